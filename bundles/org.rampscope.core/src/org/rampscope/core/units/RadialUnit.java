@@ -1,0 +1,141 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.core.units;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What a radial axis counts. Every unit converts to and from the scattering angle two-theta; those that need the
+ * wavelength say so.
+ */
+public enum RadialUnit {
+
+	/** Scattering angle in degrees. */
+	TWO_THETA_DEG("2th_deg", "two_theta", "deg", "2θ (°)", false) {
+		@Override
+		public double toTwoThetaRad(double value, double wavelengthAngstrom) {
+			return Math.toRadians(value);
+		}
+
+		@Override
+		public double fromTwoThetaRad(double twoThetaRad, double wavelengthAngstrom) {
+			return Math.toDegrees(twoThetaRad);
+		}
+	},
+
+	/** Scattering angle in radians. */
+	TWO_THETA_RAD("2th_rad", "two_theta", "rad", "2θ (rad)", false) {
+		@Override
+		public double toTwoThetaRad(double value, double wavelengthAngstrom) {
+			return value;
+		}
+
+		@Override
+		public double fromTwoThetaRad(double twoThetaRad, double wavelengthAngstrom) {
+			return twoThetaRad;
+		}
+	},
+
+	/** Momentum transfer 4π sin(θ)/λ in reciprocal ångström. */
+	Q_PER_ANGSTROM("q_A^-1", "q", "1/angstrom", "q (Å⁻¹)", true) {
+		@Override
+		public double toTwoThetaRad(double value, double wavelengthAngstrom) {
+			return 2 * Math.asin(value * wavelengthAngstrom / (4 * Math.PI));
+		}
+
+		@Override
+		public double fromTwoThetaRad(double twoThetaRad, double wavelengthAngstrom) {
+			return 4 * Math.PI * Math.sin(twoThetaRad / 2) / wavelengthAngstrom;
+		}
+	},
+
+	/** Momentum transfer 4π sin(θ)/λ in reciprocal nanometres. */
+	Q_PER_NM("q_nm^-1", "q", "1/nm", "q (nm⁻¹)", true) {
+		@Override
+		public double toTwoThetaRad(double value, double wavelengthAngstrom) {
+			return Q_PER_ANGSTROM.toTwoThetaRad(value / 10, wavelengthAngstrom);
+		}
+
+		@Override
+		public double fromTwoThetaRad(double twoThetaRad, double wavelengthAngstrom) {
+			return 10 * Q_PER_ANGSTROM.fromTwoThetaRad(twoThetaRad, wavelengthAngstrom);
+		}
+	},
+
+	/** Lattice spacing λ/(2 sin θ) in ångström. */
+	D_ANGSTROM("d_A", "d_spacing", "angstrom", "d (Å)", true) {
+		@Override
+		public double toTwoThetaRad(double value, double wavelengthAngstrom) {
+			return 2 * Math.asin(wavelengthAngstrom / (2 * value));
+		}
+
+		@Override
+		public double fromTwoThetaRad(double twoThetaRad, double wavelengthAngstrom) {
+			return wavelengthAngstrom / (2 * Math.sin(twoThetaRad / 2));
+		}
+	};
+
+	private final String id;
+	private final String fieldName;
+	private final String nexusUnit;
+	private final String label;
+	private final boolean needsWavelength;
+
+	RadialUnit(String id, String fieldName, String nexusUnit, String label, boolean needsWavelength) {
+		this.id = id;
+		this.fieldName = fieldName;
+		this.nexusUnit = nexusUnit;
+		this.label = label;
+		this.needsWavelength = needsWavelength;
+	}
+
+	/** @return the short name used in settings and file headers, as the field's programs write it ({@code q_A^-1}) */
+	public String id() {
+		return id;
+	}
+
+	/** @return the name of the quantity ({@code q}, {@code two_theta}, {@code d_spacing}) */
+	public String fieldName() {
+		return fieldName;
+	}
+
+	/** @return the unit as NeXus writes it */
+	public String nexusUnit() {
+		return nexusUnit;
+	}
+
+	/** @return the label of a plot's axis */
+	public String label() {
+		return label;
+	}
+
+	/** @return whether converting to two-theta needs the wavelength */
+	public boolean needsWavelength() {
+		return needsWavelength;
+	}
+
+	/**
+	 * @param value a position in this unit
+	 * @param wavelengthAngstrom wavelength in ångström; not looked at unless {@link #needsWavelength()}
+	 * @return the scattering angle in radians; NaN where no angle gives that value
+	 */
+	public abstract double toTwoThetaRad(double value, double wavelengthAngstrom);
+
+	/**
+	 * @param twoThetaRad scattering angle in radians
+	 * @param wavelengthAngstrom wavelength in ångström; not looked at unless {@link #needsWavelength()}
+	 * @return the position in this unit
+	 */
+	public abstract double fromTwoThetaRad(double twoThetaRad, double wavelengthAngstrom);
+
+	/**
+	 * @param id a short name as {@link #id()} gives it
+	 * @return the unit of that name
+	 */
+	public static Optional<RadialUnit> ofId(String id) {
+		return Arrays.stream(values()).filter(u -> u.id.equals(id)).findFirst();
+	}
+}
