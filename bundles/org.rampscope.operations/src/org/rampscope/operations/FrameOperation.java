@@ -1,0 +1,67 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations;
+
+import java.util.Map;
+
+import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Geometry;
+import org.rampscope.core.Pattern;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.tree.DataGroup;
+
+/**
+ * Turns each detector frame into a pattern, all on the same axis.
+ *
+ * @param <S> the settings
+ */
+public non-sealed interface FrameOperation<S extends Record> extends Operation<S> {
+
+	/**
+	 * @param settings validated settings
+	 * @param series the ramp: geometry, mask and metadata; at most one of its frames is read
+	 * @param context where files named in settings are looked up
+	 * @param progress for long preparations
+	 * @return the reducer of this run
+	 */
+	Reducer prepare(S settings, FrameSeries series, RunContext context, Progress progress);
+
+	@Override
+	default DataRank input() {
+		return DataRank.IMAGE;
+	}
+
+	@Override
+	default DataRank output() {
+		return DataRank.PATTERN;
+	}
+
+	/** Reduces frames of one series. */
+	interface Reducer extends Prepared {
+
+		/** @return the axis of every pattern */
+		RadialAxis axis();
+
+		/** @return the geometry used */
+		Geometry geometry();
+
+		/** @return what is known beside the numbers, with what the preparation learned: the wavelength of the calibration */
+		RampMetadata metadata();
+
+		/** @return further results by name, known before the first frame */
+		default Map<String, DataGroup> results() {
+			return Map.of();
+		}
+
+		/**
+		 * @param frame rows × columns
+		 * @return its pattern
+		 */
+		Pattern reduce(Dataset frame);
+	}
+}

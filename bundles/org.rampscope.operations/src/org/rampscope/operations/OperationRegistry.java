@@ -1,0 +1,68 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.rampscope.core.error.SettingsException;
+
+/** Finds operations by id or alias. Immutable. */
+public final class OperationRegistry {
+
+	private final Map<String, Operation<?>> byId = new TreeMap<>();
+	private final Map<String, Operation<?>> byAlias = new TreeMap<>();
+
+	/**
+	 * @param providers who brings operations
+	 * @throws SettingsException where two operations claim the same id or alias
+	 */
+	public OperationRegistry(Collection<? extends OperationProvider> providers) {
+		for (OperationProvider provider : providers) {
+			for (Operation<?> operation : provider.operations()) {
+				claim(byId, operation.info().id(), operation);
+			}
+		}
+		for (Operation<?> operation : byId.values()) {
+			for (String alias : operation.info().aliases()) {
+				if (byId.containsKey(alias)) {
+					throw new SettingsException(alias, "is an operation's id and the alias of " + operation.info().id(),
+							"Remove one of the two bundles");
+				}
+				claim(byAlias, alias, operation);
+			}
+		}
+	}
+
+	private static void claim(Map<String, Operation<?>> map, String key, Operation<?> operation) {
+		Operation<?> other = map.putIfAbsent(key, operation);
+		if (other != null) {
+			throw new SettingsException(key, "is claimed by two operations, " + other.getClass().getName() + " and "
+					+ operation.getClass().getName(), "Remove one of the two bundles");
+		}
+	}
+
+	/** @return all operations, ordered by id */
+	public List<Operation<?>> all() {
+		return List.copyOf(Collections.unmodifiableCollection(byId.values()));
+	}
+
+	/**
+	 * @param idOrAlias an id or an alias
+	 * @return the operation
+	 * @throws SettingsException where there is none of that name
+	 */
+	public Operation<?> get(String idOrAlias) {
+		Operation<?> operation = byId.getOrDefault(idOrAlias, byAlias.get(idOrAlias));
+		if (operation == null) {
+			throw new SettingsException("operation", "there is none called '" + idOrAlias + "'",
+					"Known are: " + String.join(", ", byId.keySet()));
+		}
+		return operation;
+	}
+}

@@ -1,0 +1,97 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.powder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.DetectorGrid;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Geometry;
+import org.rampscope.core.PixelMask;
+import org.rampscope.powder.integration.AzimuthalIntegrator;
+import org.rampscope.powder.integration.IntegrationSettings;
+
+/** Says what leaving out pixels changed, by integrating the first frame with and without the mask. */
+final class MaskEffect {
+
+	private final Geometry geometry;
+	private final DetectorGrid grid;
+	private final IntegrationSettings settings;
+	private final AzimuthalIntegrator masked;
+
+	MaskEffect(Geometry geometry, DetectorGrid grid, IntegrationSettings settings, AzimuthalIntegrator masked) {
+		this.geometry = geometry;
+		this.grid = grid;
+		this.settings = settings;
+		this.masked = masked;
+	}
+
+	List<String> notes(FrameSeries series) {
+		Optional<PixelMask> mask = series.mask().filter(m -> m.countMasked() > 0);
+		if (mask.isEmpty() || series.frames().size() == 0) {
+			return List.of();
+		}
+		Dataset frame = series.frames().frame(0);
+		AzimuthalIntegrator open = new AzimuthalIntegrator(geometry, grid, Optional.empty(),
+				settings.withUsableCounts(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+		double[] with = masked.integrate(frame).pattern().intensity().getData();
+		double[] without = open.integrate(frame).pattern().intensity().getData();
+		double sumWith = 0;
+		double sumWithout = 0;
+		int empty = 0;
+		for (int i = 0; i < with.length; i++) {
+			if (Double.isFinite(with[i]) && Double.isFinite(without[i])) {
+				sumWith += with[i];
+				sumWithout += without[i];
+			}
+			empty += Double.isFinite(with[i]) ? 0 : 1;
+		}
+		List<String> notes = new ArrayList<>();
+		notes.add(String.format(Locale.ROOT, "the mask leaves out %d of %d pixels (%.1f %%: %s); it makes the mean intensity of the first frame %+.1f %% "
+				+ "different from what all pixels would give", mask.get().countMasked(), grid.size(), 100.0 * mask.get().countMasked() / grid.size(),
+				reasons(mask.get()), 100 * (sumWith / sumWithout - 1)));
+		if (empty > 0) {
+			notes.add(empty + " of " + with.length + " bins have no usable pixel: they are NaN");
+		}
+		return notes;
+	}
+
+	private static String reasons(PixelMask mask) {
+		int[] bits = { PixelMask.GAP, PixelMask.DEAD, PixelMask.UNDER_RESPONDING, PixelMask.OVER_RESPONDING, PixelMask.NOISY, PixelMask.USER };
+		String[] names = { "gaps", "dead", "under-responding", "over-responding", "noisy", "user" };
+		List<String> parts = new ArrayList<>();
+		int named = 0;
+		for (int b = 0; b < bits.length; b++) {
+			int count = 0;
+			for (int i = 0; i < mask.bits().getSize(); i++) {
+				// The first reason counts, so that the numbers add up.
+				int value = mask.bits().getAbs(i);
+				if ((value & bits[b]) != 0 && (value & lower(bits, b)) == 0) {
+					count++;
+				}
+			}
+			named += count;
+			if (count > 0) {
+				parts.add(count + " " + names[b]);
+			}
+		}
+		if (mask.countMasked() > named) {
+			parts.add(mask.countMasked() - named + " other");
+		}
+		return String.join(", ", parts);
+	}
+
+	private static int lower(int[] bits, int end) {
+		int all = 0;
+		for (int i = 0; i < end; i++) {
+			all |= bits[i];
+		}
+		return all;
+	}
+}

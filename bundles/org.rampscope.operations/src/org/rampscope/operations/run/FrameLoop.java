@@ -1,0 +1,103 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+
+import org.rampscope.core.FrameStack;
+import org.rampscope.core.Pattern;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.CancelledException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.operations.FrameOperation;
+import org.rampscope.operations.PatternOperation;
+
+/** Takes frames or patterns through the operations that look at one at a time, several in parallel. */
+final class FrameLoop {
+
+	private final int threads;
+
+	FrameLoop(int threads) {
+		this.threads = threads;
+	}
+
+	PatternTable reduce(FrameStack frames, FrameOperation.Reducer reducer, List<PatternOperation.Filter> filters, Progress progress) {
+		progress.begin("Integrating frames", frames.size());
+		return loop(frames.size(), reducer.axis(), filters, i -> reducer.reduce(frames.frame(i)), progress);
+	}
+
+	PatternTable filter(RampScan scan, List<PatternOperation.Filter> filters, Progress progress) {
+		progress.begin("Working on patterns", scan.size());
+		return loop(scan.size(), scan.axis(), filters, scan::pattern, progress);
+	}
+
+	private PatternTable loop(int size, RadialAxis first, List<PatternOperation.Filter> filters, IntFunction<Pattern> source,
+			Progress progress) {
+		RadialAxis axis = filters.isEmpty() ? first : filters.get(filters.size() - 1).axis();
+		PatternTable table = new PatternTable(axis, size);
+		AtomicInteger next = new AtomicInteger();
+		AtomicBoolean failed = new AtomicBoolean();
+		Callable<Void> worker = () -> {
+			for (int i = next.getAndIncrement(); i < size && !failed.get(); i = next.getAndIncrement()) {
+				progress.checkCancelled();
+				try {
+					Pattern pattern = source.apply(i);
+					for (PatternOperation.Filter filter : filters) {
+						pattern = filter.apply(pattern);
+					}
+					table.set(i, pattern);
+				} catch (RuntimeException | Error e) {
+					failed.set(true);
+					throw e;
+				}
+				progress.worked(1);
+			}
+			return null;
+		};
+		join(worker, Math.max(1, Math.min(threads, size)));
+		progress.done();
+		return table;
+	}
+
+	private static void join(Callable<Void> worker, int workers) {
+		ExecutorService pool = Executors.newFixedThreadPool(workers, r -> {
+			Thread thread = new Thread(r, "rampscope-frames");
+			thread.setDaemon(true);
+			return thread;
+		});
+		List<Future<Void>> futures = new ArrayList<>();
+		try {
+			for (int i = 0; i < workers; i++) {
+				futures.add(pool.submit(worker));
+			}
+			for (Future<Void> future : futures) {
+				future.get();
+			}
+		} catch (ExecutionException e) {
+			if (e.getCause() instanceof RuntimeException cause) {
+				throw cause;
+			}
+			if (e.getCause() instanceof Error cause) {
+				throw cause;
+			}
+			throw new IllegalStateException(e.getCause());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new CancelledException();
+		} finally {
+			pool.shutdownNow();
+		}
+	}
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.run;
+
+import java.util.Optional;
+
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.Pattern;
+import org.rampscope.core.RadialAxis;
+
+/** Collects the patterns of all frames, row by row; rows may be set from any thread. */
+final class PatternTable {
+
+	private final RadialAxis axis;
+	private final int frames;
+	private final double[] intensity;
+	private final double[] sigma;
+	private volatile boolean withSigma = true;
+
+	PatternTable(RadialAxis axis, int frames) {
+		this.axis = axis;
+		this.frames = frames;
+		this.intensity = new double[Math.multiplyExact(frames, axis.size())];
+		this.sigma = new double[intensity.length];
+	}
+
+	void set(int frame, Pattern pattern) {
+		System.arraycopy(pattern.intensity().getData(), 0, intensity, frame * axis.size(), axis.size());
+		if (pattern.sigma().isPresent()) {
+			System.arraycopy(pattern.sigma().get().getData(), 0, sigma, frame * axis.size(), axis.size());
+		} else {
+			withSigma = false;
+		}
+	}
+
+	RadialAxis axis() {
+		return axis;
+	}
+
+	DoubleDataset intensity() {
+		return DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, axis.size());
+	}
+
+	Optional<DoubleDataset> sigma() {
+		return withSigma ? Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, frames, axis.size())) : Optional.empty();
+	}
+}

@@ -1,0 +1,158 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.settings;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.rampscope.core.error.SettingsException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Settings records to JSON and back. Reading starts from the defaults, names every setting it does not like, and checks
+ * ranges. NaN, which stands for "not set", is written as null.
+ */
+public final class SettingsCodec {
+
+	private final JsonMapper mapper = JsonMapper.builder().build();
+
+	/**
+	 * @param defaults a settings record with every default
+	 * @return its settings in order
+	 */
+	public List<SettingInfo> describe(Record defaults) {
+		List<SettingInfo> all = new ArrayList<>();
+		for (RecordComponent component : defaults.getClass().getRecordComponents()) {
+			Setting setting = component.getAnnotation(Setting.class);
+			if (setting == null) {
+				throw new IllegalStateException(defaults.getClass().getName() + "." + component.getName() + " carries no @Setting");
+			}
+			all.add(new SettingInfo(component.getName(), component.getType(), setting, valueOf(component, defaults), component));
+		}
+		return all;
+	}
+
+	/** @return the settings as one JSON object */
+	public ObjectNode toJson(Record settings) {
+		ObjectNode node = mapper.createObjectNode();
+		for (SettingInfo info : describe(settings)) {
+			Object value = info.defaultValue();
+			if (value instanceof Double d && !Double.isFinite(d)) {
+				node.putNull(info.name());
+			} else {
+				node.set(info.name(), mapper.valueToTree(value));
+			}
+		}
+		return node;
+	}
+
+	/** @return the settings as one line of JSON */
+	public String toText(Record settings) {
+		try {
+			return mapper.writeValueAsString(toJson(settings));
+		} catch (JsonProcessingException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/**
+	 * @param owner name of the operation, for messages
+	 * @param defaults what settings have that the JSON does not name
+	 * @param json an object; null for none
+	 * @return the settings
+	 * @throws SettingsException naming the setting that is unknown, of the wrong type or out of range
+	 */
+	public <S extends Record> S fromJson(String owner, S defaults, JsonNode json) {
+		List<SettingInfo> infos = describe(defaults);
+		if (json == null || json.isNull()) {
+			return defaults;
+		}
+		if (!json.isObject()) {
+			throw new SettingsException(owner, "is " + json, "Write an object: {\"name\": value, …}");
+		}
+		for (Iterator<String> names = json.fieldNames(); names.hasNext();) {
+			String name = names.next();
+			if (infos.stream().noneMatch(i -> i.name().equals(name))) {
+				throw new SettingsException(owner + "/" + name, "there is no such setting", "Known are: "
+						+ infos.stream().map(SettingInfo::name).collect(Collectors.joining(", ")));
+			}
+		}
+		Object[] values = infos.stream().map(i -> read(owner, i, json.get(i.name()))).toArray();
+		return construct(owner, defaults, infos, values);
+	}
+
+	private Object read(String owner, SettingInfo info, JsonNode node) {
+		if (node == null) {
+			return info.defaultValue();
+		}
+		if (node.isNull() && info.type() == double.class) {
+			return Double.NaN;
+		}
+		Object value = convert(owner, info, node);
+		if (!info.allows(value)) {
+			throw new SettingsException(owner + "/" + info.name(), "is " + node, "Give " + info.rangeText()
+					+ (info.description().unit().isEmpty() ? "" : " " + info.description().unit()));
+		}
+		return value;
+	}
+
+	private Object convert(String owner, SettingInfo info, JsonNode node) {
+		boolean fits = info.type() == boolean.class ? node.isBoolean()
+				: info.type() == int.class || info.type() == long.class ? node.isIntegralNumber() && node.canConvertToLong()
+						: info.type() == double.class ? node.isNumber()
+								: info.type() == String.class ? node.isTextual() : info.type().isEnum() ? node.isTextual() : true;
+		if (info.type() == int.class && fits) {
+			fits = node.canConvertToInt();
+		}
+		if (fits) {
+			try {
+				return mapper.treeToValue(node, info.type());
+			} catch (JsonProcessingException | IllegalArgumentException e) {
+				throw new SettingsException(owner + "/" + info.name(), "is " + node, "Give " + typeText(info.type()));
+			}
+		}
+		throw new SettingsException(owner + "/" + info.name(), "is " + node, "Give " + typeText(info.type()));
+	}
+
+	private static String typeText(Class<?> type) {
+		if (type.isEnum()) {
+			return "one of " + Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+		}
+		return type == boolean.class ? "true or false"
+				: type == int.class || type == long.class ? "a whole number"
+						: type == double.class ? "a number" : type == String.class ? "a text" : "a list of values";
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <S extends Record> S construct(String owner, S defaults, List<SettingInfo> infos, Object[] values) {
+		Class<?>[] types = infos.stream().map(i -> i.component().getType()).toArray(Class<?>[]::new);
+		try {
+			return (S) defaults.getClass().getDeclaredConstructor(types).newInstance(values);
+		} catch (java.lang.reflect.InvocationTargetException e) {
+			if (e.getCause() instanceof RuntimeException cause) {
+				throw cause;
+			}
+			throw new IllegalStateException(owner, e);
+		} catch (ReflectiveOperationException e) {
+			throw new IllegalStateException(owner, e);
+		}
+	}
+
+	private static Object valueOf(RecordComponent component, Record settings) {
+		try {
+			return component.getAccessor().invoke(settings);
+		} catch (ReflectiveOperationException e) {
+			throw new IllegalStateException(settings.getClass().getName() + " must be public", e);
+		}
+	}
+}
