@@ -36,7 +36,7 @@ class RadialUnitTest {
 		assertEquals(28.443, Math.toDegrees(RadialUnit.D_ANGSTROM.toTwoThetaRad(3.1356, 1.54056)), 2e-3);
 		double q = RadialUnit.Q_PER_ANGSTROM.fromTwoThetaRad(RadialUnit.D_ANGSTROM.toTwoThetaRad(3.1356, 1.54056), 1.54056);
 		assertEquals(2 * Math.PI / 3.1356, q, 1e-12);
-		assertEquals(10 * q, RadialUnit.Q_PER_NM.fromTwoThetaRad(Math.toRadians(28.443), 1.54056), 1e-3);
+		assertEquals(10 * q, RadialUnit.Q_PER_NM.fromTwoThetaRad(RadialUnit.Q_PER_ANGSTROM.toTwoThetaRad(q, 1.54056), 1.54056), 1e-12);
 	}
 
 	@Test
