@@ -1,0 +1,156 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.FrameStack;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.error.DataException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.tree.DataGroup;
+import org.rampscope.nexus.internal.FramesLayout;
+import org.rampscope.nexus.internal.GroupView;
+import org.rampscope.nexus.internal.HdfFrameStack;
+import org.rampscope.nexus.internal.HdfOpener;
+import org.rampscope.nexus.internal.LambdaFiles;
+import org.rampscope.nexus.internal.LambdaReader;
+import org.rampscope.nexus.internal.NaturalOrder;
+import org.rampscope.nexus.internal.RampLayout;
+import org.rampscope.nexus.internal.RootAttributes;
+import org.rampscope.nexus.internal.TreeReader;
+
+import io.jhdf.HdfFile;
+import io.jhdf.api.Attribute;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+
+/** Opens ramps of detector frames: our own files, the modules of a LAMBDA detector, series of TIFF images. */
+public final class FrameSeriesReader {
+
+	private FrameSeriesReader() {
+		// functions
+	}
+
+	/**
+	 * @param file a file, or a folder with the files of one series; one file of a LAMBDA series stands for all of it
+	 * @return the series; frames are read when they are asked for. Close it
+	 */
+	public static FrameSeries open(Path file) {
+		if (!Files.exists(file)) {
+			throw new DataException(file, "", "does not exist", "Check the path");
+		}
+		if (Files.isDirectory(file)) {
+			return openFolder(file);
+		}
+		if (LambdaFiles.isPart(file)) {
+			return LambdaReader.open(LambdaFiles.seriesOf(file));
+		}
+		return openAll(List.of(file));
+	}
+
+	/**
+	 * @param files parts and modules of a LAMBDA series in any order, or TIFF images in the order of the ramp
+	 * @return the series of these files alone. Close it
+	 */
+	public static FrameSeries open(List<Path> files) {
+		if (files.size() == 1) {
+			return open(files.get(0));
+		}
+		if (files.isEmpty()) {
+			throw new DataException(Path.of(""), "", "no file was given", "Name at least one file");
+		}
+		return openAll(files);
+	}
+
+	private static FrameSeries openAll(List<Path> files) {
+		if (files.stream().allMatch(LambdaFiles::isPart)) {
+			return LambdaReader.open(files);
+		}
+		if (files.stream().allMatch(FrameSeriesReader::isTiff)) {
+			return tiff(files);
+		}
+		if (files.size() > 1) {
+			throw new DataException(files.get(0), "", "and " + (files.size() - 1) + " more files are no series known here",
+					"Give the parts of one LAMBDA series, or TIFF images");
+		}
+		return openHdf(files.get(0));
+	}
+
+	private static FrameSeries openFolder(Path folder) {
+		List<Path> files;
+		try (Stream<Path> all = Files.list(folder)) {
+			files = all.filter(Files::isRegularFile).sorted(NaturalOrder.OF_FILES).toList();
+		} catch (IOException e) {
+			throw new DataException(folder, "", "cannot be listed (" + e.getMessage() + ")", "Check its permissions", e);
+		}
+		List<Path> lambda = files.stream().filter(LambdaFiles::isPart).toList();
+		if (!lambda.isEmpty()) {
+			return LambdaReader.open(lambda);
+		}
+		List<Path> images = files.stream().filter(FrameSeriesReader::isTiff).toList();
+		if (!images.isEmpty()) {
+			return tiff(images);
+		}
+		List<Path> nexus = files.stream().filter(f -> f.toString().matches(".*\\.(nxs|h5|hdf5)")).toList();
+		if (nexus.size() == 1) {
+			return openHdf(nexus.get(0));
+		}
+		throw new DataException(folder, "", "holds " + (nexus.isEmpty() ? "no" : nexus.size()) + " files of detector frames",
+				"Name the file");
+	}
+
+	private static FrameSeries openHdf(Path file) {
+		HdfFile hdf = HdfOpener.open(file);
+		try {
+			Attribute creator = hdf.getAttribute(RootAttributes.CREATOR);
+			Node frames = creator == null ? null : hdf.getByPath(FramesLayout.FRAMES);
+			if (frames instanceof Dataset dataset && RootAttributes.RAMPSCOPE.equals(creator.getData())) {
+				HdfFrameStack stack = new HdfFrameStack(file, hdf, dataset);
+				DataGroup tree = new TreeReader(file, p -> !p.equals(FramesLayout.FRAMES) && !p.equals(FramesLayout.FRAMES_LINK), Progress.NONE)
+						.read((Group) hdf.getChild(RampLayout.ENTRY));
+				return FramesLayout.fromEntry(new GroupView(file, "/" + RampLayout.ENTRY, tree), stack);
+			}
+			throw new DataException(file, FramesLayout.FRAMES, "holds no frames", "Give a file of detector frames");
+		} catch (RuntimeException e) {
+			hdf.close();
+			throw e instanceof DataException ? e : HdfOpener.damaged(file, "", e);
+		}
+	}
+
+	private static boolean isTiff(Path file) {
+		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+		return name.endsWith(".tif") || name.endsWith(".tiff");
+	}
+
+	private static FrameSeries tiff(List<Path> files) {
+		FrameStack frames = TiffFrames.open(files);
+		List<String> notes = List.of("TIFF images say nothing of pixel size, exposure, photon energy and pressure");
+		return new FrameSeries(RampMetadata.UNKNOWN, Optional.empty(), Double.NaN, Double.NaN, Optional.empty(), FrameAxis.unknown(files.size()),
+				frames, Optional.empty(), Map.of(), notes);
+	}
+
+	/**
+	 * @param series a series
+	 * @return the photon energy in keV that its files name in a place that is not to be trusted, to be compared with the
+	 *         calibration
+	 */
+	public static OptionalDouble storedBeamEnergyKeV(FrameSeries series) {
+		DataGroup collection = series.extras().get(LambdaReader.COLLECTION);
+		return collection == null || !collection.fields().containsKey(LambdaReader.BEAM_ENERGY) ? OptionalDouble.empty()
+				: OptionalDouble.of(collection.fields().get(LambdaReader.BEAM_ENERGY).values().getElementDoubleAbs(0));
+	}
+}

@@ -1,0 +1,107 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.FloatDataset;
+import org.eclipse.january.dataset.IntegerDataset;
+import org.eclipse.january.dataset.ShortDataset;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.FrameStack;
+import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.error.DataException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.internal.FramesLayout;
+import org.rampscope.nexus.internal.RampLayout;
+import org.rampscope.nexus.internal.RootAttributes;
+import org.rampscope.nexus.internal.TreeWriter;
+
+/**
+ * Writes ramps of detector frames as NeXus files: frames compressed one by one, mask, geometry as PONI values and as
+ * NXdetector_module, and everything else the series knows.
+ */
+public final class FrameSeriesWriter {
+
+	private static final int FLUSH_EVERY_FRAMES = 1;
+
+	private final SinkFactory sinks;
+
+	/** @param sinks the back end */
+	public FrameSeriesWriter(SinkFactory sinks) {
+		this.sinks = sinks;
+	}
+
+	/** Writes with the back end that is always there, in the element type that {@link #typeOf} finds. */
+	public static void write(FrameSeries series, Path file, Progress progress) {
+		write(series, file, typeOf(series), progress);
+	}
+
+	/** Writes with the back end that is always there. */
+	public static void write(FrameSeries series, Path file, ElementType type, Progress progress) {
+		new FrameSeriesWriter(SinkFactory.EMBEDDED).save(series, file, type, progress);
+	}
+
+	/**
+	 * @param series frames with their context; stays open
+	 * @param file the file; an older one of that name is replaced once the new one is complete
+	 * @param type element type of the frames; every count must fit
+	 * @param progress told of each frame; a cancel leaves the old file
+	 */
+	public void save(FrameSeries series, Path file, ElementType type, Progress progress) {
+		FrameStack frames = series.frames();
+		// the last tenth is for finishing the file
+		int finish = Math.max(1, frames.size() / 10);
+		progress.begin("Writing " + file.getFileName(), frames.size() + (long) finish);
+		OffsetDateTime now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
+		try (NexusSink sink = sinks.create(file)) {
+			RootAttributes.write(sink, file, RampLayout.ENTRY, now);
+			AppendableDataset[] target = new AppendableDataset[1];
+			Runnable makeFrames = () -> target[0] = sink.appendable("data", type, new int[] { frames.rows(), frames.columns() },
+					Map.of("target", FramesLayout.FRAMES, "long_name", "counts", "units", "counts"));
+			new TreeWriter(sink, Map.of(FramesLayout.DETECTOR, makeFrames)).write("", RampLayout.ENTRY, FramesLayout.toEntry(series, now));
+			for (int i = 0; i < frames.size(); i++) {
+				progress.checkCancelled();
+				append(file, target[0], frames.frame(i), i);
+				if (i % FLUSH_EVERY_FRAMES == 0) {
+					sink.flush();
+				}
+				progress.worked(1);
+			}
+			progress.checkCancelled();
+			sink.commit();
+			progress.worked(finish);
+		}
+		progress.done();
+	}
+
+	private static void append(Path file, AppendableDataset target, Dataset frame, int index) {
+		try {
+			target.append(frame);
+		} catch (AnalysisException e) {
+			throw new DataException(file, "frame " + index, e.problem(), e.remedy(), e);
+		}
+	}
+
+	/**
+	 * @param series frames
+	 * @return the smallest type for counts like those of its first frame: unsigned 16 bits where nothing is negative and the
+	 *         detector's saturation fits, else what the frame has
+	 */
+	public static ElementType typeOf(FrameSeries series) {
+		Dataset first = series.frames().frame(0);
+		if (first instanceof ShortDataset || first instanceof IntegerDataset) {
+			double saturation = series.metadata().detector().saturationCounts();
+			boolean fits = !(saturation > 0xffff) && (first instanceof ShortDataset || saturation > 0);
+			boolean unsigned = fits && first.min().intValue() >= 0 && first.max().intValue() <= 0xffff;
+			return unsigned ? ElementType.UINT16 : ElementType.of(first);
+		}
+		return first instanceof FloatDataset ? ElementType.FLOAT32 : ElementType.of(first);
+	}
+}

@@ -1,0 +1,184 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.rampscope.core.Geometry;
+import org.rampscope.core.error.DataException;
+import org.rampscope.core.error.GeometryException;
+import org.rampscope.core.units.Wavelength;
+import org.rampscope.nexus.internal.TextLines;
+
+/**
+ * Calibration files with a point of normal incidence: versions 1, 2 and 2.1 (which knows the detector's orientation), and
+ * the "pyFAI calibration" that the headers of pattern files carry.
+ */
+public final class PoniFile {
+
+	private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
+	private static final Pattern CONFIG_NUMBER = Pattern.compile("\"(pixel1|pixel2|orientation)\"\\s*:\\s*\"?([-+0-9.eE]+)");
+	private static final Pattern CONFIG_SHAPE = Pattern.compile("\"max_shape\"\\s*:\\s*\\[\\s*(\\d+)\\s*,\\s*(\\d+)\\s*]");
+	private static final double METRE_PER_ANGSTROM = 1e-10;
+
+	private PoniFile() {
+		// functions
+	}
+
+	/**
+	 * @param file a {@code .poni} file, or a pattern file whose header holds a calibration
+	 * @return the calibration; the last one where the file holds several
+	 */
+	public static Calibration read(Path file) {
+		Map<String, String> values = new HashMap<>();
+		Map<String, Integer> lineOf = new HashMap<>();
+		int number = 0;
+		for (String line : TextLines.read(file)) {
+			number++;
+			String text = line.strip().replaceFirst("^[#!;]+\\s*", "");
+			int colon = text.indexOf(':');
+			if (colon > 0) {
+				String key = canonical(text.substring(0, colon));
+				// the second block of a pattern's header is in Fit2D's terms and must not replace the first
+				values.put(key, text.substring(colon + 1).strip());
+				lineOf.put(key, number);
+			}
+		}
+		Source source = new Source(file, values, lineOf);
+		try {
+			return values.containsKey("poni1") ? fromPoni(source) : fromHeader(source);
+		} catch (GeometryException e) {
+			throw new DataException(file, "", e.problem(), e.remedy(), e);
+		}
+	}
+
+	private static String canonical(String key) {
+		return key.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+	}
+
+	private static Calibration fromPoni(Source s) {
+		String config = s.values.getOrDefault("detectorconfig", "");
+		double pixel1 = s.number("pixelsize1", Double.NaN);
+		double pixel2 = s.number("pixelsize2", Double.NaN);
+		int orientation = Geometry.DEFAULT_ORIENTATION;
+		Matcher m = CONFIG_NUMBER.matcher(config);
+		while (m.find()) {
+			double value = s.parse("detectorconfig", m.group(2));
+			switch (m.group(1)) {
+				case "pixel1" -> pixel1 = value;
+				case "pixel2" -> pixel2 = value;
+				// 0 stands for not given
+				default -> orientation = value == 0 ? orientation : (int) value;
+			}
+		}
+		Matcher shape = CONFIG_SHAPE.matcher(config);
+		Optional<int[]> maxShape = shape.find() ? Optional.of(new int[] { Integer.parseInt(shape.group(1)), Integer.parseInt(shape.group(2)) })
+				: Optional.empty();
+		Geometry geometry = new Geometry(s.required("distance"), s.required("poni1"), s.required("poni2"), s.number("rot1", 0), s.number("rot2", 0),
+				s.number("rot3", 0), orientation, s.wavelength());
+		return new Calibration(geometry, pixel1, pixel2, maxShape, s.values.getOrDefault("detector", ""));
+	}
+
+	private static Calibration fromHeader(Source s) {
+		if (!s.values.containsKey("poni") || !s.values.containsKey("rotations")) {
+			throw new DataException(s.file, "", "holds no calibration", "Give a .poni file, or a pattern with a pyFAI calibration in its header");
+		}
+		double[] poni = s.numbers("poni", 2);
+		double[] rotations = s.numbers("rotations", 3);
+		double[] pixel = { Double.NaN, Double.NaN };
+		if (s.values.containsKey("pixelsize")) {
+			pixel = s.numbers("pixelsize", 2);
+		} else if (s.values.getOrDefault("detectordetectorsplinenonepixelsize", s.detectorLine()).contains("PixelSize")) {
+			String text = s.detectorLine().substring(s.detectorLine().indexOf("PixelSize"));
+			pixel = Source.allNumbers(text, s).length >= 2 ? Source.allNumbers(text, s) : pixel;
+		}
+		Geometry geometry = new Geometry(s.numbers("distancesampletodetector", 1)[0], poni[0], poni[1], rotations[0], rotations[1], rotations[2],
+				Geometry.DEFAULT_ORIENTATION, s.wavelength());
+		return new Calibration(geometry, pixel[0], pixel[1], Optional.empty(), "");
+	}
+
+	/** Writes version 2.1. */
+	public static void write(Calibration calibration, Path file) {
+		Geometry g = calibration.geometry();
+		StringBuilder text = new StringBuilder("# Nota: C-Order, 1 refers to the Y axis, 2 to the X axis\nponi_version: 2.1\nDetector: Detector\n");
+		text.append("Detector_config: {\"pixel1\": ").append(calibration.pixel1M()).append(", \"pixel2\": ").append(calibration.pixel2M())
+				.append(", \"max_shape\": ").append(calibration.shape().map(s -> "[" + s[0] + ", " + s[1] + "]").orElse("null"))
+				.append(", \"orientation\": ").append(g.orientation()).append("}\n");
+		Map<String, Double> values = new java.util.LinkedHashMap<>();
+		values.put("Distance", g.distanceM());
+		values.put("Poni1", g.poni1M());
+		values.put("Poni2", g.poni2M());
+		values.put("Rot1", g.rot1Rad());
+		values.put("Rot2", g.rot2Rad());
+		values.put("Rot3", g.rot3Rad());
+		values.forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
+		g.wavelength().ifPresent(w -> text.append("Wavelength: ").append(w.metres()).append('\n'));
+		TextLines.write(file, text.toString());
+	}
+
+	/** Values by name, and where they stood. */
+	private record Source(Path file, Map<String, String> values, Map<String, Integer> lineOf) {
+
+		double required(String key) {
+			double value = number(key, Double.NaN);
+			if (Double.isNaN(value)) {
+				throw new DataException(file, "", "has no line '" + key + ":'", "Complete the calibration");
+			}
+			return value;
+		}
+
+		double number(String key, double fallback) {
+			String text = values.get(key);
+			return text == null || text.isEmpty() || text.equals("None") ? fallback : parse(key, text.split("\\s+")[0]);
+		}
+
+		double[] numbers(String key, int count) {
+			if (!values.containsKey(key)) {
+				throw new DataException(file, "", "has no line '" + key + ":'", "Complete the calibration");
+			}
+			double[] numbers = allNumbers(values.get(key), this);
+			if (numbers.length < count) {
+				throw new DataException(file, "line " + lineOf.get(key), "'" + values.get(key) + "' holds fewer than " + count + " numbers",
+						"Complete the line");
+			}
+			return numbers;
+		}
+
+		static double[] allNumbers(String text, Source source) {
+			List<Double> numbers = new ArrayList<>();
+			Matcher m = NUMBER.matcher(text);
+			while (m.find()) {
+				numbers.add(source.parse("", m.group()));
+			}
+			return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+		}
+
+		double parse(String key, String text) {
+			try {
+				return Double.parseDouble(text);
+			} catch (NumberFormatException e) {
+				throw new DataException(file, lineOf.containsKey(key) ? "line " + lineOf.get(key) : "", "'" + text + "' is no number",
+						"Write a number", e);
+			}
+		}
+
+		String detectorLine() {
+			return TextLines.read(file).stream().filter(l -> l.contains("PixelSize")).findFirst().orElse("");
+		}
+
+		Optional<Wavelength> wavelength() {
+			double metres = number("wavelength", Double.NaN);
+			return metres > 0 ? Optional.of(new Wavelength(metres / METRE_PER_ANGSTROM)) : Optional.empty();
+		}
+	}
+}

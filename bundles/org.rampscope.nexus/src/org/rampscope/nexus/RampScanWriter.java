@@ -1,0 +1,50 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+
+import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.internal.RampLayout;
+import org.rampscope.nexus.internal.RootAttributes;
+import org.rampscope.nexus.internal.TreeWriter;
+
+/** Writes ramps as NeXus files of the definition {@code NXxrd_pressure_ramp}. */
+public final class RampScanWriter {
+
+	private final SinkFactory sinks;
+
+	/** @param sinks the back end */
+	public RampScanWriter(SinkFactory sinks) {
+		this.sinks = sinks;
+	}
+
+	/** Writes with the back end that is always there. */
+	public static void write(RampScan scan, Path file, Progress progress) {
+		new RampScanWriter(SinkFactory.EMBEDDED).save(scan, file, progress);
+	}
+
+	/**
+	 * @param scan the ramp
+	 * @param file the file; an older one of that name is replaced once the new one is complete
+	 * @param progress told what is done; a cancel leaves the old file
+	 */
+	public void save(RampScan scan, Path file, Progress progress) {
+		progress.begin("Writing " + file.getFileName(), 2);
+		OffsetDateTime now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
+		try (NexusSink sink = sinks.create(file)) {
+			RootAttributes.write(sink, file, RampLayout.ENTRY, now);
+			new TreeWriter(sink).write("", RampLayout.ENTRY, RampLayout.toEntry(scan, now));
+			progress.worked(1);
+			progress.checkCancelled();
+			sink.commit();
+			progress.worked(1);
+		}
+		progress.done();
+	}
+}

@@ -1,0 +1,107 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus.internal;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.IntegerDataset;
+import org.rampscope.core.DetectorGrid;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.FrameStack;
+import org.rampscope.core.Geometry;
+import org.rampscope.core.PixelMask;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.tree.DataField;
+import org.rampscope.core.tree.DataGroup;
+
+/** A ramp of detector frames as a NeXus entry, all but the frames themselves: both ways. */
+public final class FramesLayout {
+
+	/** Where the frames lie. */
+	public static final String FRAMES = "/entry/instrument/detector/data";
+	/** Where viewers find them. */
+	public static final String FRAMES_LINK = "/entry/data/data";
+	/** The detector's group. */
+	public static final String DETECTOR = "/entry/instrument/detector";
+
+	private static final String ENTRY = "/entry";
+	private static final String PONI = "poni";
+
+	private FramesLayout() {
+		// functions
+	}
+
+	/** @return the entry without the dataset of the frames, but with the link to it */
+	public static DataGroup toEntry(FrameSeries series, OffsetDateTime now) {
+		TreeFields entry = new TreeFields("NXentry").attribute("default", "data");
+		MetadataLayout.write(entry, series.metadata());
+		entry.group("instrument", MetadataLayout.instrument(series.metadata()).group("detector", detector(series)).build());
+		TreeFields sample = new TreeFields("NXsample");
+		MetadataLayout.sample(sample, series.metadata().sample());
+		FrameAxisLayout.writePressure(sample, series.axis(), ENTRY);
+		entry.group("sample", sample.build());
+		TreeFields data = new TreeFields("NXdata").attribute("signal", "data")
+				.attribute("axes", new String[] { FrameAxisLayout.plotAxis(series.axis()), ".", "." });
+		data.put("data", new DataField(DataField.of(0).values(), "", Map.of(TreeWriter.TARGET, FRAMES)));
+		FrameAxisLayout.writeAxes(data, series.axis(), ENTRY);
+		entry.group("data", data.build());
+		FrameAxisLayout.writeLabels(entry, series.labels(), series.frames().size(), now);
+		ResultsLayout.write(entry, new java.util.TreeMap<>(series.extras()));
+		ProvenanceLayout.write(entry, new Provenance("", "", Map.of(), List.of(), series.notes()));
+		return entry.build();
+	}
+
+	private static DataGroup detector(FrameSeries series) {
+		TreeFields detector = new TreeFields("NXdetector");
+		MetadataLayout.detector(detector, series.metadata().detector());
+		detector.requiredNumber("x_pixel_size", series.pixel2M(), "m").requiredNumber("y_pixel_size", series.pixel1M(), "m");
+		detector.requiredNumber("distance", series.geometry().map(Geometry::distanceM).orElse(Double.NaN), "m");
+		series.mask().ifPresent(m -> detector.put("pixel_mask", DataField.of(m.bits())));
+		series.geometry().ifPresent(g -> {
+			detector.group(PONI, GeometryLayout.framesPoni(g));
+			if (series.pixel1M() > 0 && series.pixel2M() > 0) {
+				DetectorGrid grid = series.grid();
+				GeometryLayout.module(detector, DETECTOR, g, grid);
+			}
+		});
+		return detector.build();
+	}
+
+	/**
+	 * @param entry what {@link #toEntry} made, read back
+	 * @param frames its frames
+	 * @return the series
+	 */
+	public static FrameSeries fromEntry(GroupView entry, FrameStack frames) {
+		GroupView detector = entry.in("instrument").in("detector");
+		return new FrameSeries(MetadataLayout.read(entry), GeometryLayout.read(detector, detector.in(PONI)), detector.number("y_pixel_size", "m"),
+				detector.number("x_pixel_size", "m"), mask(detector, frames), FrameAxisLayout.read(entry, entry.in("data"), frames.size()), frames,
+				FrameAxisLayout.readLabels(entry, frames.size()), ResultsLayout.read(entry), ProvenanceLayout.read(entry).notes());
+	}
+
+	private static Optional<PixelMask> mask(GroupView detector, FrameStack frames) {
+		DataField field = detector.group().fields().get("pixel_mask");
+		if (field == null) {
+			return Optional.empty();
+		}
+		Dataset bits = field.values();
+		if (bits.getSize() != frames.rows() * frames.columns()) {
+			throw detector.wrong("pixel_mask", "has " + bits.getSize() + " pixels for frames of " + frames.rows() + " × " + frames.columns(),
+					"Write one value per pixel");
+		}
+		if (bits instanceof IntegerDataset same && bits.getRank() == 2) {
+			return Optional.of(new PixelMask(same));
+		}
+		int[] values = new int[bits.getSize()];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = (int) bits.getElementLongAbs(i);
+		}
+		return Optional.of(PixelMask.of(values, frames.rows(), frames.columns()));
+	}
+}

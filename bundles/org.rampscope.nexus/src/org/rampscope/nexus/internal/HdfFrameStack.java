@@ -1,0 +1,169 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus.internal;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.eclipse.january.dataset.LongDataset;
+import org.rampscope.core.FrameStack;
+import org.rampscope.core.error.DataException;
+
+import io.jhdf.HdfFile;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.dataset.ChunkedDataset;
+import io.jhdf.object.datatype.DataType;
+import io.jhdf.object.datatype.FixedPoint;
+import io.jhdf.object.datatype.FloatingPoint;
+import io.jhdf.object.datatype.OrderedDataType;
+
+/**
+ * The frames of one dataset frames × rows × columns, read one by one. Where a chunk is a frame, its bytes are taken
+ * directly. Counts of 32 bits without sign keep their bits: the value that marks masked pixels there becomes −1.
+ */
+public final class HdfFrameStack implements FrameStack {
+
+	private final Path file;
+	private final HdfFile hdf;
+	private final Dataset dataset;
+	private final int[] shape;
+	private final boolean frameChunks;
+
+	/**
+	 * @param file for messages
+	 * @param hdf the open file; closed with this stack
+	 * @param dataset rank 3, or rank 2 for a single frame
+	 */
+	public HdfFrameStack(Path file, HdfFile hdf, Dataset dataset) {
+		this.file = file;
+		this.hdf = hdf;
+		this.dataset = dataset;
+		int[] dimensions = dataset.getDimensions();
+		if (dimensions.length != 2 && dimensions.length != 3) {
+			throw new DataException(file, dataset.getPath(), "has the shape " + Arrays.toString(dimensions) + ", not frames × rows × columns",
+					"Name another dataset");
+		}
+		this.shape = dimensions.length == 3 ? dimensions : new int[] { 1, dimensions[0], dimensions[1] };
+		DataType type = dataset.getDataType();
+		boolean number = type instanceof FixedPoint || type instanceof FloatingPoint;
+		if (!number) {
+			throw new DataException(file, dataset.getPath(), "holds no numbers", "Name another dataset");
+		}
+		this.frameChunks = dimensions.length == 3 && dataset instanceof ChunkedDataset chunked
+				&& Arrays.equals(chunked.getChunkDimensions(), new int[] { 1, shape[1], shape[2] });
+	}
+
+	@Override
+	public int size() {
+		return shape[0];
+	}
+
+	@Override
+	public int rows() {
+		return shape[1];
+	}
+
+	@Override
+	public int columns() {
+		return shape[2];
+	}
+
+	@Override
+	public org.eclipse.january.dataset.Dataset frame(int index) {
+		if (index < 0 || index >= size()) {
+			throw new DataException(file, dataset.getPath(), "has no frame " + index, "Ask for frames 0 to " + (size() - 1));
+		}
+		try {
+			return frameChunks ? chunkFrame(index) : sliceFrame(index);
+		} catch (RuntimeException e) {
+			throw new DataException(file, dataset.getPath() + " frame " + index, "cannot be read (" + e.getMessage() + ")",
+					"The file is damaged or still being written", e);
+		}
+	}
+
+	private org.eclipse.january.dataset.Dataset sliceFrame(int index) {
+		Object data = dataset.getDimensions().length == 2 ? dataset.getData()
+				: dataset.getData(new long[] { index, 0, 0 }, new int[] { 1, rows(), columns() });
+		org.eclipse.january.dataset.Dataset frame = HdfValues.dataset(data, rows(), columns());
+		if (frame instanceof LongDataset longs) {
+			int[] bits = new int[longs.getSize()];
+			for (int i = 0; i < bits.length; i++) {
+				bits[i] = (int) longs.getAbs(i);
+			}
+			return HdfValues.of(bits, rows(), columns());
+		}
+		return frame;
+	}
+
+	private org.eclipse.january.dataset.Dataset chunkFrame(int index) {
+		byte[] bytes = ((ChunkedDataset) dataset).getDecompressedChunk(new int[] { index, 0, 0 });
+		OrderedDataType type = (OrderedDataType) dataset.getDataType();
+		ByteBuffer buffer = ByteBuffer.wrap(bytes).order(type.getByteOrder() == null ? ByteOrder.LITTLE_ENDIAN : type.getByteOrder());
+		int n = rows() * columns();
+		int size = dataset.getDataType().getSize();
+		if (bytes.length < (long) n * size) {
+			throw new IllegalStateException("its chunk holds " + bytes.length + " bytes");
+		}
+		boolean signed = type instanceof FixedPoint integer && integer.isSigned();
+		return HdfValues.of(type instanceof FloatingPoint ? floats(buffer, n, size) : integers(buffer, n, size, signed), rows(), columns());
+	}
+
+	private static Object floats(ByteBuffer buffer, int n, int size) {
+		switch (size) {
+			case 4:
+				float[] f = new float[n];
+				buffer.asFloatBuffer().get(f);
+				return f;
+			case 8:
+				double[] d = new double[n];
+				buffer.asDoubleBuffer().get(d);
+				return d;
+			default:
+				throw new IllegalStateException("floating point numbers of " + size + " bytes are not supported");
+		}
+	}
+
+	private static Object integers(ByteBuffer buffer, int n, int size, boolean signed) {
+		switch (size) {
+			case 1:
+				short[] small = new short[n];
+				for (int i = 0; i < n; i++) {
+					small[i] = signed ? buffer.get(i) : (short) (buffer.get(i) & 0xff);
+				}
+				return small;
+			case 2:
+				short[] s = new short[n];
+				buffer.asShortBuffer().get(s);
+				return signed ? s : widened(s);
+			case 4:
+				int[] i4 = new int[n];
+				buffer.asIntBuffer().get(i4);
+				return i4;
+			case 8:
+				int[] i8 = new int[n];
+				for (int i = 0; i < n; i++) {
+					i8[i] = Math.toIntExact(buffer.getLong(i * Long.BYTES));
+				}
+				return i8;
+			default:
+				throw new IllegalStateException("integers of " + size + " bytes are not supported");
+		}
+	}
+
+	private static int[] widened(short[] unsigned) {
+		int[] wide = new int[unsigned.length];
+		for (int i = 0; i < wide.length; i++) {
+			wide[i] = unsigned[i] & 0xffff;
+		}
+		return wide;
+	}
+
+	@Override
+	public void close() {
+		hdf.close();
+	}
+}

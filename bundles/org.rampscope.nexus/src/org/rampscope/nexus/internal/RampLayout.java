@@ -1,0 +1,138 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus.internal;
+
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.DetectorGrid;
+import org.rampscope.core.Geometry;
+import org.rampscope.core.ProcessStep;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.tree.DataField;
+import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.units.RadialUnit;
+import org.rampscope.nexus.DetectorGridResult;
+
+/** A ramp of patterns as the entry of our application definition: both ways. */
+public final class RampLayout {
+
+	/** Name of the application definition. */
+	public static final String DEFINITION = "NXxrd_pressure_ramp";
+	/** Its version. */
+	public static final String DEFINITION_VERSION = "1.0";
+	/** Name of the entry. */
+	public static final String ENTRY = "entry";
+
+	private static final String ENTRY_PATH = "/" + ENTRY;
+	private static final String DETECTOR_PATH = ENTRY_PATH + "/instrument/detector";
+	/** What stands for a truth value that nobody knows. */
+	private static final int UNKNOWN_BOOLEAN = -1;
+
+	private RampLayout() {
+		// functions
+	}
+
+	/**
+	 * @param scan the ramp
+	 * @param now time of writing, for dates nobody knows
+	 * @return the entry
+	 */
+	public static DataGroup toEntry(RampScan scan, OffsetDateTime now) {
+		TreeFields entry = new TreeFields("NXentry").attribute("default", "data");
+		entry.put("definition", new DataField(DataField.of(DEFINITION).values(), "", Map.of("version", DEFINITION_VERSION)));
+		MetadataLayout.write(entry, scan.metadata());
+		entry.group("instrument", instrument(scan));
+		TreeFields sample = new TreeFields("NXsample");
+		MetadataLayout.sample(sample, scan.metadata().sample());
+		FrameAxisLayout.writePressure(sample, scan.frames(), ENTRY_PATH);
+		entry.group("sample", sample.build());
+		entry.group("reduction", reduction(scan, now));
+		entry.group("data", data(scan));
+		FrameAxisLayout.writeLabels(entry, scan.labels(), scan.size(), now);
+		ResultsLayout.write(entry, scan.results());
+		ProvenanceLayout.write(entry, scan.provenance());
+		return entry.build();
+	}
+
+	private static DataGroup instrument(RampScan scan) {
+		TreeFields detector = new TreeFields("NXdetector");
+		MetadataLayout.detector(detector, scan.metadata().detector());
+		Optional<DetectorGrid> grid = DetectorGridResult.find(scan.results());
+		detector.requiredNumber("x_pixel_size", grid.map(DetectorGrid::pixel2M).orElse(Double.NaN), "m");
+		detector.requiredNumber("y_pixel_size", grid.map(DetectorGrid::pixel1M).orElse(Double.NaN), "m");
+		detector.requiredNumber("distance", scan.geometry().map(Geometry::distanceM).orElse(Double.NaN), "m");
+		if (scan.geometry().isPresent() && grid.isPresent()) {
+			GeometryLayout.module(detector, DETECTOR_PATH, scan.geometry().get(), grid.get());
+		}
+		return MetadataLayout.instrument(scan.metadata()).group("detector", detector.build()).build();
+	}
+
+	private static DataGroup reduction(RampScan scan, OffsetDateTime now) {
+		Optional<ProcessStep> step = scan.provenance().steps().stream().filter(s -> s.operationId().contains("integrat")).findFirst();
+		String settings = step.map(ProcessStep::settingsJson).orElse("");
+		return new TreeFields("NXprocess").requiredText("program", scan.provenance().program()).requiredText("version", scan.provenance().version())
+				.text("date", TreeFields.iso(step.map(ProcessStep::date).orElse(now)))
+				.integer("solid_angle_applied", ReductionFlags.solidAngle(settings).orElse(UNKNOWN_BOOLEAN))
+				.integer("polarization_applied", ReductionFlags.polarization(settings).orElse(UNKNOWN_BOOLEAN))
+				.integer("normalization_applied", step.isPresent() ? 1 : UNKNOWN_BOOLEAN)
+				.group("input", GeometryLayout.poni(scan.geometry()).build()).build();
+	}
+
+	private static DataGroup data(RampScan scan) {
+		RadialUnit unit = scan.axis().unit();
+		TreeFields data = new TreeFields("NXdata").attribute("signal", "intensity")
+				.attribute("axes", new String[] { FrameAxisLayout.plotAxis(scan.frames()), "radial_axis" }).attribute("radial_axis_indices", 1);
+		data.put("intensity", new DataField(scan.intensity(), "arbitrary", Map.of("long_name", "intensity (arbitrary units)")));
+		scan.sigma().ifPresent(s -> data.put("intensity_errors", DataField.of(s, "arbitrary")));
+		data.put("radial_axis", new DataField(scan.axis().centres(), unit.nexusUnit(), Map.of("long_name", unit.label(), "quantity", unit.fieldName())));
+		FrameAxisLayout.writeAxes(data, scan.frames(), ENTRY_PATH);
+		return data.build();
+	}
+
+	/**
+	 * @param entry an entry of our definition
+	 * @return the ramp in it
+	 */
+	public static RampScan fromEntry(GroupView entry) {
+		GroupView data = entry.in("data");
+		DoubleDataset intensity = matrix(data, "intensity")
+				.orElseThrow(() -> data.wrong("intensity", "is missing", "Give a file with reduced patterns"));
+		int frames = intensity.getShapeRef()[0];
+		GroupView detector = entry.in("instrument").in("detector");
+		return new RampScan(MetadataLayout.read(entry), GeometryLayout.read(detector, entry.in("reduction").in("input")), axis(data),
+				FrameAxisLayout.read(entry, data, frames), intensity, matrix(data, "intensity_errors"), FrameAxisLayout.readLabels(entry, frames),
+				ResultsLayout.read(entry), ProvenanceLayout.read(entry));
+	}
+
+	private static Optional<DoubleDataset> matrix(GroupView data, String name) {
+		DataField field = data.group().fields().get(name);
+		if (field == null) {
+			return Optional.empty();
+		}
+		Dataset values = field.values();
+		if (values.getRank() != 2) {
+			throw data.wrong(name, "has the shape " + Arrays.toString(values.getShapeRef()), "Write one row per frame, one column per bin");
+		}
+		return Optional.of(values instanceof DoubleDataset d ? d
+				: DatasetFactory.createFromObject(DoubleDataset.class, data.numbers(name, ""), values.getShapeRef()));
+	}
+
+	private static RadialAxis axis(GroupView data) {
+		DataField field = data.group().fields().get("radial_axis");
+		if (field == null) {
+			throw data.wrong("radial_axis", "is missing", "Write the bin centres with their unit");
+		}
+		RadialUnit unit = RadialUnits.of(field.unit(), String.valueOf(field.attributes().getOrDefault("quantity", "")))
+				.orElseThrow(() -> data.wrong("radial_axis", "has the unit '" + field.unit() + "'", "Write deg, rad, 1/angstrom, 1/nm or angstrom"));
+		return RadialAxis.of(unit, data.numbers("radial_axis", ""));
+	}
+}
