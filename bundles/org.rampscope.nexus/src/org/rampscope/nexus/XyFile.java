@@ -82,7 +82,7 @@ public final class XyFile {
 					found = Optional.of(unit);
 				}
 			}
-			boolean twoTheta = text.matches(".*\\b(2|two)[ -_]?th(eta)?\\b.*");
+			boolean twoTheta = text.matches("(.*[^a-z0-9.])?(2|two)[ _-]?th(eta)?([^a-z].*)?");
 			if (twoTheta && text.contains("rad")) {
 				found = Optional.of(RadialUnit.TWO_THETA_RAD);
 			} else if (twoTheta && text.contains("deg")) {

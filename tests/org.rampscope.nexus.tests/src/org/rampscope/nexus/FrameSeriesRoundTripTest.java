@@ -1,0 +1,144 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.FloatDataset;
+import org.eclipse.january.dataset.IntegerDataset;
+import org.eclipse.january.dataset.ShortDataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.FrameStack;
+import org.rampscope.core.PixelMask;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.RampScopeException;
+import org.rampscope.core.progress.Progress;
+
+import io.jhdf.HdfFile;
+import io.jhdf.api.dataset.ChunkedDataset;
+
+class FrameSeriesRoundTripTest {
+
+	private static final int ROWS = 30;
+	private static final int COLUMNS = 20;
+
+	@TempDir
+	Path folder;
+
+	private static FrameSeries series(FrameStack frames) {
+		RampScan scan = SampleScans.full(frames.size(), 10, 3);
+		int[] mask = new int[frames.rows() * frames.columns()];
+		mask[5] = PixelMask.DEAD;
+		mask[0] = 1 << 31;
+		return new FrameSeries(scan.metadata(), scan.geometry(), 55e-6, 60e-6, Optional.of(PixelMask.of(mask, frames.rows(), frames.columns())),
+				scan.frames(), frames, scan.labels(), Map.of("simulation_truth", scan.results().get("clustering")), List.of("a note", "another"));
+	}
+
+	private static FrameStack counts(int frames, int rows, int columns, int highest) {
+		Random random = new Random(4);
+		List<Dataset> all = new ArrayList<>();
+		for (int f = 0; f < frames; f++) {
+			all.add(DatasetFactory.createFromObject(IntegerDataset.class, random.ints((long) rows * columns, 0, highest + 1).toArray(), rows, columns));
+		}
+		return new MemoryFrames(all);
+	}
+
+	@Test
+	void everythingIsReadBackAsItWas() {
+		FrameStack frames = counts(6, ROWS, COLUMNS, 4095);
+		FrameSeries series = series(frames);
+		Path file = folder.resolve("frames.nxs");
+		FrameSeriesWriter.write(series, file, Progress.NONE);
+		try (FrameSeries read = FrameSeriesReader.open(file)) {
+			assertEquals(series.metadata(), read.metadata());
+			assertEquals(series.geometry(), read.geometry());
+			assertEquals(series.pixel1M(), read.pixel1M());
+			assertEquals(series.pixel2M(), read.pixel2M());
+			assertEquals(series.mask().get().bits(), read.mask().get().bits());
+			assertArrayEquals(series.axis().pressureGPa(), read.axis().pressureGPa());
+			assertArrayEquals(series.axis().timeS(), read.axis().timeS());
+			assertArrayEquals(series.axis().frameNumber(), read.axis().frameNumber());
+			assertArrayEquals(series.labels().get().codes(), read.labels().get().codes());
+			assertEquals(series.notes(), read.notes());
+			assertEquals(series.extras().keySet(), read.extras().keySet());
+			ScanAssertions.assertSame("truth", series.extras().get("simulation_truth"), read.extras().get("simulation_truth"));
+			assertEquals(6, read.frames().size());
+			for (int i = 5; i >= 0; i--) {
+				assertEquals(frames.frame(i), read.frames().frame(i), "frame " + i);
+			}
+		}
+		try (HdfFile hdf = new HdfFile(file)) {
+			assertEquals(hdf.getByPath("/entry/data/data").getAddress(), hdf.getByPath("/entry/instrument/detector/data").getAddress());
+			assertEquals(2, hdf.getDatasetByPath("/entry/data/data").getDataType().getSize());
+		}
+	}
+
+	@Test
+	void everyElementTypeIsReadBackUnchanged() {
+		Dataset shorts = DatasetFactory.createFromObject(ShortDataset.class, new short[] { -1, 0, 5, 32767, -32768, 7 }, 2, 3);
+		Dataset ints = DatasetFactory.createFromObject(IntegerDataset.class, new int[] { -2, 0, 5, 1 << 30, 3, 7 }, 2, 3);
+		Dataset high = DatasetFactory.createFromObject(IntegerDataset.class, new int[] { 0, 65535, 40000, 1, 3, 7 }, 2, 3);
+		Dataset floats = DatasetFactory.createFromObject(FloatDataset.class, new float[] { 0.5f, Float.MIN_VALUE, -1, 1e30f, 3, 7 }, 2, 3);
+		for (Dataset frame : List.of(shorts, ints, high, floats)) {
+			Path file = folder.resolve("types.nxs");
+			FrameSeriesWriter.write(series(new MemoryFrames(List.of(frame, frame, frame))), file, Progress.NONE);
+			try (FrameSeries read = FrameSeriesReader.open(file)) {
+				assertEquals(frame, read.frames().frame(2));
+			}
+		}
+	}
+
+	@Test
+	void largeFramesAreCompressedOneByOneAndReadFromManyThreads() throws Exception {
+		FrameStack frames = counts(24, 256, 300, 60);
+		Path file = folder.resolve("large.nxs");
+		FrameSeriesWriter.write(series(frames), file, Progress.NONE);
+		try (HdfFile hdf = new HdfFile(file)) {
+			ChunkedDataset data = assertInstanceOf(ChunkedDataset.class, hdf.getByPath("/entry/data/data"));
+			assertArrayEquals(new int[] { 1, 256, 300 }, data.getChunkDimensions());
+			assertTrue(data.getStorageInBytes() < 24 * 256 * 300 * 2);
+		}
+		try (FrameSeries read = FrameSeriesReader.open(file); ExecutorService pool = Executors.newFixedThreadPool(8)) {
+			List<Future<Boolean>> equal = new ArrayList<>();
+			for (int round = 0; round < 10; round++) {
+				for (int i = 0; i < 24; i++) {
+					int index = i;
+					equal.add(pool.submit(() -> frames.frame(index).equals(read.frames().frame(index))));
+				}
+			}
+			for (Future<Boolean> same : equal) {
+				assertTrue(same.get());
+			}
+		}
+	}
+
+	@Test
+	void aCountThatDoesNotFitNamesItsFrame() {
+		Dataset low = DatasetFactory.zeros(ShortDataset.class, 2, 3);
+		Dataset negative = DatasetFactory.createFromObject(ShortDataset.class, new short[] { 0, 0, 0, 0, -1, 0 }, 2, 3);
+		RampScopeException e = assertThrows(RampScopeException.class, () -> FrameSeriesWriter
+				.write(series(new MemoryFrames(List.of(low, low, negative))), folder.resolve("x.nxs"), ElementType.UINT16, Progress.NONE));
+		assertTrue(e.getMessage().contains("frame 2"), e.getMessage());
+		assertTrue(e.getMessage().contains("-1"), e.getMessage());
+	}
+}

@@ -1,0 +1,92 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.january.dataset.Dataset;
+import org.junit.jupiter.api.Test;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.PixelMask;
+import org.rampscope.core.RampMetadata;
+
+import io.jhdf.HdfFile;
+
+class LambdaSeriesTest {
+
+	private static final String PART = "lambda/testasapo1_1009_00002_m%d_part%05d.nxs";
+	private static final int ROWS = 1833;
+	private static final int COLUMNS = 1556;
+
+	@Test
+	void oneFileStandsForTheWholeSeries() {
+		Path one = RealData.file(PART.formatted(2, 1));
+		try (FrameSeries series = FrameSeriesReader.open(one); FrameSeries folder = FrameSeriesReader.open(one.getParent())) {
+			assertEquals(30, series.frames().size());
+			assertEquals(30, folder.frames().size());
+			assertEquals(ROWS, series.frames().rows());
+			assertEquals(COLUMNS, series.frames().columns());
+			assertEquals(55e-6, series.pixel1M(), 1e-15);
+			assertEquals(0.1, series.metadata().detector().countTimeS(), 1e-15);
+			assertEquals(4095, series.metadata().detector().saturationCounts());
+			assertEquals(6, series.metadata().detector().thresholdKeV(), 1e-12);
+			assertEquals("GaAs", series.metadata().detector().sensorMaterial());
+			assertEquals(RampMetadata.Beam.UNKNOWN, series.metadata().beam());
+			assertEquals(12, FrameSeriesReader.storedBeamEnergyKeV(series).getAsDouble(), 1e-12);
+			assertTrue(series.notes().stream().anyMatch(n -> n.contains("12.0 keV")), series.notes()::toString);
+			assertTrue(series.notes().stream().anyMatch(n -> n.contains("sensor_thickness")), series.notes()::toString);
+			for (int i = 0; i < 30; i++) {
+				assertEquals(i, series.axis().frameNumber()[i]);
+			}
+		}
+	}
+
+	@Test
+	void modulesLieAtTheirTranslationsAndRowsAreTurned() {
+		RealData.file(PART.formatted(1, 0));
+		int[][] places = { { 2, 0 }, { 0, 660 }, { 0, 1317 } };
+		try (FrameSeries series = FrameSeriesReader.open(RealData.file(PART.formatted(1, 0)))) {
+			Dataset frame = series.frames().frame(13);
+			long covered = 0;
+			for (int m = 0; m < 3; m++) {
+				try (HdfFile hdf = new HdfFile(RealData.file(PART.formatted(m + 1, 1)))) {
+					short[][][] raw = (short[][][]) hdf.getDatasetByPath("/entry/instrument/detector/data").getData(new long[] { 3, 0, 0 },
+							new int[] { 1, 516, 1554 });
+					for (int r = 0; r < 516; r++) {
+						for (int c = 0; c < 1554; c++) {
+							assertEquals(raw[0][r][c], frame.getLong(ROWS - 1 - (places[m][1] + r), places[m][0] + c));
+							covered++;
+						}
+					}
+				}
+			}
+			PixelMask mask = series.mask().get();
+			assertArrayEquals(new int[] { ROWS, COLUMNS }, new int[] { mask.rows(), mask.columns() });
+			int gaps = 0;
+			for (int i = 0; i < ROWS * COLUMNS; i++) {
+				gaps += mask.bits().getAbs(i) == PixelMask.GAP && frame.getElementLongAbs(i) == -1 ? 1 : 0;
+				assertTrue(mask.isMasked(i) || frame.getElementLongAbs(i) >= 0, "negative count where nothing is masked");
+			}
+			assertTrue(gaps >= ROWS * COLUMNS - covered, gaps + " gaps");
+		}
+	}
+
+	@Test
+	void someModulesOrPartsAloneAreASeriesToo() {
+		List<Path> files = List.of(RealData.file(PART.formatted(3, 2)), RealData.file(PART.formatted(2, 2)), RealData.file(PART.formatted(2, 0)));
+		try (FrameSeries series = FrameSeriesReader.open(files)) {
+			assertEquals(10, series.frames().size());
+			assertEquals(1317 - 660 + 516, series.frames().rows());
+			assertEquals(1554, series.frames().columns());
+			assertEquals(20, series.axis().frameNumber()[0]);
+			assertTrue(series.notes().stream().anyMatch(n -> n.contains("part 0 of module 2")), series.notes()::toString);
+		}
+	}
+}

@@ -1,0 +1,113 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.FloatDataset;
+import org.eclipse.january.dataset.IntegerDataset;
+import org.eclipse.january.dataset.ShortDataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.error.DataException;
+
+class TiffFramesTest {
+
+	private static final int UNSIGNED = 1;
+	private static final int SIGNED = 2;
+	private static final int FLOAT = 3;
+
+	@TempDir
+	Path folder;
+
+	/** A baseline TIFF of one strip, written by hand: the reference for what the reader must find. */
+	private Path tiff(String name, int columns, int rows, int bits, int format, ByteBuffer pixels) throws IOException {
+		int[][] tags = { { 256, columns }, { 257, rows }, { 258, bits }, { 259, 1 }, { 262, 1 }, { 273, 8 }, { 277, 1 }, { 278, rows },
+				{ 279, pixels.capacity() }, { 339, format } };
+		ByteBuffer file = ByteBuffer.allocate(8 + pixels.capacity() + 2 + 12 * tags.length + 4).order(ByteOrder.LITTLE_ENDIAN);
+		file.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8 + pixels.capacity()).put(pixels.rewind());
+		file.putShort((short) tags.length);
+		for (int[] tag : tags) {
+			boolean isShort = tag[0] != 273 && tag[0] != 279;
+			file.putShort((short) tag[0]).putShort((short) (isShort ? 3 : 4)).putInt(1).putInt(tag[1]);
+		}
+		file.putInt(0);
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		out.write(file.array());
+		return Files.write(folder.resolve(name), out.toByteArray());
+	}
+
+	private static ByteBuffer buffer(int bytes) {
+		return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+	}
+
+	@Test
+	void everyElementTypeKeepsItsValues() throws IOException {
+		ByteBuffer ints = buffer(24);
+		int[] values = { -1, 0, 7, 1 << 30, -2, 99999 };
+		ints.asIntBuffer().put(values);
+		Dataset read = TiffFrames.readImage(tiff("i.tif", 3, 2, 32, SIGNED, ints));
+		assertArrayEquals(new int[] { 2, 3 }, read.getShape());
+		assertArrayEquals(values, ((IntegerDataset) read).getData());
+		ByteBuffer shorts = buffer(12);
+		shorts.asShortBuffer().put(new short[] { -1, 0, 1, 2, 3, (short) 40000 });
+		assertArrayEquals(new int[] { 65535, 0, 1, 2, 3, 40000 }, ((IntegerDataset) TiffFrames.readImage(tiff("u.tif", 3, 2, 16, UNSIGNED, shorts))).getData());
+		assertArrayEquals(new short[] { -1, 0, 1, 2, 3, (short) 40000 },
+				((ShortDataset) TiffFrames.readImage(tiff("s.tif", 3, 2, 16, SIGNED, shorts))).getData());
+		ByteBuffer floats = buffer(24);
+		float[] f = { 0.5f, -1e30f, 3, 4, 5, 6 };
+		floats.asFloatBuffer().put(f);
+		assertArrayEquals(f, ((FloatDataset) TiffFrames.readImage(tiff("f.tif", 3, 2, 32, FLOAT, floats))).getData());
+	}
+
+	@Test
+	void aSeriesIsOrderedAsPeopleCount() throws IOException {
+		for (int i : new int[] { 9, 10, 1 }) {
+			ByteBuffer pixels = buffer(8);
+			pixels.asIntBuffer().put(new int[] { i, 2 * i });
+			tiff("frame_" + i + ".tif", 2, 1, 32, SIGNED, pixels);
+		}
+		try (FrameSeries series = FrameSeriesReader.open(folder)) {
+			assertEquals(3, series.frames().size());
+			assertEquals(1, series.frames().frame(0).getElementLongAbs(0));
+			assertEquals(20, series.frames().frame(2).getElementLongAbs(1));
+			assertTrue(series.notes().get(0).contains("pixel size"));
+		}
+	}
+
+	@Test
+	void realImages() throws IOException {
+		Path file = RealData.file("map/Fe3O4C_M1_map_1_P1_E1_001.tif");
+		Dataset image = TiffFrames.readImage(file);
+		assertArrayEquals(new int[] { 1043, 981 }, image.getShape());
+		// the images' pixels are one strip after 4096 bytes of header
+		ByteBuffer raw = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+		int start = raw.capacity() >= 4096 + 1043 * 981 * 4 ? 4096 : 8;
+		for (int i = 0; i < 1043 * 981; i += 97) {
+			assertEquals(raw.getInt(start + 4 * i), ((IntegerDataset) image).getAbs(i));
+		}
+		assertArrayEquals(new int[] { 1043, 981 }, TiffFrames.readImage(RealData.file("ceo2/CeO2_Pilatus1M.tif")).getShape());
+	}
+
+	@Test
+	void anotherFileIsRefusedWithItsName() {
+		DataException e = assertThrows(DataException.class, () -> TiffFrames.readImage(RealData.file("wrong_file_format.txt")));
+		assertTrue(e.getMessage().contains("wrong_file_format.txt"), e.getMessage());
+		DataException open = assertThrows(DataException.class, () -> FrameSeriesReader.open(RealData.file("wrong_file_format.txt")));
+		assertTrue(open.getMessage().contains("wrong_file_format.txt"), open.getMessage());
+	}
+}
