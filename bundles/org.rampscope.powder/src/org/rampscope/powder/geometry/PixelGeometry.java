@@ -1,0 +1,113 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.powder.geometry;
+
+import org.rampscope.core.DetectorGrid;
+import org.rampscope.core.Geometry;
+
+/**
+ * Turns places on the detector into places in the laboratory, in the PONI convention (Kieffer &amp; Karkoulis 2013,
+ * J. Phys. Conf. Ser. 425, 202012, eq. 1) with the detector orientations of pyFAI 2024: axis 1 up, axis 2 to the side, axis 3
+ * along the beam.
+ *
+ * <p>Places on the detector are counted in pixels from the outer corner of pixel (0, 0) of the array: the centre of pixel
+ * (row, column) is at (row + 0.5, column + 0.5), its corners at whole numbers. Orientations other than 3 mirror the place
+ * on the array before the rotations and the laboratory axes after them, so that the azimuth is that of somebody looking
+ * from the sample.
+ */
+public final class PixelGeometry {
+
+	private final Geometry geometry;
+	private final DetectorGrid grid;
+	private final boolean flipSlow;
+	private final boolean flipFast;
+	/** lab_i = m[i][0] · p1 + m[i][1] · p2 + m[i][2] · distance */
+	private final double[][] m;
+
+	/**
+	 * @param geometry where the detector stands
+	 * @param grid its pixels
+	 */
+	public PixelGeometry(Geometry geometry, DetectorGrid grid) {
+		this.geometry = geometry;
+		this.grid = grid;
+		this.flipSlow = geometry.orientation() == 1 || geometry.orientation() == 2;
+		this.flipFast = geometry.orientation() == 1 || geometry.orientation() == 4;
+		double c1 = Math.cos(geometry.rot1Rad());
+		double s1 = Math.sin(geometry.rot1Rad());
+		double c2 = Math.cos(geometry.rot2Rad());
+		double s2 = Math.sin(geometry.rot2Rad());
+		double c3 = Math.cos(geometry.rot3Rad());
+		double s3 = Math.sin(geometry.rot3Rad());
+		int sign1 = flipSlow ? -1 : 1;
+		int sign2 = flipFast ? -1 : 1;
+		this.m = new double[][] {
+				{ sign1 * c2 * c3, sign1 * (c3 * s1 * s2 - c1 * s3), -sign1 * (c1 * c3 * s2 + s1 * s3) },
+				{ sign2 * c2 * s3, sign2 * (c1 * c3 + s1 * s2 * s3), -sign2 * (c1 * s2 * s3 - c3 * s1) },
+				{ s2, -c2 * s1, c1 * c2 } };
+	}
+
+	/** @return the geometry */
+	public Geometry geometry() {
+		return geometry;
+	}
+
+	/** @return the pixels */
+	public DetectorGrid grid() {
+		return grid;
+	}
+
+	/**
+	 * @param slow place along the slow axis in pixels from the array's corner
+	 * @param fast place along the fast axis
+	 * @return the place in the laboratory in metres from the sample: up, to the side, along the beam
+	 */
+	public LabPosition labPosition(double slow, double fast) {
+		double p1 = slowM(slow);
+		double p2 = fastM(fast);
+		double d = geometry.distanceM();
+		return new LabPosition(m[0][0] * p1 + m[0][1] * p2 + m[0][2] * d, m[1][0] * p1 + m[1][1] * p2 + m[1][2] * d,
+				m[2][0] * p1 + m[2][1] * p2 + m[2][2] * d);
+	}
+
+	/**
+	 * @param slow place along the slow axis in pixels from the array's corner
+	 * @param fast place along the fast axis
+	 * @return scattering angle in radians, 0 … π
+	 */
+	public double twoThetaRad(double slow, double fast) {
+		return labPosition(slow, fast).twoThetaRad();
+	}
+
+	/**
+	 * @param slow place along the slow axis in pixels from the array's corner
+	 * @param fast place along the fast axis
+	 * @return azimuth about the beam in radians, −π … π, 0 along axis 2, π/2 along axis 1
+	 */
+	public double azimuthRad(double slow, double fast) {
+		return labPosition(slow, fast).azimuthRad();
+	}
+
+	/**
+	 * @param slow place along the slow axis in pixels from the array's corner
+	 * @param fast place along the fast axis
+	 * @return cosine of the angle between the scattered ray and the detector's normal, 0 … 1; the solid angle of a pixel
+	 *         relative to that at normal incidence is its third power
+	 */
+	public double cosIncidence(double slow, double fast) {
+		double p1 = slowM(slow);
+		double p2 = fastM(fast);
+		double d = geometry.distanceM();
+		return d / Math.sqrt(d * d + p1 * p1 + p2 * p2);
+	}
+
+	private double slowM(double slow) {
+		return (flipSlow ? grid.rows() - slow : slow) * grid.pixel1M() - geometry.poni1M();
+	}
+
+	private double fastM(double fast) {
+		return (flipFast ? grid.columns() - fast : fast) * grid.pixel2M() - geometry.poni2M();
+	}
+}

@@ -1,0 +1,146 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.powder.integration;
+
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.DetectorGrid;
+import org.rampscope.core.Geometry;
+import org.rampscope.core.PixelMask;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.error.GeometryException;
+import org.rampscope.core.error.SettingsException;
+import org.rampscope.powder.geometry.PixelGeometry;
+import org.rampscope.powder.integration.internal.BinEdges;
+import org.rampscope.powder.integration.internal.FrameIntegration;
+import org.rampscope.powder.integration.internal.FrameRows;
+import org.rampscope.powder.integration.internal.PixelMap;
+import org.rampscope.powder.integration.internal.PixelMapBuilder;
+import org.rampscope.powder.integration.internal.RadialPositions;
+import org.rampscope.powder.integration.internal.UsedPixels;
+import org.rampscope.powder.integration.internal.Workspace;
+
+/**
+ * Integrates detector frames over azimuth. Built once per geometry, mask and settings: which pixel goes to which bin is worked out in the
+ * constructor. Immutable; frames may be integrated from any number of threads at once.
+ *
+ * <p>Frames are rank 2 (rows × columns) of 16-bit signed, 32-bit, float or double values; unsigned 16-bit counts are to be given as 32-bit
+ * integers. Pixels that are NaN or outside the usable counts of the settings are left out of that frame. The result is the same, bit for
+ * bit, however many threads work on a frame. Sums are double precision throughout.
+ */
+public final class AzimuthalIntegrator {
+
+	private final DetectorGrid grid;
+	private final IntegrationSettings settings;
+	private final BinEdges edges;
+	private final RadialAxis axis;
+	private final PixelMap map;
+	private final Queue<Workspace> workspaces = new ConcurrentLinkedQueue<>();
+
+	/**
+	 * @param geometry where the detector stands; must know the wavelength if the axis is in q or d
+	 * @param grid its pixels
+	 * @param mask pixels not to use
+	 * @param settings how to integrate
+	 * @throws GeometryException where mask, range or wavelength do not fit
+	 */
+	public AzimuthalIntegrator(Geometry geometry, DetectorGrid grid, Optional<PixelMask> mask, IntegrationSettings settings) {
+		this(geometry, grid, mask, settings, WorkerPool.CALLER);
+	}
+
+	/**
+	 * As above.
+	 *
+	 * @param pool threads to build with
+	 */
+	public AzimuthalIntegrator(Geometry geometry, DetectorGrid grid, Optional<PixelMask> mask, IntegrationSettings settings,
+			WorkerPool pool) {
+		PixelGeometry pixels = new PixelGeometry(geometry, grid);
+		PixelMapBuilder builder = new PixelMapBuilder(new RadialPositions(pixels, settings.unit()),
+				new UsedPixels(pixels, mask, settings.azimuthRangeDeg()), settings, pool);
+		this.grid = grid;
+		this.settings = settings;
+		this.edges = builder.edges();
+		this.axis = edges.axis(settings.unit());
+		this.map = builder.map();
+	}
+
+	/** @return the centres of the bins */
+	public RadialAxis axis() {
+		return axis;
+	}
+
+	/** @return the edges of the bins in the axis' unit, one more than bins */
+	public double[] binEdges() {
+		return edges.edges();
+	}
+
+	/** @return the settings */
+	public IntegrationSettings settings() {
+		return settings;
+	}
+
+	/** @return memory taken by the map, bytes */
+	public long mapBytes() {
+		return map.bytes();
+	}
+
+	/**
+	 * Integrates on the calling thread.
+	 *
+	 * @param frame rows × columns
+	 * @return the sums of every bin
+	 * @throws GeometryException where the frame's shape is not the detector's
+	 */
+	public IntegratedPattern integrate(Dataset frame) {
+		return integrate(frame, WorkerPool.CALLER);
+	}
+
+	/**
+	 * Integrates with several threads.
+	 *
+	 * @param frame rows × columns
+	 * @param pool threads to use
+	 * @return the sums of every bin
+	 */
+	public IntegratedPattern integrate(Dataset frame, WorkerPool pool) {
+		if (settings.errorModel() == ErrorModel.GIVEN) {
+			throw new SettingsException("powder.integrate/errorModel", "says that variances are given, and none came with the frame",
+					"Give a variance per pixel, or choose another error model");
+		}
+		return integrate(FrameRows.of(frame, grid.rows(), grid.columns()), null, pool);
+	}
+
+	/**
+	 * Integrates a frame whose variances are known.
+	 *
+	 * @param frame rows × columns
+	 * @param variance variance of every pixel of the frame, rows × columns
+	 * @param pool threads to use
+	 * @return the sums of every bin
+	 */
+	public IntegratedPattern integrate(Dataset frame, Dataset variance, WorkerPool pool) {
+		if (settings.errorModel() != ErrorModel.GIVEN) {
+			throw new SettingsException("powder.integrate/errorModel", "is " + settings.errorModel() + ", and variances came with the frame",
+					"Choose the error model GIVEN");
+		}
+		return integrate(FrameRows.of(frame, grid.rows(), grid.columns()), FrameRows.of(variance, grid.rows(), grid.columns()), pool);
+	}
+
+	private IntegratedPattern integrate(FrameRows frame, FrameRows variance, WorkerPool pool) {
+		Workspace workspace = workspaces.poll();
+		if (workspace == null) {
+			workspace = new Workspace(grid.rows(), axis.size());
+		}
+		try {
+			return new FrameIntegration(map, settings, axis, grid.columns(), workspace).run(frame, variance, pool);
+		} finally {
+			workspaces.add(workspace);
+		}
+	}
+}

@@ -1,0 +1,71 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.powder.integration.internal;
+
+import java.util.Arrays;
+
+/**
+ * The shares of one detector row while its map is built: per pixel the first bin, the number of bins, and that many shares. Shares are
+ * rounded to whole multiples of 2⁻²⁴, which a float holds exactly, such that those of a pixel add up to exactly what they should:
+ * no count is lost in the sum over bins.
+ */
+final class ShareRow {
+
+	private static final double ONE = 0x1p24;
+
+	private final char[] firstBin;
+	private final char[] bins;
+	private final int binLimit;
+	private float[] shares;
+	private int size;
+
+	ShareRow(int columns, int binLimit) {
+		this.firstBin = new char[columns];
+		this.bins = new char[columns];
+		this.shares = new float[columns * 6];
+		this.binLimit = binLimit;
+	}
+
+	/**
+	 * @param column pixel; each column once, in rising order
+	 * @param first number of the bin of areas[0]; may lie outside the axis
+	 * @param areas what falls into each bin, not negative
+	 * @param length number of areas
+	 * @param total what the areas are a share of, greater than 0
+	 */
+	void put(int column, int first, double[] areas, int length, double total) {
+		int start = Math.max(first, 0);
+		int end = Math.min(first + length, binLimit);
+		if (start >= end) {
+			return;
+		}
+		if (size + end - start > shares.length) {
+			shares = Arrays.copyOf(shares, Math.max(size + end - start, shares.length * 2));
+		}
+		firstBin[column] = (char) start;
+		bins[column] = (char) (end - start);
+		double sum = 0;
+		long given = 0;
+		for (int bin = start; bin < end; bin++) {
+			// rounding the running sum, not the share, keeps the total exact
+			sum += areas[bin - first] / total;
+			long upToHere = Math.round(Math.min(sum, 1) * ONE);
+			shares[size++] = (float) ((upToHere - given) / ONE);
+			given = upToHere;
+		}
+	}
+
+	char[] firstBin() {
+		return firstBin;
+	}
+
+	char[] bins() {
+		return bins;
+	}
+
+	float[] shares() {
+		return Arrays.copyOf(shares, size);
+	}
+}
