@@ -1,0 +1,80 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.tree.DataGroup;
+import org.rampscope.learning.clustering.SpectralClusters;
+import org.rampscope.learning.decomposition.PrincipalComponents;
+import org.rampscope.learning.internal.tree.GroupReader;
+import org.rampscope.learning.metrics.ClassificationConfidence;
+
+/** Layout of a clustering result as a NeXus tree: one NXdata per plot, so that any viewer shows it. */
+final class ClusteringCodec {
+
+	private ClusteringCodec() {
+	}
+
+	static DataGroup toGroup(ClusteringResult result, FrameAxis frames) {
+		PrincipalComponents pca = result.pca();
+		SpectralClusters clusters = result.clusters();
+		int[] frame = IntStream.range(0, frames.size()).toArray();
+		int[] directions = IntStream.rangeClosed(1, pca.explainedVariance().length).toArray();
+		DataGroup.Builder group = DataGroup.builder("NXprocess").attribute("default", "scores");
+		group.group("settings", SettingsCodec.toGroup(result.settings()));
+		group.group("scores", plot("scores", "frame", "component").field("scores", pca.scores()).field("frame", frame)
+				.field("component", IntStream.rangeClosed(1, pca.count()).toArray())
+				.field("pressure", frames.pressureGPa(), "GPa").build());
+		group.group("labels", plot("labels", "frame").field("labels", result.labels()).field("frame", frame)
+				.field("clusters_as_found", clusters.labels()).build());
+		group.group("explained_variance", plot("explained_variance_ratio", "direction")
+				.field("explained_variance_ratio", pca.explainedVarianceRatio()).field("explained_variance", pca.explainedVariance())
+				.field("direction", directions).build());
+		group.group("components", plot("components", "component", "bin").field("components", pca.components())
+				.field("component", IntStream.rangeClosed(1, pca.count()).toArray())
+				.field("bin", IntStream.range(0, pca.radialBins()).toArray()).field("mean", pca.mean())
+				.field("used_bins", pca.usedColumns()).build());
+		group.group("eigenvalues", plot("eigenvalues", "number").field("eigenvalues", clusters.eigenvalues())
+				.field("number", IntStream.rangeClosed(1, clusters.eigenvalues().length).toArray()).build());
+		group.group("embedding", plot("embedding", "frame", "vector").field("embedding", clusters.embedding()).field("frame", frame)
+				.field("vector", IntStream.rangeClosed(1, clusters.clusterCount()).toArray())
+				.field("connected_components", clusters.connectedComponents()).build());
+		group.group("confidence", confidence(result.confidence()));
+		result.transition().ifPresent(t -> group.group("transition", TransitionCodec.toGroup(t, frames)));
+		return group.build();
+	}
+
+	private static DataGroup.Builder plot(String signal, String... axes) {
+		return DataGroup.builder("NXdata").attribute("signal", signal).attribute("axes", axes.length == 1 ? axes[0] : axes);
+	}
+
+	private static DataGroup confidence(ClassificationConfidence c) {
+		return DataGroup.builder("NXcollection").field("last_before", c.lastBefore()).field("first_after", c.firstAfter())
+				.field("frames", c.frames()).field("ambiguous_frames", c.ambiguousFrames()).field("confidence", c.confidence()).build();
+	}
+
+	static ClusteringResult fromGroup(DataGroup group) {
+		GroupReader all = new GroupReader(ClusteringResult.NAME, group);
+		GroupReader labels = all.child("labels");
+		GroupReader embedding = all.child("embedding");
+		GroupReader spectrum = all.child("explained_variance");
+		GroupReader components = all.child("components");
+		PrincipalComponents pca = new PrincipalComponents(components.integers("used_bins"), components.dataset("mean"),
+				components.dataset("components"), all.child("scores").dataset("scores"), spectrum.numbers("explained_variance"),
+				spectrum.numbers("explained_variance_ratio"));
+		int[] found = labels.integers("clusters_as_found");
+		SpectralClusters clusters = new SpectralClusters(found, embedding.dataset("embedding").getShapeRef()[1],
+				all.child("eigenvalues").numbers("eigenvalues"), embedding.dataset("embedding"), embedding.integer("connected_components"));
+		GroupReader c = all.child("confidence");
+		ClassificationConfidence confidence = new ClassificationConfidence(c.integer("last_before"), c.integer("first_after"),
+				c.integer("frames"), c.integer("ambiguous_frames"), c.number("confidence"));
+		return new ClusteringResult(SettingsCodec.fromGroup(all.child("settings")), pca, clusters, labels.integers("labels"), confidence,
+				group.groups().containsKey("transition") ? Optional.of(TransitionCodec.fromGroup(all.child("transition")))
+						: Optional.empty());
+	}
+}
