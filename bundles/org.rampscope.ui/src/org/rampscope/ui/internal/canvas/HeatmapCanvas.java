@@ -1,0 +1,200 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.internal.canvas;
+
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.rampscope.ui.display.RampMap;
+import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.ui.figure.RampMapFigure;
+import org.rampscope.ui.figure.RampMapLayout;
+import org.rampscope.ui.figure.RampMapMarks;
+import org.rampscope.ui.figure.Rect;
+import org.rampscope.ui.plot.Interval;
+import org.rampscope.ui.selection.RampSelection;
+
+/**
+ * Shows the figure of a ramp. The map's pixels are drawn in another thread; until they are there the last ones are shown, moved and
+ * stretched to where they belong. The whole figure is kept as one image, so that moving the cursor costs one copy and two lines.
+ */
+public final class HeatmapCanvas extends Canvas {
+
+	private final RasterWorker worker = new RasterWorker(this::drawn);
+	private FigureTheme theme = FigureTheme.LIGHT;
+	private RampMap map;
+	private RampSelection selection = RampSelection.NONE;
+	private RampMapLayout layout;
+	private RasterWorker.Result raster;
+	private Image pixels;
+	private Image figure;
+
+	/** @param parent where the canvas goes */
+	public HeatmapCanvas(Composite parent) {
+		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+		addListener(SWT.Paint, event -> paint(event.gc));
+		addListener(SWT.Resize, event -> changed());
+		addListener(SWT.Dispose, event -> {
+			worker.close();
+			disposeFigure();
+			disposePixels();
+		});
+	}
+
+	/** @param newMap what to show; null for nothing */
+	public void setMap(RampMap newMap) {
+		checkWidget();
+		if (newMap == null || map == null || newMap.ramp() != map.ramp() || newMap.ordinate() != map.ordinate()
+				|| newMap.radial() != map.radial()) {
+			disposePixels();
+		}
+		map = newMap;
+		changed();
+	}
+
+	/** @param newSelection what to mark */
+	public void setSelection(RampSelection newSelection) {
+		checkWidget();
+		selection = newSelection;
+		redraw();
+	}
+
+	/** @param newTheme colours */
+	public void setTheme(FigureTheme newTheme) {
+		checkWidget();
+		theme = newTheme;
+		changed();
+	}
+
+	/** @return what is shown; empty for nothing */
+	public Optional<RampMap> map() {
+		return Optional.ofNullable(map);
+	}
+
+	/** @return where the parts of the figure lie; empty while nothing is shown */
+	public Optional<RampMapLayout> figureLayout() {
+		return map == null || layout == null ? Optional.empty() : Optional.of(layout);
+	}
+
+	/** @return whether the pixels on the screen are those of what is shown now */
+	public boolean isUpToDate() {
+		return map != null && raster != null && raster.request().map() == map && figure != null
+				&& raster.request().rows().pixels() == layout.heatmap().height();
+	}
+
+	/** @return the radial position in the displayed unit under a column of pixels; NaN outside the map */
+	double radialAt(int x) {
+		Rect area = layout.heatmap();
+		double position = map.radialShown().at((x + 0.5 - area.x()) / area.width());
+		return map.radialShown().contains(position) ? position : Double.NaN;
+	}
+
+	/** @return the position along the ramp at a row of pixels; NaN outside the map */
+	double rampAt(int y) {
+		Rect area = layout.heatmap();
+		double position = map.framesShown().at((area.bottom() - y - 0.5) / area.height());
+		return map.framesShown().contains(position) ? position : Double.NaN;
+	}
+
+	/** @return the frame at a row of pixels; −1 outside the map */
+	int frameAt(int y) {
+		return map.frames().edges().cellAt(rampAt(y));
+	}
+
+	private void changed() {
+		disposeFigure();
+		Point size = getSize();
+		if (map == null || size.x <= 0 || size.y <= 0) {
+			redraw();
+			return;
+		}
+		RampMapFigure parts = new RampMapFigure(map, theme);
+		GC gc = new GC(this);
+		layout = parts.layout(new GcDrawing(gc), size.x, size.y);
+		gc.dispose();
+		worker.submit(new RasterWorker.Request(map, parts.columns(layout), parts.rows(layout), theme.missing()));
+		redraw();
+	}
+
+	private void drawn(RasterWorker.Result result) {
+		if (!isDisposed()) {
+			getDisplay().asyncExec(() -> {
+				if (!isDisposed() && map != null && result.request().map().ramp() == map.ramp()
+						&& result.request().map().ordinate() == map.ordinate() && result.request().map().radial() == map.radial()) {
+					disposePixels();
+					raster = result;
+					pixels = new Image(getDisplay(), result.data());
+					disposeFigure();
+					redraw();
+				}
+			});
+		}
+	}
+
+	private void paint(GC gc) {
+		Point size = getSize();
+		GcDrawing drawing = new GcDrawing(gc);
+		if (map == null) {
+			drawing.fill(new Rect(0, 0, size.x, size.y), theme.background());
+			return;
+		}
+		if (figure == null) {
+			figure = paintFigure(size);
+		}
+		gc.drawImage(figure, 0, 0);
+		new RampMapMarks(map, theme).paint(drawing, layout, selection);
+	}
+
+	private Image paintFigure(Point size) {
+		Image image = new Image(getDisplay(), size.x, size.y);
+		GC gc = new GC(image);
+		gc.setFont(getFont());
+		GcDrawing drawing = new GcDrawing(gc);
+		drawing.fill(layout.size(), theme.background());
+		drawing.fill(layout.heatmap(), theme.missing());
+		if (pixels != null) {
+			drawing.clip(layout.heatmap());
+			Rectangle all = pixels.getBounds();
+			drawing.image(pixels, all, placeOfPixels());
+			drawing.unclip();
+		}
+		new RampMapFigure(map, theme).paintAround(drawing, layout);
+		gc.dispose();
+		return image;
+	}
+
+	/** @return where the pixels belong that were drawn for the part of the map shown then */
+	private Rect placeOfPixels() {
+		Rect area = layout.heatmap();
+		Interval radialThen = raster.request().map().radialShown();
+		Interval framesThen = raster.request().map().framesShown();
+		int left = (int) Math.round(area.x() + map.radialShown().fractionOf(radialThen.low()) * area.width());
+		int right = (int) Math.round(area.x() + map.radialShown().fractionOf(radialThen.high()) * area.width());
+		int top = (int) Math.round(area.bottom() - map.framesShown().fractionOf(framesThen.high()) * area.height());
+		int bottom = (int) Math.round(area.bottom() - map.framesShown().fractionOf(framesThen.low()) * area.height());
+		return new Rect(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+	}
+
+	private void disposeFigure() {
+		if (figure != null) {
+			figure.dispose();
+			figure = null;
+		}
+	}
+
+	private void disposePixels() {
+		raster = null;
+		if (pixels != null) {
+			pixels.dispose();
+			pixels = null;
+		}
+	}
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.internal.service;
+
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import org.rampscope.ui.ObservableValue;
+import org.rampscope.ui.Subscription;
+import org.rampscope.ui.display.DisplayService;
+import org.rampscope.ui.display.DisplayState;
+
+/** Keeps how ramps are shown; the choices that do not belong to one ramp outlive the session. */
+public final class RampDisplayService implements DisplayService {
+
+	private final ObservableValue<DisplayState> value = new ObservableValue<>(DisplayPreferences.load());
+
+	@Override
+	public DisplayState display() {
+		return value.get();
+	}
+
+	@Override
+	public void update(UnaryOperator<DisplayState> change) {
+		value.update(change);
+		DisplayPreferences.save(value.get());
+	}
+
+	@Override
+	public Subscription addListener(Consumer<? super DisplayState> listener) {
+		return value.addListener(listener);
+	}
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.internal.view;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.rampscope.ui.display.CursorReadout;
+import org.rampscope.ui.display.RampMap;
+import org.rampscope.ui.internal.canvas.HeatmapCanvas;
+import org.rampscope.ui.internal.canvas.HeatmapMouse;
+import org.rampscope.ui.selection.RampSelection;
+
+/** The heatmap with class strips and pressure, and a line that says what is under the cursor. */
+public final class RampMapView extends RampView {
+
+	/** The view's id in plugin.xml. */
+	public static final String ID = "org.rampscope.ui.view.map";
+
+	private HeatmapCanvas canvas;
+	private Label readout;
+
+	@Override
+	protected boolean showsState() {
+		return true;
+	}
+
+	@Override
+	protected Control createContent(Composite parent) {
+		Composite content = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(content);
+		canvas = new HeatmapCanvas(content);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+		readout = new Label(content, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).applyTo(readout);
+		new HeatmapMouse(canvas, services().selection(), services().display());
+		return content;
+	}
+
+	@Override
+	protected void mapChanged(RampMap shown, RampSelection selection) {
+		canvas.setMap(shown);
+		setContentDescription(shown.ramp().file().toString());
+		selectionChanged(shown, selection);
+	}
+
+	@Override
+	protected void selectionChanged(RampMap shown, RampSelection selection) {
+		canvas.setSelection(selection);
+		readout.setText(CursorReadout.of(shown, selection));
+	}
+
+	/** @return the heatmap */
+	public HeatmapCanvas canvas() {
+		return canvas;
+	}
+
+	/** @return what is written about the cursor */
+	public String readout() {
+		return readout.getText();
+	}
+
+	@Override
+	public void setFocus() {
+		if (services().documents().ramp().isPresent()) {
+			canvas.setFocus();
+		} else {
+			super.setFocus();
+		}
+	}
+}

@@ -1,0 +1,133 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.internal.view;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.part.ViewPart;
+import org.rampscope.ui.Subscription;
+import org.rampscope.ui.display.DisplayState;
+import org.rampscope.ui.display.RampMap;
+import org.rampscope.ui.document.DocumentState;
+import org.rampscope.ui.internal.canvas.UiThread;
+import org.rampscope.ui.selection.RampSelection;
+
+/**
+ * A view of the open ramp. Shows a page that says what is missing while none is open, and follows document, display and selection in the
+ * UI thread.
+ */
+public abstract class RampView extends ViewPart {
+
+	/** The context the keys of the ramp's commands work in. */
+	private static final String KEYS = "org.rampscope.ui.context.ramp";
+
+	private final List<Subscription> subscriptions = new ArrayList<>();
+	private RampServices services;
+	private Composite stack;
+	private StackLayout pages;
+	private StatePage statePage;
+	private Control content;
+	private RampMap map;
+
+	@Override
+	public final void createPartControl(Composite parent) {
+		services = RampServices.in(getSite());
+		stack = new Composite(parent, SWT.NONE);
+		pages = new StackLayout();
+		stack.setLayout(pages);
+		statePage = new StatePage(stack, services.documents(), showsState());
+		content = createContent(stack);
+		new FileDrop(services.documents()).on(stack);
+		getSite().getService(IContextService.class).activateContext(KEYS);
+		subscriptions.add(services.documents().addListener(state -> UiThread.run(stack, this::documentChanged)));
+		subscriptions.add(services.display().addListener(display -> UiThread.run(stack, this::displayChanged)));
+		subscriptions.add(services.selection().addListener(selection -> UiThread.run(stack, this::selectionChanged)));
+		documentChanged();
+	}
+
+	/** @return whether loading and errors are shown here and not only that no ramp is open; true for one view of a perspective */
+	protected boolean showsState() {
+		return false;
+	}
+
+	/** @return the widgets that show an open ramp; called once, before anything else */
+	protected abstract Control createContent(Composite parent);
+
+	/**
+	 * Another ramp is open, or it is to be shown in another way. Called in the UI thread.
+	 *
+	 * @param shown the ramp as it is to be shown
+	 * @param selection what is selected
+	 */
+	protected abstract void mapChanged(RampMap shown, RampSelection selection);
+
+	/**
+	 * Something else is selected. Called in the UI thread, only while a ramp is open.
+	 *
+	 * @param shown the ramp as it is shown
+	 * @param selection what is selected
+	 */
+	protected abstract void selectionChanged(RampMap shown, RampSelection selection);
+
+	/** @return the services all views share */
+	protected final RampServices services() {
+		return services;
+	}
+
+	private void documentChanged() {
+		DocumentState state = services.documents().state();
+		if (state instanceof DocumentState.Open open) {
+			DisplayState display = services.display().display();
+			map = map != null && map.ramp() == open.ramp() ? map.with(display) : RampMap.of(open.ramp(), display);
+			mapChanged(map, services.selection().selection());
+			turnTo(content);
+		} else {
+			if (!(state instanceof DocumentState.Loading)) {
+				map = null;
+			}
+			statePage.show(state);
+			turnTo(statePage.control());
+		}
+	}
+
+	private void displayChanged() {
+		if (map != null) {
+			map = map.with(services.display().display());
+			mapChanged(map, services.selection().selection());
+		}
+	}
+
+	private void selectionChanged() {
+		if (map != null) {
+			selectionChanged(map, services.selection().selection());
+		}
+	}
+
+	private void turnTo(Control page) {
+		if (pages.topControl != page) {
+			pages.topControl = page;
+			stack.layout();
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		if (pages.topControl != null) {
+			pages.topControl.setFocus();
+		}
+	}
+
+	@Override
+	public void dispose() {
+		subscriptions.forEach(Subscription::close);
+		super.dispose();
+	}
+}

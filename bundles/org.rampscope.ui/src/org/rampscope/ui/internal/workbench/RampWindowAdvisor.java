@@ -1,0 +1,43 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.internal.workbench;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.rampscope.ui.internal.Messages;
+import org.rampscope.ui.internal.view.RampServices;
+
+/** The window: its size, its bars, and the file that is open from the start. */
+final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
+
+	private static final Point SIZE = new Point(1280, 860);
+
+	private final Optional<Path> file;
+
+	RampWindowAdvisor(IWorkbenchWindowConfigurer configurer, Optional<Path> file) {
+		super(configurer);
+		this.file = file;
+	}
+
+	@Override
+	public void preWindowOpen() {
+		IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
+		configurer.setInitialSize(SIZE);
+		configurer.setTitle(Messages.window_title);
+		configurer.setShowCoolBar(false);
+		configurer.setShowStatusLine(false);
+		configurer.setShowProgressIndicator(false);
+		configurer.setShowPerspectiveBar(false);
+	}
+
+	@Override
+	public void postWindowOpen() {
+		file.ifPresent(RampServices.in(getWindowConfigurer().getWindow()).documents()::open);
+	}
+}
