@@ -50,7 +50,6 @@ public final class FrameSimulator {
 		return new FrameSeries(SimulatedMetadata.of(recipe, setup.name(), setup.saturationCounts()), Optional.of(geometry), grid.pixel1M(),
 				grid.pixel2M(), Optional.of(defects.mask()), SimulatedMetadata.frames(recipe, truth),
 				new SimulatedFrameStack(generator, recipe.frames(), grid), SimulatedMetadata.labels(recipe, truth),
-				Map.of(GroundTruth.NAME, truth.toGroup()),
-				List.of("Simulated, not measured; the truth is stored as " + GroundTruth.NAME));
+				Map.of(GroundTruth.NAME, truth.toGroup()), List.of(SimulatedMetadata.NOTE));
 	}
 }

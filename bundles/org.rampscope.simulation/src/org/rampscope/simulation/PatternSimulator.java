@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
-import org.rampscope.core.Provenance;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.simulation.PatternOptions.Background;
@@ -56,11 +55,16 @@ public final class PatternSimulator {
 		});
 		progress.done();
 		GroundTruth truth = model.truth();
+		return scan(recipe, model.truth(), dataset(intensity, frames, points), dataset(sigma, frames, points));
+	}
+
+	/** The patterns are said to come from the full camera, which was chosen for their 2θ window. */
+	private static RampScan scan(RampRecipe recipe, GroundTruth truth, DoubleDataset intensity, DoubleDataset sigma) {
 		DetectorSetup detector = DetectorSetup.full();
 		return new RampScan(SimulatedMetadata.of(recipe, detector.name(), detector.saturationCounts()),
-				Optional.of(detector.geometry().withWavelength(recipe.wavelength())), PatternGrid.axis(points), SimulatedMetadata.frames(recipe, truth), dataset(intensity, frames, points),
-				Optional.of(dataset(sigma, frames, points)), SimulatedMetadata.labels(recipe, truth),
-				Map.of(GroundTruth.NAME, truth.toGroup()), provenance());
+				Optional.of(detector.geometry().withWavelength(recipe.wavelength())), PatternGrid.axis(recipe.options().points()),
+				SimulatedMetadata.frames(recipe, truth), intensity, Optional.of(sigma), SimulatedMetadata.labels(recipe, truth),
+				Map.of(GroundTruth.NAME, truth.toGroup()), SimulatedMetadata.provenance());
 	}
 
 	private static double under(RampRecipe recipe, int frame, double angle) {
@@ -74,10 +78,6 @@ public final class PatternSimulator {
 		if (point < points) {
 			intensity[frame * points + point] += NoiseModel.HOT_PIXEL_HEIGHT;
 		}
-	}
-
-	private static Provenance provenance() {
-		return Provenance.NONE.withNote("Simulated, not measured; the truth is stored as " + GroundTruth.NAME);
 	}
 
 	private static DoubleDataset dataset(double[] values, int frames, int points) {

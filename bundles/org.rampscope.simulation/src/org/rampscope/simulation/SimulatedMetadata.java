@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
+import org.rampscope.core.Provenance;
 import org.rampscope.core.RampMetadata;
 
 /** What a simulated ramp says of itself: everything the definition asks for, and nowhere that it was measured. */
@@ -21,6 +23,8 @@ final class SimulatedMetadata {
 	private static final String PROGRAM = "RampScope simulation";
 	/** Raise it whenever the same recipe gives other numbers. */
 	static final String VERSION = "1";
+	/** What every simulated ramp says, patterns and frames alike. */
+	static final String NOTE = "Simulated, not measured; the truth is stored as " + GroundTruth.NAME;
 	private static final double RELATIVE_BANDWIDTH = 1e-4;
 	private static final double BEAM_SIZE_UM = 5;
 	private static final double SENSOR_THICKNESS_UM = 500;
@@ -47,6 +51,10 @@ final class SimulatedMetadata {
 	private static RampMetadata.Identifiers identifiers(RampRecipe recipe) {
 		String uuid = UUID.nameUUIDFromBytes((PROGRAM + " " + VERSION + " " + recipe).getBytes(StandardCharsets.UTF_8)).toString();
 		return new RampMetadata.Identifiers("simulation " + recipe.id() + ", seed " + recipe.seed(), uuid, "", "CC0-1.0");
+	}
+
+	static Provenance provenance() {
+		return new Provenance(PROGRAM, VERSION, Map.of(), List.of(), List.of(NOTE));
 	}
 
 	static FrameAxis frames(RampRecipe recipe, GroundTruth truth) {

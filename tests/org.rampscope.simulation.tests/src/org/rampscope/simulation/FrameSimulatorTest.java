@@ -179,7 +179,8 @@ class FrameSimulatorTest {
 	@Test
 	void textureMakesRingsStrongerTowardsTheHorizon() {
 		DetectorSetup setup = DetectorSetup.demo().withDefects(PixelDefects.NONE);
-		try (FrameSeries textured = simulate(DataSetId.MGFEO.recipe(), setup); FrameSeries even = simulate(DataSetId.MGFEO.recipe(), evenRings(setup))) {
+		try (FrameSeries textured = simulate(DataSetId.MGFEO.recipe(), setup);
+				FrameSeries even = simulate(DataSetId.MGFEO.recipe(), evenRings(setup))) {
 			double[] ratio = new double[2];
 			for (int where = 0; where < 2; where++) {
 				// the strongest ring (12.94°, radius 67.6 mm): where it crosses the horizon, and 35° above

@@ -54,11 +54,6 @@ public final class FrameGenerator {
 				* (grid.pixel1M() * grid.pixel2M() / REFERENCE_PIXEL_AREA_M2);
 	}
 
-	/** @return counts that one unit of the pattern gives in a pixel that sees it face on */
-	double countsPerUnit() {
-		return countsPerUnit;
-	}
-
 	/**
 	 * @param frame frame, from zero
 	 * @return counts, row by row

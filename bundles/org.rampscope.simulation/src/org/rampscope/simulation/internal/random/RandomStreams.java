@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  */
 public final class RandomStreams {
 
-	/** What the numbers are used for; uses of their own numbers do not disturb each other. */
+	/** What the numbers are used for: one use does not disturb another. Add new ones at the end, for the place enters. */
 	public enum Purpose {
 		PATTERN_NOISE, TEXTURE, PIXEL_DEFECTS, DIAMOND_SPOTS, FRAME_NOISE
 	}
