@@ -20,8 +20,8 @@ import org.rampscope.core.progress.Progress;
  * brought onto a scale of ln(1/d), where a uniform compression shifts all lines alike, and that shift is measured from
  * frame to frame and taken out. What is left is compared with two descriptions: one pattern that changes smoothly along
  * the ramp, and a mixture of two such patterns whose share rises from 0 to 1 in an interval. The window and interval where
- * the mixture explains most that the single pattern does not is the transition. Its uncertainty comes from averaging over
- * how the share rises and how freely the two patterns may change.
+ * the mixture explains most that the single pattern does not is the transition. Its uncertainty comes from windows of
+ * different width and from profiles of mixing of different shape; the interval itself is that of a cubic profile.
  *
  * <p>One transition is reported: that of the strongest evidence. The method needs frames of the old phase alone and of the
  * new phase alone on either side, and a ramp in one direction around the transition.
@@ -56,18 +56,19 @@ public final class TransitionEstimator {
 		WhitenedPatterns patterns = WhitenedPatterns.of(aligned.rows());
 		TransitionWindow window = new TransitionSearch(patterns, aligned.shift()).best(progress);
 		progress.checkCancelled();
-		IntervalPosterior posterior = IntervalPosterior.of(window);
-		return posterior.misfitRatio() < LEAST_MISFIT_RATIO ? none(count, window, posterior) : found(frames, window, posterior);
+		IntervalEnsemble interval = IntervalEnsemble.of(patterns, aligned.shift(), window);
+		return interval.misfitRatio() < LEAST_MISFIT_RATIO ? none(count, interval) : found(frames, interval);
 	}
 
-	private static TransitionEstimate none(int count, TransitionWindow window, IntervalPosterior posterior) {
+	private static TransitionEstimate none(int count, IntervalEnsemble interval) {
 		double[] nan = new double[count];
 		Arrays.fill(nan, Double.NaN);
 		return new TransitionEstimate(new Transition(-1, -1, Double.NaN, Double.NaN, 0), Double.NaN, Double.NaN, Double.NaN, Double.NaN,
-				Double.NaN, Double.NaN, Double.NaN, nan, nan, window.first(), window.end() - 1, posterior.misfitRatio());
+				Double.NaN, Double.NaN, Double.NaN, nan, nan, interval.window().first(), interval.window().end() - 1, interval.misfitRatio());
 	}
 
-	private static TransitionEstimate found(FrameAxis frames, TransitionWindow window, IntervalPosterior p) {
+	private static TransitionEstimate found(FrameAxis frames, IntervalEnsemble p) {
+		TransitionWindow window = p.window();
 		int last = frames.size() - 1;
 		int onset = Math.clamp((long) Math.floor(p.onset() + 0.5) + 1, 0, last);
 		int end = Math.clamp((long) Math.ceil(p.end() - 0.5), onset, last);

@@ -20,7 +20,8 @@ final class TransitionSearch {
 	private static final double LENGTH_FACTOR = 1.3;
 	private static final double LONGEST_SHARE = 0.45;
 	private static final double WINDOW_SHARE = 0.6;
-	private static final int NARROWEST_FLANK = 8;
+	/** Frames beside the shortest interval. */
+	static final int NARROWEST_FLANK = 8;
 	private static final int CANDIDATES = 6;
 	private static final int ROUNDS = 5;
 
@@ -84,8 +85,7 @@ final class TransitionSearch {
 		double length = end - onset;
 		int first = windowFirst(onset, length);
 		int windowEnd = windowEnd(end, length);
-		double beside = Math.max(DEGREE + 2.0, length * WINDOW_SHARE / 2);
-		if (onset - first < beside || windowEnd - 1 - end < beside) {
+		if (!hasFlanks(new Candidate(onset, end, first, windowEnd, 0))) {
 			return null;
 		}
 		TransitionWindow window = TransitionWindow.cut(scores, ramp, first, windowEnd);
@@ -110,6 +110,9 @@ final class TransitionSearch {
 			double evidence = window.evidence(window.smoothMisfit(model.parameters()), fit.misfit() / window.values());
 			Candidate next = new Candidate(fit.onset(), fit.end(), windowFirst(fit.onset(), fit.width()),
 					windowEnd(fit.end(), fit.width()), evidence);
+			if (!hasFlanks(next)) {
+				break;
+			}
 			if (best == null || evidence > best.evidence()) {
 				best = next;
 			}
@@ -118,7 +121,13 @@ final class TransitionSearch {
 			}
 			current = next;
 		}
-		return best;
+		return best == null ? start : best;
+	}
+
+	/** Frames of either phase alone must be in view, or smooth drift of one phase is taken for a mixture. */
+	private static boolean hasFlanks(Candidate c) {
+		double beside = Math.max(DEGREE + 2.0, (c.end() - c.onset()) * WINDOW_SHARE / 2);
+		return c.onset() - c.first() >= beside && c.windowEnd() - 1 - c.end() >= beside;
 	}
 
 	private int windowFirst(double onset, double length) {

@@ -15,7 +15,7 @@ import java.util.Arrays;
  */
 record TransitionWindow(int first, double[][] scores, double[] coordinate) {
 
-	/** Directions in which frames are described; the remaining ones are noise in every ramp that was looked at. */
+	/** Most directions in which frames are described; there were two to six that are not noise in the ramps looked at. */
 	static final int DIRECTIONS = 8;
 
 	/** Adds to mean squared misfits in units of the noise variance: what is below it is not worth describing better. */

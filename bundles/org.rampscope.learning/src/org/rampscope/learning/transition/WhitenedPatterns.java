@@ -4,6 +4,10 @@
  */
 package org.rampscope.learning.transition;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 import org.rampscope.learning.internal.linalg.GramMatrix;
 import org.rampscope.learning.internal.linalg.SymmetricEigen;
 
@@ -15,6 +19,9 @@ import org.rampscope.learning.internal.linalg.SymmetricEigen;
 record WhitenedPatterns(double[][] rows) {
 
 	private static final int JOINED_BINS = 500;
+
+	/** Half of what noise has. */
+	private static final double LARGEST_RATIO = 1;
 
 	/** @param aligned nFrames × bins */
 	static WhitenedPatterns of(double[][] aligned) {
@@ -39,7 +46,8 @@ record WhitenedPatterns(double[][] rows) {
 	 * @param first first frame
 	 * @param end frame after the last
 	 * @param count number of directions
-	 * @return coordinates of these frames along the directions in which they differ most, (end − first) × at most count
+	 * @return coordinates of these frames along the directions in which they differ most, (end − first) × 1 … count; leaves
+	 *         out directions whose course along the ramp is that of noise
 	 */
 	double[][] scores(int first, int end, int count) {
 		int frames = end - first;
@@ -57,15 +65,35 @@ record WhitenedPatterns(double[][] rows) {
 			}
 		}
 		SymmetricEigen eigen = SymmetricEigen.of(GramMatrix.of(centred));
-		int kept = Math.min(count, frames);
-		double[][] scores = new double[frames][kept];
-		for (int k = 0; k < kept; k++) {
-			int source = frames - 1 - k;
-			double length = Math.sqrt(Math.max(0, eigen.values()[source]));
-			for (int i = 0; i < frames; i++) {
-				scores[i][k] = length * eigen.vectors()[source][i];
+		List<double[]> courses = new ArrayList<>();
+		for (int k = frames - 1; k >= 0 && courses.size() < count; k--) {
+			double[] course = eigen.vectors()[k];
+			if (courses.isEmpty() || vonNeumannRatio(course) < LARGEST_RATIO) {
+				double length = Math.sqrt(Math.max(0, eigen.values()[k]));
+				courses.add(Arrays.stream(course).map(v -> v * length).toArray());
+			} else if (frames - k > 2 * count) {
+				break;
+			}
+		}
+		double[][] scores = new double[frames][courses.size()];
+		for (int i = 0; i < frames; i++) {
+			for (int c = 0; c < courses.size(); c++) {
+				scores[i][c] = courses.get(c)[i];
 			}
 		}
 		return scores;
+	}
+
+	/** Mean squared step over variance: 2 for noise, near 0 for what changes smoothly (J. von Neumann 1941). */
+	private static double vonNeumannRatio(double[] course) {
+		double mean = Arrays.stream(course).average().orElse(0);
+		double steps = 0;
+		double spread = 0;
+		for (int i = 0; i < course.length; i++) {
+			double difference = i == 0 ? 0 : course[i] - course[i - 1];
+			steps += difference * difference;
+			spread += (course[i] - mean) * (course[i] - mean);
+		}
+		return spread > 0 ? steps / spread : 2;
 	}
 }
