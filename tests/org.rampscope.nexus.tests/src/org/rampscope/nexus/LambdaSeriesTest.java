@@ -71,7 +71,7 @@ class LambdaSeriesTest {
 			assertArrayEquals(new int[] { ROWS, COLUMNS }, new int[] { mask.rows(), mask.columns() });
 			int gaps = 0;
 			for (int i = 0; i < ROWS * COLUMNS; i++) {
-				gaps += mask.bits().getAbs(i) == PixelMask.GAP && frame.getElementLongAbs(i) == -1 ? 1 : 0;
+				gaps += mask.bits().getAbs(i) == PixelMask.GAP && frame.getElementLongAbs(i) == 0 ? 1 : 0;
 				assertTrue(mask.isMasked(i) || frame.getElementLongAbs(i) >= 0, "negative count where nothing is masked");
 			}
 			assertTrue(gaps >= ROWS * COLUMNS - covered, gaps + " gaps");

@@ -17,7 +17,7 @@ import org.rampscope.core.error.DataException;
 
 /**
  * Modules of one detector laid on a common canvas by their translations in pixels, then turned upside down as the
- * detector's calibrations expect. Pixels that no module covers are −1.
+ * detector's calibrations expect. Pixels that no module covers hold 0, as the field's tools have them, and are GAP in the mask.
  */
 final class StitchedFrames implements FrameStack {
 
@@ -145,7 +145,6 @@ final class StitchedFrames implements FrameStack {
 
 	private Dataset narrow(Dataset[] read) {
 		short[] canvas = new short[rows * columns];
-		Arrays.fill(canvas, (short) -1);
 		for (int m = 0; m < read.length; m++) {
 			short[] source = ((ShortDataset) read[m]).getData();
 			int width = modules.get(m).columns();
@@ -158,7 +157,6 @@ final class StitchedFrames implements FrameStack {
 
 	private Dataset wide(Dataset[] read) {
 		int[] canvas = new int[rows * columns];
-		Arrays.fill(canvas, -1);
 		for (int m = 0; m < read.length; m++) {
 			int width = modules.get(m).columns();
 			for (int r = 0; r < modules.get(m).rows(); r++) {

@@ -36,7 +36,7 @@ public final class AlsBaselineOperation implements PatternOperation<AlsBaselineS
 
 	@Override
 	public Filter prepare(AlsBaselineSettings settings, RadialAxis axis, RunContext context, Progress progress) {
-		Baseline baseline = new AsymmetricLeastSquares(settings.lambda(), settings.asymmetry(), settings.iterations());
+		Baseline baseline = new AsymmetricLeastSquares(settings.lambdaFor(axis.size()), settings.asymmetry(), settings.iterations());
 		return new Filter() {
 
 			@Override

@@ -51,9 +51,9 @@ public final class AzimuthalIntegrationOperation implements FrameOperation<Azimu
 		BeamCheck beam = BeamCheck.of(geometry, calibration.isPresent(), series);
 		Geometry withWavelength = beam.wavelength().map(geometry::withWavelength).orElse(geometry);
 		IntegrationSettings engine = engineSettings(settings, series, withWavelength, grid);
-		Optional<PixelMask> mask = settings.useMask() ? series.mask() : Optional.empty();
+		Optional<PixelMask> mask = settings.masking().of(series.mask());
 		AzimuthalIntegrator integrator = new AzimuthalIntegrator(withWavelength, grid, mask, engine);
-		List<String> maskNotes = settings.useMask() ? new MaskEffect(withWavelength, grid, engine, integrator).notes(series) : List.of();
+		List<String> maskNotes = mask.isPresent() ? new MaskEffect(withWavelength, grid, engine, integrator).notes(series, mask.get()) : List.of();
 		return new IntegratingReducer(integrator, withWavelength, grid, beam, file, maskNotes, series);
 	}
 
@@ -78,9 +78,7 @@ public final class AzimuthalIntegrationOperation implements FrameOperation<Azimu
 		if (both("azimuthMinDeg", s.azimuthMinDeg(), "azimuthMaxDeg", s.azimuthMaxDeg())) {
 			engine = engine.withAzimuthRangeDeg(s.azimuthMinDeg(), s.azimuthMaxDeg());
 		}
-		double saturation = series.metadata().detector().saturationCounts();
-		return s.useMask() ? engine.withUsableCounts(0, Double.isNaN(saturation) ? Double.POSITIVE_INFINITY : saturation)
-				: engine.withUsableCounts(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+		return s.masking().limit(engine, series.metadata().detector().saturationCounts());
 	}
 
 	private static boolean both(String lowName, double low, String highName, double high) {

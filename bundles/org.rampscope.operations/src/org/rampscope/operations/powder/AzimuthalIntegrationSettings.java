@@ -19,11 +19,11 @@ public record AzimuthalIntegrationSettings(
 		@Setting(label = "Azimuth minimum", unit = "deg", min = -360, max = 360, help = "Start of the sector. Not set: all around.") double azimuthMinDeg,
 		@Setting(label = "Azimuth maximum", unit = "deg", min = -360, max = 360, help = "End of the sector. Not set: all around.") double azimuthMaxDeg,
 		@Setting(label = "Pixel splitting", help = "How a pixel is shared between bins: NONE is fastest and leaves bins independent, BOUNDING_BOX is smooth.") Splitting splitting,
-		@Setting(label = "Use the mask", help = "Leave out masked, negative and saturated pixels. Off only to compare with programs that do not mask.") boolean useMask,
+		@Setting(label = "Masking", help = "Which pixels to leave out. ALL: gaps, every pixel the detector's mask flags, negative and saturated ones. MARKED: gaps and negative pixels only. NONE: no pixel; only to compare with programs that do not mask.") Masking masking,
 		@Setting(label = "Solid angle", help = "Correct for the solid angle of the pixels.") boolean correctSolidAngle,
 		@Setting(label = "Polarization factor", min = -1, max = 1, help = "0.99 for a horizontally polarised synchrotron beam. Not set: no correction.") double polarizationFactor,
 		@Setting(label = "Error model", help = "Where uncertainties come from: POISSON for raw counts, AZIMUTHAL for the scatter about the ring.") ErrorModel errorModel) {
 
 	public static final AzimuthalIntegrationSettings DEFAULT = new AzimuthalIntegrationSettings("", RadialUnit.TWO_THETA_DEG, 0, Double.NaN,
-			Double.NaN, Double.NaN, Double.NaN, Splitting.BOUNDING_BOX, true, true, 0.99, ErrorModel.POISSON);
+			Double.NaN, Double.NaN, Double.NaN, Splitting.BOUNDING_BOX, Masking.ALL, true, 0.99, ErrorModel.POISSON);
 }

@@ -32,14 +32,14 @@ final class MaskEffect {
 		this.masked = masked;
 	}
 
-	List<String> notes(FrameSeries series) {
-		Optional<PixelMask> mask = series.mask().filter(m -> m.countMasked() > 0);
-		if (mask.isEmpty() || series.frames().size() == 0) {
+	List<String> notes(FrameSeries series, PixelMask mask) {
+		if (mask.countMasked() == 0 || series.frames().size() == 0) {
 			return List.of();
 		}
 		Dataset frame = series.frames().frame(0);
 		AzimuthalIntegrator open = new AzimuthalIntegrator(geometry, grid, Optional.empty(),
 				settings.withUsableCounts(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+		double[] shares = countShares(frame, mask);
 		double[] with = masked.integrate(frame).pattern().intensity().getData();
 		double[] without = open.integrate(frame).pattern().intensity().getData();
 		double sumWith = 0;
@@ -53,13 +53,27 @@ final class MaskEffect {
 			empty += Double.isFinite(with[i]) ? 0 : 1;
 		}
 		List<String> notes = new ArrayList<>();
-		notes.add(String.format(Locale.ROOT, "the mask leaves out %d of %d pixels (%.1f %%: %s); it makes the mean intensity of the first frame %+.1f %% "
-				+ "different from what all pixels would give", mask.get().countMasked(), grid.size(), 100.0 * mask.get().countMasked() / grid.size(),
-				reasons(mask.get()), 100 * (sumWith / sumWithout - 1)));
+		notes.add(String.format(Locale.ROOT, "the mask leaves out %d of %d pixels (%.1f %%: %s), which hold %.1f %% of all counts of the first frame; "
+				+ "leaving them out changes its mean intensity by %+.1f %%", mask.countMasked(), grid.size(),
+				100.0 * mask.countMasked() / grid.size(), reasons(mask), 100 * shares[0] / shares[1], 100 * (sumWith / sumWithout - 1)));
 		if (empty > 0) {
 			notes.add(empty + " of " + with.length + " bins have no usable pixel: they are NaN");
 		}
 		return notes;
+	}
+
+	/** Counts in masked pixels, and in all; negative marks are no counts. */
+	private static double[] countShares(Dataset frame, PixelMask mask) {
+		double left = 0;
+		double all = 0;
+		for (int i = 0; i < frame.getSize(); i++) {
+			double value = frame.getElementDoubleAbs(i);
+			if (value > 0) {
+				all += value;
+				left += mask.isMasked(i) ? value : 0;
+			}
+		}
+		return new double[] { left, Math.max(all, Double.MIN_NORMAL) };
 	}
 
 	private static String reasons(PixelMask mask) {

@@ -1,0 +1,86 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.app.internal.cli;
+
+import org.rampscope.core.error.CancelledException;
+import org.rampscope.core.error.RampScopeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Parses arguments, runs a command, and turns what it throws into one line and an exit code. */
+public final class CommandLineTool {
+
+	/** The job failed, or a check found something. */
+	public static final int FAILED = 1;
+	/** The command line is wrong. */
+	public static final int USAGE = 2;
+
+	private static final Logger LOG = LoggerFactory.getLogger(CommandLineTool.class);
+
+	private final Environment environment;
+
+	/** @param environment what commands get from outside */
+	public CommandLineTool(Environment environment) {
+		this.environment = environment;
+	}
+
+	/**
+	 * @param arguments command, options and files
+	 * @return 0 fine, 1 the job failed or a check found something, 2 wrong usage
+	 */
+	public int run(String... arguments) {
+		CommandLine line = new CommandLine(new RampCommand())
+				.addSubcommand(new DemoCommand(environment))
+				.addSubcommand(new RunCommand(environment))
+				.addSubcommand(new SimulateCommand(environment))
+				.addSubcommand(new ReportCommand(environment))
+				.addSubcommand(new OperationsCommand(environment))
+				.addSubcommand(new PipelineCommand(environment));
+		line.getCommandSpec().version("RampScope " + environment.version());
+		line.setCaseInsensitiveEnumValuesAllowed(true);
+		line.setUsageHelpWidth(120);
+		line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+		line.setOut(environment.out());
+		line.setErr(environment.err());
+		line.setParameterExceptionHandler((e, args) -> wrongUsage(e));
+		line.setExecutionExceptionHandler((e, command, result) -> failed(e));
+		int code = line.execute(arguments);
+		environment.out().flush();
+		environment.err().flush();
+		return code;
+	}
+
+	private int wrongUsage(ParameterException e) {
+		String command = e.getCommandLine().getCommandSpec().qualifiedName();
+		String message = e.getMessage().lines().findFirst().orElse("wrong usage");
+		String remedy = "See '" + command + " --help'.";
+		if (e instanceof UnmatchedArgumentException unmatched && "ramp".equals(command)) {
+			message = "there is no command '" + unmatched.getUnmatched().get(0) + "'";
+		}
+		environment.err().println(command + ": " + message + ". " + remedy);
+		return USAGE;
+	}
+
+	private int failed(Exception e) {
+		if (e instanceof CancelledException) {
+			environment.err().println("ramp: cancelled");
+			return FAILED;
+		}
+		if (e instanceof RampScopeException known) {
+			LOG.debug("command failed", e);
+			environment.err().println("ramp: " + known.getMessage());
+			return known instanceof UsageException ? USAGE : FAILED;
+		}
+		LOG.error("unexpected failure", e);
+		environment.err().println("ramp: unexpected failure, a defect of RampScope: " + e);
+		e.printStackTrace(environment.err());
+		return FAILED;
+	}
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.app.internal.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.pipeline.PipelineFile;
+import org.rampscope.operations.pipeline.ReadyPipelines;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Lists ready-made pipelines, or prints one with every setting written out: the start of one's own. */
+@Command(name = "pipeline", mixinStandardHelpOptions = true, description = "Show the pipelines that ship inside, or check one's own.",
+		footer = { "", "Examples:", "  ramp pipeline", "  ramp pipeline transition-clustering > mine.json", "  ramp pipeline mine.json" })
+final class PipelineCommand implements Callable<Integer> {
+
+	private final Environment environment;
+
+	@Parameters(arity = "0..1", paramLabel = "PIPELINE", description = "Name of a ready-made pipeline or a pipeline file; the list of names without it.")
+	private String pipeline;
+
+	PipelineCommand(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public Integer call() {
+		PipelineFile format = new PipelineFile(environment.registry());
+		if (pipeline == null) {
+			for (String name : ReadyPipelines.names()) {
+				environment.out().println(name + "  " + format.parse(ReadyPipelines.json(name)).description());
+			}
+		} else {
+			environment.out().print(format.format(load(environment, pipeline)));
+		}
+		return 0;
+	}
+
+	/** @return the pipeline of that file or ready-made name */
+	static Pipeline load(Environment environment, String nameOrFile) {
+		PipelineFile format = new PipelineFile(environment.registry());
+		Path file = Path.of(nameOrFile);
+		return Files.isRegularFile(file) ? format.read(file) : format.parse(ReadyPipelines.json(nameOrFile));
+	}
+
+	/** @return the folder against which the pipeline's file names are resolved */
+	static Path baseFolder(String nameOrFile) {
+		Path file = Path.of(nameOrFile).toAbsolutePath();
+		return Files.isRegularFile(file) ? file.getParent() : Path.of("").toAbsolutePath();
+	}
+}

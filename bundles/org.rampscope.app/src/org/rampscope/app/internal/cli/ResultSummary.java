@@ -1,0 +1,44 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.app.internal.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.rampscope.app.internal.report.TransitionText;
+import org.rampscope.core.RampScan;
+import org.rampscope.learning.ClusteringResult;
+import org.rampscope.simulation.GroundTruth;
+
+/** Prints what a result holds. */
+final class ResultSummary {
+
+	private final PrintWriter out;
+
+	ResultSummary(PrintWriter out) {
+		this.out = out;
+	}
+
+	void print(RampScan result) {
+		out.println(String.format(Locale.ROOT, "%d patterns of %d bins, %s %.4g to %.4g", result.size(), result.axis().size(),
+				result.axis().unit().id(), result.axis().at(0), result.axis().at(result.axis().size() - 1)));
+		Optional<GroundTruth> truth = Optional.ofNullable(result.results().get(GroundTruth.NAME)).map(GroundTruth::fromGroup);
+		Optional.ofNullable(result.results().get(ClusteringResult.NAME)).map(ClusteringResult::fromGroup)
+				.ifPresent(c -> table(new TransitionText(result.frames(), c, truth), truth.isPresent()));
+		result.provenance().notes().forEach(n -> out.println("note: " + n));
+	}
+
+	private void table(TransitionText text, boolean withTruth) {
+		out.println(text.headline());
+		if (withTruth) {
+			out.println(String.format(Locale.ROOT, "  %-32s %-30s %-10s %s", "", "found", "truth", "difference"));
+		}
+		for (List<String> row : text.rows()) {
+			out.println(String.format(Locale.ROOT, "  %-32s %-30s %-10s %s", row.get(0), row.get(1), row.get(2), row.get(3)).stripTrailing());
+		}
+	}
+}

@@ -1,0 +1,89 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.app.internal.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.units.Wavelength;
+import org.rampscope.nexus.FrameSeriesWriter;
+import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.simulation.DataSetId;
+import org.rampscope.simulation.DetectorSetup;
+import org.rampscope.simulation.FrameSimulator;
+import org.rampscope.simulation.PatternOptions.Background;
+import org.rampscope.simulation.PatternSimulator;
+import org.rampscope.simulation.RampRecipe;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a simulated ramp with its truth. */
+@Command(name = "simulate", mixinStandardHelpOptions = true, description = "Write a simulated pressure ramp with its ground truth: "
+		+ "patterns, or detector frames.", footer = { "", "Examples:", "  ramp simulate D8 -o feo_patterns.nxs",
+				"  ramp simulate D8 --frames demo -o feo_frames.nxs", "  ramp simulate MGFEO --raw --seed 7 -o mgfeo.nxs", "",
+				"Data sets: D1 to D7 iron (D6 with platinum, D7 with neon), D8 and D9 wüstite FeO, MGFEO (Mg0.2Fe0.8)O." })
+final class SimulateCommand implements Callable<Integer> {
+
+	/** Detectors to simulate. */
+	enum Detector {
+		DEMO, FULL
+	}
+
+	private final Environment environment;
+
+	@Parameters(paramLabel = "DATASET", description = "One of ${COMPLETION-CANDIDATES}.")
+	private DataSetId dataSet;
+
+	@Option(names = { "-o", "--out" }, required = true, paramLabel = "FILE", description = "The file to write (.nxs).")
+	private Path output;
+
+	@Option(names = "--frames", paramLabel = "DETECTOR", description = "Write detector frames instead of patterns: demo (768 × 768 pixels) or full (1536 × 1536).")
+	private Detector detector;
+
+	@Option(names = "--seed", defaultValue = "1", description = "Seed of all randomness; the same seed gives the same file (default: ${DEFAULT-VALUE}).")
+	private long seed;
+
+	@Option(names = "--raw", description = "Patterns with their background, as before baseline subtraction.")
+	private boolean raw;
+
+	@Option(names = "--energy", paramLabel = "KEV", description = "Photon energy in keV (default: that of the published ramp, 0.4828 Å).")
+	private Double energyKeV;
+
+	@Option(names = "--force", description = "Replace the file if it exists.")
+	private boolean force;
+
+	SimulateCommand(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public Integer call() {
+		OutputFolder.readyFor(output, force);
+		if (raw && detector != null) {
+			throw new UsageException("--raw is for patterns; detector frames always hold their background", "Leave out one of --raw and --frames");
+		}
+		RampRecipe recipe = dataSet.recipe(seed);
+		if (energyKeV != null) {
+			recipe = recipe.withWavelength(Wavelength.ofEnergyKeV(energyKeV));
+		}
+		Progress progress = environment.progress();
+		if (detector == null) {
+			recipe = recipe.withOptions(recipe.options().withBackground(raw ? Background.RAW : Background.SUBTRACTED));
+			RampScanWriter.write(new PatternSimulator().simulate(recipe, progress), output, progress);
+		} else {
+			DetectorSetup setup = detector == Detector.DEMO ? DetectorSetup.demo() : DetectorSetup.full();
+			try (FrameSeries series = new FrameSimulator().simulate(recipe, setup, progress)) {
+				FrameSeriesWriter.write(series, output, progress);
+			}
+		}
+		environment.out().println(dataSet.title() + ": " + recipe.frames() + (detector == null ? " patterns" : " frames"));
+		environment.out().println("written: " + output);
+		return 0;
+	}
+}

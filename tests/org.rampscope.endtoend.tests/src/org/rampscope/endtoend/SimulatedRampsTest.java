@@ -1,0 +1,56 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.ClusteringResult;
+import org.rampscope.learning.operations.ClusteringOperation;
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.pipeline.Step;
+import org.rampscope.operations.run.PipelineRunner;
+import org.rampscope.simulation.DataSetId;
+import org.rampscope.simulation.GroundTruth;
+import org.rampscope.simulation.PatternSimulator;
+
+/** Clustering on every simulated data set, held against its truth. */
+class SimulatedRampsTest {
+
+	private static ClusteringResult cluster(DataSetId id) {
+		RampScan scan = new PatternSimulator().simulate(id.recipe(), Progress.NONE);
+		ClusteringOperation operation = new ClusteringOperation();
+		Pipeline pipeline = new Pipeline("", "", List.of(new Step<>(operation, operation.defaults())));
+		RampScan result = new PipelineRunner(new RunContext(Path.of(""), 2), "test", "0").run(pipeline, scan, Progress.NONE);
+		return ClusteringResult.fromGroup(result.results().get(ClusteringResult.NAME));
+	}
+
+	private static GroundTruth truth(DataSetId id) {
+		return GroundTruth.fromGroup(new PatternSimulator().simulate(id.recipe(), Progress.NONE).results().get(GroundTruth.NAME));
+	}
+
+	@ParameterizedTest
+	@EnumSource(DataSetId.class)
+	void theBoundaryLiesWithinThreeFramesOfWhereTheTruthCrosses(DataSetId id) {
+		ClusteringResult result = cluster(id);
+		double crossing = truth(id).crossing(0.5);
+		assertEquals(crossing, (result.confidence().lastBefore() + result.confidence().firstAfter()) / 2.0, 3, id.title());
+	}
+
+	@Test
+	void ninetyNinePercentOfTheMagnesiowuestiteRampAreThirteenComponentsAsInTheRealOne() {
+		int count = cluster(DataSetId.MGFEO).pca().count();
+		assertTrue(count >= 12 && count <= 14, "components: " + count);
+	}
+}
