@@ -57,7 +57,7 @@ final class PressureStripPainter {
 		flush(line);
 		drawing.unclip();
 		drawing.outline(area, theme.muted());
-		axes.below(area, range, Ticks.linear(range, 3), title);
+		axes.below(area, range, Ticks.linear(range, 4), title);
 	}
 
 	/** @return where a pressure lies horizontally */

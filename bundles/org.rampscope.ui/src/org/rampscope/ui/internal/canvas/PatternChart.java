@@ -4,12 +4,12 @@
  */
 package org.rampscope.ui.internal.canvas;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -18,9 +18,11 @@ import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ICustomPaintListener;
 import org.eclipse.swtchart.ILineSeries;
 import org.eclipse.swtchart.ILineSeries.PlotSymbolType;
+import org.eclipse.swtchart.ISeries;
 import org.eclipse.swtchart.ISeries.SeriesType;
 import org.eclipse.swtchart.LineStyle;
 import org.eclipse.swtchart.Range;
+import org.rampscope.ui.display.PatternLine;
 import org.rampscope.ui.display.RampMap;
 import org.rampscope.ui.figure.FigureTheme;
 import org.rampscope.ui.internal.Messages;
@@ -33,9 +35,10 @@ public final class PatternChart {
 
 	private static final double MARGIN = 0.05;
 	private static final double PRESSURE_RESOLUTION = 0.01;
+	private static final int TICK_PIXELS = 90;
 
 	private final Chart chart;
-	private final ILineSeries<?> line;
+	private PatternLine drawn = new PatternLine(List.of());
 	private double cursor = Double.NaN;
 	private FigureTheme theme = FigureTheme.LIGHT;
 
@@ -46,10 +49,6 @@ public final class PatternChart {
 	public PatternChart(Composite parent, DoubleConsumer clicked) {
 		chart = new Chart(parent, SWT.NONE);
 		chart.getLegend().setVisible(false);
-		line = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, Messages.pattern_series);
-		line.setSymbolType(PlotSymbolType.NONE);
-		line.setLineWidth(1);
-		line.setAntialias(SWT.ON);
 		Control area = chart.getPlotArea().getControl();
 		area.addListener(SWT.MouseDown, event -> click(event, clicked));
 		area.addListener(SWT.MouseMove, event -> {
@@ -59,7 +58,7 @@ public final class PatternChart {
 		});
 		chart.getPlotArea().addCustomPaintListener(new ICustomPaintListener() {
 			@Override
-			public void paintControl(org.eclipse.swt.events.PaintEvent event) {
+			public void paintControl(PaintEvent event) {
 				paintCursor(event);
 			}
 
@@ -68,6 +67,7 @@ public final class PatternChart {
 				return true;
 			}
 		});
+		chart.getAxisSet().getXAxis(0).getTick().setTickMarkStepHint(TICK_PIXELS);
 		setTheme(theme);
 	}
 
@@ -84,14 +84,16 @@ public final class PatternChart {
 		chart.setBackground(background);
 		chart.getPlotArea().setBackground(background);
 		chart.getTitle().setForeground(foreground);
+		chart.getTitle().setFont(chart.getFont());
 		for (IAxis axis : chart.getAxisSet().getAxes()) {
 			axis.getTick().setForeground(foreground);
 			axis.getTitle().setForeground(foreground);
 			axis.getTitle().setFont(chart.getFont());
 			axis.getGrid().setStyle(LineStyle.NONE);
 		}
-		chart.getTitle().setFont(chart.getFont());
-		line.setLineColor(GcDrawing.colour(theme.accent()));
+		for (ISeries<?> series : chart.getSeriesSet().getSeries()) {
+			((ILineSeries<?>) series).setLineColor(GcDrawing.colour(theme.accent()));
+		}
 		chart.redraw();
 	}
 
@@ -101,21 +103,45 @@ public final class PatternChart {
 	 */
 	public void show(RampMap map, RampSelection selection) {
 		int frame = Math.clamp(selection.frame(), 0, map.ramp().scan().size() - 1);
-		Visible visible = visible(map, frame);
-		Interval shown = map.radialShown();
+		drawn = PatternLine.of(map, frame);
 		cursor = map.radial().toShown(selection.radial());
+		Interval shown = map.radialShown();
+		Interval range = drawn.range(MARGIN);
 		chart.suspendUpdate(true);
-		line.setXSeries(visible.x);
-		line.setYSeries(visible.y);
+		for (int i = 0; i < drawn.pieces().size(); i++) {
+			ILineSeries<?> line = line(i);
+			line.setXSeries(drawn.pieces().get(i).x());
+			line.setYSeries(drawn.pieces().get(i).y());
+		}
+		for (int i = chart.getSeriesSet().getSeries().length - 1; i >= drawn.pieces().size(); i--) {
+			chart.getSeriesSet().deleteSeries(id(i));
+		}
 		IAxis x = chart.getAxisSet().getXAxis(0);
 		x.setRange(new Range(shown.low(), shown.high()));
 		x.getTitle().setText(map.radial().shown().unit().label());
 		IAxis y = chart.getAxisSet().getYAxis(0);
-		y.setRange(visible.range());
+		y.setRange(new Range(range.low(), range.high()));
 		y.getTitle().setText(Messages.axis_intensity);
 		chart.getTitle().setText(title(map, frame));
 		chart.suspendUpdate(false);
 		chart.redraw();
+	}
+
+	private ILineSeries<?> line(int index) {
+		ISeries<?> there = chart.getSeriesSet().getSeries(id(index));
+		if (there != null) {
+			return (ILineSeries<?>) there;
+		}
+		ILineSeries<?> line = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, id(index));
+		line.setSymbolType(PlotSymbolType.NONE);
+		line.setLineWidth(1);
+		line.setAntialias(SWT.ON);
+		line.setLineColor(GcDrawing.colour(theme.accent()));
+		return line;
+	}
+
+	private static String id(int index) {
+		return Messages.bind(Messages.pattern_series, index);
 	}
 
 	private static String title(RampMap map, int frame) {
@@ -124,56 +150,21 @@ public final class PatternChart {
 				: Messages.bind(Messages.pattern_titlePressure, frame, Ticks.label(pressure, PRESSURE_RESOLUTION));
 	}
 
-	/** The finite part of a pattern inside the axis, from left to right. */
-	private record Visible(double[] x, double[] y) {
-
-		Range range() {
-			double low = Double.POSITIVE_INFINITY;
-			double high = Double.NEGATIVE_INFINITY;
-			for (double value : y) {
-				low = Math.min(low, value);
-				high = Math.max(high, value);
-			}
-			double margin = high > low ? MARGIN * (high - low) : 1;
-			return y.length == 0 ? new Range(0, 1) : new Range(low - margin, high + margin);
-		}
-	}
-
-	private static Visible visible(RampMap map, int frame) {
-		Interval shown = map.radialShown();
-		int n = map.ramp().pyramid().columns();
-		boolean falling = n > 1 && map.radial().shown().at(1) < map.radial().shown().at(0);
-		double[] x = new double[n];
-		double[] y = new double[n];
-		int count = 0;
-		for (int i = 0; i < n; i++) {
-			int bin = falling ? n - 1 - i : i;
-			double position = map.radial().shown().at(bin);
-			double intensity = map.ramp().pyramid().intensity(frame, bin);
-			if (shown.contains(position) && Double.isFinite(intensity)) {
-				x[count] = position;
-				y[count++] = intensity;
-			}
-		}
-		return new Visible(java.util.Arrays.copyOf(x, count), java.util.Arrays.copyOf(y, count));
-	}
-
-	/** @return the intensities drawn now, from left to right */
-	public double[] drawnIntensities() {
-		return Optional.ofNullable(line.getYSeries()).map(double[]::clone).orElse(new double[0]);
+	/** @return what is drawn now */
+	public PatternLine drawn() {
+		return drawn;
 	}
 
 	private void click(Event event, DoubleConsumer clicked) {
-		if (event.button <= 1) {
+		if (event.button <= 1 && !drawn.pieces().isEmpty()) {
 			clicked.accept(chart.getAxisSet().getXAxis(0).getDataCoordinate(event.x));
 		}
 	}
 
-	private void paintCursor(org.eclipse.swt.events.PaintEvent event) {
+	private void paintCursor(PaintEvent event) {
 		if (!Double.isNaN(cursor)) {
 			int x = chart.getAxisSet().getXAxis(0).getPixelCoordinate(cursor);
-			Point size = chart.getPlotArea().getSize();
-			new GcDrawing(event.gc).line(x, 0, x, size.y, 1, theme.cursor());
+			new GcDrawing(event.gc).line(x, 0, x, chart.getPlotArea().getSize().y, 1, theme.cursor());
 		}
 	}
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.rampscope.ui.internal.Messages;
@@ -16,7 +18,8 @@ import org.rampscope.ui.internal.view.RampServices;
 /** The window: its size, its bars, and the file that is open from the start. */
 final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
 
-	private static final Point SIZE = new Point(1280, 860);
+	private static final int WIDTH = 1600;
+	private static final int HEIGHT = 1000;
 
 	private final Optional<Path> file;
 
@@ -28,7 +31,8 @@ final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public void preWindowOpen() {
 		IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
-		configurer.setInitialSize(SIZE);
+		Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
+		configurer.setInitialSize(new Point(Math.min(WIDTH, screen.width), Math.min(HEIGHT, screen.height)));
 		configurer.setTitle(Messages.window_title);
 		configurer.setShowCoolBar(false);
 		configurer.setShowStatusLine(false);

@@ -1,0 +1,86 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.display;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.rampscope.ui.plot.Interval;
+
+/**
+ * The pattern of one frame as lines: the finite intensities in the part of the axis that is shown, from left to right, broken where there
+ * is a gap, so that no line is drawn where nothing was measured.
+ *
+ * @param pieces the lines, from left to right
+ */
+public record PatternLine(List<Piece> pieces) {
+
+	/**
+	 * A line without a gap.
+	 *
+	 * @param x radial positions in the displayed unit, rising
+	 * @param y intensities
+	 */
+	public record Piece(double[] x, double[] y) {
+	}
+
+	public PatternLine {
+		pieces = List.copyOf(pieces);
+	}
+
+	/**
+	 * @param map the ramp as it is shown
+	 * @param frame the frame, from 0
+	 */
+	public static PatternLine of(RampMap map, int frame) {
+		Interval shown = map.radialShown();
+		int n = map.ramp().pyramid().columns();
+		boolean falling = n > 1 && map.radial().shown().at(1) < map.radial().shown().at(0);
+		List<Piece> pieces = new ArrayList<>();
+		double[] x = new double[n];
+		double[] y = new double[n];
+		int count = 0;
+		for (int i = 0; i < n; i++) {
+			int bin = falling ? n - 1 - i : i;
+			double position = map.radial().shown().at(bin);
+			double intensity = map.ramp().pyramid().intensity(frame, bin);
+			if (shown.contains(position) && Double.isFinite(intensity)) {
+				x[count] = position;
+				y[count++] = intensity;
+			} else if (count > 0) {
+				pieces.add(new Piece(Arrays.copyOf(x, count), Arrays.copyOf(y, count)));
+				count = 0;
+			}
+		}
+		if (count > 0) {
+			pieces.add(new Piece(Arrays.copyOf(x, count), Arrays.copyOf(y, count)));
+		}
+		return new PatternLine(pieces);
+	}
+
+	/** @return all intensities, from left to right */
+	public double[] intensities() {
+		return pieces.stream().flatMapToDouble(piece -> Arrays.stream(piece.y)).toArray();
+	}
+
+	/**
+	 * @param margin share of the range that is left free above and below
+	 * @return from the lowest to the highest intensity, with margins; 0 to 1 where there is none
+	 */
+	public Interval range(double margin) {
+		double low = Double.POSITIVE_INFINITY;
+		double high = Double.NEGATIVE_INFINITY;
+		for (double value : intensities()) {
+			low = Math.min(low, value);
+			high = Math.max(high, value);
+		}
+		if (low > high) {
+			return new Interval(0, 1);
+		}
+		double free = high > low ? margin * (high - low) : 1;
+		return new Interval(low - free, high + free);
+	}
+}
