@@ -40,6 +40,10 @@ final class TransitionSearch {
 	/** An interval with its window and the evidence for it. */
 	private record Candidate(double onset, double end, int first, int windowEnd, double evidence) {
 
+		Candidate with(double newEvidence) {
+			return new Candidate(onset, end, first, windowEnd, newEvidence);
+		}
+
 		boolean near(Candidate other) {
 			double width = Math.max(end - onset, other.end - other.onset);
 			return Math.abs(onset - other.onset) + Math.abs(end - other.end) < width / 2 + 2;
@@ -98,34 +102,32 @@ final class TransitionSearch {
 		return new Candidate(0, ramp.length - 1.0, 0, ramp.length, 0);
 	}
 
-	/** Fits the interval, takes a window that suits it, and so on until the window stays. */
+	/** Fits the interval, takes a window that suits it, and so on until the window stays. Evidence counts in that window. */
 	private Candidate settled(Candidate start, Progress progress) {
 		Candidate current = start;
-		Candidate best = null;
-		for (int round = 0; round < ROUNDS; round++) {
+		Candidate best = start;
+		Candidate last = start;
+		for (int round = 0; round < ROUNDS && hasFlanks(current); round++) {
 			progress.checkCancelled();
 			TransitionWindow window = TransitionWindow.of(patterns, ramp, current.first(), current.windowEnd());
 			MixtureModel model = window.model(DEGREE, DEGREE, MixingProfile.SMOOTH);
+			double misfit = model.misfit(current.onset(), current.end()) / window.values();
+			Candidate seen = current.with(window.evidence(window.smoothMisfit(model.parameters()), misfit));
+			if (round == 0 || seen.evidence() > best.evidence()) {
+				best = seen;
+			}
+			last = seen;
 			IntervalFit fit = IntervalFit.of(window, model);
-			double evidence = window.evidence(window.smoothMisfit(model.parameters()), fit.misfit() / window.values());
-			Candidate next = new Candidate(fit.onset(), fit.end(), windowFirst(fit.onset(), fit.width()),
-					windowEnd(fit.end(), fit.width()), evidence);
-			if (!hasFlanks(next)) {
-				break;
-			}
-			if (best == null || evidence > best.evidence()) {
-				best = next;
-			}
-			if (next.first() == current.first() && next.windowEnd() == current.windowEnd()) {
-				break;
-			}
-			current = next;
+			current = new Candidate(fit.onset(), fit.end(), windowFirst(fit.onset(), fit.width()), windowEnd(fit.end(), fit.width()), 0);
 		}
-		return best == null ? start : best;
+		return last.evidence() > best.evidence() / 2 ? last : best;
 	}
 
 	/** Frames of either phase alone must be in view, or smooth drift of one phase is taken for a mixture. */
-	private static boolean hasFlanks(Candidate c) {
+	private boolean hasFlanks(Candidate c) {
+		if (c.end() - c.onset() > Math.max(1, LONGEST_SHARE * ramp.length)) {
+			return false;
+		}
 		double beside = Math.max(DEGREE + 2.0, (c.end() - c.onset()) * WINDOW_SHARE / 2);
 		return c.onset() - c.first() >= beside && c.windowEnd() - 1 - c.end() >= beside;
 	}

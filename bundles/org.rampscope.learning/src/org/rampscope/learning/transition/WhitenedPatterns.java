@@ -39,6 +39,7 @@ record WhitenedPatterns(double[][] rows) {
 				rows[i][b] = sum * scale;
 			}
 		}
+		StructuredNoise.equalize(rows);
 		return new WhitenedPatterns(rows);
 	}
 
