@@ -13,18 +13,20 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.RampScopeException;
-import org.rampscope.nexus.internal.HardLinks;
 import org.rampscope.nexus.internal.JavaArrays;
+import org.rampscope.nexus.internal.LinkMessages;
 import org.rampscope.nexus.internal.PartFile;
 
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.DatasetCreationOptions;
+import io.jhdf.api.Node;
 import io.jhdf.api.WritableDataset;
 import io.jhdf.api.WritableGroup;
 import io.jhdf.api.WritableNode;
@@ -42,6 +44,8 @@ public final class JhdfSink implements NexusSink {
 	private static final int CHUNK_BYTES = 1 << 20;
 	/** Higher levels cost nine times the time for eight per cent of the size. */
 	private static final int DEFLATE_LEVEL = 1;
+	/** Name of a dataset that is only there while the file is written. */
+	private static final String END = "end";
 
 	private final PartFile file;
 	private final Deque<Group> open = new ArrayDeque<>();
@@ -115,12 +119,13 @@ public final class JhdfSink implements NexusSink {
 			throw new IllegalStateException("group " + pathOf("") + " is still open");
 		}
 		try {
+			Optional<String> end;
 			try (WritableHdfFile hdf = HdfFile.write(file.part())) {
 				write(hdf, root);
+				end = endWithDataset(hdf, "");
 			}
-			if (!links.isEmpty()) {
-				HardLinks.replace(file.part(), links);
-			}
+			LinkMessages.redirect(file.part(), links);
+			end.ifPresent(path -> LinkMessages.remove(file.part(), path));
 		} catch (HdfException | ArithmeticException e) {
 			throw new DataException(file.target(), "", "cannot be written (" + e.getMessage() + ")",
 					"Write fewer frames into one file, or check free space and permissions", e);
@@ -150,17 +155,33 @@ public final class JhdfSink implements NexusSink {
 		return "/" + String.join("/", path) + (path.isEmpty() ? "" : "/") + name;
 	}
 
+	/**
+	 * jhdf 0.13.0 writes its name behind the last dataset, over whatever was written after that one. Where the last group in
+	 * its order is empty, it therefore gets a dataset, to be taken out again once the file is written.
+	 */
+	private static Optional<String> endWithDataset(WritableGroup group, String path) {
+		String lastName = null;
+		Node last = null;
+		for (Map.Entry<String, Node> child : group.getChildren().entrySet()) {
+			lastName = child.getKey();
+			last = child.getValue();
+		}
+		if (last == null) {
+			group.putDataset(END, 0);
+			return Optional.of(path + "/" + END);
+		}
+		return last instanceof WritableGroup inner ? endWithDataset(inner, path + "/" + lastName) : Optional.empty();
+	}
+
 	private void write(WritableGroup target, Group group) {
 		attributes(target, group.attributes);
 		group.children.forEach((name, child) -> {
-			if (child instanceof Group g) {
-				write(target.putGroup(name), g);
+			if (child instanceof Field field) {
+				write(target, name, field);
 			} else {
-				write(target, name, (Field) child);
+				write(target.putGroup(name), (Group) child);
 			}
 		});
-		// lets the memory of large arrays go as soon as jhdf has taken them
-		group.children.clear();
 	}
 
 	private void write(WritableGroup target, String name, Field field) {

@@ -95,6 +95,16 @@ class RampScanRoundTripTest {
 	}
 
 	@Test
+	void groupsWithoutAnyFieldDoNoHarm() {
+		DataGroup empty = DataGroup.builder("NXcollection").attribute("found", 0).build();
+		RampScan scan = SampleScans.full(7, 50, 1).withResult("nothing", empty)
+				.withResult("nested", DataGroup.builder("NXcollection").group("a", empty).group("b", empty).build());
+		Path file = folder.resolve("ramp.nxs");
+		RampScanWriter.write(scan, file, Progress.NONE);
+		ScanAssertions.assertSame(scan, RampScanReader.read(file, Progress.NONE));
+	}
+
+	@Test
 	void aResultMustNotTakeANameOfTheLayout() {
 		RampScan scan = SampleScans.unknown(3, 20).withResult("data", DataGroup.builder("NXdata").field("x", 1).build());
 		RampScopeException e = assertThrows(RampScopeException.class,

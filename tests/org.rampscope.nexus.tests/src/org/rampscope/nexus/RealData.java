@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** The folder of real data that tests may use where it is there. */
-final class RealData {
+public final class RealData {
 
 	private RealData() {
 	}
 
 	/** @return the file of that name; skips the test where it is absent */
-	static Path file(String name) {
+	public static Path file(String name) {
 		String folder = System.getProperty("rampscope.data", "");
 		Path file = Path.of(folder.isEmpty() ? "absent" : folder, name);
 		Assumptions.assumeTrue(Files.exists(file), () -> "real data are absent: " + name + " in the folder of -Drampscope.data");

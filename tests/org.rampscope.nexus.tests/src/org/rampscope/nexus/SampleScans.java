@@ -28,12 +28,12 @@ import org.rampscope.core.units.RadialUnit;
 import org.rampscope.core.units.Wavelength;
 
 /** Ramps with something in every field, seeded. */
-final class SampleScans {
+public final class SampleScans {
 
 	private SampleScans() {
 	}
 
-	static RampScan full(int frames, int bins, long seed) {
+	public static RampScan full(int frames, int bins, long seed) {
 		Random random = new Random(seed);
 		double[] intensity = random.doubles((long) frames * bins, 0, 1000).toArray();
 		intensity[3] = Double.NaN;
@@ -69,17 +69,17 @@ final class SampleScans {
 				Optional.of(new Labels(codes, random.doubles(frames).toArray())), results, provenance);
 	}
 
-	static RampScan unknown(int frames, int bins) {
+	public static RampScan unknown(int frames, int bins) {
 		return new RampScan(RampMetadata.UNKNOWN.withIdentifiers(new RampMetadata.Identifiers("", "11111111-2222-3333-4444-555555555555", "", "")),
 				Optional.empty(), RadialAxis.regular(RadialUnit.Q_PER_ANGSTROM, 1, 0.01, bins), FrameAxis.unknown(frames),
 				DatasetFactory.zeros(DoubleDataset.class, frames, bins), Optional.empty(), Optional.empty(), Map.of(), Provenance.NONE);
 	}
 
-	static Geometry geometry() {
+	public static Geometry geometry() {
 		return new Geometry(0.294, 0.01, -0.02, 0.003, -0.004, 0.005, 3, Optional.of(new Wavelength(0.4836)));
 	}
 
-	static RampMetadata metadata() {
+	public static RampMetadata metadata() {
 		return new RampMetadata("Compression of (Mg,Fe)O – ramp 7", Optional.of(OffsetDateTime.parse("2026-03-01T12:00:00+01:00")),
 				Optional.of(OffsetDateTime.parse("2026-03-01T12:01:00.5+01:00")),
 				new RampMetadata.Identifiers("I-2026-1", "0d7b0a3c-1c1d-4f0e-9c0f-0123456789ab", "10.5281/zenodo.1", "CC-BY-4.0"),
