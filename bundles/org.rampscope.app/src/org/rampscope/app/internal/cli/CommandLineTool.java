@@ -4,6 +4,9 @@
  */
 package org.rampscope.app.internal.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.RampScopeException;
 import org.slf4j.Logger;
@@ -51,10 +54,19 @@ public final class CommandLineTool {
 		line.setErr(environment.err());
 		line.setParameterExceptionHandler((e, args) -> wrongUsage(e));
 		line.setExecutionExceptionHandler((e, command, result) -> failed(e));
-		int code = line.execute(arguments);
-		environment.out().flush();
-		environment.err().flush();
-		return code;
+		try {
+			return line.execute(arguments);
+		} catch (OutOfMemoryError e) {
+			LOG.error("out of memory", e);
+			environment.err().println("ramp: not enough memory (" + Runtime.getRuntime().maxMemory() / (1 << 20)
+					+ " MiB allowed). Give more: RAMPSCOPE_JAVA_OPTS=-Xmx8g ramp …");
+			return FAILED;
+		} catch (LinkageError e) {
+			return defect(e);
+		} finally {
+			environment.out().flush();
+			environment.err().flush();
+		}
 	}
 
 	private int wrongUsage(ParameterException e) {
@@ -78,9 +90,15 @@ public final class CommandLineTool {
 			environment.err().println("ramp: " + known.getMessage());
 			return known instanceof UsageException ? USAGE : FAILED;
 		}
+		return defect(e);
+	}
+
+	private int defect(Throwable e) {
 		LOG.error("unexpected failure", e);
-		environment.err().println("ramp: unexpected failure, a defect of RampScope: " + e);
-		e.printStackTrace(environment.err());
+		StringWriter trace = new StringWriter();
+		e.printStackTrace(new PrintWriter(trace));
+		environment.err().println("ramp: unexpected failure, a defect of RampScope. Please report it with these lines:");
+		environment.err().print(trace);
 		return FAILED;
 	}
 }
