@@ -22,6 +22,7 @@ import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.nexus.internal.FramesLayout;
+import org.rampscope.nexus.internal.GenericFrames;
 import org.rampscope.nexus.internal.GroupView;
 import org.rampscope.nexus.internal.HdfFrameStack;
 import org.rampscope.nexus.internal.HdfOpener;
@@ -38,7 +39,7 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 
-/** Opens ramps of detector frames: our own files, the modules of a LAMBDA detector, series of TIFF images. */
+/** Opens ramps of detector frames: our own files, LAMBDA modules, any HDF5 file with frames, masters that link to them, TIFF images. */
 public final class FrameSeriesReader {
 
 	private FrameSeriesReader() {
@@ -50,16 +51,26 @@ public final class FrameSeriesReader {
 	 * @return the series; frames are read when they are asked for. Close it
 	 */
 	public static FrameSeries open(Path file) {
+		return open(file, ReadOptions.DEFAULT);
+	}
+
+	/**
+	 * @param file a file or folder, as in {@link #open(Path)}; any HDF5 file with a dataset frames × rows × columns
+	 * @param options which dataset to read, and where links may lead
+	 * @return the series. Close it
+	 * @throws DatasetChoiceException where the file holds several such datasets and the options name none
+	 */
+	public static FrameSeries open(Path file, ReadOptions options) {
 		if (!Files.exists(file)) {
 			throw new DataException(file, "", "does not exist", "Check the path");
 		}
 		if (Files.isDirectory(file)) {
-			return openFolder(file);
+			return openFolder(file, options);
 		}
 		if (LambdaFiles.isPart(file)) {
 			return LambdaReader.open(LambdaFiles.seriesOf(file));
 		}
-		return openAll(List.of(file));
+		return openAll(List.of(file), options);
 	}
 
 	/**
@@ -73,10 +84,10 @@ public final class FrameSeriesReader {
 		if (files.isEmpty()) {
 			throw new DataException(Path.of(""), "", "no file was given", "Name at least one file");
 		}
-		return openAll(files);
+		return openAll(files, ReadOptions.DEFAULT);
 	}
 
-	private static FrameSeries openAll(List<Path> files) {
+	private static FrameSeries openAll(List<Path> files, ReadOptions options) {
 		if (files.stream().allMatch(LambdaFiles::isPart)) {
 			return LambdaReader.open(files);
 		}
@@ -87,10 +98,10 @@ public final class FrameSeriesReader {
 			throw new DataException(files.get(0), "", "and " + (files.size() - 1) + " more files are no series known here",
 					"Give the parts of one LAMBDA series, or TIFF images");
 		}
-		return openHdf(files.get(0));
+		return openHdf(files.get(0), options);
 	}
 
-	private static FrameSeries openFolder(Path folder) {
+	private static FrameSeries openFolder(Path folder, ReadOptions options) {
 		List<Path> files;
 		try (Stream<Path> all = Files.list(folder)) {
 			files = all.filter(Files::isRegularFile).sorted(NaturalOrder.OF_FILES).toList();
@@ -107,28 +118,40 @@ public final class FrameSeriesReader {
 		}
 		List<Path> nexus = files.stream().filter(f -> f.toString().matches(".*\\.(nxs|h5|hdf5)")).toList();
 		if (nexus.size() == 1) {
-			return openHdf(nexus.get(0));
+			return openHdf(nexus.get(0), options);
 		}
 		throw new DataException(folder, "", "holds " + (nexus.isEmpty() ? "no" : nexus.size()) + " files of detector frames",
 				"Name the file");
 	}
 
-	private static FrameSeries openHdf(Path file) {
+	private static FrameSeries openHdf(Path file, ReadOptions options) {
+		if (options.dataset().isPresent()) {
+			return GenericFrames.open(file, options);
+		}
 		HdfFile hdf = HdfOpener.open(file);
 		try {
 			Attribute creator = hdf.getAttribute(RootAttributes.CREATOR);
 			Node frames = creator == null ? null : hdf.getByPath(FramesLayout.FRAMES);
 			if (frames instanceof Dataset dataset && RootAttributes.RAMPSCOPE.equals(creator.getData())) {
-				HdfFrameStack stack = new HdfFrameStack(file, hdf, dataset);
+				HdfFrameStack stack = new HdfFrameStack(file, hdf::close, dataset);
 				DataGroup tree = new TreeReader(file, p -> !p.equals(FramesLayout.FRAMES) && !p.equals(FramesLayout.FRAMES_LINK), Progress.NONE)
 						.read((Group) hdf.getChild(RampLayout.ENTRY));
 				return FramesLayout.fromEntry(new GroupView(file, "/" + RampLayout.ENTRY, tree), stack);
 			}
-			throw new DataException(file, FramesLayout.FRAMES, "holds no frames", "Give a file of detector frames");
 		} catch (RuntimeException e) {
 			hdf.close();
 			throw e instanceof DataException ? e : HdfOpener.damaged(file, "", e);
 		}
+		hdf.close();
+		return GenericFrames.open(file, options);
+	}
+
+	/**
+	 * @param file an HDF5 file
+	 * @return datasets in it that may be frames, to let somebody choose
+	 */
+	public static List<DatasetCandidate> candidates(Path file) {
+		return GenericFrames.candidates(file, ReadOptions.DEFAULT);
 	}
 
 	private static boolean isTiff(Path file) {

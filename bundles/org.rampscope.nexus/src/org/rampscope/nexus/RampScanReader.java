@@ -4,22 +4,30 @@
  */
 package org.rampscope.nexus;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.nexus.internal.GenericPatterns;
 import org.rampscope.nexus.internal.GroupView;
 import org.rampscope.nexus.internal.HdfOpener;
 import org.rampscope.nexus.internal.RampLayout;
 import org.rampscope.nexus.internal.TreeReader;
 
 import io.jhdf.HdfFile;
+import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
+import io.jhdf.exceptions.HdfException;
 
-/** Reads ramps of patterns from files of the definition {@code NXxrd_pressure_ramp}. */
+/**
+ * Reads ramps of patterns: files of the definition {@code NXxrd_pressure_ramp}, other NeXus files with patterns in an NXdata,
+ * pattern files, and folders of pattern files.
+ */
 public final class RampScanReader {
 
 	private RampScanReader() {
@@ -27,26 +35,49 @@ public final class RampScanReader {
 	}
 
 	/**
-	 * @param file a file of our definition
+	 * @param file a file or a folder
 	 * @param progress told what is done
 	 * @return the ramp in it
-	 * @throws DataException where the file is another, or damaged
+	 * @throws DataException where it holds no patterns, or is damaged
 	 */
 	public static RampScan read(Path file, Progress progress) {
+		return read(file, ReadOptions.DEFAULT, progress);
+	}
+
+	/**
+	 * @param file a file or a folder
+	 * @param options which NXdata to read where there are several, and where links may lead
+	 * @param progress told what is done
+	 * @return the ramp in it
+	 * @throws DatasetChoiceException where the file holds patterns in several groups and the options name none
+	 */
+	public static RampScan read(Path file, ReadOptions options, Progress progress) {
+		if (Files.isDirectory(file)) {
+			return PatternSeriesReader.readFolder(file, progress);
+		}
+		if (PatternSeriesReader.isPattern(file)) {
+			return PatternSeriesReader.read(List.of(file), progress);
+		}
+		return options.dataset().isEmpty() && isOurs(file) ? readOurs(file, progress) : GenericPatterns.read(file, options, progress);
+	}
+
+	private static boolean isOurs(Path file) {
+		try (HdfFile hdf = HdfOpener.open(file)) {
+			Node definition = HdfOpener.child(file, hdf, RampLayout.ENTRY) instanceof Group entry ? HdfOpener.child(file, entry, "definition") : null;
+			return definition instanceof Dataset text && text.getJavaType() == String.class && text.getSize() == 1
+					&& RampLayout.DEFINITION.equals(text.getData() instanceof String[] one ? one[0] : text.getData());
+		} catch (HdfException e) {
+			throw HdfOpener.damaged(file, "", e);
+		}
+	}
+
+	private static RampScan readOurs(Path file, Progress progress) {
 		progress.begin("Reading " + file.getFileName(), 1);
 		try (HdfFile hdf = HdfOpener.open(file)) {
-			Node entry = HdfOpener.child(file, hdf, RampLayout.ENTRY);
-			if (!(entry instanceof Group group)) {
-				throw new DataException(file, "/" + RampLayout.ENTRY, "is missing", "Give a file of the definition " + RampLayout.DEFINITION);
-			}
-			DataGroup tree = new TreeReader(file, path -> !path.equals("/entry/instrument/detector/data"), progress).read(group);
-			GroupView view = new GroupView(file, "/" + RampLayout.ENTRY, tree);
-			if (!view.text("definition").equals(RampLayout.DEFINITION)) {
-				throw view.wrong("definition", view.has("definition") ? "is " + view.text("definition") : "is missing",
-						"Give a file of the definition " + RampLayout.DEFINITION);
-			}
+			Group entry = (Group) HdfOpener.child(file, hdf, RampLayout.ENTRY);
+			DataGroup tree = new TreeReader(file, path -> !path.equals("/entry/instrument/detector/data"), progress).read(entry);
 			progress.worked(1);
-			return RampLayout.fromEntry(view);
+			return RampLayout.fromEntry(new GroupView(file, "/" + RampLayout.ENTRY, tree));
 		} finally {
 			progress.done();
 		}

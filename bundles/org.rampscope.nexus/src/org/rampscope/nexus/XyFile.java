@@ -6,6 +6,7 @@ package org.rampscope.nexus;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.internal.TextLines;
 
 /**
- * Patterns as columns of text: {@code .xy}, {@code .xye}, {@code .chi}, {@code .dat}. Any number of header lines, with or
+ * Patterns as columns of text: {@code .xy}, {@code .xye}, {@code .chi}, {@code .dat}, GSAS's {@code .fxye}. Any number of header lines, with or
  * without comment signs, then two or three columns separated by blanks, tabs, commas or semicolons. Further columns are
  * left out.
  */
@@ -62,7 +63,19 @@ public final class XyFile {
 		if (rows.isEmpty()) {
 			throw new DataException(file, "", "holds no pattern: no line has two numbers", "Give a file with columns of position and intensity");
 		}
-		return pattern(rows, width, header);
+		XyPattern pattern = pattern(rows, width, header);
+		return header.stream().anyMatch(XyFile::isFxyeBank) ? inDegrees(pattern) : pattern;
+	}
+
+	/** The line before the points of a GSAS file: {@code BANK 1 4023 4023 CONS 956.0 0.39 0 0 FXYE}. */
+	private static boolean isFxyeBank(String line) {
+		return line.startsWith("BANK") && line.strip().endsWith("FXYE");
+	}
+
+	/** GSAS counts hundredths of a degree. */
+	private static XyPattern inDegrees(XyPattern p) {
+		double[] x = Arrays.stream(p.x()).map(v -> v / 100).toArray();
+		return new XyPattern(x, p.intensity(), p.sigma(), Optional.of(RadialUnit.TWO_THETA_DEG), p.header());
 	}
 
 	private static XyPattern pattern(List<double[]> rows, int width, List<String> header) {

@@ -13,7 +13,6 @@ import org.eclipse.january.dataset.LongDataset;
 import org.rampscope.core.FrameStack;
 import org.rampscope.core.error.DataException;
 
-import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.object.datatype.DataType;
@@ -28,19 +27,19 @@ import io.jhdf.object.datatype.OrderedDataType;
 public final class HdfFrameStack implements FrameStack {
 
 	private final Path file;
-	private final HdfFile hdf;
+	private final Runnable onClose;
 	private final Dataset dataset;
 	private final int[] shape;
 	private final boolean frameChunks;
 
 	/**
 	 * @param file for messages
-	 * @param hdf the open file; closed with this stack
+	 * @param onClose closes the file; run when this stack is closed
 	 * @param dataset rank 3, or rank 2 for a single frame
 	 */
-	public HdfFrameStack(Path file, HdfFile hdf, Dataset dataset) {
+	public HdfFrameStack(Path file, Runnable onClose, Dataset dataset) {
 		this.file = file;
-		this.hdf = hdf;
+		this.onClose = onClose;
 		this.dataset = dataset;
 		int[] dimensions = dataset.getDimensions();
 		if (dimensions.length != 2 && dimensions.length != 3) {
@@ -164,6 +163,6 @@ public final class HdfFrameStack implements FrameStack {
 
 	@Override
 	public void close() {
-		hdf.close();
+		onClose.run();
 	}
 }

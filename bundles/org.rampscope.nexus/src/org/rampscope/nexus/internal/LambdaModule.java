@@ -40,7 +40,7 @@ record LambdaModule(int number, List<HdfFrameStack> parts, GroupView detector, L
 				HdfFrameStack stack;
 				GroupView view;
 				try {
-					stack = new HdfFrameStack(file, hdf, dataset(file, hdf));
+					stack = new HdfFrameStack(file, hdf::close, dataset(file, hdf));
 					parts.add(stack);
 					DataGroup tree = new TreeReader(file, LambdaModule::isWanted, Progress.NONE).read((Group) hdf.getByPath(DETECTOR));
 					view = new GroupView(file, DETECTOR, tree);

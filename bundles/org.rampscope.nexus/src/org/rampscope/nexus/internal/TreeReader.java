@@ -34,6 +34,7 @@ public final class TreeReader {
 	private final Path file;
 	private final Predicate<String> wanted;
 	private final Progress progress;
+	private final long largest;
 
 	/**
 	 * @param file for messages
@@ -41,6 +42,17 @@ public final class TreeReader {
 	 * @param progress asked for cancel before each dataset
 	 */
 	public TreeReader(Path file, Predicate<String> wanted, Progress progress) {
+		this(file, wanted, progress, Integer.MAX_VALUE);
+	}
+
+	/**
+	 * @param file for messages
+	 * @param wanted paths of datasets and groups to read; others are left out
+	 * @param progress asked for cancel before each dataset
+	 * @param largest datasets with more elements are left out
+	 */
+	public TreeReader(Path file, Predicate<String> wanted, Progress progress, long largest) {
+		this.largest = largest;
 		this.file = file;
 		this.wanted = wanted;
 		this.progress = progress;
@@ -65,7 +77,7 @@ public final class TreeReader {
 			if (!wanted.test(childPath)) {
 				continue;
 			}
-			if (child instanceof Dataset dataset) {
+			if (child instanceof Dataset dataset && dataset.getSize() <= largest && !dataset.isEmpty()) {
 				progress.checkCancelled();
 				builder.field(child.getName(), field(dataset, childPath));
 			} else if (child instanceof Group inner) {

@@ -1,0 +1,71 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.FrameStack;
+import org.rampscope.core.error.DataException;
+
+/** Stacks of equal frames one after the other. */
+final class ConcatenatedFrames implements FrameStack {
+
+	private final List<? extends FrameStack> parts;
+	private final int[] starts;
+	private final Runnable onClose;
+
+	/**
+	 * @param file for messages
+	 * @param parts stacks in order, at least one
+	 * @param onClose closes what the parts share
+	 */
+	ConcatenatedFrames(Path file, List<? extends FrameStack> parts, Runnable onClose) {
+		this.parts = List.copyOf(parts);
+		this.onClose = onClose;
+		this.starts = new int[parts.size() + 1];
+		for (int i = 0; i < parts.size(); i++) {
+			FrameStack part = parts.get(i);
+			if (part.rows() != rows() || part.columns() != columns()) {
+				throw new DataException(file, "part " + i, "has " + part.rows() + " × " + part.columns() + " pixels, the first " + rows() + " × "
+						+ columns(), "Name one dataset");
+			}
+			starts[i + 1] = Math.addExact(starts[i], part.size());
+		}
+	}
+
+	@Override
+	public int size() {
+		return starts[parts.size()];
+	}
+
+	@Override
+	public int rows() {
+		return parts.get(0).rows();
+	}
+
+	@Override
+	public int columns() {
+		return parts.get(0).columns();
+	}
+
+	@Override
+	public Dataset frame(int index) {
+		java.util.Objects.checkIndex(index, size());
+		int part = java.util.Arrays.binarySearch(starts, index);
+		part = part < 0 ? -part - 2 : part;
+		while (parts.get(part).size() == 0) {
+			part++;
+		}
+		return parts.get(part).frame(index - starts[part]);
+	}
+
+	@Override
+	public void close() {
+		parts.forEach(FrameStack::close);
+		onClose.run();
+	}
+}

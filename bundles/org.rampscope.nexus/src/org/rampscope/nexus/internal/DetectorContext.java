@@ -1,0 +1,168 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.rampscope.core.FrameStack;
+import org.rampscope.core.Geometry;
+import org.rampscope.core.PixelMask;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.error.RampScopeException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.tree.DataField;
+import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.units.Wavelength;
+import org.rampscope.nexus.internal.DatasetSearch.Found;
+
+
+/**
+ * What a file says of the detector whose frames it holds.
+ *
+ * @param metadata title, times, beam and detector
+ * @param geometry where the detector stands
+ * @param pixel1M pixel pitch along the slow axis in metres; NaN where unknown
+ * @param pixel2M pixel pitch along the fast axis in metres; NaN where unknown
+ * @param mask pixels not to use
+ */
+record DetectorContext(RampMetadata metadata, Optional<Geometry> geometry, double pixel1M, double pixel2M, Optional<PixelMask> mask) {
+
+	/** Datasets larger than this are data, not context. */
+	private static final long LARGEST_ELEMENTS = 10_000;
+	/** Levels below a group that belong to it. */
+	private static final int DEEPEST = 2;
+
+	static DetectorContext around(Path file, DatasetSearch search, Found frames, FrameStack stack, List<String> notes) {
+		GroupView detector = view(file, nearest(search, frames, "NXdetector"));
+		Found entryGroup = nearest(search, frames, "NXentry");
+		GroupView entry = view(file, entryGroup);
+		RampMetadata.Beam beam = beam(file, search, notes);
+		double pixel1 = first(detector, "m", "y_pixel_size", "pixel_size_y");
+		double pixel2 = first(detector, "m", "x_pixel_size", "pixel_size_x");
+		Optional<Geometry> geometry = GeometryLayout.read(detector, detector.in("poni"))
+				.or(() -> TransformationsGeometry.read(file, search, detector, notes));
+		if (geometry.isEmpty()) {
+			notes.add("the file does not say where the detector stands");
+		} else if (beam.wavelengthAngstrom() > 0 && geometry.get().wavelength().isEmpty()) {
+			geometry = geometry.map(g -> g.withWavelength(new Wavelength(beam.wavelengthAngstrom())));
+		}
+		RampMetadata u = RampMetadata.UNKNOWN;
+		RampMetadata metadata = new RampMetadata(entry.knownText("title"), safeTime(entry, "start_time", notes), safeTime(entry, "end_time", notes),
+				u.identifiers(), List.of(), u.facility(), beam, info(detector, notes), u.sample(), u.plan(), u.pressure());
+		return new DetectorContext(metadata, geometry, pixel1, pixel2, mask(search, frames, stack, notes));
+	}
+
+	/** The group of a class in whose entry, or at best parent, the frames lie; the first of the class otherwise. */
+	private static Found nearest(DatasetSearch search, Found frames, String nexusClass) {
+		Found best = null;
+		int shared = -1;
+		for (Found group : search.groups()) {
+			int common = common(group.path(), frames.path());
+			if (group.nexusClass().equals(nexusClass) && common > shared) {
+				best = group;
+				shared = common;
+			}
+		}
+		return best;
+	}
+
+	private static int common(String a, String b) {
+		String[] x = a.split("/");
+		String[] y = b.split("/");
+		int n = 0;
+		while (n < Math.min(x.length, y.length) && x[n].equals(y[n])) {
+			n++;
+		}
+		return n;
+	}
+
+	static GroupView view(Path file, Found group) {
+		if (group == null) {
+			return new GroupView(file, "", DataGroup.builder("").build());
+		}
+		String base = group.group().getPath();
+		long slashes = slashes(base.endsWith("/") ? base.substring(0, base.length() - 1) : base);
+		TreeReader reader = new TreeReader(file, p -> slashes(p) - slashes <= DEEPEST, Progress.NONE, LARGEST_ELEMENTS);
+		return new GroupView(file, group.path(), reader.read(group.group()));
+	}
+
+	private static long slashes(String path) {
+		return path.chars().filter(c -> c == '/').count();
+	}
+
+	private static double first(GroupView group, String unit, String... names) {
+		for (String name : names) {
+			double value = group.number(name, unit);
+			if (!Double.isNaN(value)) {
+				return value;
+			}
+		}
+		return Double.NaN;
+	}
+
+	static RampMetadata.Beam beam(Path file, DatasetSearch search, List<String> notes) {
+		double energy = Double.NaN;
+		double wavelength = Double.NaN;
+		for (Found group : search.groups()) {
+			boolean beam = group.nexusClass().equals("NXbeam");
+			if (beam || group.nexusClass().equals("NXmonochromator")) {
+				try {
+					GroupView view = view(file, group);
+					energy = Double.isNaN(energy) ? view.number(beam ? "incident_energy" : "energy", "keV") : energy;
+					wavelength = Double.isNaN(wavelength) ? view.number(beam ? "incident_wavelength" : "wavelength", "angstrom") : wavelength;
+				} catch (RampScopeException e) {
+					notes.add(e.getMessage());
+				}
+			}
+		}
+		boolean both = energy > 0 && wavelength > 0;
+		if (both && Math.abs(energy * wavelength / Wavelength.HC_KEV_ANGSTROM - 1) > 1e-3) {
+			notes.add("the file names a photon energy of " + energy + " keV and a wavelength of " + wavelength
+					+ " Å, which contradict each other; the wavelength is taken");
+			energy = Wavelength.HC_KEV_ANGSTROM / wavelength;
+		} else if (energy > 0 && !both) {
+			wavelength = Wavelength.HC_KEV_ANGSTROM / energy;
+		} else if (wavelength > 0 && !both) {
+			energy = Wavelength.HC_KEV_ANGSTROM / wavelength;
+		}
+		return new RampMetadata.Beam(energy, wavelength, Double.NaN, Double.NaN);
+	}
+
+	private static RampMetadata.DetectorInfo info(GroupView detector, List<String> notes) {
+		try {
+			return MetadataLayout.detectorInfo(detector);
+		} catch (RampScopeException e) {
+			notes.add(e.getMessage());
+			return RampMetadata.DetectorInfo.UNKNOWN;
+		}
+	}
+
+	private static Optional<java.time.OffsetDateTime> safeTime(GroupView entry, String name, List<String> notes) {
+		try {
+			return entry.time(name);
+		} catch (RampScopeException e) {
+			notes.add(e.getMessage());
+			return Optional.empty();
+		}
+	}
+
+	private static Optional<PixelMask> mask(DatasetSearch search, Found frames, FrameStack stack, List<String> notes) {
+		int pixels = Math.multiplyExact(stack.rows(), stack.columns());
+		Optional<Found> found = search.datasets().stream().filter(d -> d.path().matches(".*/(pixel_mask|mask)"))
+				.filter(d -> d.dataset().getSize() == pixels && d.node() != frames.node()).findFirst();
+		if (found.isEmpty()) {
+			return Optional.empty();
+		}
+		DataField field = DataField.of(HdfValues.dataset(found.get().dataset().getData(), found.get().dataset().getDimensions()));
+		int[] bits = new int[pixels];
+		for (int i = 0; i < pixels; i++) {
+			bits[i] = (int) field.values().getElementLongAbs(i);
+		}
+		notes.add("pixels not to use are those of " + found.get().path());
+		return Optional.of(PixelMask.of(bits, stack.rows(), stack.columns()));
+	}
+}

@@ -1,0 +1,119 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.FrameStack;
+import org.rampscope.core.error.DataException;
+import org.rampscope.nexus.DatasetCandidate;
+import org.rampscope.nexus.DatasetChoiceException;
+import org.rampscope.nexus.ReadOptions;
+import org.rampscope.nexus.internal.DatasetSearch.Found;
+
+import io.jhdf.api.Dataset;
+import io.jhdf.object.datatype.FixedPoint;
+import io.jhdf.object.datatype.FloatingPoint;
+
+/**
+ * Opens frames of any HDF5 file: one dataset frames × rows × columns, or several that follow each other as the masters of
+ * large detectors link them ({@code data_000001}, {@code data_000002}, …).
+ */
+public final class GenericFrames {
+
+	/** Arrays with fewer rows or columns are no detector frames. */
+	private static final int FEWEST_PIXELS = 16;
+
+	private GenericFrames() {
+		// functions
+	}
+
+	/** @return datasets that may be frames */
+	public static List<DatasetCandidate> candidates(Path file, ReadOptions options) {
+		try (HdfNavigator hdf = new HdfNavigator(file, options.links())) {
+			return series(new DatasetSearch(hdf)).entrySet().stream().map(e -> candidate(e.getKey(), e.getValue())).toList();
+		}
+	}
+
+	/** @return the frames of the dataset that the options name, or of the only one there is */
+	public static FrameSeries open(Path file, ReadOptions options) {
+		HdfNavigator hdf = new HdfNavigator(file, options.links());
+		try {
+			DatasetSearch search = new DatasetSearch(hdf);
+			Map<String, List<Found>> all = series(search);
+			List<Found> chosen = options.dataset().isPresent() ? named(file, hdf, all, options.dataset().get()) : only(file, all, search);
+			List<HdfFrameStack> parts = chosen.stream().map(f -> new HdfFrameStack(file, () -> { }, f.dataset())).toList();
+			FrameStack frames = new ConcatenatedFrames(file, parts, hdf::close);
+			return series(file, search, chosen, frames);
+		} catch (RuntimeException e) {
+			hdf.close();
+			throw e;
+		}
+	}
+
+	private static FrameSeries series(Path file, DatasetSearch search, List<Found> chosen, FrameStack frames) {
+		List<String> notes = new ArrayList<>(search.broken());
+		notes.add("frames are those of " + chosen.get(0).path() + (chosen.size() > 1 ? " and " + (chosen.size() - 1) + " more datasets" : ""));
+		DetectorContext context = DetectorContext.around(file, search, chosen.get(0), frames, notes);
+		return new FrameSeries(context.metadata(), context.geometry(), context.pixel1M(), context.pixel2M(), context.mask(),
+				FrameAxis.unknown(frames.size()), frames, Optional.empty(), Map.of(), notes);
+	}
+
+	private static List<Found> only(Path file, Map<String, List<Found>> all, DatasetSearch search) {
+		if (all.isEmpty()) {
+			throw new DataException(file, "", "holds no dataset of frames" + (search.broken().isEmpty() ? "" : "; " + search.broken().get(0)),
+					"Give a file of detector frames");
+		}
+		if (all.size() > 1) {
+			throw new DatasetChoiceException(file, all.entrySet().stream().map(e -> candidate(e.getKey(), e.getValue())).toList());
+		}
+		return all.values().iterator().next();
+	}
+
+	private static List<Found> named(Path file, HdfNavigator hdf, Map<String, List<Found>> all, String path) {
+		if (all.containsKey(path)) {
+			return all.get(path);
+		}
+		return hdf.find(path).filter(Dataset.class::isInstance).map(d -> List.of(new Found(path, d)))
+				.orElseThrow(() -> new DataException(file, path, "does not exist or is no dataset", "Name one of " + all.keySet()));
+	}
+
+	private static DatasetCandidate candidate(String path, List<Found> parts) {
+		int[] shape = parts.get(0).dataset().getDimensions();
+		if (shape.length == 3) {
+			shape[0] = parts.stream().mapToInt(p -> p.dataset().getDimensions()[0]).sum();
+		}
+		return new DatasetCandidate(path, shape, parts.get(0).dataset().getJavaType().getSimpleName());
+	}
+
+	/** Datasets of rank 3, or of rank 2 where there is none, by path; those that follow each other under the path of their group. */
+	private static Map<String, List<Found>> series(DatasetSearch search) {
+		for (int rank = 3; rank >= 2; rank--) {
+			int wanted = rank;
+			Map<String, List<Found>> result = new LinkedHashMap<>();
+			search.datasets().stream().filter(f -> isFrames(f.dataset(), wanted)).sorted(Comparator.comparing(Found::path, new NaturalOrder()))
+					.forEach(f -> result.computeIfAbsent(f.path().matches(".*_\\d{2,}") && wanted == 3 ? f.path().replaceFirst("_\\d+$", "_*") : f.path(),
+							k -> new ArrayList<>()).add(f));
+			if (!result.isEmpty()) {
+				return result;
+			}
+		}
+		return Map.of();
+	}
+
+	private static boolean isFrames(Dataset dataset, int rank) {
+		int[] shape = dataset.getDimensions();
+		boolean number = dataset.getDataType() instanceof FixedPoint || dataset.getDataType() instanceof FloatingPoint;
+		return number && shape.length == rank && shape[rank - 1] >= FEWEST_PIXELS && shape[rank - 2] >= FEWEST_PIXELS && shape[0] > 0;
+	}
+}

@@ -1,0 +1,203 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.DataException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.units.RadialUnit;
+import org.rampscope.nexus.DatasetCandidate;
+import org.rampscope.nexus.DatasetChoiceException;
+import org.rampscope.nexus.ReadOptions;
+import org.rampscope.nexus.internal.DatasetSearch.Found;
+
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Node;
+
+/**
+ * Reads patterns from any NeXus file that has them in an NXdata whose last axis is a radial one: NXazint1d, NXmonopd,
+ * processed files of DAWN and Dioptas. Leading dimensions are taken one after the other as frames.
+ */
+public final class GenericPatterns {
+
+	private static final List<String> ERROR_NAMES = List.of("errors", "sigma", "data_errors");
+
+	private final Path file;
+	private final HdfNavigator hdf;
+	private final List<String> notes = new ArrayList<>();
+
+	private GenericPatterns(Path file, HdfNavigator hdf) {
+		this.file = file;
+		this.hdf = hdf;
+	}
+
+	/** Patterns found: the signal, its radial axis and the group they lie in. */
+	private record Candidate(Found group, String signalName, Dataset signal, String axisName, Dataset axis, RadialUnit unit) {
+	}
+
+	/** @return the ramp in the group that the options name, or in the only one there is */
+	public static RampScan read(Path file, ReadOptions options, Progress progress) {
+		progress.begin("Reading " + file.getFileName(), 1);
+		try (HdfNavigator hdf = new HdfNavigator(file, options.links())) {
+			GenericPatterns reader = new GenericPatterns(file, hdf);
+			DatasetSearch search = new DatasetSearch(hdf);
+			List<Candidate> all = reader.candidates(search);
+			List<Candidate> chosen = options.dataset().isEmpty() ? all
+					: all.stream().filter(c -> options.dataset().get().equals(c.group.path()) || options.dataset().get().equals(path(c))).toList();
+			if (chosen.isEmpty()) {
+				throw new DataException(file, options.dataset().orElse(""), "holds no patterns with a radial axis"
+						+ (all.isEmpty() ? "" : "; they are in " + all.stream().map(GenericPatterns::path).toList()), "Give a file of reduced patterns");
+			}
+			if (chosen.size() > 1) {
+				throw new DatasetChoiceException(file, chosen.stream().map(c -> new DatasetCandidate(path(c), c.signal.getDimensions(),
+						c.signal.getJavaType().getSimpleName())).toList());
+			}
+			RampScan scan = reader.scan(search, chosen.get(0));
+			progress.worked(1);
+			return scan;
+		} finally {
+			progress.done();
+		}
+	}
+
+	private static String path(Candidate c) {
+		return c.group.path() + "/" + c.signalName;
+	}
+
+	private List<Candidate> candidates(DatasetSearch search) {
+		List<Candidate> result = new ArrayList<>();
+		for (Found group : search.groups()) {
+			if (group.nexusClass().equals("NXdata")) {
+				candidate(group).ifPresent(result::add);
+			}
+		}
+		return result;
+	}
+
+	private Optional<Candidate> candidate(Found group) {
+		Map<String, Node> children = hdf.children(group.group(), group.path());
+		String signalName = group.text("signal");
+		if (signalName.isEmpty()) {
+			// the older way: the field itself says that it is the signal
+			signalName = children.keySet().stream().filter(n -> resolve(children, group, n).filter(d -> d.getAttribute("signal") != null).isPresent())
+					.findFirst().orElse("");
+		}
+		Optional<Dataset> signal = resolve(children, group, signalName);
+		if (signal.isEmpty() || signal.get().getDimensions().length == 0 || signal.get().getJavaType() == String.class) {
+			return Optional.empty();
+		}
+		int[] shape = signal.get().getDimensions();
+		int bins = shape[shape.length - 1];
+		List<String> axes = new ArrayList<>(axes(group, signal.get()));
+		String last = axes.size() == shape.length ? axes.get(shape.length - 1) : "";
+		if (last.isEmpty() || last.equals(".")) {
+			last = children.keySet().stream().filter(n -> isRadial(n) && resolve(children, group, n)
+					.filter(d -> d.getDimensions().length == 1 && d.getDimensions()[0] == bins).isPresent()).findFirst().orElse("");
+		}
+		Optional<Dataset> axis = resolve(children, group, last);
+		if (axis.isEmpty() || axis.get().getSize() != bins) {
+			return Optional.empty();
+		}
+		Found found = new Found(group.path() + "/" + last, axis.get());
+		String unitText = found.text("units").isEmpty() ? found.text("unit") : found.text("units");
+		String axisName = last;
+		String name = signalName;
+		Optional<RadialUnit> unit = unitText.isEmpty() && axisName.matches("(?i).*(two_theta|2th|polar_angle|tth).*")
+				? Optional.of(RadialUnit.TWO_THETA_DEG) : RadialUnits.of(unitText, axisName);
+		return unit.map(u -> new Candidate(group, name, signal.get(), axisName, axis.get(), u));
+	}
+
+	private static boolean isRadial(String name) {
+		return name.toLowerCase(Locale.ROOT).matches("(radial_axis|two_?theta|2theta|tth|polar_angle|q|d_spacing|binning)");
+	}
+
+	private static List<String> axes(Found group, Dataset signal) {
+		io.jhdf.api.Attribute attribute = group.node().getAttribute("axes") != null ? group.node().getAttribute("axes") : signal.getAttribute("axes");
+		if (attribute == null || attribute.isEmpty()) {
+			return List.of();
+		}
+		return attribute.getData() instanceof String[] all ? Arrays.asList(all) : Arrays.asList(String.valueOf(attribute.getData()).split("[:,]"));
+	}
+
+	private Optional<Dataset> resolve(Map<String, Node> children, Found group, String name) {
+		Node node = children.get(name);
+		if (node == null) {
+			return Optional.empty();
+		}
+		return hdf.resolve(node, group.path() + "/" + name) instanceof Dataset d ? Optional.of(d) : Optional.empty();
+	}
+
+	private RampScan scan(DatasetSearch search, Candidate c) {
+		int bins = c.axis.getDimensions()[0];
+		int frames = Math.toIntExact(c.signal.getSize() / bins);
+		notes.add("patterns are those of " + path(c));
+		notes.addAll(search.broken());
+		RadialAxis axis = RadialAxis.of(c.unit, numbers(c.axis));
+		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(DetectorContext.beam(file, search, notes));
+		Map<String, Node> children = hdf.children(c.group.group(), c.group.path());
+		Optional<DoubleDataset> sigma = Optional.empty();
+		List<String> names = new ArrayList<>(List.of(c.signalName + "_errors", c.signalName + "_error"));
+		names.addAll(ERROR_NAMES);
+		for (String name : names) {
+			sigma = sigma.isPresent() ? sigma : resolve(children, c.group, name).filter(d -> d.getSize() == c.signal.getSize())
+					.map(d -> matrix(d, frames, bins));
+		}
+		return new RampScan(metadata, Optional.empty(), axis, frameAxis(c, children, frames), matrix(c.signal, frames, bins), sigma, Optional.empty(),
+				Map.of(), new Provenance("", "", Map.of(), List.of(), notes));
+	}
+
+	/** Pressures and times that lie beside the patterns, one per frame, are taken by their units. */
+	private FrameAxis frameAxis(Candidate c, Map<String, Node> children, int frames) {
+		FrameAxis axis = FrameAxis.unknown(frames);
+		double[] time = axis.timeS();
+		double[] pressure = axis.pressureGPa();
+		PhysicalUnit second = PhysicalUnit.parse("s").orElseThrow();
+		PhysicalUnit gigapascal = PhysicalUnit.parse("GPa").orElseThrow();
+		for (String name : children.keySet()) {
+			Optional<Dataset> values = resolve(children, c.group, name).filter(d -> d.getSize() == frames && d.getDimensions().length <= 2)
+					.filter(d -> d.getJavaType() != String.class && !name.equals(c.axisName) && !name.equals(c.signalName));
+			if (values.isEmpty()) {
+				continue;
+			}
+			Optional<PhysicalUnit> unit = PhysicalUnit.parse(new Found(name, values.get()).text("units"));
+			if (unit.filter(second::isComparable).isPresent()) {
+				time = converted(numbers(values.get()), unit.get(), second);
+			} else if (unit.filter(gigapascal::isComparable).isPresent()) {
+				pressure = converted(numbers(values.get()), unit.get(), gigapascal);
+			}
+		}
+		return new FrameAxis(time, pressure, axis.pressureSigmaGPa(), axis.frameNumber());
+	}
+
+	private static double[] converted(double[] values, PhysicalUnit from, PhysicalUnit to) {
+		return Arrays.stream(values).map(v -> from.convert(v, to)).toArray();
+	}
+
+	private static double[] numbers(Dataset dataset) {
+		org.eclipse.january.dataset.Dataset values = HdfValues.dataset(dataset.getData(), dataset.getDimensions());
+		double[] numbers = new double[values.getSize()];
+		for (int i = 0; i < numbers.length; i++) {
+			numbers[i] = values.getElementDoubleAbs(i);
+		}
+		return numbers;
+	}
+
+	private static DoubleDataset matrix(Dataset dataset, int frames, int bins) {
+		return (DoubleDataset) HdfValues.of(numbers(dataset), frames, bins);
+	}
+}

@@ -1,0 +1,229 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.IntegerDataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Geometry;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.DataException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.tree.DataField;
+import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.units.RadialUnit;
+import org.rampscope.nexus.internal.TreeWriter;
+
+/** Files of other programs. */
+class GenericReadersTest {
+
+	@TempDir
+	Path folder;
+
+	private Path write(String name, DataGroup... entries) {
+		Path file = folder.resolve(name);
+		try (NexusSink sink = new JhdfSink(file)) {
+			for (int i = 0; i < entries.length; i++) {
+				new TreeWriter(sink).write("", i == 0 ? "entry" : "entry" + (i + 1), entries[i]);
+			}
+			sink.commit();
+		}
+		return file;
+	}
+
+	private static int[][][] frames(int frames, int rows, int columns) {
+		int[][][] values = new int[frames][rows][columns];
+		for (int f = 0; f < frames; f++) {
+			for (int r = 0; r < rows; r++) {
+				for (int c = 0; c < columns; c++) {
+					values[f][r][c] = 10000 * f + 100 * r + c;
+				}
+			}
+		}
+		return values;
+	}
+
+	@Test
+	void theOnlyDatasetOfFramesIsTaken() {
+		Path file = write("plain.h5", DataGroup.builder("NXentry").group("stuff", DataGroup.builder("NXcollection").field("stack", frames(3, 20, 30))
+				.field("flat", new double[20][30]).build()).build());
+		try (FrameSeries series = FrameSeriesReader.open(file)) {
+			assertEquals(3, series.frames().size());
+			assertEquals(30, series.frames().columns());
+			assertEquals(21907, series.frames().frame(2).getInt(19, 7));
+			assertTrue(series.notes().stream().anyMatch(n -> n.contains("/entry/stuff/stack")), series.notes()::toString);
+		}
+	}
+
+	@Test
+	void severalDatasetsAskForAChoice() {
+		Path file = write("two.h5", DataGroup.builder("NXentry").field("a", frames(3, 20, 30)).field("b", frames(2, 20, 30)).build());
+		DatasetChoiceException e = assertThrows(DatasetChoiceException.class, () -> FrameSeriesReader.open(file));
+		assertEquals(List.of("/entry/a", "/entry/b"), e.candidates().stream().map(DatasetCandidate::path).toList());
+		assertTrue(e.getMessage().contains("--dataset"), e.getMessage());
+		try (FrameSeries series = FrameSeriesReader.open(file, ReadOptions.DEFAULT.withDataset("/entry/b"))) {
+			assertEquals(2, series.frames().size());
+		}
+		assertThrows(DataException.class, () -> FrameSeriesReader.open(file, ReadOptions.DEFAULT.withDataset("/entry/c")));
+	}
+
+	@Test
+	void aMasterIsReadThroughItsLinks() throws IOException {
+		Path master = Fixtures.copy("eiger_master.h5", folder);
+		Fixtures.copy("eiger_data_000001.h5", folder);
+		Fixtures.copy("eiger_data_000002.h5", folder);
+		try (FrameSeries series = FrameSeriesReader.open(master)) {
+			assertEquals(4, series.frames().size());
+			assertEquals(2000 + 288 + 1, series.frames().frame(3).getInt(0, 1));
+			assertEquals(-1, series.frames().frame(0).getInt(0, 0), "the mark of masked pixels");
+			assertEquals(75e-6, series.pixel1M(), 1e-15);
+			assertEquals(0.01, series.metadata().detector().countTimeS(), 1e-15);
+			assertEquals(0.5, series.metadata().beam().wavelengthAngstrom());
+			assertEquals(24.797, series.metadata().beam().energyKeV(), 1e-3);
+			assertTrue(series.notes().stream().anyMatch(n -> n.contains("eiger_data_000003.h5")), series.notes()::toString);
+		}
+	}
+
+	@Test
+	void geometryIsFoundInTheModuleAndItsTransformations() {
+		for (Geometry g : List.of(SampleScans.geometry(), new Geometry(0.2, 0.05, 0.06, -0.3, 0.2, 1.1, 3, Optional.empty()),
+				new Geometry(0.2, 0.05, 0.06, 0, 0, 0, 3, Optional.empty()))) {
+			IntegerDataset frame = DatasetFactory.zeros(IntegerDataset.class, 20, 30);
+			FrameSeries series = new FrameSeries(RampMetadata.UNKNOWN, Optional.of(g), 1e-4, 2e-4, Optional.empty(), FrameAxis.unknown(2),
+					new MemoryFrames(List.of(frame, frame)), Optional.empty(), Map.of(), List.of());
+			Path file = folder.resolve("g.nxs");
+			FrameSeriesWriter.write(series, file, Progress.NONE);
+			// naming the dataset makes the general reader look, which does not prefer our own PONI values when they are gone
+			try (FrameSeries read = openWithoutPoni(file)) {
+				Geometry found = read.geometry().orElseThrow(() -> new AssertionError(read.notes().toString()));
+				assertEquals(g.distanceM(), found.distanceM(), 1e-12);
+				assertEquals(g.poni1M(), found.poni1M(), 1e-12);
+				assertEquals(g.poni2M(), found.poni2M(), 1e-12);
+				assertEquals(g.rot1Rad(), found.rot1Rad(), 1e-12);
+				assertEquals(g.rot2Rad(), found.rot2Rad(), 1e-12);
+				assertEquals(g.rot3Rad(), found.rot3Rad(), 1e-12);
+			}
+		}
+	}
+
+	/** The file's geometry with its PONI group hidden by another file that has the rest. */
+	private FrameSeries openWithoutPoni(Path file) {
+		DataGroup entry;
+		try (io.jhdf.HdfFile hdf = new io.jhdf.HdfFile(file)) {
+			entry = new org.rampscope.nexus.internal.TreeReader(file, p -> !p.endsWith("/poni") && !p.equals("/entry/data"), Progress.NONE)
+					.read((io.jhdf.api.Group) hdf.getChild("entry"));
+		}
+		return FrameSeriesReader.open(write("without.nxs", entry));
+	}
+
+	private static DataGroup.Builder azint(double[][] intensity, double[] axis, String unit) {
+		return DataGroup.builder("NXdata").attribute("signal", "I").attribute("axes", new String[] { ".", "radial_axis" }).field("I", intensity)
+				.field("I_errors", intensity).field("radial_axis", axis, unit);
+	}
+
+	@Test
+	void patternsOfAnAzimuthalIntegration() {
+		double[][] intensity = { { 1, 2, 3 }, { 4, 5, 6 } };
+		DataGroup beam = DataGroup.builder("NXmonochromator").field("energy", 25000.0, "eV").build();
+		Path file = write("azint.nxs", DataGroup.builder("NXentry").field("definition", "NXazint1d").group("mono", beam)
+				.group("data", azint(intensity, new double[] { 10, 20, 30 }, "1/nm").field("p", new double[] { 10, 20 }, "kbar").build()).build());
+		RampScan scan = RampScanReader.read(file, Progress.NONE);
+		assertEquals(RadialUnit.Q_PER_NM, scan.axis().unit());
+		assertEquals(6, scan.intensity().get(1, 2));
+		assertEquals(5, scan.sigma().get().get(1, 1));
+		assertArrayEquals(new double[] { 1, 2 }, scan.frames().pressureGPa(), 1e-12);
+		assertEquals(25, scan.metadata().beam().energyKeV(), 1e-12);
+	}
+
+	@Test
+	void aSingleDiffractogram() {
+		DataGroup data = DataGroup.builder("NXdata").field("data", new DataField(DataField.of(new int[] { 7, 8, 9 }).values(), "", Map.of("signal", 1)))
+				.field("polar_angle", new double[] { 1, 2, 3 }, "degrees").build();
+		Path file = write("monopd.nxs", DataGroup.builder("NXentry").field("definition", "NXmonopd").group("data", data).build());
+		RampScan scan = RampScanReader.read(file, Progress.NONE);
+		assertEquals(RadialUnit.TWO_THETA_DEG, scan.axis().unit());
+		assertEquals(1, scan.size());
+		assertEquals(8, scan.intensity().get(0, 1));
+	}
+
+	@Test
+	void severalGroupsOfPatternsAskForAChoice() {
+		double[][] intensity = { { 1, 2, 3 }, { 4, 5, 6 } };
+		DataGroup data = azint(intensity, new double[] { 10, 20, 30 }, "deg").build();
+		Path file = write("both.nxs", DataGroup.builder("NXentry").group("one", data).group("two", data).build());
+		assertThrows(DatasetChoiceException.class, () -> RampScanReader.read(file, Progress.NONE));
+		assertEquals(2, RampScanReader.read(file, ReadOptions.DEFAULT.withDataset("/entry/two"), Progress.NONE).size());
+	}
+
+	@Test
+	void processedFileOfTheFieldsTool() {
+		RampScan scan = RampScanReader.read(RealData.file("lambda/testasapo1_1009_00002_proc.nxs"), Progress.NONE);
+		assertEquals(50, scan.size());
+		assertEquals(4038, scan.axis().size());
+		assertEquals(RadialUnit.TWO_THETA_DEG, scan.axis().unit());
+	}
+
+	@Test
+	void aFolderOfPatternsIsARamp() throws IOException {
+		StringBuilder header = new StringBuilder();
+		for (int i = 0; i < 24; i++) {
+			header.append("# line ").append(i).append('\n');
+		}
+		header.append("# 2th_deg I\n");
+		for (int i : new int[] { 0, 10, 9 }) {
+			Files.writeString(folder.resolve("frame_" + i + ".xy"), header + "1.0 " + i + "\n2.0 5\n3.0 6\n");
+		}
+		RampScan scan = RampScanReader.read(folder, Progress.NONE);
+		assertEquals(3, scan.size());
+		assertEquals(9, scan.intensity().get(1, 0));
+		assertEquals(10, scan.intensity().get(2, 0));
+		assertEquals(3, scan.provenance().inputs().size());
+		Files.writeString(folder.resolve("frame_11.xy"), header + "1.0 1\n2.5 5\n3.0 6\n");
+		DataException e = assertThrows(DataException.class, () -> RampScanReader.read(folder, Progress.NONE));
+		assertTrue(e.getMessage().contains("frame_11.xy at point 2"), e.getMessage());
+	}
+
+	@Test
+	void gsasPatternsKeepErrorsAndTemperature() throws IOException {
+		Path file = Files.writeString(folder.resolve("a.fxye"), "Sample at Temp: 295.5 K\nBANK 1 3 3 CONS 100.0 50.0 0 0 FXYE\n"
+				+ " 100.0 5.0 0.5\n 150.0 6.0 0.6\n 200.0 7.0 0.7\n");
+		RampScan scan = RampScanReader.read(file, Progress.NONE);
+		assertEquals(1.5, scan.axis().at(1), 1e-12);
+		assertEquals(0.7, scan.sigma().get().get(0, 2), 1e-12);
+		assertEquals(295.5, scan.metadata().sample().temperatureK(), 1e-12);
+	}
+
+	@Test
+	void realPatternWithItsCalibration() {
+		RampScan scan = RampScanReader.read(RealData.file("map/Fe3O4C_M1_map_1_P1_E1_001.xy"), Progress.NONE);
+		assertEquals(0.3344, scan.metadata().beam().wavelengthAngstrom(), 1e-12);
+		assertEquals(0.284634930882, scan.geometry().get().distanceM());
+	}
+
+	@Test
+	void aSyntheticFrameWithItsMask() {
+		try (FrameSeries series = FrameSeriesReader.open(RealData.file("integration/pilatus2m.h5"), ReadOptions.DEFAULT.withDataset("/image"))) {
+			assertEquals(1, series.frames().size());
+			assertEquals(1679, series.frames().rows());
+			assertTrue(series.mask().get().countMasked() > 1000);
+		}
+	}
+}
