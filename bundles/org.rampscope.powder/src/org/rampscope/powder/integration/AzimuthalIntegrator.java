@@ -4,6 +4,8 @@
  */
 package org.rampscope.powder.integration;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,7 +20,7 @@ import org.rampscope.core.error.SettingsException;
 import org.rampscope.powder.geometry.PixelGeometry;
 import org.rampscope.powder.integration.internal.BinEdges;
 import org.rampscope.powder.integration.internal.FrameIntegration;
-import org.rampscope.powder.integration.internal.FrameRows;
+import org.rampscope.powder.integration.internal.FrameCounts;
 import org.rampscope.powder.integration.internal.PixelMap;
 import org.rampscope.powder.integration.internal.PixelMapBuilder;
 import org.rampscope.powder.integration.internal.RadialPositions;
@@ -109,11 +111,8 @@ public final class AzimuthalIntegrator {
 	 * @return the sums of every bin
 	 */
 	public IntegratedPattern integrate(Dataset frame, WorkerPool pool) {
-		if (settings.errorModel() == ErrorModel.GIVEN) {
-			throw new SettingsException("powder.integrate/errorModel", "says that variances are given, and none came with the frame",
-					"Give a variance per pixel, or choose another error model");
-		}
-		return integrate(FrameRows.of(frame, grid.rows(), grid.columns()), null, pool);
+		requireNoVariances();
+		return integrate(FrameCounts.of(frame, grid.rows(), grid.columns()), null, pool);
 	}
 
 	/**
@@ -129,18 +128,55 @@ public final class AzimuthalIntegrator {
 			throw new SettingsException("powder.integrate/errorModel", "is " + settings.errorModel() + ", and variances came with the frame",
 					"Choose the error model GIVEN");
 		}
-		return integrate(FrameRows.of(frame, grid.rows(), grid.columns()), FrameRows.of(variance, grid.rows(), grid.columns()), pool);
+		return integrate(FrameCounts.of(frame, grid.rows(), grid.columns()), FrameCounts.of(variance, grid.rows(), grid.columns()), pool);
 	}
 
-	private IntegratedPattern integrate(FrameRows frame, FrameRows variance, WorkerPool pool) {
-		Workspace workspace = workspaces.poll();
-		if (workspace == null) {
-			workspace = new Workspace(grid.rows(), axis.size());
+	/**
+	 * Integrates several frames in one pass, which is faster per frame than one by one where pixels are split: the map is read from
+	 * memory once for all. The results are the same, bit for bit.
+	 *
+	 * @param frames frames of rows × columns; up to about 16 at a time are worthwhile
+	 * @param pool threads to use
+	 * @return the sums of each frame, in their order
+	 */
+	public List<IntegratedPattern> integrateTogether(List<? extends Dataset> frames, WorkerPool pool) {
+		requireNoVariances();
+		if (frames.isEmpty()) {
+			return List.of();
 		}
+		List<FrameCounts> counts = new ArrayList<>();
+		frames.forEach(frame -> counts.add(FrameCounts.of(frame, grid.rows(), grid.columns())));
+		List<Workspace> borrowed = new ArrayList<>();
 		try {
-			return new FrameIntegration(map, settings, axis, grid.columns(), workspace).run(frame, variance, pool);
+			List<FrameIntegration> integrations = new ArrayList<>();
+			for (int i = 0; i < counts.size(); i++) {
+				borrowed.add(borrow());
+				integrations.add(new FrameIntegration(map, settings, axis, borrowed.get(i)));
+			}
+			return FrameIntegration.runTogether(integrations, counts, pool);
+		} finally {
+			workspaces.addAll(borrowed);
+		}
+	}
+
+	private IntegratedPattern integrate(FrameCounts frame, FrameCounts variance, WorkerPool pool) {
+		Workspace workspace = borrow();
+		try {
+			return new FrameIntegration(map, settings, axis, workspace).run(frame, variance, pool);
 		} finally {
 			workspaces.add(workspace);
+		}
+	}
+
+	private Workspace borrow() {
+		Workspace workspace = workspaces.poll();
+		return workspace != null ? workspace : new Workspace(grid.rows(), grid.columns(), map.rowsPerTile(), axis.size());
+	}
+
+	private void requireNoVariances() {
+		if (settings.errorModel() == ErrorModel.GIVEN) {
+			throw new SettingsException("powder.integrate/errorModel", "says that variances are given, and none came with the frame",
+					"Give a variance per pixel, or choose another error model");
 		}
 	}
 }

@@ -9,14 +9,17 @@ import java.util.Arrays;
 /** What one block of rows adds up. Signal and variance of a bin stand side by side, since they are always added to together. */
 public final class BlockSums {
 
-	/** signal of bin k at 2k, variance at 2k + 1; the last pair takes what belongs to no bin */
+	/** Room beyond the last bin: one for pixels in no bin, or what a part of a split pixel does not fill. */
+	private static final int BEYOND = SplitMap.PART;
+
+	/** signal of bin k at 2k, variance at 2k + 1; the pairs beyond take what belongs to no bin */
 	final double[] signalAndVariance;
 	/** normalisation of bin k at 2k and count at 2k + 1 of pixels left out of this frame; allocated when the first one is met */
 	private double[] removed;
 	private boolean hasRemoved;
 
 	public BlockSums(int bins) {
-		signalAndVariance = new double[2 * (bins + 1)];
+		signalAndVariance = new double[2 * (bins + BEYOND)];
 	}
 
 	/** Forgets everything. */

@@ -5,6 +5,7 @@
 package org.rampscope.powder.integration.internal;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.rampscope.core.RadialAxis;
 import org.rampscope.powder.integration.ErrorModel;
@@ -12,7 +13,7 @@ import org.rampscope.powder.integration.IntegratedPattern;
 import org.rampscope.powder.integration.IntegrationSettings;
 import org.rampscope.powder.integration.WorkerPool;
 
-/** Integrates one frame: blocks of rows into sums, sums into the pattern, and where asked a second pass for the scatter. */
+/** Integrates one frame: blocks of tiles into sums, sums into the pattern, and where asked a second pass for the scatter. */
 public final class FrameIntegration {
 
 	/** A bin whose pixels have all been left out keeps a rounding error of about this share of its count. */
@@ -21,15 +22,13 @@ public final class FrameIntegration {
 	private final PixelMap map;
 	private final IntegrationSettings settings;
 	private final RadialAxis axis;
-	private final int columns;
 	private final Workspace workspace;
 	private final ValueLimits limits;
 
-	public FrameIntegration(PixelMap map, IntegrationSettings settings, RadialAxis axis, int columns, Workspace workspace) {
+	public FrameIntegration(PixelMap map, IntegrationSettings settings, RadialAxis axis, Workspace workspace) {
 		this.map = map;
 		this.settings = settings;
 		this.axis = axis;
-		this.columns = columns;
 		this.workspace = workspace;
 		this.limits = new ValueLimits(settings.minimumValue(), settings.saturationValue());
 	}
@@ -40,8 +39,40 @@ public final class FrameIntegration {
 	 * @param pool threads to use
 	 * @return the sums
 	 */
-	public IntegratedPattern run(FrameRows frame, FrameRows variance, WorkerPool pool) {
-		ParallelTasks.run(pool, workspace.blocks(), block -> addBlock(block, frame, variance));
+	public IntegratedPattern run(FrameCounts frame, FrameCounts variance, WorkerPool pool) {
+		ParallelTasks.run(pool, workspace.blocks(), block -> {
+			workspace.clear(block);
+			for (int tile = workspace.firstTile(block); tile < workspace.firstTile(block + 1); tile++) {
+				addTile(block, tile, frame, variance);
+			}
+		});
+		return finish(frame, pool);
+	}
+
+	/**
+	 * Integrates several frames tile by tile, so that the shares of a tile are fetched from memory once for all of them.
+	 *
+	 * @param integrations one per frame, on the same map
+	 * @param frames their counts
+	 * @param pool threads to use
+	 * @return the sums of each frame
+	 */
+	public static List<IntegratedPattern> runTogether(List<FrameIntegration> integrations, List<FrameCounts> frames, WorkerPool pool) {
+		Workspace tiles = integrations.get(0).workspace;
+		ParallelTasks.run(pool, tiles.blocks(), block -> {
+			integrations.forEach(integration -> integration.workspace.clear(block));
+			for (int tile = tiles.firstTile(block); tile < tiles.firstTile(block + 1); tile++) {
+				for (int i = 0; i < frames.size(); i++) {
+					integrations.get(i).addTile(block, tile, frames.get(i), null);
+				}
+			}
+		});
+		IntegratedPattern[] patterns = new IntegratedPattern[frames.size()];
+		ParallelTasks.run(pool, patterns.length, i -> patterns[i] = integrations.get(i).finish(frames.get(i), WorkerPool.CALLER));
+		return List.of(patterns);
+	}
+
+	private IntegratedPattern finish(FrameCounts frame, WorkerPool pool) {
 		IntegratedPattern first = collect(workspace.total());
 		return switch (settings.errorModel()) {
 		case NONE, POISSON, GIVEN -> first;
@@ -50,58 +81,27 @@ public final class FrameIntegration {
 		};
 	}
 
-	private void addBlock(int block, FrameRows frame, FrameRows variance) {
-		BlockSums sums = workspace.cleared(block);
-		double[] counts = new double[columns];
-		double[] variances = new double[columns];
-		ErrorModel model = settings.errorModel();
-		for (int row = workspace.firstRow(block); row < workspace.firstRow(block + 1); row++) {
-			frame.read(row, counts);
-			boolean clean = limits.allUsable(counts);
-			if (!clean) {
-				removeUnusable(row, counts, sums);
-			}
-			if (model == ErrorModel.POISSON || model == ErrorModel.HYBRID) {
-				poissonVariance(counts, variances);
-			} else if (variance != null) {
-				variance.read(row, variances);
-			} else {
-				map.addSignal(row, counts, sums);
-				continue;
-			}
-			if (!clean) {
-				clearUnusable(counts, variances);
-			}
-			map.add(row, counts, variances, sums);
+	private void addTile(int block, int tile, FrameCounts frame, FrameCounts variance) {
+		BlockSums sums = workspace.sums(block);
+		double[] counts = workspace.counts(block);
+		double[] variances = workspace.variances(block);
+		workspace.read(frame, tile, counts);
+		switch (settings.errorModel()) {
+		case POISSON, HYBRID -> {
+			poissonVariance(counts, variances);
+			map.add(tile, counts, variances, limits, sums);
 		}
-	}
-
-	/** Takes the pixels out of normalisation and count and marks them by NaN. */
-	private void removeUnusable(int row, double[] counts, BlockSums sums) {
-		for (int i = 0; i < columns; i++) {
-			if (!limits.isUsable(counts[i])) {
-				map.remove(row, i, sums);
-				counts[i] = settings.errorModel() == ErrorModel.NONE || isScatterOnly() ? 0 : Double.NaN;
-			}
+		case GIVEN -> {
+			workspace.read(variance, tile, variances);
+			map.add(tile, counts, variances, limits, sums);
 		}
-	}
-
-	private boolean isScatterOnly() {
-		return settings.errorModel() == ErrorModel.AZIMUTHAL || settings.errorModel() == ErrorModel.AZIMUTHAL_WEIGHTED_MEAN;
+		case NONE, AZIMUTHAL, AZIMUTHAL_WEIGHTED_MEAN -> map.addSignal(tile, counts, limits, sums);
+		}
 	}
 
 	private static void poissonVariance(double[] counts, double[] variances) {
 		for (int i = 0; i < variances.length; i++) {
 			variances[i] = Math.max(counts[i], 1);
-		}
-	}
-
-	private static void clearUnusable(double[] counts, double[] variances) {
-		for (int i = 0; i < counts.length; i++) {
-			if (Double.isNaN(counts[i])) {
-				counts[i] = 0;
-				variances[i] = 0;
-			}
 		}
 	}
 
@@ -125,23 +125,19 @@ public final class FrameIntegration {
 		return new IntegratedPattern(axis, signal, variance, normalization, count);
 	}
 
-	private double[] scatter(FrameRows frame, IntegratedPattern pattern, WorkerPool pool) {
+	private double[] scatter(FrameCounts frame, IntegratedPattern pattern, WorkerPool pool) {
 		double[] means = new double[axis.size()];
 		for (int k = 0; k < means.length; k++) {
 			means[k] = pattern.count()[k] > 0 ? pattern.signal()[k] / pattern.normalization()[k] : 0;
 		}
 		boolean squareWeights = settings.errorModel() != ErrorModel.AZIMUTHAL;
 		ParallelTasks.run(pool, workspace.blocks(), block -> {
-			BlockSums sums = workspace.cleared(block);
-			double[] counts = new double[columns];
-			boolean[] usable = new boolean[columns];
-			for (int row = workspace.firstRow(block); row < workspace.firstRow(block + 1); row++) {
-				frame.read(row, counts);
-				boolean clean = limits.allUsable(counts);
-				for (int i = 0; i < columns && !clean; i++) {
-					usable[i] = limits.isUsable(counts[i]);
-				}
-				map.addScatter(row, counts, clean ? null : usable, means, squareWeights, sums);
+			workspace.clear(block);
+			BlockSums sums = workspace.sums(block);
+			double[] counts = workspace.counts(block);
+			for (int tile = workspace.firstTile(block); tile < workspace.firstTile(block + 1); tile++) {
+				workspace.read(frame, tile, counts);
+				map.addScatter(tile, counts, limits, means, squareWeights, sums);
 			}
 		});
 		BlockSums total = workspace.total();

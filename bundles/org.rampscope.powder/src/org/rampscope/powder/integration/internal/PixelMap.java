@@ -4,34 +4,40 @@
  */
 package org.rampscope.powder.integration.internal;
 
-/** Which bins a pixel belongs to, and with what share. Immutable. */
+/**
+ * Which bins a pixel belongs to, and with what share. Immutable. Frames are worked through in tiles, which are groups of whole rows small
+ * enough for their counts to stay in the cache.
+ */
 public interface PixelMap {
 
+	/** @return rows of every tile; the last tile may have fewer */
+	int rowsPerTile();
+
 	/**
-	 * Adds a row of counts and their variances to the bins.
+	 * Adds a tile of counts and their variances to the bins; pixels outside the limits are noted as left out of this frame.
 	 *
-	 * @param row row of the detector
-	 * @param counts counts of the row's pixels
+	 * @param tile number of the tile
+	 * @param counts counts of the tile's pixels, row by row
 	 * @param variances their variances
+	 * @param limits which counts are usable
 	 * @param sums taken further
 	 */
-	void add(int row, double[] counts, double[] variances, BlockSums sums);
+	void add(int tile, double[] counts, double[] variances, ValueLimits limits, BlockSums sums);
 
 	/** As {@link #add}, without variances. */
-	void addSignal(int row, double[] counts, BlockSums sums);
+	void addSignal(int tile, double[] counts, ValueLimits limits, BlockSums sums);
 
 	/**
-	 * Adds the scatter of a row's counts about the mean of their bins to the variances.
+	 * Adds the scatter of a tile's usable counts about the mean of their bins to the variances.
 	 *
-	 * @param counts counts of the row's pixels
-	 * @param usable whether each pixel takes part in this frame; null if all do
+	 * @param tile number of the tile
+	 * @param counts counts of the tile's pixels, row by row
+	 * @param limits which counts are usable
 	 * @param means mean intensity of every bin
 	 * @param squareWeights Σ w² (x − mean)² instead of Σ w (x − mean)²
+	 * @param sums taken further
 	 */
-	void addScatter(int row, double[] counts, boolean[] usable, double[] means, boolean squareWeights, BlockSums sums);
-
-	/** Notes that a pixel is left out of this frame. */
-	void remove(int row, int column, BlockSums sums);
+	void addScatter(int tile, double[] counts, ValueLimits limits, double[] means, boolean squareWeights, BlockSums sums);
 
 	/** @return sum over all pixels of the weights in every bin */
 	double[] normalization();

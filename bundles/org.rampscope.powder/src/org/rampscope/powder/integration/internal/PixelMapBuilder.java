@@ -114,7 +114,7 @@ public final class PixelMapBuilder {
 				.orElseGet(() -> edgesOver(lower, upper).notBelowZero());
 		ShareRow[] shares = new ShareRow[rows];
 		eachRow(row -> shares[row] = BoxShares.row(lower, upper, row, columns, edges));
-		map = new SplitMap(shares, columns, settings.bins(), weights);
+		map = new SplitMap(shares, columns, settings.bins(), weights, pool);
 	}
 
 	private void buildFull() {
@@ -129,7 +129,7 @@ public final class PixelMapBuilder {
 			}
 			shares[row] = OutlineShares.row(corners, azimuths, usedPixels, row, edges);
 		});
-		map = new SplitMap(shares, columns, settings.bins(), weights);
+		map = new SplitMap(shares, columns, settings.bins(), weights, pool);
 	}
 
 	private BinEdges edgesOverCorners(double[] corners) {

@@ -65,7 +65,8 @@ final class ShareRow {
 		return bins;
 	}
 
+	/** @return the shares of all pixels, one after the other; longer than needed */
 	float[] shares() {
-		return Arrays.copyOf(shares, size);
+		return shares;
 	}
 }

@@ -9,6 +9,8 @@ import org.rampscope.powder.integration.WorkerPool;
 /** Every pixel in one bin: 16 bits of bin number and a weight per pixel. */
 public final class UnsplitMap implements PixelMap {
 
+	private static final int ROWS_PER_TILE = 4;
+
 	private final int columns;
 	/** bin of each pixel; the number of bins for pixels in none */
 	private final char[] bin;
@@ -41,32 +43,54 @@ public final class UnsplitMap implements PixelMap {
 	}
 
 	@Override
-	public void add(int row, double[] counts, double[] variances, BlockSums sums) {
+	public int rowsPerTile() {
+		return ROWS_PER_TILE;
+	}
+
+	@Override
+	public void add(int tile, double[] counts, double[] variances, ValueLimits limits, BlockSums sums) {
 		double[] target = sums.signalAndVariance;
-		int offset = row * columns;
-		for (int i = 0; i < columns; i++) {
-			int k = 2 * bin[offset + i];
-			target[k] += counts[i];
-			target[k + 1] += variances[i];
+		double minimum = limits.minimum();
+		double saturation = limits.saturation();
+		int offset = tile * rowsPerTile() * columns;
+		int length = Math.min(rowsPerTile() * columns, bin.length - offset);
+		for (int i = 0; i < length; i++) {
+			double value = counts[i];
+			if (value >= minimum && value < saturation) {
+				int k = 2 * bin[offset + i];
+				target[k] += value;
+				target[k + 1] += variances[i];
+			} else {
+				remove(offset + i, sums);
+			}
 		}
 	}
 
 	@Override
-	public void addSignal(int row, double[] counts, BlockSums sums) {
+	public void addSignal(int tile, double[] counts, ValueLimits limits, BlockSums sums) {
 		double[] target = sums.signalAndVariance;
-		int offset = row * columns;
-		for (int i = 0; i < columns; i++) {
-			target[2 * bin[offset + i]] += counts[i];
+		double minimum = limits.minimum();
+		double saturation = limits.saturation();
+		int offset = tile * rowsPerTile() * columns;
+		int length = Math.min(rowsPerTile() * columns, bin.length - offset);
+		for (int i = 0; i < length; i++) {
+			double value = counts[i];
+			if (value >= minimum && value < saturation) {
+				target[2 * bin[offset + i]] += value;
+			} else {
+				remove(offset + i, sums);
+			}
 		}
 	}
 
 	@Override
-	public void addScatter(int row, double[] counts, boolean[] usable, double[] means, boolean squareWeights, BlockSums sums) {
+	public void addScatter(int tile, double[] counts, ValueLimits limits, double[] means, boolean squareWeights, BlockSums sums) {
 		double[] target = sums.signalAndVariance;
-		int offset = row * columns;
-		for (int i = 0; i < columns; i++) {
+		int offset = tile * rowsPerTile() * columns;
+		int length = Math.min(rowsPerTile() * columns, bin.length - offset);
+		for (int i = 0; i < length; i++) {
 			int k = bin[offset + i];
-			if (k < normalization.length && (usable == null || usable[i])) {
+			if (k < normalization.length && limits.isUsable(counts[i])) {
 				double w = weight[offset + i];
 				double difference = counts[i] - w * means[k];
 				target[2 * k + 1] += squareWeights ? difference * difference : difference * difference / w;
@@ -74,11 +98,12 @@ public final class UnsplitMap implements PixelMap {
 		}
 	}
 
-	@Override
-	public void remove(int row, int column, BlockSums sums) {
-		int p = row * columns + column;
-		sums.removed()[2 * bin[p]] += weight[p];
-		sums.removed()[2 * bin[p] + 1]++;
+	private void remove(int pixel, BlockSums sums) {
+		int k = bin[pixel];
+		if (k < normalization.length) { // a pixel in no bin has nothing to be taken from
+			sums.removed()[2 * k] += weight[pixel];
+			sums.removed()[2 * k + 1]++;
+		}
 	}
 
 	@Override

@@ -15,15 +15,4 @@ record ValueLimits(double minimum, double saturation) {
 	boolean isUsable(double value) {
 		return value >= minimum && value < saturation;
 	}
-
-	/** Looks at extremes only, since nearly all rows are clean and extremes are found by vector code. */
-	boolean allUsable(double[] values) {
-		double smallest = values[0];
-		double largest = values[0];
-		for (double value : values) {
-			smallest = Math.min(smallest, value);
-			largest = Math.max(largest, value);
-		}
-		return isUsable(smallest) && isUsable(largest);
-	}
 }

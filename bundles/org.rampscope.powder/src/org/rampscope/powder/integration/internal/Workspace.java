@@ -10,12 +10,22 @@ public final class Workspace {
 	/** Fixed, so that sums are formed in the same order however many threads there are. */
 	private static final int MAX_BLOCKS = 16;
 
-	private final int rows;
+	private final int columns;
+	private final int rowsPerTile;
+	private final int tiles;
+	private final int pixels;
 	private final BlockSums[] blocks;
+	private final double[][] counts;
+	private final double[][] variances;
 
-	public Workspace(int rows, int bins) {
-		this.rows = rows;
-		this.blocks = new BlockSums[Math.min(MAX_BLOCKS, rows)];
+	public Workspace(int rows, int columns, int rowsPerTile, int bins) {
+		this.columns = columns;
+		this.rowsPerTile = rowsPerTile;
+		this.tiles = (rows + rowsPerTile - 1) / rowsPerTile;
+		this.pixels = rows * columns;
+		this.blocks = new BlockSums[Math.min(MAX_BLOCKS, tiles)];
+		this.counts = new double[blocks.length][rowsPerTile * columns];
+		this.variances = new double[blocks.length][rowsPerTile * columns];
 		for (int i = 0; i < blocks.length; i++) {
 			blocks[i] = new BlockSums(bins);
 		}
@@ -25,14 +35,34 @@ public final class Workspace {
 		return blocks.length;
 	}
 
-	/** @return the first row of a block; that of the block after the last is the number of rows */
-	int firstRow(int block) {
-		return (int) ((long) rows * block / blocks.length);
+	/** @return the first tile of a block; that of the block after the last is the number of tiles */
+	int firstTile(int block) {
+		return (int) ((long) tiles * block / blocks.length);
 	}
 
-	/** @return the block's sums, empty */
-	BlockSums cleared(int block) {
+	/** Reads the pixels of a tile. */
+	void read(FrameCounts frame, int tile, double[] target) {
+		int first = tile * rowsPerTile * columns;
+		frame.read(first, Math.min(rowsPerTile * columns, pixels - first), target);
+	}
+
+	/** @return room for the counts of a tile */
+	double[] counts(int block) {
+		return counts[block];
+	}
+
+	/** @return room for the variances of a tile */
+	double[] variances(int block) {
+		return variances[block];
+	}
+
+	/** Empties the sums of a block. */
+	void clear(int block) {
 		blocks[block].clear();
+	}
+
+	/** @return the sums of a block */
+	BlockSums sums(int block) {
 		return blocks[block];
 	}
 
