@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Labels;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.learning.clustering.SpectralClusters;
 import org.rampscope.learning.decomposition.PrincipalComponents;
@@ -44,6 +45,13 @@ final class ClusteringCodec {
 		group.group("embedding", plot("embedding", "frame", "vector").field("embedding", clusters.embedding()).field("frame", frame)
 				.field("vector", IntStream.rangeClosed(1, clusters.clusterCount()).toArray())
 				.field("connected_components", clusters.connectedComponents()).build());
+		Labels classes = result.toLabels();
+		DataGroup.Builder perFrame = plot("label", "frame").field("label", classes.codes()).field("frame", frame);
+		if (classes.confidence().length > 0) {
+			perFrame.field("confidence", classes.confidence());
+		}
+		// What other programs need first: one class per frame, coded as in the file's own labels.
+		group.group("classes", perFrame.build());
 		group.group("confidence", confidence(result.confidence()));
 		result.transition().ifPresent(t -> group.group("transition", TransitionCodec.toGroup(t, frames)));
 		return group.build();

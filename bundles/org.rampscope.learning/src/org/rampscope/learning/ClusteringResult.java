@@ -57,7 +57,7 @@ public record ClusteringResult(ClusteringSettings settings, PrincipalComponents 
 		int[] codes = new int[labels.length];
 		int last = clusters.clusterCount() - 1;
 		Arrays.setAll(codes, i -> found.map(t -> byInterval(i, t)).orElseGet(() -> byCluster(labels[i], last)));
-		return new Labels(codes, new double[0]);
+		return new Labels(codes, transition.filter(t -> found.isPresent()).map(t -> ClassConfidence.along(codes, t)).orElse(new double[0]));
 	}
 
 	private static int byInterval(int frame, Transition t) {

@@ -42,10 +42,20 @@ class SimulatedRampsTest {
 
 	@ParameterizedTest
 	@EnumSource(DataSetId.class)
-	void theBoundaryLiesWithinThreeFramesOfWhereTheTruthCrosses(DataSetId id) {
-		ClusteringResult result = cluster(id);
-		double crossing = truth(id).crossing(0.5);
-		assertEquals(crossing, (result.confidence().lastBefore() + result.confidence().firstAfter()) / 2.0, 3, id.title());
+	void theTransitionLiesWithinThreeFramesOfWhereTheTruthCrosses(DataSetId id) {
+		double found = cluster(id).transition().orElseThrow().crossingFrame();
+		assertEquals(truth(id).crossing(0.5), found, 3, id.title());
+	}
+
+	/**
+	 * Clustering without taking out the compression parts a steadily changing ramp near its middle: 174 | 175 is what the
+	 * published recipe gives on this simulation, 175 | 176 what it gave on the real ramp.
+	 */
+	@Test
+	void thePublishedRecipePartsTheMagnesiowuestiteRampWhereItDidInTheRealOne() {
+		ClusteringResult result = cluster(DataSetId.MGFEO);
+		assertEquals(175, result.confidence().lastBefore(), 3);
+		assertEquals(1, result.confidence().confidence(), 0);
 	}
 
 	@Test

@@ -13,11 +13,16 @@ import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.tree.DataGroup;
 
-/** Finds everything in a ramp that says one class per frame: labels by people, and results with a field {@code labels}. */
+/**
+ * Finds everything in a ramp that says one class per frame: labels by people, and results with a field {@code labels}, or with
+ * a group {@code classes} that has a field {@code label}.
+ */
 final class ClassTracks {
 
 	/** The field results keep their classes in. */
 	private static final String LABELS = "labels";
+	private static final String CLASSES = "classes";
+	private static final String LABEL = "label";
 	private static final String CONFIDENCE = "confidence";
 
 	private ClassTracks() {
@@ -27,13 +32,16 @@ final class ClassTracks {
 		List<ClassTrack> tracks = new ArrayList<>();
 		scan.labels().ifPresent(labels -> tracks.add(new ClassTrack(LABELS, labels.codes(), labels.confidence())));
 		for (Map.Entry<String, DataGroup> result : scan.results().entrySet()) {
-			fromResult(result.getKey(), result.getValue(), scan.size()).ifPresent(tracks::add);
+			DataGroup classes = result.getValue().groups().get(CLASSES);
+			Optional<ClassTrack> track = classes == null ? fromGroup(result.getKey(), result.getValue(), LABELS, scan.size())
+					: fromGroup(result.getKey(), classes, LABEL, scan.size());
+			track.ifPresent(tracks::add);
 		}
 		return List.copyOf(tracks);
 	}
 
-	private static Optional<ClassTrack> fromResult(String name, DataGroup result, int frames) {
-		Optional<Dataset> labels = result.values(LABELS).filter(values -> perFrame(values, frames));
+	private static Optional<ClassTrack> fromGroup(String name, DataGroup result, String field, int frames) {
+		Optional<Dataset> labels = result.values(field).filter(values -> perFrame(values, frames));
 		if (labels.isEmpty()) {
 			return Optional.empty();
 		}

@@ -54,9 +54,9 @@ public final class TransitionText {
 			rows.add(row("end (GPa)", e.transition().endGPa(), e.endSigmaGPa(), real.map(Transition::endGPa), "%.2f"));
 			rows.add(row("half converted (frame)", e.crossingFrame(), Double.NaN, truth.map(t -> t.crossing(0.5)), "%.1f"));
 		});
-		rows.add(List.of("boundary of the two clusters", "between frames " + clusters.confidence().lastBefore() + " and "
+		rows.add(List.of("clusters part", "between frames " + clusters.confidence().lastBefore() + " and "
 				+ clusters.confidence().firstAfter(), "", ""));
-		rows.add(List.of("classification confidence", String.format(Locale.ROOT, "%.1f %%", 100 * clusters.confidence().confidence()), "", ""));
+		rows.add(List.of("cluster confidence", String.format(Locale.ROOT, "%.1f %%", 100 * clusters.confidence().confidence()), "", ""));
 		return rows;
 	}
 
