@@ -19,9 +19,9 @@ import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.RampScopeException;
-import org.rampscope.nexus.internal.JavaArrays;
 import org.rampscope.nexus.internal.LinkMessages;
-import org.rampscope.nexus.internal.PartFile;
+import org.rampscope.nexus.spi.JavaArrays;
+import org.rampscope.nexus.spi.PartFile;
 
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;

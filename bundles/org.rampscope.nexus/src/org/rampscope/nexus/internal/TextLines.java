@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.rampscope.core.error.DataException;
+import org.rampscope.nexus.spi.PartFile;
 
 /** Text files of the size that patterns and calibrations have. */
 public final class TextLines {

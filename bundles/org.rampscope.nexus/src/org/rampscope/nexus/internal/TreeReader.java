@@ -4,7 +4,9 @@
  */
 package org.rampscope.nexus.internal;
 
+import java.lang.reflect.Array;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -105,7 +107,16 @@ public final class TreeReader {
 			Map<String, Object> attributes = attributes(dataset);
 			String unit = attributes.remove("units") instanceof String s ? s : "";
 			boolean truth = TreeWriter.BOOLEAN.equals(attributes.remove(TreeWriter.VALUE_TYPE));
+			Object originalShape = attributes.remove(TreeWriter.ORIGINAL_SHAPE);
 			org.eclipse.january.dataset.Dataset values = HdfValues.dataset(dataset.getData(), dataset.getDimensions());
+			if (originalShape instanceof String text) {
+				values = values.reshape(text.equals("scalar") ? new int[0] : Arrays.stream(text.split("x")).mapToInt(Integer::parseInt).toArray());
+			} else if (values instanceof StringDataset && values.getSize() == 1) {
+				values = values.reshape();
+			}
+			if (values instanceof StringDataset texts && attributes.remove(OriginalText.ATTRIBUTE) instanceof byte[] utf8) {
+				values = OriginalText.restored(texts, utf8);
+			}
 			return new DataField(truth ? truthValues(values) : values, unit, attributes);
 		} catch (HdfException | RampScopeException e) {
 			throw new DataException(file, path, "cannot be read (" + e.getMessage() + ")", "The file is damaged or uses an unsupported feature", e);
@@ -125,9 +136,13 @@ public final class TreeReader {
 		Map<String, Object> result = new LinkedHashMap<>();
 		for (Attribute attribute : node.getAttributes().values()) {
 			if (!attribute.isEmpty()) {
-				result.put(attribute.getName(), attribute.getData());
+				Object value = attribute.getData();
+				// some programs, and NAPI, store single numbers as arrays of one
+				boolean one = value.getClass().isArray() && value.getClass().getComponentType().isPrimitive() && Array.getLength(value) == 1;
+				result.put(attribute.getName(), one && !attribute.getName().equals(OriginalText.ATTRIBUTE) ? Array.get(value, 0) : value);
 			}
 		}
+		OriginalText.restoreAttributes(result);
 		return result;
 	}
 

@@ -12,6 +12,7 @@ import java.util.Map;
 
 import org.eclipse.january.dataset.BooleanDataset;
 import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.StringDataset;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.nexus.ElementType;
@@ -29,6 +30,11 @@ public final class TreeWriter {
 	static final String VALUE_TYPE = "value_type";
 	static final String BOOLEAN = "boolean";
 	static final String TARGET = "target";
+	/**
+	 * Attribute of a field that had to be stored in another shape: {@code scalar}, or sizes joined by x. A text of the shape (1)
+	 * without it is a scalar, as back ends and programs differ in how they store those.
+	 */
+	static final String ORIGINAL_SHAPE = "original_shape";
 
 	private final NexusSink sink;
 	private final Map<String, Runnable> additions;
@@ -88,6 +94,9 @@ public final class TreeWriter {
 		}
 		if (field.values() instanceof BooleanDataset) {
 			attributes.put(VALUE_TYPE, BOOLEAN);
+		}
+		if (field.values() instanceof StringDataset && Arrays.equals(field.values().getShapeRef(), new int[] { 1 })) {
+			attributes.put(ORIGINAL_SHAPE, "1");
 		}
 		sink.dataset(name, field.values(), ElementType.of(field.values()), attributes);
 	}

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.nexus.internal;
+package org.rampscope.nexus.spi;
 
 import java.lang.reflect.Array;
 import java.util.Arrays;

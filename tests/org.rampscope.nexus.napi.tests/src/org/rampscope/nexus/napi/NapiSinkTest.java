@@ -1,0 +1,173 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus.napi;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.IntegerDataset;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.RampScopeException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.AppendableDataset;
+import org.rampscope.nexus.ElementType;
+import org.rampscope.nexus.NexusSink;
+import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.SinkFactory;
+import org.rampscope.nexus.napi.internal.TreeListing;
+
+import io.jhdf.HdfFile;
+
+class NapiSinkTest {
+
+	@TempDir
+	Path folder;
+
+	private SinkFactory napi;
+
+	@BeforeEach
+	void findNapi() {
+		Assumptions.assumeTrue(NapiBackEnd.find().isPresent(), NapiBackEnd::absence);
+		napi = NapiBackEnd.find().orElseThrow();
+	}
+
+	@Test
+	void bothBackEndsWriteTheSameTree() {
+		Path embedded = folder.resolve("embedded.nxs");
+		Path other = folder.resolve("napi.nxs");
+		RampScan scan = SmallRamp.make();
+		new RampScanWriter(SinkFactory.EMBEDDED).save(scan, embedded, Progress.NONE);
+		new RampScanWriter(napi).save(scan, other, Progress.NONE);
+		Map<String, String> expected = TreeListing.of(embedded);
+		Map<String, String> found = TreeListing.of(other);
+		// dates of writing stand where nobody knows the true ones
+		expected.remove("/entry/annotation/date");
+		found.remove("/entry/annotation/date");
+		assertEquals(expected.keySet(), found.keySet());
+		expected.forEach((path, value) -> assertEquals(value, found.get(path), path));
+	}
+
+	@Test
+	void theRampIsReadBackWithItsAccents() {
+		Path file = folder.resolve("napi.nxs");
+		RampScan scan = SmallRamp.make();
+		new RampScanWriter(napi).save(scan, file, Progress.NONE);
+		RampScan read = RampScanReader.read(file, Progress.NONE);
+		assertEquals(scan.metadata(), read.metadata());
+		assertEquals(scan.provenance(), read.provenance());
+		assertArrayEquals(scan.intensity().getData(), read.intensity().getData());
+		scan.results().get("kinds").fields().forEach((name, field) -> {
+			assertEquals(field.values(), read.results().get("kinds").fields().get(name).values(), name);
+			assertArrayEquals(field.values().getShape(), read.results().get("kinds").fields().get(name).values().getShape(), name);
+		});
+		assertEquals("naïve θ", read.results().get("kinds").attributes().get("note"));
+		assertArrayEquals(new String[] { "a", "ångström" }, (String[]) read.results().get("kinds").attributes().get("names"));
+		assertEquals(1L << 40, read.results().get("kinds").attributes().get("long"));
+	}
+
+	@Test
+	void linksAreMadeThoughTheBindingReportsFailures() {
+		for (int i = 0; i < 20; i++) {
+			Path file = folder.resolve("link" + i + ".nxs");
+			new RampScanWriter(napi).save(SmallRamp.make(), file, Progress.NONE);
+			try (HdfFile hdf = new HdfFile(file)) {
+				assertEquals(hdf.getByPath("/entry/sample/pressure").getAddress(), hdf.getByPath("/entry/data/pressure").getAddress());
+				assertEquals("/entry/sample/pressure", hdf.getByPath("/entry/data/pressure").getAttribute("target").getData());
+			}
+		}
+	}
+
+	private void writeFrames(Path file, int seed) {
+		try (NexusSink sink = napi.create(file)) {
+			sink.openGroup("entry", "NXentry");
+			AppendableDataset frames = sink.appendable("data", ElementType.UINT16, new int[] { 8, 9 }, Map.of("units", "counts"));
+			sink.closeGroup();
+			for (int f = 0; f < 30; f++) {
+				frames.append(frame(seed + f));
+			}
+			sink.commit();
+		}
+	}
+
+	private static Dataset frame(int value) {
+		return DatasetFactory.zeros(IntegerDataset.class, 8, 9).fill(value);
+	}
+
+	@Test
+	void filesWrittenFromManyThreadsDoNotMix() throws Exception {
+		try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+			List<Future<?>> all = new ArrayList<>();
+			for (int t = 0; t < 4; t++) {
+				int thread = t;
+				all.add(pool.submit(() -> writeFrames(folder.resolve("t" + thread + ".nxs"), 1000 * thread)));
+			}
+			for (Future<?> one : all) {
+				one.get();
+			}
+		}
+		for (int t = 0; t < 4; t++) {
+			try (HdfFile hdf = new HdfFile(folder.resolve("t" + t + ".nxs"))) {
+				int[][][] data = (int[][][]) hdf.getDatasetByPath("/entry/data").getData();
+				assertEquals(30, data.length);
+				for (int f = 0; f < 30; f++) {
+					assertEquals(1000 * t + f, data[f][7][8]);
+				}
+			}
+		}
+	}
+
+	@Test
+	void whatWasFlushedIsReadableBeforeTheCommitAndNothingRemainsWithoutOne() {
+		Path file = folder.resolve("growing.nxs");
+		Path part = folder.resolve("growing.nxs.part");
+		try (NexusSink sink = napi.create(file)) {
+			sink.openGroup("entry", "NXentry");
+			AppendableDataset frames = sink.appendable("data", ElementType.UINT16, new int[] { 8, 9 }, Map.of());
+			for (int f = 1; f <= 3; f++) {
+				frames.append(frame(f));
+				sink.flush();
+				try (HdfFile hdf = new HdfFile(part)) {
+					int[][][] data = (int[][][]) hdf.getDatasetByPath("/entry/data").getData();
+					assertEquals(f, data.length);
+					assertEquals(f, data[f - 1][0][0]);
+				}
+			}
+			assertFalse(Files.exists(file));
+			sink.closeGroup();
+		}
+		assertFalse(Files.exists(file));
+		assertFalse(Files.exists(part));
+	}
+
+	@Test
+	void recordsThatDoNotFitAreRefused() {
+		try (NexusSink sink = napi.create(folder.resolve("x.nxs"))) {
+			sink.openGroup("entry", "NXentry");
+			AppendableDataset frames = sink.appendable("data", ElementType.UINT16, new int[] { 8, 9 }, Map.of());
+			assertThrows(RampScopeException.class, () -> frames.append(DatasetFactory.zeros(IntegerDataset.class, 8, 8)));
+			RampScopeException e = assertThrows(RampScopeException.class, () -> frames.append(frame(70000)));
+			assertTrue(e.getMessage().contains("70000"), e.getMessage());
+		}
+	}
+}
