@@ -4,6 +4,7 @@
  */
 package org.rampscope.ui.figure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -113,13 +114,13 @@ public final class RampMapFigure {
 		if (tracks.isEmpty()) {
 			return;
 		}
-		int classes = tracks.stream().mapToInt(ClassTrack::classes).max().orElse(0);
-		boolean unknown = tracks.stream().anyMatch(track -> java.util.Arrays.stream(track.codes()).anyMatch(code -> code < 0));
+		int[] codes = tracks.stream().flatMapToInt(track -> Arrays.stream(track.codes())).map(code -> Math.max(code, -1)).sorted().distinct()
+				.toArray();
 		boolean named = tracks.stream().allMatch(ClassTrack::followsLabelScheme);
 		int box = (int) Math.round(drawing.textHeight() * 0.7);
 		double x = layout.heatmap().x();
 		double y = layout.heatmap().y() / 2.0;
-		for (int code = unknown ? -1 : 0; code < classes; code++) {
+		for (int code : codes) {
 			Rect swatch = new Rect((int) x, (int) (y - box / 2.0), box, box);
 			if (code < 0) {
 				strips.hatch(swatch);

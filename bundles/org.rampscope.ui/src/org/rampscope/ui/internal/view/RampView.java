@@ -93,6 +93,7 @@ public abstract class RampView extends ViewPart {
 			if (!(state instanceof DocumentState.Loading)) {
 				map = null;
 			}
+			setContentDescription("");
 			statePage.show(state);
 			turnTo(statePage.control());
 		}

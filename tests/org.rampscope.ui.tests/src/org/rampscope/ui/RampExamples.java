@@ -1,0 +1,103 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Labels;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.tree.DataField;
+import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.units.RadialUnit;
+
+/** Small ramps whose content is known, for tests. */
+public final class RampExamples {
+
+	/** Photon energy of the examples in keV. */
+	public static final double ENERGY_KEV = 25.6;
+	/** First radial position in degrees. */
+	public static final double FIRST_DEG = 8;
+	/** Width of the radial axis in degrees. */
+	public static final double WIDTH_DEG = 14;
+	/** The line of the starting phase at the first frame, in degrees. */
+	public static final double LINE_BEFORE_DEG = 10;
+	/** The line of the new phase at the first frame, in degrees. */
+	public static final double LINE_AFTER_DEG = 18;
+
+	private static final double SIGMA_DEG = 0.08;
+	private static final double HEIGHT = 100;
+	private static final double BACKGROUND = 5;
+
+	private RampExamples() {
+	}
+
+	/**
+	 * Two phases with one line each, the first until the middle of the ramp, the second from there; pressure from 10 to 70 GPa with a
+	 * little noise; labels, and a clustering with a confidence.
+	 *
+	 * @param frames number of frames
+	 * @param bins number of radial bins
+	 */
+	public static RampScan transition(int frames, int bins) {
+		RadialAxis axis = axis(bins);
+		Random random = new Random(20260101);
+		double[] intensity = new double[frames * bins];
+		double[] time = new double[frames];
+		double[] pressure = new double[frames];
+		double[] sigma = new double[frames];
+		int[] number = new int[frames];
+		int[] codes = new int[frames];
+		double[] confidence = new double[frames];
+		for (int frame = 0; frame < frames; frame++) {
+			double fraction = (double) frame / Math.max(1, frames - 1);
+			time[frame] = frame * 0.01;
+			pressure[frame] = 10 + 60 * fraction + 0.1 * random.nextGaussian();
+			sigma[frame] = 0.5 + fraction;
+			number[frame] = frame;
+			codes[frame] = frame < frames / 2 ? Labels.BEFORE : Labels.AFTER;
+			confidence[frame] = Math.min(1, Math.abs(fraction - 0.5) * 4);
+			double line = (frame < frames / 2 ? LINE_BEFORE_DEG : LINE_AFTER_DEG) + fraction * 0.5;
+			for (int bin = 0; bin < bins; bin++) {
+				double away = (axis.at(bin) - line) / SIGMA_DEG;
+				intensity[frame * bins + bin] = BACKGROUND + HEIGHT * Math.exp(-0.5 * away * away);
+			}
+		}
+		Map<String, DataGroup> results = new LinkedHashMap<>();
+		results.put("clustering", DataGroup.builder("NXprocess").field("labels", DataField.of(codes.clone()))
+				.field("confidence", DataField.of(confidence)).build());
+		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(new RampMetadata.Beam(ENERGY_KEV, Double.NaN, Double.NaN, Double.NaN));
+		return new RampScan(metadata, Optional.empty(), axis, new FrameAxis(time, pressure, sigma, number), dataset(intensity, frames, bins),
+				Optional.empty(), Optional.of(new Labels(codes, new double[0])), results, Provenance.NONE);
+	}
+
+	/** @return the same with these numbers as its intensities and nothing known of its frames */
+	public static RampScan of(double[][] rows) {
+		int bins = rows[0].length;
+		double[] all = new double[rows.length * bins];
+		for (int row = 0; row < rows.length; row++) {
+			System.arraycopy(rows[row], 0, all, row * bins, bins);
+		}
+		return new RampScan(RampMetadata.UNKNOWN, Optional.empty(), axis(bins), FrameAxis.unknown(rows.length), dataset(all, rows.length, bins),
+				Optional.empty(), Optional.empty(), Map.of(), Provenance.NONE);
+	}
+
+	/** @return rank-2 dataset of numbers given row by row */
+	public static DoubleDataset dataset(double[] values, int rows, int columns) {
+		return DatasetFactory.createFromObject(DoubleDataset.class, values, rows, columns);
+	}
+
+	private static RadialAxis axis(int bins) {
+		return RadialAxis.regular(RadialUnit.TWO_THETA_DEG, FIRST_DEG, WIDTH_DEG / bins, bins);
+	}
+}

@@ -1,0 +1,270 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.internal.view;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.ui.RampExamples;
+import org.rampscope.ui.display.DisplayState;
+import org.rampscope.ui.display.RampMap;
+import org.rampscope.ui.document.DocumentState;
+import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.ui.figure.RampMapLayout;
+import org.rampscope.ui.figure.Rect;
+import org.rampscope.ui.internal.canvas.HeatmapCanvas;
+import org.rampscope.ui.internal.service.RecentFiles;
+import org.rampscope.ui.plot.FrameOrdinate;
+import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.ui.selection.RampSelection;
+
+/** The Ramp perspective in a real window: what is drawn, and what mouse, keys and menus change. */
+class RampPerspectiveWindowTest {
+
+	private static final int FRAMES = 60;
+	private static final int BINS = 700;
+
+	@TempDir
+	Path folder;
+
+	private final WorkbenchWindow window = new WorkbenchWindow();
+	private final RampScan scan = RampExamples.transition(FRAMES, BINS);
+	private RampServices services;
+
+	@BeforeEach
+	void openTheRamp() {
+		services = window.services();
+		window.run(() -> services.display().update(old -> DisplayState.DEFAULT));
+		window.resize(1280, 800);
+		Path file = folder.resolve("transition.nxs");
+		RampScanWriter.write(scan, file, Progress.NONE);
+		assertInstanceOf(DocumentState.Open.class, window.open(file));
+	}
+
+	@Test
+	void drawsMapStripsAndPattern() throws IOException {
+		RampMapView view = window.drawnMap();
+		Picture picture = picture(view);
+		Rect map = picture.layout.heatmap();
+		assertTrue(WorkbenchWindow.colours(picture.data, map.x() + 1, map.y() + 1, map.width() - 2, map.height() - 2) > 50,
+				"the map has many colours");
+		assertTrue(picture.brightness(5, RampExamples.LINE_BEFORE_DEG) > 2 * picture.brightness(5, RampExamples.LINE_AFTER_DEG),
+				"early frames show the line of the starting phase");
+		assertTrue(picture.brightness(55, RampExamples.LINE_AFTER_DEG + 0.5) > 2 * picture.brightness(55, RampExamples.LINE_BEFORE_DEG + 0.5),
+				"late frames show the line of the new phase");
+		Rect strip = picture.layout.strips().getFirst();
+		assertEquals(0x0072b2, WorkbenchWindow.rgb(picture.data, strip.x() + 5, strip.bottom() - 5));
+		assertEquals(0x009e73, WorkbenchWindow.rgb(picture.data, strip.x() + 5, strip.y() + 5));
+		PatternView pattern = window.view(PatternView.ID, PatternView.class);
+		ImageData chart = window.pixels(pattern.chart().control());
+		assertTrue(WorkbenchWindow.colours(chart, 0, 0, chart.width, chart.height) > 3, "the pattern is drawn");
+		window.screenshot("ramp-1280x800");
+		window.resize(1600, 1000);
+		window.drawnMap();
+		window.screenshot("ramp-1600x1000");
+	}
+
+	@Test
+	void clickMovesTheCursorEverywhere() {
+		RampMapView view = window.drawnMap();
+		PatternView pattern = window.view(PatternView.ID, PatternView.class);
+		for (int frame : new int[] { 3, 31, 58 }) {
+			Picture picture = picture(view);
+			click(view.canvas(), picture.x(12.5), picture.y(frame));
+			RampSelection selection = services.selection().selection();
+			assertEquals(frame, selection.frame());
+			assertEquals(12.5, selection.radial(), 0.05);
+			assertArrayEquals(row(frame), window.ui(() -> pattern.chart().drawn().intensities()), 1e-9);
+			assertTrue(window.ui(view::readout).contains("frame " + frame), window.ui(view::readout));
+			Picture after = picture(view);
+			assertTrue(IntStream.rangeClosed(-1, 1).map(away -> WorkbenchWindow.rgb(after.data, after.x(20), after.y(frame) + away))
+					.anyMatch(rgb -> rgb == (FigureTheme.LIGHT.cursor() & 0xffffff)), "the cursor's line is drawn");
+		}
+	}
+
+	@Test
+	void selectionServiceMovesTheCursor() {
+		RampMapView view = window.drawnMap();
+		PatternView pattern = window.view(PatternView.ID, PatternView.class);
+		services.selection().update(old -> old.withFrame(44).withRadial(9));
+		window.until("the pattern follows", () -> pattern.chart().drawn().intensities()[0] == scan.intensity().get(44, 0)
+				&& view.readout().contains("frame 44"));
+	}
+
+	@Test
+	void keysMoveTheCursorAndStopAtTheEnds() {
+		window.drawnMap();
+		move(Map.of("frames", "1"));
+		move(Map.of("frames", "10"));
+		assertEquals(11, services.selection().selection().frame());
+		move(Map.of("frames", "1000000"));
+		assertEquals(FRAMES - 1, services.selection().selection().frame());
+		move(Map.of("frames", "-1000000"));
+		assertEquals(0, services.selection().selection().frame());
+		move(Map.of("bins", "1"));
+		double radial = services.selection().selection().radial();
+		move(Map.of("bins", "-1"));
+		assertEquals(RampExamples.WIDTH_DEG / BINS, radial - services.selection().selection().radial(), 1e-9);
+	}
+
+	@Test
+	void axisAlongTheRampSwitches() throws IOException {
+		RampMapView view = window.drawnMap();
+		ImageData before = window.pixels(view.canvas());
+		display("ORDINATE", "PRESSURE");
+		assertEquals(FrameOrdinate.PRESSURE, map(window.drawnMap()).ordinate());
+		assertEquals(10, map(view).framesShown().low(), 1.5);
+		assertEquals(70, map(view).framesShown().high(), 1.5);
+		window.screenshot("ramp-pressure");
+		ImageData after = window.pixels(view.canvas());
+		assertFalse(java.util.Arrays.equals(before.data, after.data), "another axis is drawn");
+		display("ORDINATE", "TIME");
+		assertEquals(0.01 * (FRAMES - 1), map(window.drawnMap()).framesShown().length(), 0.02);
+		display("ORDINATE", "NEXT");
+		assertEquals(FrameOrdinate.PRESSURE, map(view).ordinate(), "after time comes pressure");
+	}
+
+	@Test
+	void scalesAndColoursChangeThePixels() {
+		RampMapView view = window.drawnMap();
+		ImageData linear = redrawn(view, "INTENSITY_SCALE", "LINEAR");
+		ImageData logarithm = redrawn(view, "INTENSITY_SCALE", "LOGARITHM");
+		ImageData grey = redrawn(view, "COLOURS", "GREY");
+		assertFalse(java.util.Arrays.equals(linear.data, logarithm.data));
+		assertFalse(java.util.Arrays.equals(logarithm.data, grey.data));
+		redrawn(view, "UNIT", "d_A");
+		assertTrue(map(view).radialShown().high() < 4, "positions are in angstrom");
+	}
+
+	@Test
+	void wheelZoomsAndDoubleClickShowsAll() {
+		RampMapView view = window.drawnMap();
+		double all = map(view).radialShown().length();
+		Picture picture = picture(view);
+		window.run(() -> {
+			org.eclipse.swt.widgets.Event event = new org.eclipse.swt.widgets.Event();
+			event.x = picture.x(10);
+			event.y = picture.y(20);
+			event.count = 3;
+			view.canvas().notifyListeners(SWT.MouseWheel, event);
+		});
+		assertEquals(all / 1.25, map(window.drawnMap()).radialShown().length(), 1e-9);
+		assertEquals(picture.x(10), picture(view).x(10), 1, "what is under the mouse stays there");
+		window.mouse(view.canvas(), SWT.MouseDoubleClick, picture.x(10), picture.y(20), 0);
+		assertEquals(all, map(window.drawnMap()).radialShown().length(), 1e-9);
+	}
+
+	@Test
+	void draggingMarksRegionsAndFrames() {
+		RampMapView view = window.drawnMap();
+		Picture picture = picture(view);
+		drag(view.canvas(), picture.x(10), picture.y(20), picture.x(12), picture.y(20), 0);
+		assertEquals(2, services.selection().selection().region().map(region -> region.to() - region.from()).orElseThrow(), 0.05);
+		drag(view.canvas(), picture.x(10), picture.y(20), picture.x(10), picture.y(35), SWT.SHIFT);
+		assertEquals(Optional.of(new FrameRange(20, 35)), services.selection().selection().frames());
+	}
+
+	@Test
+	void unreadableFileIsExplainedInPlace() throws IOException {
+		Path broken = Files.writeString(folder.resolve("broken.nxs"), "this is no HDF5 file");
+		DocumentState.Failed failed = assertInstanceOf(DocumentState.Failed.class, window.open(broken));
+		window.until("the view says so", () -> window.visibleTexts().contains("broken.nxs cannot be opened"));
+		assertTrue(window.visibleTexts().contains(failed.problem()), window.visibleTexts());
+		assertTrue(failed.problem().contains(broken.toString()), failed.problem());
+		assertFalse(failed.remedy().isEmpty());
+		window.screenshot("unreadable");
+		Path missing = folder.resolve("missing.nxs");
+		assertInstanceOf(DocumentState.Failed.class, window.open(missing));
+		window.until("the view says so", () -> window.visibleTexts().contains("missing.nxs cannot be opened"));
+	}
+
+	@Test
+	void openedFilesAreRemembered() {
+		RecentFiles recent = new RecentFiles(InstanceScope.INSTANCE.getNode("org.rampscope.ui"));
+		window.until("the file is the newest of the list",
+				() -> recent.list().stream().findFirst().equals(Optional.of(folder.resolve("transition.nxs").toAbsolutePath())));
+	}
+
+	private void display(String property, String value) {
+		window.command("org.rampscope.ui.command.display", Map.of("property", property, "value", value));
+	}
+
+	private ImageData redrawn(RampMapView view, String property, String value) {
+		display(property, value);
+		window.drawnMap();
+		return window.pixels(view.canvas());
+	}
+
+	private void move(Map<String, String> by) {
+		window.command("org.rampscope.ui.command.moveCursor", by);
+	}
+
+	private void click(HeatmapCanvas canvas, int x, int y) {
+		window.mouse(canvas, SWT.MouseDown, x, y, 0);
+		window.mouse(canvas, SWT.MouseUp, x, y, WorkbenchWindow.HELD);
+	}
+
+	private void drag(HeatmapCanvas canvas, int x, int y, int toX, int toY, int keys) {
+		window.mouse(canvas, SWT.MouseDown, x, y, keys);
+		for (int step = 1; step <= 4; step++) {
+			window.mouse(canvas, SWT.MouseMove, x + (toX - x) * step / 4, y + (toY - y) * step / 4, WorkbenchWindow.HELD | keys);
+		}
+		window.mouse(canvas, SWT.MouseUp, toX, toY, WorkbenchWindow.HELD | keys);
+	}
+
+	private double[] row(int frame) {
+		double[] row = new double[BINS];
+		for (int bin = 0; bin < BINS; bin++) {
+			row[bin] = scan.intensity().get(frame, bin);
+		}
+		return row;
+	}
+
+	private RampMap map(RampMapView view) {
+		return window.ui(() -> view.canvas().map().orElseThrow());
+	}
+
+	private Picture picture(RampMapView view) {
+		return new Picture(window.pixels(view.canvas()), window.ui(() -> view.canvas().figureLayout().orElseThrow()), map(view));
+	}
+
+	/** The pixels of the map's canvas and where things are in them. */
+	private record Picture(ImageData data, RampMapLayout layout, RampMap map) {
+
+		int x(double deg) {
+			Rect area = layout.heatmap();
+			return area.x() + (int) (map.radialShown().fractionOf(deg) * area.width());
+		}
+
+		int y(int frame) {
+			Rect area = layout.heatmap();
+			return area.bottom() - 1 - (int) (map.framesShown().fractionOf(map.frames().edges().middle(frame)) * area.height());
+		}
+
+		double brightness(int frame, double deg) {
+			int rgb = WorkbenchWindow.rgb(data, x(deg), y(frame));
+			return 0.2126 * (rgb >> 16 & 0xff) + 0.7152 * (rgb >> 8 & 0xff) + 0.0722 * (rgb & 0xff);
+		}
+	}
+}

@@ -1,0 +1,235 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.internal.view;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.rampscope.ui.document.DocumentState;
+import org.rampscope.ui.internal.canvas.Images;
+
+/** What tests do with the workbench window. Tests run beside the UI thread; everything here goes through it. */
+public final class WorkbenchWindow {
+
+	private static final long LONGEST_WAIT_NS = 30_000_000_000L;
+	private static final long POLL_NS = 5_000_000L;
+
+	/** @return what the work gives, done in the UI thread */
+	public <T> T ui(Supplier<T> work) {
+		AtomicReference<T> result = new AtomicReference<>();
+		AtomicReference<Throwable> thrown = new AtomicReference<>();
+		display().syncExec(() -> {
+			try {
+				result.set(work.get());
+			} catch (RuntimeException | AssertionError e) {
+				thrown.set(e);
+			}
+		});
+		if (thrown.get() instanceof Error e) {
+			throw e;
+		}
+		if (thrown.get() instanceof RuntimeException e) {
+			throw e;
+		}
+		return result.get();
+	}
+
+	/** Does work in the UI thread. */
+	public void run(Runnable work) {
+		ui(() -> {
+			work.run();
+			return null;
+		});
+	}
+
+	/** Waits until something, asked in the UI thread, is so. */
+	public void until(String what, BooleanSupplier condition) {
+		long end = System.nanoTime() + LONGEST_WAIT_NS;
+		while (!ui(condition::getAsBoolean)) {
+			if (System.nanoTime() > end) {
+				fail("waited in vain until " + what);
+			}
+			LockSupport.parkNanos(POLL_NS);
+		}
+	}
+
+	/** @return the services of the window */
+	public RampServices services() {
+		return ui(() -> RampServices.in(window()));
+	}
+
+	/** @return a view of the page that is open, brought up if need be */
+	public <V extends IViewPart> V view(String id, Class<V> type) {
+		return ui(() -> {
+			try {
+				return type.cast(window().getActivePage().showView(id));
+			} catch (org.eclipse.ui.PartInitException e) {
+				throw new IllegalStateException(e);
+			}
+		});
+	}
+
+	/** Opens a file and waits until it is read, or found unreadable. */
+	public DocumentState open(Path file) {
+		RampServices services = services();
+		services.documents().open(file);
+		until("reading " + file + " has ended", () -> !(services.documents().state() instanceof DocumentState.Loading));
+		return services.documents().state();
+	}
+
+	/** @return the map once its pixels are those of what is shown */
+	public RampMapView drawnMap() {
+		RampMapView view = view(RampMapView.ID, RampMapView.class);
+		until("the map is drawn", () -> {
+			view.canvas().update();
+			return view.canvas().isUpToDate();
+		});
+		return view;
+	}
+
+	/** Runs a command of plugin.xml as a key or menu would. */
+	public void command(String id, Map<String, String> parameters) {
+		run(() -> {
+			Map<String, String> named = new HashMap<>();
+			parameters.forEach((name, value) -> named.put(id + "." + name, value));
+			ParameterizedCommand command = ParameterizedCommand.generateCommand(window().getService(ICommandService.class).getCommand(id), named);
+			try {
+				window().getService(IHandlerService.class).executeCommand(command, null);
+			} catch (org.eclipse.core.commands.common.CommandException e) {
+				throw new IllegalStateException(e);
+			}
+		});
+	}
+
+	/** Sends a mouse event to a widget. */
+	public void mouse(Control control, int type, int x, int y, int stateMask) {
+		run(() -> {
+			Event event = new Event();
+			event.type = type;
+			event.button = 1;
+			event.x = x;
+			event.y = y;
+			event.stateMask = stateMask;
+			control.notifyListeners(type, event);
+		});
+	}
+
+	/** @return the pixels a control shows */
+	public ImageData pixels(Control control) {
+		return ui(() -> {
+			control.update();
+			Point size = control.getSize();
+			Image image = new Image(control.getDisplay(), size.x, size.y);
+			GC gc = new GC(control);
+			gc.copyArea(image, 0, 0);
+			gc.dispose();
+			ImageData data = image.getImageData();
+			image.dispose();
+			return data;
+		});
+	}
+
+	/** @return all texts of labels that can be seen */
+	public String visibleTexts() {
+		return ui(() -> {
+			StringBuilder texts = new StringBuilder();
+			collect(shell(), texts);
+			return texts.toString();
+		});
+	}
+
+	private static void collect(Control control, StringBuilder texts) {
+		if (control instanceof Label label && label.isVisible()) {
+			texts.append(label.getText()).append('\n');
+		}
+		if (control instanceof Composite composite) {
+			for (Control child : composite.getChildren()) {
+				collect(child, texts);
+			}
+		}
+	}
+
+	/** Gives the window a size. */
+	public void resize(int width, int height) {
+		run(() -> {
+			shell().setSize(width, height);
+			shell().layout(true, true);
+		});
+		until("the window has its size", () -> shell().getSize().equals(new Point(width, height)));
+		run(() -> {
+			while (display().readAndDispatch()) {
+				// all that the new size brought with it
+			}
+		});
+	}
+
+	/** Keeps a picture of the window where the build says. */
+	public void screenshot(String name) throws IOException {
+		String folder = System.getProperty("rampscope.screenshots");
+		if (folder != null) {
+			byte[] png = Images.png(pixels(ui(this::shell)));
+			Files.createDirectories(Path.of(folder));
+			Files.write(Path.of(folder, name + ".png"), png);
+		}
+	}
+
+	private static Display display() {
+		return PlatformUI.getWorkbench().getDisplay();
+	}
+
+	private static IWorkbenchWindow window() {
+		return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+	}
+
+	private Shell shell() {
+		return window().getShell();
+	}
+
+	/** @return how many different colours there are in a part of a picture */
+	public static long colours(ImageData picture, int x, int y, int width, int height) {
+		java.util.Set<Integer> colours = new java.util.HashSet<>();
+		for (int row = y; row < y + height; row++) {
+			for (int column = x; column < x + width; column++) {
+				colours.add(rgb(picture, column, row));
+			}
+		}
+		return colours.size();
+	}
+
+	/** @return the colour of a pixel as RRGGBB */
+	public static int rgb(ImageData picture, int x, int y) {
+		org.eclipse.swt.graphics.RGB rgb = picture.palette.getRGB(picture.getPixel(x, y));
+		return rgb.red << 16 | rgb.green << 8 | rgb.blue;
+	}
+
+	/** Mouse button 1 held. */
+	public static final int HELD = SWT.BUTTON1;
+}
