@@ -7,8 +7,8 @@ set -euo pipefail
 readonly WIDTH=1280 HEIGHT=800 SECONDS_TO_WAIT=120
 # Parts of the screen, WxH+X+Y: inside the heatmap, and inside the pattern below it.
 readonly MAP=500x180+200+150 PATTERN=900x160+200+590
-# An empty window shows some 20 greys there; the heatmap of noisy data some hundred colours.
-readonly MAP_COLOURS=60 LINE_PIXELS=150
+# Texts with smooth edges have hundreds of colours, but they are pale and few; a heatmap is strongly coloured all over.
+readonly MAP_COLOURS=60 COLOURED_PERCENT=50 LINE_PIXELS=150
 readonly LINE_COLOUR='#0072b2'
 
 die() { echo "check-window: $2" >&2; exit "$1"; }
@@ -49,13 +49,15 @@ export DISPLAY GDK_BACKEND=x11 NO_AT_BRIDGE=1 RAMPSCOPE_WORKSPACE=$work/workspac
 "$root/ramp" ui "$1" >"$work/window.out" 2>&1 &
 window=$!
 
-map_colours=0 line_pixels=0
+map_colours=0 coloured_percent=0 line_pixels=0
 shows_plots() {
   import -window root "$shot" 2>/dev/null || return 1
   map_colours=$(convert "$shot" -crop "$MAP" +repage -format %k info:)
+  coloured_percent=$(convert "$shot" -crop "$MAP" +repage -colorspace HSL -channel G -separate +channel -threshold 30% \
+    -format '%[fx:round(100*mean)]' info:)
   line_pixels=$(convert "$shot" -crop "$PATTERN" +repage -fuzz 20% -fill black +opaque "$LINE_COLOUR" -fill white -opaque "$LINE_COLOUR" \
     -colorspace Gray -format '%[fx:round(mean*w*h)]' info:)
-  [ "$map_colours" -ge "$MAP_COLOURS" ] && [ "${line_pixels%.*}" -ge "$LINE_PIXELS" ]
+  [ "$map_colours" -ge "$MAP_COLOURS" ] && [ "${coloured_percent%.*}" -ge "$COLOURED_PERCENT" ] && [ "${line_pixels%.*}" -ge "$LINE_PIXELS" ]
 }
 
 start=$SECONDS
@@ -67,7 +69,7 @@ until shows_plots; do
   if [ $((SECONDS - start)) -ge "$SECONDS_TO_WAIT" ]; then
     cat "$work/window.out" >&2
     [ ! -f "$RAMPSCOPE_WORKSPACE/.metadata/.log" ] || tail -n 40 "$RAMPSCOPE_WORKSPACE/.metadata/.log" >&2
-    die 1 "no plot after $SECONDS_TO_WAIT s: $map_colours colours in the heatmap's place, $line_pixels pixels of the pattern's line"
+    die 1 "no plot after $SECONDS_TO_WAIT s: $map_colours colours in the heatmap's place, $coloured_percent % of it coloured, $line_pixels pixels of the pattern's line"
   fi
   sleep 0.5
 done
@@ -75,4 +77,4 @@ if [ -s "$work/window.out" ]; then
   echo "check-window: the workbench printed:"
   cat "$work/window.out"
 fi
-echo "check-window: plots after $((SECONDS - start)) s ($map_colours colours in the heatmap, $line_pixels pixels of the pattern's line)"
+echo "check-window: plots after $((SECONDS - start)) s ($map_colours colours in the heatmap, $coloured_percent % of it coloured, $line_pixels pixels of the pattern's line)"
