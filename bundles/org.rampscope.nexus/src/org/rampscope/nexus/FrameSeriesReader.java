@@ -24,6 +24,7 @@ import org.rampscope.core.tree.DataGroup;
 import org.rampscope.nexus.internal.FramesLayout;
 import org.rampscope.nexus.internal.GenericFrames;
 import org.rampscope.nexus.internal.GroupView;
+import org.rampscope.nexus.internal.HdfBoundary;
 import org.rampscope.nexus.internal.HdfFrameStack;
 import org.rampscope.nexus.internal.HdfOpener;
 import org.rampscope.nexus.internal.LambdaFiles;
@@ -61,6 +62,10 @@ public final class FrameSeriesReader {
 	 * @throws DatasetChoiceException where the file holds several such datasets and the options name none
 	 */
 	public static FrameSeries open(Path file, ReadOptions options) {
+		return HdfBoundary.read(file, "", () -> openAny(file, options));
+	}
+
+	private static FrameSeries openAny(Path file, ReadOptions options) {
 		if (!Files.exists(file)) {
 			throw new DataException(file, "", "does not exist", "Check the path");
 		}
@@ -84,7 +89,7 @@ public final class FrameSeriesReader {
 		if (files.isEmpty()) {
 			throw new DataException(Path.of(""), "", "no file was given", "Name at least one file");
 		}
-		return openAll(files, ReadOptions.DEFAULT);
+		return HdfBoundary.read(files.get(0), "", () -> openAll(files, ReadOptions.DEFAULT));
 	}
 
 	private static FrameSeries openAll(List<Path> files, ReadOptions options) {
@@ -140,7 +145,7 @@ public final class FrameSeriesReader {
 			}
 		} catch (RuntimeException e) {
 			hdf.close();
-			throw e instanceof DataException ? e : HdfOpener.damaged(file, "", e);
+			throw e;
 		}
 		hdf.close();
 		return GenericFrames.open(file, options);

@@ -14,6 +14,7 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.nexus.internal.GenericPatterns;
 import org.rampscope.nexus.internal.GroupView;
+import org.rampscope.nexus.internal.HdfBoundary;
 import org.rampscope.nexus.internal.HdfOpener;
 import org.rampscope.nexus.internal.RampLayout;
 import org.rampscope.nexus.internal.TreeReader;
@@ -22,7 +23,6 @@ import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
-import io.jhdf.exceptions.HdfException;
 
 /**
  * Reads ramps of patterns: files of the definition {@code NXxrd_pressure_ramp}, other NeXus files with patterns in an NXdata,
@@ -52,6 +52,10 @@ public final class RampScanReader {
 	 * @throws DatasetChoiceException where the file holds patterns in several groups and the options name none
 	 */
 	public static RampScan read(Path file, ReadOptions options, Progress progress) {
+		return HdfBoundary.read(file, "", () -> readAny(file, options, progress));
+	}
+
+	private static RampScan readAny(Path file, ReadOptions options, Progress progress) {
 		if (Files.isDirectory(file)) {
 			return PatternSeriesReader.readFolder(file, progress);
 		}
@@ -65,9 +69,7 @@ public final class RampScanReader {
 		try (HdfFile hdf = HdfOpener.open(file)) {
 			Node definition = HdfOpener.child(file, hdf, RampLayout.ENTRY) instanceof Group entry ? HdfOpener.child(file, entry, "definition") : null;
 			return definition instanceof Dataset text && text.getJavaType() == String.class && text.getSize() == 1
-					&& RampLayout.DEFINITION.equals(text.getData() instanceof String[] one ? one[0] : text.getData());
-		} catch (HdfException e) {
-			throw HdfOpener.damaged(file, "", e);
+					&& RampLayout.DEFINITION.equals(HdfBoundary.data(text) instanceof String[] one ? one[0] : HdfBoundary.data(text));
 		}
 	}
 

@@ -157,7 +157,7 @@ record DetectorContext(RampMetadata metadata, Optional<Geometry> geometry, doubl
 		if (found.isEmpty()) {
 			return Optional.empty();
 		}
-		DataField field = DataField.of(HdfValues.dataset(found.get().dataset().getData(), found.get().dataset().getDimensions()));
+		DataField field = DataField.of(HdfValues.dataset(HdfBoundary.data(found.get().dataset()), found.get().dataset().getDimensions()));
 		int[] bits = new int[pixels];
 		for (int i = 0; i < pixels; i++) {
 			bits[i] = (int) field.values().getElementLongAbs(i);

@@ -47,6 +47,10 @@ public final class GenericFrames {
 
 	/** @return the frames of the dataset that the options name, or of the only one there is */
 	public static FrameSeries open(Path file, ReadOptions options) {
+		return HdfBoundary.read(file, "", () -> openAny(file, options));
+	}
+
+	private static FrameSeries openAny(Path file, ReadOptions options) {
 		HdfNavigator hdf = new HdfNavigator(file, options.links());
 		try {
 			DatasetSearch search = new DatasetSearch(hdf);

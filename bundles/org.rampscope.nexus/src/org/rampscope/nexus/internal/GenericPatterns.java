@@ -52,6 +52,10 @@ public final class GenericPatterns {
 
 	/** @return the ramp in the group that the options name, or in the only one there is */
 	public static RampScan read(Path file, ReadOptions options, Progress progress) {
+		return HdfBoundary.read(file, "", () -> readAny(file, options, progress));
+	}
+
+	private static RampScan readAny(Path file, ReadOptions options, Progress progress) {
 		progress.begin("Reading " + file.getFileName(), 1);
 		try (HdfNavigator hdf = new HdfNavigator(file, options.links())) {
 			GenericPatterns reader = new GenericPatterns(file, hdf);
@@ -189,7 +193,7 @@ public final class GenericPatterns {
 	}
 
 	private static double[] numbers(Dataset dataset) {
-		org.eclipse.january.dataset.Dataset values = HdfValues.dataset(dataset.getData(), dataset.getDimensions());
+		org.eclipse.january.dataset.Dataset values = HdfValues.dataset(HdfBoundary.data(dataset), dataset.getDimensions());
 		double[] numbers = new double[values.getSize()];
 		for (int i = 0; i < numbers.length; i++) {
 			numbers[i] = values.getElementDoubleAbs(i);

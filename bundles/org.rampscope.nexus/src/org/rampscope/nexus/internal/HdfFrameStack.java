@@ -48,6 +48,7 @@ public final class HdfFrameStack implements FrameStack {
 		}
 		this.shape = dimensions.length == 3 ? dimensions : new int[] { 1, dimensions[0], dimensions[1] };
 		DataType type = dataset.getDataType();
+		HdfBoundary.checkSize(dataset, (long) shape[1] * shape[2] * type.getSize());
 		boolean number = type instanceof FixedPoint || type instanceof FloatingPoint;
 		if (!number) {
 			throw new DataException(file, dataset.getPath(), "holds no numbers", "Name another dataset");
@@ -76,16 +77,11 @@ public final class HdfFrameStack implements FrameStack {
 		if (index < 0 || index >= size()) {
 			throw new DataException(file, dataset.getPath(), "has no frame " + index, "Ask for frames 0 to " + (size() - 1));
 		}
-		try {
-			return frameChunks ? chunkFrame(index) : sliceFrame(index);
-		} catch (RuntimeException e) {
-			throw new DataException(file, dataset.getPath() + " frame " + index, "cannot be read (" + e.getMessage() + ")",
-					"The file is damaged or still being written", e);
-		}
+		return HdfBoundary.read(file, dataset.getPath() + " frame " + index, () -> frameChunks ? chunkFrame(index) : sliceFrame(index));
 	}
 
 	private org.eclipse.january.dataset.Dataset sliceFrame(int index) {
-		Object data = dataset.getDimensions().length == 2 ? dataset.getData()
+		Object data = dataset.getDimensions().length == 2 ? HdfBoundary.data(dataset)
 				: dataset.getData(new long[] { index, 0, 0 }, new int[] { 1, rows(), columns() });
 		org.eclipse.january.dataset.Dataset frame = HdfValues.dataset(data, rows(), columns());
 		if (frame instanceof LongDataset longs) {

@@ -56,11 +56,7 @@ public final class HdfNavigator implements AutoCloseable {
 
 	/** @return children as they stand in the group; links are not followed */
 	public Map<String, Node> children(Group group, String path) {
-		try {
-			return group.getChildren();
-		} catch (RuntimeException | StackOverflowError e) {
-			throw unreadable(path, e);
-		}
+		return HdfBoundary.read(file, path, group::getChildren);
 	}
 
 	/**
@@ -70,7 +66,7 @@ public final class HdfNavigator implements AutoCloseable {
 	 * @throws DataException where the link leads nowhere, in a circle, or where it may not lead
 	 */
 	public Node resolve(Node node, String path) {
-		return resolve(node, path, 0);
+		return HdfBoundary.read(file, path, () -> resolve(node, path, 0));
 	}
 
 	private Node resolve(Node node, String path, int hops) {
@@ -119,7 +115,7 @@ public final class HdfNavigator implements AutoCloseable {
 	 * @return the group or dataset there; empty where there is none
 	 */
 	public Optional<Node> find(String absolutePath) {
-		return find(root, absolutePath, absolutePath, 0);
+		return HdfBoundary.read(file, absolutePath, () -> find(root, absolutePath, absolutePath, 0));
 	}
 
 	private Optional<Node> find(Group start, String target, String path, int hops) {
@@ -138,12 +134,6 @@ public final class HdfNavigator implements AutoCloseable {
 			node = resolve(child, path, hops);
 		}
 		return Optional.of(node);
-	}
-
-	/** @return what to throw where jhdf cannot read something */
-	public DataException unreadable(String path, Throwable e) {
-		String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-		return new DataException(file, path, "cannot be read (" + why + ")", "The file is damaged or uses an unsupported feature", e);
 	}
 
 	@Override

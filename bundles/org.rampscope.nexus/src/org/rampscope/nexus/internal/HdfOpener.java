@@ -25,27 +25,11 @@ public final class HdfOpener {
 		if (!Files.isRegularFile(file)) {
 			throw new DataException(file, "", Files.isDirectory(file) ? "is a folder" : "does not exist", "Give the path of a file");
 		}
-		try {
-			return new HdfFile(file);
-		} catch (RuntimeException e) {
-			// a damaged superblock shows in many ways, not only as an HdfException
-			throw damaged(file, "", e);
-		}
+		return HdfBoundary.read(file, "", () -> new HdfFile(file));
 	}
 
 	/** @return the child of that name; null where there is none */
 	public static Node child(Path file, Group group, String name) {
-		try {
-			return group.getChild(name);
-		} catch (RuntimeException e) {
-			throw damaged(file, group.getPath() + name, e);
-		}
-	}
-
-	/** @return what to throw when jhdf stumbles */
-	public static DataException damaged(Path file, String path, RuntimeException e) {
-		String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-		return new DataException(file, path, "cannot be read as HDF5 (" + why + ")",
-				"Check that it is a complete HDF5 or NeXus file; copy it again if it was transferred", e);
+		return HdfBoundary.read(file, name, () -> group.getChild(name));
 	}
 }

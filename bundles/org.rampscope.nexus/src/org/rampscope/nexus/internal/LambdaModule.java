@@ -46,7 +46,7 @@ record LambdaModule(int number, List<HdfFrameStack> parts, GroupView detector, L
 					view = new GroupView(file, DETECTOR, tree);
 				} catch (RuntimeException e) {
 					hdf.close();
-					throw e instanceof DataException ? e : HdfOpener.damaged(file, DETECTOR, e);
+					throw e;
 				}
 				numbers.add(sequence(view, stack.size()));
 				detector = detector == null ? view : detector;

@@ -108,7 +108,7 @@ public final class TreeReader {
 			String unit = attributes.remove("units") instanceof String s ? s : "";
 			boolean truth = TreeWriter.BOOLEAN.equals(attributes.remove(TreeWriter.VALUE_TYPE));
 			Object originalShape = attributes.remove(TreeWriter.ORIGINAL_SHAPE);
-			org.eclipse.january.dataset.Dataset values = HdfValues.dataset(dataset.getData(), dataset.getDimensions());
+			org.eclipse.january.dataset.Dataset values = HdfValues.dataset(HdfBoundary.data(dataset), dataset.getDimensions());
 			if (originalShape instanceof String text) {
 				values = values.reshape(text.equals("scalar") ? new int[0] : Arrays.stream(text.split("x")).mapToInt(Integer::parseInt).toArray());
 			} else if (values instanceof StringDataset && values.getSize() == 1) {

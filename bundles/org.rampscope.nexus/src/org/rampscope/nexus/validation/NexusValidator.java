@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.rampscope.core.error.DataException;
-import org.rampscope.core.error.RampScopeException;
 import org.rampscope.nexus.LinkPolicy;
+import org.rampscope.nexus.internal.HdfBoundary;
 import org.rampscope.nexus.internal.HdfNavigator;
 import org.rampscope.nexus.internal.RampLayout;
 import org.rampscope.nexus.internal.check.CheckContext;
@@ -73,6 +73,7 @@ public final class NexusValidator {
 	public ValidationReport validate(Path file, Optional<String> forced) {
 		List<Finding> findings = new ArrayList<>();
 		Set<String> used = new LinkedHashSet<>();
+		HdfBoundary.read(file, "", () -> new HdfNavigator(file, links)).close();
 		try (HdfNavigator hdf = new HdfNavigator(file, links)) {
 			CheckContext rules = new CheckContext(hdf, definitions, "", findings);
 			DataRules dataRules = new DataRules(rules);
@@ -96,10 +97,8 @@ public final class NexusValidator {
 					entry(hdf, name, path, node, own, findings);
 				}
 			});
-		} catch (RampScopeException e) {
-			throw e;
-		} catch (RuntimeException | StackOverflowError e) {
-			// jhdf meets damaged files with any exception; for a validator that is a result
+		} catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+			// jhdf meets damaged files with any of these; for a validator that is a result
 			findings.add(new Finding(Severity.ERROR, "", "", "/", "cannot be read to its end (" + e + ")", "The file is damaged"));
 		}
 		return new ValidationReport(file, List.copyOf(used), findings);
@@ -127,7 +126,7 @@ public final class NexusValidator {
 		if (!(resolved instanceof Dataset dataset) || dataset.getJavaType() != String.class) {
 			return Optional.empty();
 		}
-		Object data = dataset.getData();
+		Object data = HdfBoundary.data(dataset);
 		while (data instanceof Object[] all && all.length > 0) {
 			data = all[0];
 		}

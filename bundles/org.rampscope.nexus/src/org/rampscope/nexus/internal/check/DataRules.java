@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.rampscope.core.units.Wavelength;
+import org.rampscope.nexus.internal.HdfBoundary;
 import org.rampscope.nexus.internal.PhysicalUnit;
 import org.rampscope.nexus.validation.Severity;
 
@@ -131,7 +132,7 @@ public final class DataRules {
 		}
 		Optional<PhysicalUnit> found = PhysicalUnit.parse(field.textAttribute("units"));
 		PhysicalUnit wanted = PhysicalUnit.parse(unit).orElseThrow();
-		String text = FieldCheck.value(field.dataset().getData());
+		String text = FieldCheck.value(HdfBoundary.data(field.dataset()));
 		try {
 			return found.filter(wanted::isComparable).map(u -> u.convert(Double.parseDouble(text), wanted)).orElse(Double.NaN);
 		} catch (NumberFormatException e) {

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.rampscope.core.error.DataException;
+import org.rampscope.nexus.internal.HdfBoundary;
 import org.rampscope.nexus.internal.nxdl.NxdlAttribute;
 import org.rampscope.nexus.internal.nxdl.NxdlDimensions;
 import org.rampscope.nexus.internal.nxdl.NxdlEnumeration;
@@ -33,7 +35,7 @@ final class FieldCheck {
 			for (NxdlAttribute attribute : field.attributes()) {
 				attribute(attribute, dataset, nxdlPath);
 			}
-		} catch (HdfException e) {
+		} catch (HdfException | DataException e) {
 			context.error(nxdlPath, dataset.path(), "cannot be read (" + e.getMessage() + ")", "The file is damaged or uses an unsupported feature");
 		}
 	}
@@ -94,7 +96,7 @@ final class FieldCheck {
 		if (dataset.dataset().isEmpty() || dataset.dataset().getSize() > 1_000_000) {
 			return;
 		}
-		String found = value(dataset.dataset().getData());
+		String found = value(HdfBoundary.data(dataset.dataset()));
 		if (!wanted.open() && !wanted.values().contains(found)) {
 			context.error(nxdlPath, dataset.path(), "holds '" + found + "'", "Write one of " + wanted.values());
 		}

@@ -6,6 +6,8 @@ package org.rampscope.nexus.internal.check;
 
 import java.util.Optional;
 
+import org.rampscope.nexus.internal.HdfBoundary;
+
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
@@ -62,7 +64,7 @@ record FileNode(String path, Node node) {
 		if (dataset().isEmpty() || dataset().getSize() == 0) {
 			return "";
 		}
-		Object data = dataset().getData();
+		Object data = HdfBoundary.data(dataset());
 		while (data instanceof Object[] all && all.length > 0) {
 			data = all[0];
 		}

@@ -6,6 +6,10 @@ package org.rampscope.nexus.internal.nxdl;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +70,8 @@ public final class NxdlParser {
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLInputFactory.IS_COALESCING, true);
 		try {
-			xml = factory.createXMLStreamReader(in);
+			// decoded here: the parser would complain of wrong bytes on the console
+			xml = factory.createXMLStreamReader(new StringReader(decoded(in)));
 			while (xml.hasNext()) {
 				int event = xml.next();
 				if (event == XMLStreamConstants.DTD) {
@@ -82,6 +87,16 @@ public final class NxdlParser {
 			throw wrong("is empty", "Give NXDL files");
 		} catch (XMLStreamException e) {
 			throw new DataException(file, e.getLocation() == null ? "" : "line " + e.getLocation().getLineNumber(), "is no valid XML", "Mend the file", e);
+		}
+	}
+
+	private String decoded(InputStream in) {
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readNBytes((int) LARGEST_BYTES))).toString();
+		} catch (CharacterCodingException e) {
+			throw new DataException(file, "", "is no text in UTF-8", "Give NXDL files", e);
+		} catch (IOException e) {
+			throw new DataException(file, "", "cannot be read (" + e.getMessage() + ")", "Check the folder of definitions", e);
 		}
 	}
 

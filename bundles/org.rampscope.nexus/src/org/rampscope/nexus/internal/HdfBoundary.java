@@ -1,0 +1,84 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+import org.rampscope.core.error.DataException;
+import org.rampscope.core.error.RampScopeException;
+
+import io.jhdf.api.Dataset;
+
+/**
+ * Where damaged files stop: jhdf meets them with exceptions of any kind, with recursion without end, or with arrays larger
+ * than memory. All of that becomes one error that names the file.
+ */
+public final class HdfBoundary {
+
+	/** No compression that jhdf knows packs more densely: deflate reaches 1032. */
+	private static final long DENSEST = 1100;
+
+	private HdfBoundary() {
+		// functions
+	}
+
+	/**
+	 * @param file the file that is read
+	 * @param location HDF5 path; empty for the file as a whole
+	 * @param reading reads it
+	 * @return what it returns
+	 */
+	public static <T> T read(Path file, String location, Supplier<T> reading) {
+		try {
+			return reading.get();
+		} catch (RampScopeException e) {
+			throw e;
+		} catch (RuntimeException | StackOverflowError e) {
+			throw damaged(file, location, e);
+		} catch (OutOfMemoryError e) {
+			// one absurd size in a damaged header is enough; what was asked for has not been allocated
+			throw new DataException(file, location, "asks for more memory than there is", "Check that the file is complete, or give the program more memory",
+					e);
+		}
+	}
+
+	/** @return the content of a dataset, unless it claims more than its file can hold */
+	public static Object data(Dataset dataset) {
+		checkSize(dataset, sizeInBytes(dataset));
+		return dataset.getData();
+	}
+
+	/** @param bytes what shall be read of the dataset */
+	static void checkSize(Dataset dataset, long bytes) {
+		Path file = dataset.getFileAsPath();
+		try {
+			if (bytes < 0 || bytes / DENSEST > Files.size(file)) {
+				throw new DataException(file, dataset.getPath(), "claims to hold " + bytes + " bytes, more than the file can", "The file is damaged");
+			}
+		} catch (IOException e) {
+			throw new DataException(file, dataset.getPath(), "cannot be read (" + e.getMessage() + ")", "Check the file", e);
+		}
+	}
+
+	private static long sizeInBytes(Dataset dataset) {
+		long size = Math.max(1, dataset.getDataType().getSize());
+		for (int n : dataset.getDimensions()) {
+			size = n < 0 || (n > 0 && size > Long.MAX_VALUE / n) ? -1 : size * n;
+			if (size < 0) {
+				return -1;
+			}
+		}
+		return size;
+	}
+
+	private static DataException damaged(Path file, String location, Throwable e) {
+		String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+		return new DataException(file, location, "cannot be read (" + why + ")",
+				"Check that it is a complete HDF5 or NeXus file; copy it again if it was transferred", e);
+	}
+}
