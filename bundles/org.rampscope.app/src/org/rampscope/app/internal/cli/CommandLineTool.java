@@ -44,6 +44,7 @@ public final class CommandLineTool {
 				.addSubcommand(new RunCommand(environment))
 				.addSubcommand(new SimulateCommand(environment))
 				.addSubcommand(new ReportCommand(environment))
+				.addSubcommand(new ValidateCommand(environment))
 				.addSubcommand(new OperationsCommand(environment))
 				.addSubcommand(new PipelineCommand(environment));
 		line.getCommandSpec().version("RampScope " + environment.version());
