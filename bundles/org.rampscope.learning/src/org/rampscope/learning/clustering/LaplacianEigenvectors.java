@@ -7,6 +7,7 @@ package org.rampscope.learning.clustering;
 import java.util.Arrays;
 
 import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.internal.linalg.MultilevelEigenvectors;
 import org.rampscope.learning.internal.linalg.SparseSymmetricMatrix;
 import org.rampscope.learning.internal.linalg.SymmetricEigen;
 
@@ -22,6 +23,9 @@ record LaplacianEigenvectors(double[] values, double[][] vectors) {
 	/** Nodes up to which the dense decomposition is used: 36 ms for 349, about a second for this many. */
 	static final int LARGEST_DENSE = 1000;
 
+	/** Residual of the iterative solver; far below what moves a label. */
+	private static final double TOLERANCE = 1e-5;
+
 	/**
 	 * @param graph weights of the links
 	 * @param count how many eigenvectors, 1 … nodes
@@ -34,26 +38,38 @@ record LaplacianEigenvectors(double[] values, double[][] vectors) {
 			root[i] = root[i] > 0 ? Math.sqrt(root[i]) : 1;
 		}
 		progress.checkCancelled();
+		return root.length > LARGEST_DENSE ? sparse(graph, root, count, seed, progress) : dense(graph, root, count);
+	}
+
+	private static LaplacianEigenvectors dense(SparseSymmetricMatrix graph, double[] root, int count) {
 		SymmetricEigen all = SymmetricEigen.of(dense(graph, root));
-		double[][] vectors = new double[count][];
-		for (int k = 0; k < count; k++) {
-			vectors[k] = all.vectors()[k];
+		double[][] vectors = Arrays.copyOf(all.vectors(), count);
+		for (double[] vector : vectors) {
+			Arrays.setAll(vector, i -> vector[i] / root[i]);
+		}
+		return new LaplacianEigenvectors(Arrays.copyOf(all.values(), count), oriented(vectors));
+	}
+
+	/** The generalised problem L x = λ D x has the same eigenvalues, and the vectors over the root of the degree at once. */
+	private static LaplacianEigenvectors sparse(SparseSymmetricMatrix graph, double[] root, int count, long seed, Progress progress) {
+		double[] degree = Arrays.stream(root).map(r -> r * r).toArray();
+		MultilevelEigenvectors found = MultilevelEigenvectors.of(graph, degree, count, TOLERANCE, seed, progress);
+		return new LaplacianEigenvectors(found.values(), oriented(found.vectors()));
+	}
+
+	private static double[][] oriented(double[][] vectors) {
+		for (double[] vector : vectors) {
 			double largest = 0;
-			for (int i = 0; i < root.length; i++) {
-				vectors[k][i] /= root[i];
-				if (Math.abs(vectors[k][i]) > Math.abs(largest)) {
-					largest = vectors[k][i];
+			for (int i = 0; i < vector.length; i++) {
+				if (Math.abs(vector[i]) > Math.abs(largest)) {
+					largest = vector[i];
 				}
 			}
 			if (largest < 0) {
-				Arrays.setAll(vectors[k], negated(vectors[k]));
+				Arrays.setAll(vector, i -> -vector[i]);
 			}
 		}
-		return new LaplacianEigenvectors(Arrays.copyOf(all.values(), count), vectors);
-	}
-
-	private static java.util.function.IntToDoubleFunction negated(double[] vector) {
-		return i -> -vector[i];
+		return vectors;
 	}
 
 	private static double[][] dense(SparseSymmetricMatrix graph, double[] root) {

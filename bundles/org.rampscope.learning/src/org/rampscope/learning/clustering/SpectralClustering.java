@@ -11,6 +11,7 @@ import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.internal.linalg.Rows;
 import org.rampscope.learning.internal.linalg.SparseSymmetricMatrix;
+import org.rampscope.learning.internal.neighbours.ApproximateNeighbours;
 import org.rampscope.learning.internal.neighbours.ExactNeighbours;
 import org.rampscope.learning.internal.neighbours.NeighbourSearch;
 
@@ -24,6 +25,9 @@ public final class SpectralClustering {
 
 	/** Eigenvalues reported even if fewer clusters are asked for, so that their gaps can be looked at. */
 	private static final int EIGENVALUES_TO_SHOW = 10;
+
+	/** Points up to which all pairs are compared: some seconds for this many. */
+	private static final int LARGEST_EXACT = 10_000;
 
 	private final SpectralSettings settings;
 
@@ -46,7 +50,7 @@ public final class SpectralClustering {
 		check(points, largest);
 		boolean sparse = points.length > LaplacianEigenvectors.LARGEST_DENSE;
 		progress.begin("neighbours of " + points.length + " patterns", points.length);
-		NeighbourSearch search = new ExactNeighbours();
+		NeighbourSearch search = points.length > LARGEST_EXACT ? new ApproximateNeighbours(settings.seed()) : new ExactNeighbours();
 		SparseSymmetricMatrix graph = new AffinityGraph(settings.affinity(), search, sparse).of(points, progress);
 		int parts = Arrays.stream(graph.connectedParts()).max().orElse(0) + 1;
 		if (parts > largest) {
