@@ -1,0 +1,85 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.example.operations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.units.RadialUnit;
+import org.rampscope.operations.OperationProvider;
+import org.rampscope.operations.OperationRegistry;
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.pipeline.PipelineFile;
+import org.rampscope.operations.run.PipelineRunner;
+
+/** A third party's operations are found in the running platform, whichever way they are declared, and run. */
+class ExampleInPlatformTest {
+
+	private static OperationRegistry registry;
+
+	@BeforeAll
+	static void collect() throws InvalidSyntaxException {
+		BundleContext bundles = FrameworkUtil.getBundle(ExampleInPlatformTest.class).getBundleContext();
+		assertNotNull(bundles, "the example bundle is not active");
+		List<OperationProvider> providers = new ArrayList<>();
+		for (ServiceReference<OperationProvider> reference : bundles.getServiceReferences(OperationProvider.class, null)) {
+			providers.add(bundles.getService(reference));
+		}
+		registry = new OperationRegistry(providers);
+	}
+
+	@Test
+	void theExtensionPointBringsAnOperation() {
+		assertTrue(registry.get("org.rampscope.example.moving-average") instanceof MovingAverageOperation);
+	}
+
+	@Test
+	void theServiceBringsAnOperation() {
+		assertTrue(registry.get("org.rampscope.example.total-intensity") instanceof TotalIntensityOperation);
+	}
+
+	@Test
+	void operationsThatShipWithRampScopeAreFoundBesideThem() {
+		assertEquals("org.rampscope.baseline.als", registry.get("als").info().id());
+	}
+
+	@Test
+	void aPipelineOfForeignOperationsRuns() {
+		Pipeline pipeline = new PipelineFile(registry).parse("""
+				{ "rampscope_pipeline": 1, "name": "foreign", "steps": [
+				  { "operation": "org.rampscope.example.moving-average", "settings": { "halfWidth": 1 } },
+				  { "operation": "org.rampscope.example.total-intensity", "settings": { "firstBin": 1, "lastBin": 2 } } ] }""");
+		RampScan scan = new RampScan(RampMetadata.UNKNOWN, Optional.empty(), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, 4),
+				FrameAxis.unknown(2), DatasetFactory.createFromObject(DoubleDataset.class, new double[] { 0, 3, 6, 0, 1, 1, 4, 4 }, 2, 4),
+				Optional.empty(), Optional.empty(), Map.of(), Provenance.NONE);
+		RampScan result = new PipelineRunner(new RunContext(Path.of(""), 1), "test", "1").run(pipeline, scan, Progress.NONE);
+		DoubleDataset sums = (DoubleDataset) result.results().get(TotalIntensityOperation.RESULT).values("sum").orElseThrow();
+		// bins 1 and 2 of the averages (1.5, 3, 3, 3) and (1, 2, 3, 4)
+		assertEquals(6, sums.get(0), 1e-12);
+		assertEquals(5, sums.get(1), 1e-12);
+	}
+}

@@ -1,0 +1,21 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.example.operations;
+
+import java.util.List;
+
+import org.rampscope.operations.Operation;
+import org.rampscope.operations.OperationProvider;
+
+/** The operations of this bundle that come as a service; see {@code OSGI-INF}. */
+public final class ExampleOperations implements OperationProvider {
+
+	private final List<Operation<?>> operations = List.of(new TotalIntensityOperation());
+
+	@Override
+	public List<Operation<?>> operations() {
+		return operations;
+	}
+}
