@@ -121,13 +121,20 @@ final class FieldCheck {
 		for (String name : names) {
 			Optional<Object> value = node.attribute(name);
 			String text = value.map(FieldCheck::value).orElse("");
-			if (wanted.enumeration().isPresent() && !wanted.enumeration().get().open() && !wanted.enumeration().get().values().contains(text)) {
+			if (wanted.enumeration().isPresent() && !wanted.enumeration().get().open() && !isListed(wanted.enumeration().get(), value, text)) {
 				context.error(path, node.path() + "@" + name, "holds '" + text + "'", "Write one of " + wanted.enumeration().get().values());
 			}
 			if (value.isPresent() && !NexusType.holds(wanted.type(), elementType(value.get()))) {
 				context.error(path, node.path() + "@" + name, "holds '" + text + "'", "Write " + NexusType.describe(wanted.type()));
 			}
 		}
+	}
+
+	/** Definitions list arrays as Python prints them, and categories of units where they mean units of them. */
+	private static boolean isListed(NxdlEnumeration wanted, Optional<Object> value, String text) {
+		String list = value.filter(String[].class::isInstance).map(v -> "['" + String.join("', '", (String[]) v) + "']").orElse(text);
+		return wanted.values().contains(text) || wanted.values().contains(list)
+				|| wanted.values().stream().anyMatch(v -> v.startsWith("NX_") && UnitRule.check(v, Optional.of(text)).isEmpty());
 	}
 
 	private static Class<?> elementType(Object value) {

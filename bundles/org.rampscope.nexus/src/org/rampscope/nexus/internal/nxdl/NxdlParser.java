@@ -112,6 +112,10 @@ public final class NxdlParser {
 
 	private NxdlGroup group() throws XMLStreamException {
 		NxdlName name = name("");
+		// before there was nameType, a group's name in capitals stood for any name
+		if (attribute("nameType").isEmpty() && name.text().matches("[A-Z][A-Z0-9_]+")) {
+			name = new NxdlName(name.text(), NxdlName.Type.PARTIAL);
+		}
 		return groupContent(name, required("type"), need(), most(name.type() == NxdlName.Type.SPECIFIED ? 1 : Integer.MAX_VALUE), Map.of());
 	}
 
