@@ -1,0 +1,119 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.powder.pressure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.rampscope.core.Pattern;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.units.Wavelength;
+import org.rampscope.powder.peaks.Peak;
+import org.rampscope.powder.peaks.PeakCandidate;
+import org.rampscope.powder.peaks.PeakFinder;
+import org.rampscope.powder.peaks.PeakFitter;
+import org.rampscope.powder.phase.Phase;
+
+/** From baseline-subtracted patterns of a ramp to its pressures: peaks are found and fitted, matched with calibrants, and a path chosen. */
+public final class RampPressureFinder {
+
+	private final List<Phase> calibrants;
+	private final Wavelength wavelength;
+	private final CalibrantSettings settings;
+	private final PeakFinder finder;
+	private final PeakFitter fitter;
+
+	/**
+	 * @param calibrants at least one phase with an equation of state
+	 * @param wavelength wavelength of the photons
+	 * @param settings where to look
+	 * @param finder finds the peaks
+	 * @param fitter fits them
+	 */
+	public RampPressureFinder(List<Phase> calibrants, Wavelength wavelength, CalibrantSettings settings, PeakFinder finder,
+			PeakFitter fitter) {
+		if (calibrants.isEmpty()) {
+			throw new AnalysisException("no calibrant is given", "Name at least one, for instance Pt");
+		}
+		this.calibrants = List.copyOf(calibrants);
+		this.wavelength = wavelength;
+		this.settings = settings;
+		this.finder = finder;
+		this.fitter = fitter;
+	}
+
+	/** @return a finder with default settings */
+	public static RampPressureFinder of(Wavelength wavelength, Phase... calibrants) {
+		return new RampPressureFinder(List.of(calibrants), wavelength, CalibrantSettings.defaults(), PeakFinder.defaults(),
+				PeakFitter.defaults());
+	}
+
+	/**
+	 * @param patterns baseline-subtracted patterns in the order of the ramp
+	 * @param progress told of every frame
+	 * @return their pressures; of several calibrants the weighted mean
+	 */
+	public RampPressure find(List<Pattern> patterns, Progress progress) {
+		progress.begin("Pressure from " + String.join(", ", calibrants.stream().map(Phase::name).toList()), patterns.size());
+		List<List<Peak>> peaks = new ArrayList<>();
+		for (Pattern pattern : patterns) {
+			progress.checkCancelled();
+			peaks.add(peaks(pattern));
+			progress.worked(1);
+		}
+		List<List<FramePressure>> perCalibrant = new ArrayList<>();
+		for (Phase calibrant : calibrants) {
+			CalibrantMatcher matcher = new CalibrantMatcher(calibrant, wavelength, settings);
+			List<List<FramePressure>> hypotheses = new ArrayList<>();
+			for (int i = 0; i < patterns.size(); i++) {
+				RadialAxis axis = patterns.get(i).axis();
+				double first = axis.at(0);
+				double last = axis.at(axis.size() - 1);
+				hypotheses.add(matcher.hypotheses(axis.unit(), Math.min(first, last), Math.max(first, last), peaks.get(i)));
+			}
+			perCalibrant.add(new PressurePath(settings.stepGPa()).choose(hypotheses));
+		}
+		progress.done();
+		return combined(perCalibrant, patterns.size());
+	}
+
+	private List<Peak> peaks(Pattern pattern) {
+		double[] intensity = pattern.intensity().getData();
+		if (Arrays.stream(intensity).allMatch(Double::isNaN)) {
+			return List.of();
+		}
+		List<PeakCandidate> candidates = finder.find(intensity);
+		return fitter.fit(pattern.axis(), intensity, pattern.sigma().map(s -> s.getData()).orElse(null), candidates);
+	}
+
+	private RampPressure combined(List<List<FramePressure>> perCalibrant, int frames) {
+		double[] pressure = new double[frames];
+		double[] sigma = new double[frames];
+		for (int i = 0; i < frames; i++) {
+			double weights = 0;
+			double sum = 0;
+			for (List<FramePressure> calibrant : perCalibrant) {
+				FramePressure found = calibrant.get(i);
+				if (found.isKnown()) {
+					double weight = 1 / (found.sigmaGPa() * found.sigmaGPa());
+					weights += weight;
+					sum += weight * found.pressureGPa();
+				}
+			}
+			pressure[i] = weights > 0 ? sum / weights : Double.NaN;
+			sigma[i] = weights > 0 ? Math.sqrt(1 / weights) : Double.NaN;
+		}
+		String method = String.join("; ", calibrants.stream().map(RampPressureFinder::describe).toList());
+		return new RampPressure(pressure, sigma, false, method, perCalibrant);
+	}
+
+	private static String describe(Phase calibrant) {
+		return calibrant.name() + " lines, " + calibrant.equationOfState().map(eos -> eos.form().label() + " (" + eos.reference() + ")")
+				.orElse("no equation of state");
+	}
+}
