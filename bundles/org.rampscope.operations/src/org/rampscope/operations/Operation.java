@@ -18,6 +18,18 @@ public sealed interface Operation<S extends Record> permits FrameOperation, Patt
 	/** @return the settings with every default */
 	S defaults();
 
+	/**
+	 * Looks for what makes settings useless before any data are read: values that contradict each other, files that cannot
+	 * be read. Whether single values lie in their ranges and named files exist is checked before.
+	 *
+	 * @param settings settings, each in its range
+	 * @param context where files named in settings are looked up
+	 * @throws org.rampscope.core.error.RampScopeException naming the setting
+	 */
+	default void check(S settings, RunContext context) {
+		// most settings do not depend on each other
+	}
+
 	/** @return the class of the settings */
 	@SuppressWarnings("unchecked")
 	default Class<S> settingsType() {

@@ -41,6 +41,15 @@ public final class AzimuthalIntegrationOperation implements FrameOperation<Azimu
 	}
 
 	@Override
+	public void check(AzimuthalIntegrationSettings s, RunContext context) {
+		both("radialMin", s.radialMin(), "radialMax", s.radialMax());
+		both("azimuthMinDeg", s.azimuthMinDeg(), "azimuthMaxDeg", s.azimuthMaxDeg());
+		if (!s.calibration().isEmpty()) {
+			PoniFile.read(context.resolve(s.calibration()));
+		}
+	}
+
+	@Override
 	public Reducer prepare(AzimuthalIntegrationSettings settings, FrameSeries series, RunContext context, Progress progress) {
 		Optional<Path> file = settings.calibration().isEmpty() ? Optional.empty() : Optional.of(context.resolve(settings.calibration()));
 		Optional<Calibration> calibration = file.map(PoniFile::read);

@@ -20,7 +20,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Settings records to JSON and back. Reading starts from the defaults, names every setting it does not like, and checks
- * ranges. NaN, which stands for "not set", is written as null.
+ * ranges. NaN, which stands for "not set", is written as null. Numbers may be written with their unit, {@code "30 deg"}; a
+ * unit other than the setting's is an error.
  */
 public final class SettingsCodec {
 
@@ -98,7 +99,7 @@ public final class SettingsCodec {
 		if (node.isNull() && info.type() == double.class) {
 			return Double.NaN;
 		}
-		Object value = convert(owner, info, node);
+		Object value = convert(owner, info, QuantityText.number(owner, info, node));
 		if (!info.allows(value)) {
 			throw new SettingsException(owner + "/" + info.name(), "is " + node, "Give " + info.rangeText()
 					+ (info.description().unit().isEmpty() ? "" : " " + info.description().unit()));

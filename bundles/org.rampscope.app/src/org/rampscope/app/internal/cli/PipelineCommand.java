@@ -8,22 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
+import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.pipeline.PipelineCheck;
 import org.rampscope.operations.pipeline.PipelineFile;
+import org.rampscope.operations.pipeline.PipelineSchema;
 import org.rampscope.operations.pipeline.ReadyPipelines;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists ready-made pipelines, or prints one with every setting written out: the start of one's own. */
 @Command(name = "pipeline", mixinStandardHelpOptions = true, description = "Show the pipelines that ship inside, or check one's own.",
-		footer = { "", "Examples:", "  ramp pipeline", "  ramp pipeline transition-clustering > mine.json", "  ramp pipeline mine.json" })
+		footer = { "", "Examples:", "  ramp pipeline", "  ramp pipeline transition-clustering > mine.json", "  ramp pipeline mine.json",
+				"  ramp pipeline --schema > ramp-pipeline.schema.json" })
 final class PipelineCommand implements Callable<Integer> {
 
 	private final Environment environment;
 
 	@Parameters(arity = "0..1", paramLabel = "PIPELINE", description = "Name of a ready-made pipeline or a pipeline file; the list of names without it.")
 	private String pipeline;
+
+	@Option(names = "--schema", description = "Print the JSON Schema of pipeline files, with all operations that are installed.")
+	private boolean schema;
 
 	PipelineCommand(Environment environment) {
 		this.environment = environment;
@@ -32,12 +40,16 @@ final class PipelineCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		PipelineFile format = new PipelineFile(environment.registry());
-		if (pipeline == null) {
+		if (schema) {
+			environment.out().println(new PipelineSchema(environment.registry()).schema().toPrettyString());
+		} else if (pipeline == null) {
 			for (String name : ReadyPipelines.names()) {
 				environment.out().println(name + "  " + format.parse(ReadyPipelines.json(name)).description());
 			}
 		} else {
-			environment.out().print(format.format(load(environment, pipeline)));
+			Pipeline checked = load(environment, pipeline);
+			new PipelineCheck().check(checked, new RunContext(baseFolder(pipeline), environment.threads()));
+			environment.out().print(format.format(checked));
 		}
 		return 0;
 	}

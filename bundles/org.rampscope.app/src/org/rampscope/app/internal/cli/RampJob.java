@@ -20,6 +20,7 @@ import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.operations.DataRank;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.pipeline.PipelineCheck;
 import org.rampscope.operations.run.PipelineRunner;
 
 /** One ramp through one pipeline, from files to a file. */
@@ -41,8 +42,9 @@ final class RampJob {
 	 * @return the result
 	 */
 	RampScan run(Pipeline pipeline, Path baseFolder, List<Path> inputs, Path output) {
-		PipelineRunner runner = new PipelineRunner(new RunContext(baseFolder, environment.threads()), Environment.PROGRAM,
-				environment.version());
+		RunContext context = new RunContext(baseFolder, environment.threads());
+		new PipelineCheck().check(pipeline, context);
+		PipelineRunner runner = new PipelineRunner(context, Environment.PROGRAM, environment.version());
 		RampScan result;
 		if (pipeline.input() == DataRank.IMAGE) {
 			try (FrameSeries series = inputs.size() == 1 ? FrameSeriesReader.open(inputs.get(0)) : FrameSeriesReader.open(inputs)) {
