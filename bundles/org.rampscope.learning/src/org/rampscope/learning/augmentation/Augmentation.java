@@ -1,0 +1,45 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning.augmentation;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Makes another pattern of the same length from a pattern. Implementations never change their input. */
+@FunctionalInterface
+public interface Augmentation {
+
+	/**
+	 * @param pattern intensities, at least 4
+	 * @param random where all chance comes from: the same state gives the same result
+	 * @return new intensities, as many
+	 */
+	double[] apply(double[] pattern, RandomGenerator random);
+
+	/** @return the given ones after each other, in that order: slices are best before warps */
+	static Augmentation sequence(List<Augmentation> steps) {
+		List<Augmentation> all = List.copyOf(steps);
+		return (pattern, random) -> {
+			double[] result = pattern.clone();
+			for (Augmentation step : all) {
+				result = step.apply(result, random);
+			}
+			return result;
+		};
+	}
+
+	/**
+	 * @param probability 0 … 1
+	 * @return this with that probability, else a copy of the pattern
+	 */
+	default Augmentation withProbability(double probability) {
+		return (pattern, random) -> random.nextDouble() < probability ? apply(pattern, random) : pattern.clone();
+	}
+
+	/** @return the published pair of all self-supervised runs: magnitude warp (0.3, 4 knots), then angle warp (0.2, 8 knots) */
+	static Augmentation published() {
+		return sequence(List.of(new MagnitudeWarp(0.3, 4), new AngleWarp(0.2, 8)));
+	}
+}
