@@ -65,22 +65,4 @@ public record PatternLine(List<Piece> pieces) {
 	public double[] intensities() {
 		return pieces.stream().flatMapToDouble(piece -> Arrays.stream(piece.y)).toArray();
 	}
-
-	/**
-	 * @param margin share of the range that is left free above and below
-	 * @return from the lowest to the highest intensity, with margins; 0 to 1 where there is none
-	 */
-	public Interval range(double margin) {
-		double low = Double.POSITIVE_INFINITY;
-		double high = Double.NEGATIVE_INFINITY;
-		for (double value : intensities()) {
-			low = Math.min(low, value);
-			high = Math.max(high, value);
-		}
-		if (low > high) {
-			return new Interval(0, 1);
-		}
-		double free = high > low ? margin * (high - low) : 1;
-		return new Interval(low - free, high + free);
-	}
 }

@@ -10,7 +10,6 @@ import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.plot.FrameOrdinate;
 import org.rampscope.ui.plot.FrameScale;
 import org.rampscope.ui.plot.HeatmapRenderer;
-import org.rampscope.ui.plot.IntensityLimits;
 import org.rampscope.ui.plot.IntensityMapping;
 import org.rampscope.ui.plot.Interval;
 
@@ -27,14 +26,12 @@ public final class RampMap {
 	private final DisplayState state;
 	private final RadialDisplay radial;
 	private final FrameScale frames;
-	private final IntensityLimits robust;
 
-	private RampMap(OpenRamp ramp, DisplayState state, RadialDisplay radial, FrameScale frames, IntensityLimits robust) {
+	private RampMap(OpenRamp ramp, DisplayState state, RadialDisplay radial, FrameScale frames) {
 		this.ramp = ramp;
 		this.state = state;
 		this.radial = radial;
 		this.frames = frames;
-		this.robust = robust;
 	}
 
 	/**
@@ -42,8 +39,7 @@ public final class RampMap {
 	 * @param state how it is shown
 	 */
 	public static RampMap of(OpenRamp ramp, DisplayState state) {
-		return new RampMap(ramp, state, radial(ramp, state), FrameScale.of(state.ordinate(), ramp.scan().frames()),
-				IntensityLimits.robust(ramp.pyramid()));
+		return new RampMap(ramp, state, radial(ramp, state), FrameScale.of(state.ordinate(), ramp.scan().frames()));
 	}
 
 	private static RadialDisplay radial(OpenRamp ramp, DisplayState state) {
@@ -53,7 +49,7 @@ public final class RampMap {
 	/** @return the same ramp shown in another way */
 	public RampMap with(DisplayState newState) {
 		return new RampMap(ramp, newState, newState.unit().equals(state.unit()) ? radial : radial(ramp, newState),
-				newState.ordinate() == state.ordinate() ? frames : FrameScale.of(newState.ordinate(), ramp.scan().frames()), robust);
+				newState.ordinate() == state.ordinate() ? frames : FrameScale.of(newState.ordinate(), ramp.scan().frames()));
 	}
 
 	/** @return the open ramp */
@@ -98,7 +94,7 @@ public final class RampMap {
 
 	/** @return which brightness an intensity gets */
 	public IntensityMapping mapping() {
-		return IntensityMapping.of(state.intensityScale(), state.limits().orElse(robust));
+		return IntensityMapping.of(state.intensityScale(), state.limits().orElse(ramp.limits()));
 	}
 
 	/**

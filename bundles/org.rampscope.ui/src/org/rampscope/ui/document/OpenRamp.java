@@ -13,6 +13,7 @@ import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.ui.plot.HeatmapPyramid;
+import org.rampscope.ui.plot.IntensityLimits;
 
 /**
  * A ramp with what the workbench needs to draw it quickly. Two are equal only if they are the same one: comparing the numbers of two
@@ -24,12 +25,14 @@ public final class OpenRamp {
 	private final RampScan scan;
 	private final List<ClassTrack> tracks;
 	private final HeatmapPyramid pyramid;
+	private final IntensityLimits limits;
 
-	private OpenRamp(Path file, RampScan scan, List<ClassTrack> tracks, HeatmapPyramid pyramid) {
+	private OpenRamp(Path file, RampScan scan, List<ClassTrack> tracks, HeatmapPyramid pyramid, IntensityLimits limits) {
 		this.file = file;
 		this.scan = scan;
 		this.tracks = tracks;
 		this.pyramid = pyramid;
+		this.limits = limits;
 	}
 
 	/**
@@ -38,7 +41,8 @@ public final class OpenRamp {
 	 * @param progress told how far the preparation is; asked whether to stop
 	 */
 	public static OpenRamp prepare(Path file, RampScan scan, Progress progress) {
-		return new OpenRamp(file, scan, ClassTracks.of(scan), HeatmapPyramid.of(scan.intensity(), progress));
+		HeatmapPyramid pyramid = HeatmapPyramid.of(scan.intensity(), progress);
+		return new OpenRamp(file, scan, ClassTracks.of(scan), pyramid, IntensityLimits.robust(pyramid));
 	}
 
 	/** @return where it was read from */
@@ -59,6 +63,11 @@ public final class OpenRamp {
 	/** @return the intensities at every size of the map */
 	public HeatmapPyramid pyramid() {
 		return pyramid;
+	}
+
+	/** @return the range of intensities worth showing */
+	public IntensityLimits limits() {
+		return limits;
 	}
 
 	/** @return the wavelength in ångström: as stated, else from the photon energy, else from the calibration; NaN where nobody says it */

@@ -43,6 +43,8 @@ public final class RampMapMarks {
 			double from = x(area, map.radial().toShown(region.from()));
 			double to = x(area, map.radial().toShown(region.to()));
 			drawing.fill(new Rect((int) Math.min(from, to), area.y(), Math.max(1, (int) Math.abs(to - from)), area.height()), band);
+			drawing.line(from, area.y(), from, area.bottom(), 1, theme.accent());
+			drawing.line(to, area.y(), to, area.bottom(), 1, theme.accent());
 		});
 		double radial = map.radial().toShown(selection.radial());
 		if (map.radialShown().contains(radial)) {

@@ -15,6 +15,8 @@ public final class Messages extends NLS {
 	public static String axis_pressureShort;
 	public static String axis_inOrder;
 	public static String axis_intensity;
+	public static String axis_intensityStacked;
+	public static String axis_meanIntensity;
 	public static String class_before;
 	public static String class_during;
 	public static String class_after;
@@ -43,7 +45,16 @@ public final class Messages extends NLS {
 	public static String readout_intensity;
 	public static String pattern_title;
 	public static String pattern_titlePressure;
-	public static String pattern_series;
+	public static String waterfall_hint;
+	public static String region_title;
+	public static String region_hint;
+	public static String export_title;
+	public static String export_message;
+	public static String export_width;
+	public static String export_height;
+	public static String export_nothing;
+	public static String export_failed;
+	public static String export_choose;
 	public static String recent_none;
 	public static String window_title;
 

@@ -84,9 +84,9 @@ class RampMapFigureTest {
 		RampMapLayout layout = figure.layout(drawing, 800, 400);
 		new RampMapMarks(map(FrameOrdinate.FRAME), FigureTheme.LIGHT).paint(drawing, layout, selection);
 		Document document = parse(drawing.document());
-		assertEquals(2, document.getElementsByTagName("line").getLength(), "two cursor lines");
+		assertEquals(4, document.getElementsByTagName("line").getLength(), "two borders of the region, two cursor lines");
 		assertEquals(2, document.getElementsByTagName("polygon").getLength(), "two pins");
-		double y = Double.parseDouble(document.getElementsByTagName("line").item(1).getAttributes().getNamedItem("y1").getNodeValue());
+		double y = Double.parseDouble(document.getElementsByTagName("line").item(3).getAttributes().getNamedItem("y1").getNodeValue());
 		Rect area = layout.heatmap();
 		assertEquals(area.bottom() - (30 + 0.5) / 60 * area.height(), y, 0.01);
 	}

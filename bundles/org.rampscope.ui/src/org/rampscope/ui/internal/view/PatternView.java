@@ -4,47 +4,35 @@
  */
 package org.rampscope.ui.internal.view;
 
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
+import java.util.Optional;
+
 import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.internal.canvas.PatternChart;
+import org.rampscope.ui.display.RampPlots;
+import org.rampscope.ui.figure.LinePlot;
+import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.selection.RampSelection;
 
 /** The pattern of the frame under the cursor. */
-public final class PatternView extends RampView {
+public final class PatternView extends LineView {
 
 	/** The view's id in plugin.xml. */
 	public static final String ID = "org.rampscope.ui.view.pattern";
 
-	private PatternChart chart;
-	private RampMap map;
-
 	@Override
-	protected Control createContent(Composite parent) {
-		chart = new PatternChart(parent, this::clicked);
-		return chart.control();
+	protected String hint() {
+		return Messages.page_noRamp;
 	}
 
-	private void clicked(double shown) {
-		double own = map.radial().toOwn(shown);
+	@Override
+	protected Optional<LinePlot> plot(RampPlots plots, RampSelection selection) {
+		return Optional.of(plots.pattern(selection));
+	}
+
+	@Override
+	protected void clicked(RampMap shown, double position) {
+		double own = shown.radial().toOwn(position);
 		if (Double.isFinite(own)) {
 			services().selection().update(old -> old.withRadial(own));
 		}
-	}
-
-	@Override
-	protected void mapChanged(RampMap shown, RampSelection selection) {
-		map = shown;
-		chart.show(shown, selection);
-	}
-
-	@Override
-	protected void selectionChanged(RampMap shown, RampSelection selection) {
-		chart.show(shown, selection);
-	}
-
-	/** @return the chart */
-	public PatternChart chart() {
-		return chart;
 	}
 }

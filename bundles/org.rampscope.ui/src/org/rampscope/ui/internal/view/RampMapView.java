@@ -4,6 +4,8 @@
  */
 package org.rampscope.ui.internal.view;
 
+import java.util.Optional;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -12,12 +14,15 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.rampscope.ui.display.CursorReadout;
 import org.rampscope.ui.display.RampMap;
+import org.rampscope.ui.figure.Figure;
+import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.ui.figure.MapFigure;
 import org.rampscope.ui.internal.canvas.HeatmapCanvas;
 import org.rampscope.ui.internal.canvas.HeatmapMouse;
 import org.rampscope.ui.selection.RampSelection;
 
 /** The heatmap with class strips and pressure, and a line that says what is under the cursor. */
-public final class RampMapView extends RampView {
+public final class RampMapView extends RampView implements FigureView {
 
 	/** The view's id in plugin.xml. */
 	public static final String ID = "org.rampscope.ui.view.map";
@@ -53,6 +58,16 @@ public final class RampMapView extends RampView {
 	protected void selectionChanged(RampMap shown, RampSelection selection) {
 		canvas.setSelection(selection);
 		readout.setText(CursorReadout.of(shown, selection));
+	}
+
+	@Override
+	protected void themeChanged(FigureTheme theme) {
+		canvas.setTheme(theme);
+	}
+
+	@Override
+	public Optional<Figure> figure() {
+		return services().documents().ramp().isEmpty() ? Optional.empty() : canvas.map().map(map -> new MapFigure(map, theme()));
 	}
 
 	/** @return the heatmap */

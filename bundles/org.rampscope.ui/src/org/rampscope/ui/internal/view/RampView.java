@@ -7,6 +7,7 @@ package org.rampscope.ui.internal.view;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -17,6 +18,7 @@ import org.rampscope.ui.Subscription;
 import org.rampscope.ui.display.DisplayState;
 import org.rampscope.ui.display.RampMap;
 import org.rampscope.ui.document.DocumentState;
+import org.rampscope.ui.figure.FigureTheme;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.selection.RampSelection;
 
@@ -36,10 +38,12 @@ public abstract class RampView extends ViewPart {
 	private StatePage statePage;
 	private Control content;
 	private RampMap map;
+	private ThemeWatch themes;
 
 	@Override
 	public final void createPartControl(Composite parent) {
 		services = RampServices.in(getSite());
+		themes = new ThemeWatch(getSite().getService(IEclipseContext.class));
 		stack = new Composite(parent, SWT.NONE);
 		pages = new StackLayout();
 		stack.setLayout(pages);
@@ -50,6 +54,8 @@ public abstract class RampView extends ViewPart {
 		subscriptions.add(services.documents().addListener(state -> UiThread.run(stack, this::documentChanged)));
 		subscriptions.add(services.display().addListener(display -> UiThread.run(stack, this::displayChanged)));
 		subscriptions.add(services.selection().addListener(selection -> UiThread.run(stack, this::selectionChanged)));
+		subscriptions.add(themes.addListener(theme -> UiThread.run(stack, this::themeChanged)));
+		themeChanged(themes.theme());
 		documentChanged();
 	}
 
@@ -77,6 +83,18 @@ public abstract class RampView extends ViewPart {
 	 */
 	protected abstract void selectionChanged(RampMap shown, RampSelection selection);
 
+	/**
+	 * The workbench became light or dark. Called in the UI thread, once before anything is shown.
+	 *
+	 * @param theme the colours of figures that go with it
+	 */
+	protected abstract void themeChanged(FigureTheme theme);
+
+	/** @return the colours of figures now */
+	protected final FigureTheme theme() {
+		return themes.theme();
+	}
+
 	/** @return the services all views share */
 	protected final RampServices services() {
 		return services;
@@ -97,6 +115,11 @@ public abstract class RampView extends ViewPart {
 			statePage.show(state);
 			turnTo(statePage.control());
 		}
+	}
+
+	private void themeChanged() {
+		themeChanged(themes.theme());
+		displayChanged();
 	}
 
 	private void displayChanged() {

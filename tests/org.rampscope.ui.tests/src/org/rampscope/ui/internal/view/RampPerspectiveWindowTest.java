@@ -11,8 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,6 +23,7 @@ import java.util.stream.IntStream;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,13 +34,16 @@ import org.rampscope.ui.RampExamples;
 import org.rampscope.ui.display.DisplayState;
 import org.rampscope.ui.display.RampMap;
 import org.rampscope.ui.document.DocumentState;
+import org.rampscope.ui.figure.Figure;
 import org.rampscope.ui.figure.FigureTheme;
 import org.rampscope.ui.figure.RampMapLayout;
 import org.rampscope.ui.figure.Rect;
+import org.rampscope.ui.internal.canvas.FigureExport;
 import org.rampscope.ui.internal.canvas.HeatmapCanvas;
 import org.rampscope.ui.internal.service.RecentFiles;
 import org.rampscope.ui.plot.FrameOrdinate;
 import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.ui.selection.RadialRange;
 import org.rampscope.ui.selection.RampSelection;
 
 /** The Ramp perspective in a real window: what is drawn, and what mouse, keys and menus change. */
@@ -95,7 +102,7 @@ class RampPerspectiveWindowTest {
 			RampSelection selection = services.selection().selection();
 			assertEquals(frame, selection.frame());
 			assertEquals(12.5, selection.radial(), 0.05);
-			assertArrayEquals(row(frame), window.ui(() -> pattern.chart().drawn().intensities()), 1e-9);
+			assertArrayEquals(row(frame), window.ui(() -> drawn(pattern)), 1e-9);
 			assertTrue(window.ui(view::readout).contains("frame " + frame), window.ui(view::readout));
 			Picture after = picture(view);
 			assertTrue(IntStream.rangeClosed(-1, 1).map(away -> WorkbenchWindow.rgb(after.data, after.x(20), after.y(frame) + away))
@@ -108,7 +115,7 @@ class RampPerspectiveWindowTest {
 		RampMapView view = window.drawnMap();
 		PatternView pattern = window.view(PatternView.ID, PatternView.class);
 		services.selection().update(old -> old.withFrame(44).withRadial(9));
-		window.until("the pattern follows", () -> pattern.chart().drawn().intensities()[0] == scan.intensity().get(44, 0)
+		window.until("the pattern follows", () -> drawn(pattern)[0] == scan.intensity().get(44, 0)
 				&& view.readout().contains("frame 44"));
 	}
 
@@ -138,7 +145,7 @@ class RampPerspectiveWindowTest {
 		assertEquals(70, map(view).framesShown().high(), 1.5);
 		window.screenshot("ramp-pressure");
 		ImageData after = window.pixels(view.canvas());
-		assertFalse(java.util.Arrays.equals(before.data, after.data), "another axis is drawn");
+		assertFalse(Arrays.equals(before.data, after.data), "another axis is drawn");
 		display("ORDINATE", "TIME");
 		assertEquals(0.01 * (FRAMES - 1), map(window.drawnMap()).framesShown().length(), 0.02);
 		display("ORDINATE", "NEXT");
@@ -151,8 +158,8 @@ class RampPerspectiveWindowTest {
 		ImageData linear = redrawn(view, "INTENSITY_SCALE", "LINEAR");
 		ImageData logarithm = redrawn(view, "INTENSITY_SCALE", "LOGARITHM");
 		ImageData grey = redrawn(view, "COLOURS", "GREY");
-		assertFalse(java.util.Arrays.equals(linear.data, logarithm.data));
-		assertFalse(java.util.Arrays.equals(logarithm.data, grey.data));
+		assertFalse(Arrays.equals(linear.data, logarithm.data));
+		assertFalse(Arrays.equals(logarithm.data, grey.data));
 		redrawn(view, "UNIT", "d_A");
 		assertTrue(map(view).radialShown().high() < 4, "positions are in angstrom");
 	}
@@ -183,6 +190,83 @@ class RampPerspectiveWindowTest {
 		assertEquals(2, services.selection().selection().region().map(region -> region.to() - region.from()).orElseThrow(), 0.05);
 		drag(view.canvas(), picture.x(10), picture.y(20), picture.x(10), picture.y(35), SWT.SHIFT);
 		assertEquals(Optional.of(new FrameRange(20, 35)), services.selection().selection().frames());
+	}
+
+	@Test
+	void pinnedFramesAreStacked() throws IOException {
+		window.drawnMap();
+		WaterfallView waterfall = window.view(WaterfallView.ID, WaterfallView.class);
+		assertTrue(window.visibleTexts().contains("Press Space"), "says how to pin");
+		for (int frame : new int[] { 5, 50, 30 }) {
+			services.selection().update(old -> old.withFrame(frame));
+			window.command("org.rampscope.ui.command.pin", Map.of());
+		}
+		assertEquals(List.of(5, 30, 50), services.selection().selection().pinned());
+		double[] stacked = window.ui(() -> drawn(waterfall));
+		assertEquals(3 * BINS, stacked.length);
+		double step = stacked[BINS] - scan.intensity().get(30, 0);
+		assertTrue(step > 0, "the second lies above the first");
+		assertEquals(2 * step, stacked[2 * BINS] - scan.intensity().get(50, 0), 1e-9);
+		window.screenshot("pinned");
+		window.command("org.rampscope.ui.command.clearMarks", Map.of());
+		assertEquals(List.of(), services.selection().selection().pinned());
+		assertTrue(window.visibleTexts().contains("Press Space"));
+	}
+
+	@Test
+	void regionIsFollowedAlongTheRamp() throws IOException {
+		window.drawnMap();
+		RegionView view = window.view(RegionView.ID, RegionView.class);
+		services.selection().update(old -> old.withRegion(Optional.of(new RadialRange(9.5, 11))));
+		double[] curve = window.ui(() -> drawn(view));
+		assertEquals(FRAMES, curve.length);
+		assertTrue(curve[0] > 2 * curve[FRAMES - 1], "the line of the starting phase goes");
+		int from = scan.axis().nearest(9.5);
+		int to = scan.axis().nearest(11);
+		double mean = IntStream.rangeClosed(from, to).mapToDouble(bin -> scan.intensity().get(7, bin)).average().orElseThrow();
+		assertEquals(mean, curve[7], 1e-9);
+		window.screenshot("region");
+	}
+
+	@Test
+	void picturesAreExportedAtAnySize() throws IOException {
+		RampMapView view = window.drawnMap();
+		PatternView pattern = window.view(PatternView.ID, PatternView.class);
+		for (FigureView shown : List.of(view, pattern)) {
+			Figure figure = window.ui(shown::figure).orElseThrow();
+			Path png = folder.resolve("picture.png");
+			Path svg = folder.resolve("picture.svg");
+			window.run(() -> {
+				FigureExport export = new FigureExport(view.canvas().getDisplay());
+				try {
+					export.write(figure, png, 2100, 900);
+					export.write(figure, svg, 2100, 900);
+				} catch (IOException e) {
+					throw new UncheckedIOException(e);
+				}
+			});
+			ImageData picture = new ImageLoader().load(png.toString())[0];
+			assertEquals(2100, picture.width);
+			assertEquals(900, picture.height);
+			assertTrue(WorkbenchWindow.colours(picture, 300, 100, 1000, 600) > 10);
+			String text = Files.readString(svg);
+			assertTrue(text.contains("width=\"2100\"") && text.contains("\u03b8"), "size and axis are in the SVG");
+		}
+	}
+
+	@Test
+	void darkThemeChangesTheFigures() throws IOException {
+		RampMapView view = window.drawnMap();
+		assertEquals(FigureTheme.LIGHT.background() & 0xffffff, WorkbenchWindow.rgb(picture(view).data, 2, 2));
+		window.command("org.rampscope.ui.command.theme", Map.of());
+		try {
+			window.drawnMap();
+			assertEquals(FigureTheme.DARK.background() & 0xffffff, WorkbenchWindow.rgb(picture(view).data, 2, 2));
+			window.screenshot("dark");
+		} finally {
+			window.command("org.rampscope.ui.command.theme", Map.of());
+		}
+		assertEquals(FigureTheme.LIGHT.background() & 0xffffff, WorkbenchWindow.rgb(picture(view).data, 2, 2));
 	}
 
 	@Test
@@ -231,6 +315,10 @@ class RampPerspectiveWindowTest {
 			window.mouse(canvas, SWT.MouseMove, x + (toX - x) * step / 4, y + (toY - y) * step / 4, WorkbenchWindow.HELD | keys);
 		}
 		window.mouse(canvas, SWT.MouseUp, toX, toY, WorkbenchWindow.HELD | keys);
+	}
+
+	private static double[] drawn(LineView view) {
+		return view.chart().shown().curves().stream().flatMapToDouble(curve -> Arrays.stream(curve.y())).toArray();
 	}
 
 	private double[] row(int frame) {

@@ -4,7 +4,6 @@
  */
 package org.rampscope.ui.internal.canvas;
 
-import java.util.List;
 import java.util.function.DoubleConsumer;
 
 import org.eclipse.swt.SWT;
@@ -22,31 +21,27 @@ import org.eclipse.swtchart.ISeries;
 import org.eclipse.swtchart.ISeries.SeriesType;
 import org.eclipse.swtchart.LineStyle;
 import org.eclipse.swtchart.Range;
-import org.rampscope.ui.display.PatternLine;
-import org.rampscope.ui.display.RampMap;
+import org.rampscope.ui.figure.Curve;
+import org.rampscope.ui.figure.Drawing.Align;
 import org.rampscope.ui.figure.FigureTheme;
-import org.rampscope.ui.internal.Messages;
+import org.rampscope.ui.figure.LinePlot;
 import org.rampscope.ui.plot.Interval;
-import org.rampscope.ui.plot.Ticks;
-import org.rampscope.ui.selection.RampSelection;
 
-/** The pattern of one frame as a line, over the same part of the radial axis as the heatmap. */
-public final class PatternChart {
+/** Shows a plot of lines; a click or drag sets its cursor. */
+public final class LineChart {
 
-	private static final double MARGIN = 0.05;
-	private static final double PRESSURE_RESOLUTION = 0.01;
 	private static final int TICK_PIXELS = 90;
+	private static final int NAME_GAP = 6;
 
 	private final Chart chart;
-	private PatternLine drawn = new PatternLine(List.of());
-	private double cursor = Double.NaN;
 	private FigureTheme theme = FigureTheme.LIGHT;
+	private LinePlot plot;
 
 	/**
 	 * @param parent where the chart goes
-	 * @param clicked told the radial position, in the displayed unit, of clicks
+	 * @param clicked told the horizontal position of clicks
 	 */
-	public PatternChart(Composite parent, DoubleConsumer clicked) {
+	public LineChart(Composite parent, DoubleConsumer clicked) {
 		chart = new Chart(parent, SWT.NONE);
 		chart.getLegend().setVisible(false);
 		Control area = chart.getPlotArea().getControl();
@@ -59,7 +54,7 @@ public final class PatternChart {
 		chart.getPlotArea().addCustomPaintListener(new ICustomPaintListener() {
 			@Override
 			public void paintControl(PaintEvent event) {
-				paintCursor(event);
+				paintMarks(event);
 			}
 
 			@Override
@@ -76,7 +71,7 @@ public final class PatternChart {
 		return chart;
 	}
 
-	/** @param newTheme colours */
+	/** @param newTheme colours of all but the curves */
 	public void setTheme(FigureTheme newTheme) {
 		theme = newTheme;
 		Color background = GcDrawing.colour(theme.background());
@@ -91,40 +86,34 @@ public final class PatternChart {
 			axis.getTitle().setFont(chart.getFont());
 			axis.getGrid().setStyle(LineStyle.NONE);
 		}
-		for (ISeries<?> series : chart.getSeriesSet().getSeries()) {
-			((ILineSeries<?>) series).setLineColor(GcDrawing.colour(theme.accent()));
-		}
 		chart.redraw();
 	}
 
-	/**
-	 * @param map how the ramp is shown
-	 * @param selection which frame and where the cursor is
-	 */
-	public void show(RampMap map, RampSelection selection) {
-		int frame = Math.clamp(selection.frame(), 0, map.ramp().scan().size() - 1);
-		drawn = PatternLine.of(map, frame);
-		cursor = map.radial().toShown(selection.radial());
-		Interval shown = map.radialShown();
-		Interval range = drawn.range(MARGIN);
+	/** @param newPlot what to show */
+	public void show(LinePlot newPlot) {
+		plot = newPlot;
 		chart.suspendUpdate(true);
-		for (int i = 0; i < drawn.pieces().size(); i++) {
+		for (int i = 0; i < plot.curves().size(); i++) {
+			Curve curve = plot.curves().get(i);
 			ILineSeries<?> line = line(i);
-			line.setXSeries(drawn.pieces().get(i).x());
-			line.setYSeries(drawn.pieces().get(i).y());
+			line.setXSeries(curve.x());
+			line.setYSeries(curve.y());
+			line.setLineColor(GcDrawing.colour(curve.argb()));
 		}
-		for (int i = chart.getSeriesSet().getSeries().length - 1; i >= drawn.pieces().size(); i--) {
+		for (int i = chart.getSeriesSet().getSeries().length - 1; i >= plot.curves().size(); i--) {
 			chart.getSeriesSet().deleteSeries(id(i));
 		}
-		IAxis x = chart.getAxisSet().getXAxis(0);
-		x.setRange(new Range(shown.low(), shown.high()));
-		x.getTitle().setText(map.radial().shown().unit().label());
-		IAxis y = chart.getAxisSet().getYAxis(0);
-		y.setRange(new Range(range.low(), range.high()));
-		y.getTitle().setText(Messages.axis_intensity);
-		chart.getTitle().setText(title(map, frame));
+		set(chart.getAxisSet().getXAxis(0), plot.x(), plot.xTitle());
+		set(chart.getAxisSet().getYAxis(0), plot.y(), plot.yTitle());
+		chart.getTitle().setVisible(!plot.title().isEmpty());
+		chart.getTitle().setText(plot.title());
 		chart.suspendUpdate(false);
 		chart.redraw();
+	}
+
+	private static void set(IAxis axis, Interval shown, String title) {
+		axis.setRange(new Range(shown.low(), shown.high()));
+		axis.getTitle().setText(title);
 	}
 
 	private ILineSeries<?> line(int index) {
@@ -136,35 +125,42 @@ public final class PatternChart {
 		line.setSymbolType(PlotSymbolType.NONE);
 		line.setLineWidth(1);
 		line.setAntialias(SWT.ON);
-		line.setLineColor(GcDrawing.colour(theme.accent()));
 		return line;
 	}
 
+	/** SWTChart tells series apart by a name, which no one sees. */
 	private static String id(int index) {
-		return Messages.bind(Messages.pattern_series, index);
+		return "curve " + index;
 	}
 
-	private static String title(RampMap map, int frame) {
-		double pressure = map.ramp().scan().frames().pressureGPa()[frame];
-		return Double.isNaN(pressure) ? Messages.bind(Messages.pattern_title, frame)
-				: Messages.bind(Messages.pattern_titlePressure, frame, Ticks.label(pressure, PRESSURE_RESOLUTION));
-	}
-
-	/** @return what is drawn now */
-	public PatternLine drawn() {
-		return drawn;
+	/** @return what is shown now; null before the first */
+	public LinePlot shown() {
+		return plot;
 	}
 
 	private void click(Event event, DoubleConsumer clicked) {
-		if (event.button <= 1 && !drawn.pieces().isEmpty()) {
+		if (event.button <= 1 && plot != null) {
 			clicked.accept(chart.getAxisSet().getXAxis(0).getDataCoordinate(event.x));
 		}
 	}
 
-	private void paintCursor(PaintEvent event) {
-		if (!Double.isNaN(cursor)) {
-			int x = chart.getAxisSet().getXAxis(0).getPixelCoordinate(cursor);
-			new GcDrawing(event.gc).line(x, 0, x, chart.getPlotArea().getSize().y, 1, theme.cursor());
+	private void paintMarks(PaintEvent event) {
+		if (plot == null) {
+			return;
+		}
+		GcDrawing drawing = new GcDrawing(event.gc);
+		IAxis x = chart.getAxisSet().getXAxis(0);
+		if (plot.x().contains(plot.cursor())) {
+			int at = x.getPixelCoordinate(plot.cursor());
+			drawing.line(at, 0, at, chart.getPlotArea().getSize().y, 1, theme.cursor());
+		}
+		if (plot.named()) {
+			for (Curve curve : plot.curves()) {
+				if (curve.y().length > 0) {
+					double y = chart.getAxisSet().getYAxis(0).getPixelCoordinate(curve.y()[curve.y().length - 1]);
+					drawing.text(curve.name(), chart.getPlotArea().getSize().x - NAME_GAP, y - drawing.textHeight(), Align.RIGHT, curve.argb());
+				}
+			}
 		}
 	}
 }
