@@ -25,12 +25,13 @@ final class BoxShares {
 		for (int i = 0; i < columns; i++) {
 			double from = edges.binsFromStart(lower[row * columns + i]);
 			double to = edges.binsFromStart(upper[row * columns + i]);
-			if (Double.isNaN(from) || to < 0 || from >= edges.bins()) {
+			// NaN: not used; infinite: the beam hits the pixel, and d has no end there
+			if (!Double.isFinite(from) || !Double.isFinite(to) || to < 0 || from >= edges.bins()) {
 				continue;
 			}
 			double cut = Math.min(Math.max(from, zero), to);
 			int first = (int) Math.floor(cut);
-			int length = (int) Math.floor(to) - first + 1;
+			int length = (int) Math.floor(Math.min(to, edges.bins() + 1.0)) - first + 1;
 			if (length > areas.length) {
 				areas = new double[2 * length];
 			}
@@ -43,7 +44,7 @@ final class BoxShares {
 			for (int k = 1; k < length - 1; k++) {
 				areas[k] = 1;
 			}
-			areas[length - 1] = to - (first + length - 1);
+			areas[length - 1] = Math.min(1, to - (first + length - 1));
 			shares.put(i, first, areas, length, to - from);
 		}
 		return shares;

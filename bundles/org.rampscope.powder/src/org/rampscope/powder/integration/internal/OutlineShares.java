@@ -13,6 +13,8 @@ import java.util.Arrays;
 final class OutlineShares {
 
 	private static final int CORNERS = 4;
+	/** Bins a pixel may cover; only pixels next to the beam on an axis of d cover more. */
+	private static final double MAX_WIDTH = 1e6;
 
 	private final double[] radial = new double[CORNERS];
 	private final double[] azimuth = new double[CORNERS];
@@ -52,7 +54,8 @@ final class OutlineShares {
 	private void share(int column, int bins, ShareRow shares) {
 		double smallest = Math.min(Math.min(radial[0], radial[1]), Math.min(radial[2], radial[3]));
 		double largest = Math.max(Math.max(radial[0], radial[1]), Math.max(radial[2], radial[3]));
-		if (largest < 0 || smallest >= bins) {
+		// infinite or nearly so: the beam hits the pixel, and d has no end there
+		if (largest < 0 || smallest >= bins || !(largest - smallest < MAX_WIDTH)) {
 			return;
 		}
 		firstBin = (int) Math.floor(smallest);
