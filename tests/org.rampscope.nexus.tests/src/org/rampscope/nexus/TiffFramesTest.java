@@ -105,9 +105,10 @@ class TiffFramesTest {
 
 	@Test
 	void anotherFileIsRefusedWithItsName() {
-		DataException e = assertThrows(DataException.class, () -> TiffFrames.readImage(RealData.file("wrong_file_format.txt")));
+		Path text = RealData.file("wrong_file_format.txt");
+		DataException e = assertThrows(DataException.class, () -> TiffFrames.readImage(text));
 		assertTrue(e.getMessage().contains("wrong_file_format.txt"), e.getMessage());
-		DataException open = assertThrows(DataException.class, () -> FrameSeriesReader.open(RealData.file("wrong_file_format.txt")));
+		DataException open = assertThrows(DataException.class, () -> FrameSeriesReader.open(text));
 		assertTrue(open.getMessage().contains("wrong_file_format.txt"), open.getMessage());
 	}
 }

@@ -69,11 +69,16 @@ class XyFileTest {
 	}
 
 	@Test
+	void anotherFileIsRefused() {
+		Path text = RealData.file("wrong_file_format.txt");
+		assertThrows(DataException.class, () -> XyFile.read(text));
+	}
+
+	@Test
 	void errorsNameFileAndLine() throws IOException {
 		DataException e = assertThrows(DataException.class, () -> read("# h\n1 2\n2 x\n"));
 		assertTrue(e.getMessage().contains("test.xy at line 3"), e.getMessage());
 		assertThrows(DataException.class, () -> read("only words\n"));
 		assertThrows(DataException.class, () -> read("1 2 3\n1 2\n"));
-		assertThrows(DataException.class, () -> XyFile.read(RealData.file("wrong_file_format.txt")));
 	}
 }

@@ -29,7 +29,7 @@ public final class LambdaFiles {
 	}
 
 	/** @return name of the series */
-	static String series(Path file) {
+	public static String series(Path file) {
 		return matched(file).group(1);
 	}
 
