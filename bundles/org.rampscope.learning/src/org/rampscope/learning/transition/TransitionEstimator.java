@@ -31,8 +31,13 @@ public final class TransitionEstimator {
 	/** Fewer frames do not show what is smooth and what is a transition. */
 	public static final int FEWEST_FRAMES = 14;
 
-	/** Ramps without a transition reached 2.6, rarely 4 where a ramp stops at a plateau; those with one 3.4 and more. */
-	private static final double LEAST_MISFIT_RATIO = 3;
+	/**
+	 * Log likelihood ratio per frame, mixture against one smoothly changing pattern, with the misfit of the mixture as the
+	 * noise. A transition shows in several directions at once, a kink of the pressure path in one. Simulated ramps with a
+	 * transition reached 1.6 and more, noisy frames of a detector included; pieces of ramps without one stayed below 1.3 but
+	 * for few where a ramp stops at a plateau.
+	 */
+	private static final double LEAST_EVIDENCE = 1.5;
 
 	/** A position is given as a whole frame. */
 	private static final double ROUNDING_VARIANCE = 1.0 / 12;
@@ -57,7 +62,12 @@ public final class TransitionEstimator {
 		TransitionWindow window = new TransitionSearch(patterns, aligned.shift()).best(progress);
 		progress.checkCancelled();
 		IntervalEnsemble interval = IntervalEnsemble.of(patterns, aligned.shift(), window);
-		return interval.misfitRatio() < LEAST_MISFIT_RATIO ? none(count, interval) : found(frames, interval);
+		return evidence(interval) < LEAST_EVIDENCE ? none(count, interval) : found(frames, interval);
+	}
+
+	private static double evidence(IntervalEnsemble interval) {
+		int directions = interval.window().scores()[0].length;
+		return 0.5 * directions * Math.log(interval.misfitRatio());
 	}
 
 	private static TransitionEstimate none(int count, IntervalEnsemble interval) {
