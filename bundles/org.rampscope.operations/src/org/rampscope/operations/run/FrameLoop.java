@@ -19,7 +19,9 @@ import org.rampscope.core.FrameStack;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.CancelledException;
+import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.operations.FrameOperation;
 import org.rampscope.operations.PatternOperation;
@@ -28,9 +30,11 @@ import org.rampscope.operations.PatternOperation;
 final class FrameLoop {
 
 	private final int threads;
+	private final OnError onError;
 
-	FrameLoop(int threads) {
+	FrameLoop(int threads, OnError onError) {
 		this.threads = threads;
+		this.onError = onError;
 	}
 
 	PatternTable reduce(FrameStack frames, FrameOperation.Reducer reducer, List<PatternOperation.Filter> filters, Progress progress) {
@@ -58,6 +62,15 @@ final class FrameLoop {
 						pattern = filter.apply(pattern);
 					}
 					table.set(i, pattern);
+				} catch (CancelledException e) {
+					failed.set(true);
+					throw e;
+				} catch (RampScopeException e) {
+					if (onError == OnError.STOP) {
+						failed.set(true);
+						throw e;
+					}
+					table.skip(i, e.getMessage());
 				} catch (RuntimeException | Error e) {
 					failed.set(true);
 					throw e;
@@ -68,6 +81,9 @@ final class FrameLoop {
 		};
 		join(worker, Math.max(1, Math.min(threads, size)));
 		progress.done();
+		if (size > 0 && table.skipped().size() == size) {
+			throw new AnalysisException("none of the " + size + " frames could be used: " + table.skipped().get(0), "Check the files");
+		}
 		return table;
 	}
 

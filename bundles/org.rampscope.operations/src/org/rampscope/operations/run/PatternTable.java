@@ -4,7 +4,10 @@
  */
 package org.rampscope.operations.run;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
@@ -18,6 +21,7 @@ final class PatternTable {
 	private final int frames;
 	private final double[] intensity;
 	private final double[] sigma;
+	private final SortedMap<Integer, String> skipped = new ConcurrentSkipListMap<>();
 	private volatile boolean withSigma = true;
 
 	PatternTable(RadialAxis axis, int frames) {
@@ -34,6 +38,18 @@ final class PatternTable {
 		} else {
 			withSigma = false;
 		}
+	}
+
+	/** Leaves a frame without a pattern. */
+	void skip(int frame, String reason) {
+		Arrays.fill(intensity, frame * axis.size(), (frame + 1) * axis.size(), Double.NaN);
+		Arrays.fill(sigma, frame * axis.size(), (frame + 1) * axis.size(), Double.NaN);
+		skipped.put(frame, reason);
+	}
+
+	/** @return why, by frame that has no pattern */
+	SortedMap<Integer, String> skipped() {
+		return skipped;
 	}
 
 	RadialAxis axis() {

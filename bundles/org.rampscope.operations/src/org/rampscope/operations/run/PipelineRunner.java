@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.ProcessStep;
@@ -40,6 +43,7 @@ public final class PipelineRunner {
 	private final RunContext context;
 	private final String program;
 	private final String programVersion;
+	private final OnError onError;
 	private final SettingsCodec codec = new SettingsCodec();
 
 	/**
@@ -48,6 +52,18 @@ public final class PipelineRunner {
 	 * @param programVersion its version
 	 */
 	public PipelineRunner(RunContext context, String program, String programVersion) {
+		this(context, program, programVersion, OnError.STOP);
+	}
+
+	/**
+	 * @param context where settings' files are looked up, and how many threads to use
+	 * @param program program named in the provenance
+	 * @param programVersion its version
+	 * @param onError what to do with a frame that cannot be read or reduced: end with its error, or leave its pattern NaN and
+	 *        name it in the {@link RunRecord} and a note
+	 */
+	public PipelineRunner(RunContext context, String program, String programVersion, OnError onError) {
+		this.onError = onError;
 		this.context = context;
 		this.program = program;
 		this.programVersion = programVersion;
@@ -82,11 +98,12 @@ public final class PipelineRunner {
 			for (int i = 0; i < filters.size(); i++) {
 				provenance = record(provenance, pipeline.steps().get(1 + i), filters.get(i));
 			}
-			PatternTable table = new FrameLoop(context.threads()).reduce(series.frames(), reducer, filters, progress);
+			PatternTable table = new FrameLoop(context.threads(), onError).reduce(series.frames(), reducer, filters, progress);
 			Map<String, DataGroup> results = new LinkedHashMap<>(series.extras());
 			results.putAll(reducer.results());
 			scan = new RampScan(reducer.metadata(), Optional.of(reducer.geometry()), table.axis(), series.axis(), table.intensity(),
 					table.sigma(), series.labels(), results, provenance);
+			scan = recorded(scan, new RunRecord(false, 0, table.skipped()), pipeline.steps().size() > patterns);
 		} finally {
 			made.forEach(Prepared::close);
 		}
@@ -106,7 +123,16 @@ public final class PipelineRunner {
 		}
 		Provenance before = scan.provenance();
 		Provenance continued = new Provenance(program, programVersion, before.inputs(), before.steps(), before.notes());
-		return runFrom(0, pipeline, scan.withProvenance(continued), progress);
+		RunRecord run = new RunRecord(true, before.steps().size(), RunRecord.of(scan).skipped());
+		return runFrom(0, pipeline, scan.withProvenance(continued).withResult(RunRecord.NAME, run.toGroup()), progress);
+	}
+
+	private static RampScan recorded(RampScan scan, RunRecord run, boolean wholeRamp) {
+		Provenance provenance = run.skipped().isEmpty() ? scan.provenance() : scan.provenance().withNote(run.note());
+		if (wholeRamp) {
+			provenance = new MissingRows(new TreeSet<>(run.skipped().keySet())).note().map(provenance::withNote).orElse(provenance);
+		}
+		return scan.withProvenance(provenance).withResult(RunRecord.NAME, run.toGroup());
 	}
 
 	private RampScan runFrom(int start, Pipeline pipeline, RampScan begin, Progress progress) {
@@ -123,9 +149,14 @@ public final class PipelineRunner {
 		List<Prepared> made = new ArrayList<>();
 		try {
 			List<PatternOperation.Filter> filters = prepareFilters(List.of(step), scan.axis(), progress, made);
-			PatternTable table = new FrameLoop(context.threads()).filter(scan, filters, progress);
-			return new RampScan(scan.metadata(), scan.geometry(), table.axis(), scan.frames(), table.intensity(), table.sigma(), scan.labels(),
-					scan.results(), record(scan.provenance(), step, filters.get(0)));
+			PatternTable table = new FrameLoop(context.threads(), onError).filter(scan, filters, progress);
+			RampScan filtered = new RampScan(scan.metadata(), scan.geometry(), table.axis(), scan.frames(), table.intensity(), table.sigma(),
+					scan.labels(), scan.results(), record(scan.provenance(), step, filters.get(0)));
+			RunRecord before = RunRecord.of(scan);
+			SortedMap<Integer, String> skipped = new TreeMap<>(table.skipped());
+			skipped.putAll(before.skipped());
+			return skipped.size() == before.skipped().size() ? filtered
+					: recorded(filtered, new RunRecord(before.patterns(), before.stepsBefore(), skipped), false);
 		} finally {
 			made.forEach(Prepared::close);
 		}
@@ -134,7 +165,8 @@ public final class PipelineRunner {
 	private <S extends Record> RampScan analyse(Step<S> step, RampScan scan, Progress progress) {
 		RampOperation<S> operation = (RampOperation<S>) step.operation();
 		try (RampOperation.Analysis analysis = operation.prepare(step.settings(), context)) {
-			RampScan result = analysis.apply(scan, progress);
+			MissingRows missing = new MissingRows(new TreeSet<>(RunRecord.of(scan).skipped().keySet()));
+			RampScan result = missing.emptied(analysis.apply(missing.filled(scan), progress));
 			return result.withProvenance(record(result.provenance(), step, analysis));
 		}
 	}
