@@ -83,6 +83,11 @@ public final class RampInputs {
 				"Name the file, or a folder for one result per file");
 	}
 
+	/** @return files in the order in which people count: frame_9 before frame_10 */
+	public static List<Path> sorted(List<Path> files) {
+		return files.stream().sorted(NaturalOrder.OF_FILES).toList();
+	}
+
 	private List<Path> expand(List<Path> inputs, Optional<Path> without) {
 		Set<Path> all = new LinkedHashSet<>();
 		for (Path input : inputs) {

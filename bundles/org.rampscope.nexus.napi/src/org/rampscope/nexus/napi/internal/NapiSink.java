@@ -31,6 +31,7 @@ import org.rampscope.nexus.spi.PartFile;
  */
 public final class NapiSink implements NexusSink {
 
+	/** Counts of at least this many bytes are compressed, as in the other back end. */
 	private static final int COMPRESS_FROM_BYTES = 1 << 16;
 	private static final int CHUNK_BYTES = 1 << 20;
 	private static final int DEFLATE_LEVEL_1 = 20001;
@@ -152,7 +153,7 @@ public final class NapiSink implements NexusSink {
 
 	private void make(String name, ElementType type, int... shape) {
 		long bytes = Arrays.stream(shape).asLongStream().reduce(Math.max(1, type.bytes()), (a, b) -> a * b);
-		if (bytes < COMPRESS_FROM_BYTES || type == ElementType.TEXT) {
+		if (bytes < COMPRESS_FROM_BYTES || !type.isInteger()) {
 			file.call("makedata String int int int[]", name, NapiTypes.of(type), shape.length, shape);
 			return;
 		}
