@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.hipparchus.clustering.CentroidCluster;
-import org.hipparchus.clustering.Clusterable;
 import org.hipparchus.clustering.KMeansPlusPlusClusterer;
 import org.hipparchus.clustering.distance.EuclideanDistance;
 import org.hipparchus.random.RandomGenerator;
@@ -45,15 +44,6 @@ public final class KMeans {
 	 * @param inertia sum of squared distances to the centres
 	 */
 	public record Result(int[] labels, double[][] centres, double inertia) {
-	}
-
-	/** A point that remembers where it stands in the input. */
-	private record IndexedPoint(int index, double[] point) implements Clusterable {
-
-		@Override
-		public double[] getPoint() {
-			return point;
-		}
 	}
 
 	/**
