@@ -22,7 +22,7 @@ import org.rampscope.nexus.internal.TextLines;
 
 /**
  * Calibration files with a point of normal incidence: versions 1, 2 and 2.1 (which knows the detector's orientation), and
- * the "pyFAI calibration" that the headers of pattern files carry.
+ * the "pyFAI calibration" or "Fit2d calibration" that the headers of pattern files carry.
  */
 public final class PoniFile {
 
@@ -30,6 +30,7 @@ public final class PoniFile {
 	private static final Pattern CONFIG_NUMBER = Pattern.compile("\"(pixel1|pixel2|orientation)\"\\s*:\\s*\"?([-+0-9.eE]+)");
 	private static final Pattern CONFIG_SHAPE = Pattern.compile("\"max_shape\"\\s*:\\s*\\[\\s*(\\d+)\\s*,\\s*(\\d+)\\s*]");
 	private static final double METRE_PER_ANGSTROM = 1e-10;
+	private static final double METRE_PER_MILLIMETRE = 1e-3;
 
 	private PoniFile() {
 		// functions
@@ -91,19 +92,37 @@ public final class PoniFile {
 
 	private static Calibration fromHeader(Source s) {
 		if (!s.values.containsKey("poni") || !s.values.containsKey("rotations")) {
+			if (s.values.containsKey("distancesamplebeamcenter") && s.values.containsKey("center") && s.values.containsKey("tilt")) {
+				return fromFit2d(s);
+			}
 			throw new DataException(s.file, "", "holds no calibration", "Give a .poni file, or a pattern with a pyFAI calibration in its header");
 		}
 		double[] poni = s.numbers("poni", 2);
 		double[] rotations = s.numbers("rotations", 3);
-		double[] pixel = { Double.NaN, Double.NaN };
-		if (s.values.containsKey("pixelsize")) {
-			pixel = s.numbers("pixelsize", 2);
-		} else if (s.values.getOrDefault("detectordetectorsplinenonepixelsize", s.detectorLine()).contains("PixelSize")) {
-			String text = s.detectorLine().substring(s.detectorLine().indexOf("PixelSize"));
-			pixel = Source.allNumbers(text, s).length >= 2 ? Source.allNumbers(text, s) : pixel;
-		}
+		double[] pixel = s.pixel();
 		Geometry geometry = new Geometry(s.numbers("distancesampletodetector", 1)[0], poni[0], poni[1], rotations[0], rotations[1], rotations[2],
 				Geometry.DEFAULT_ORIENTATION, s.wavelength());
+		return new Calibration(geometry, pixel[0], pixel[1], Optional.empty(), "");
+	}
+
+	/**
+	 * Fit2D's terms: where the beam meets the detector in pixels, how far from the sample that is, and by how much the detector
+	 * is tilted about an axis in its plane. With R the PONI rotation: R20 = sin(tilt) sin(plane), R21 = sin(tilt) cos(plane).
+	 */
+	private static Calibration fromFit2d(Source s) {
+		double direct = s.numbers("distancesamplebeamcenter", 1)[0] * METRE_PER_MILLIMETRE;
+		double[] centre = s.numbers("center", 2);
+		double[] tilts = s.numbers("tilt", 2);
+		double[] pixel = s.pixel();
+		if (Double.isNaN(pixel[0])) {
+			throw new DataException(s.file, "", "does not say the pixel size", "Add a line 'PixelSize: 1.72e-4, 1.72e-4 m'");
+		}
+		double tilt = Math.toRadians(tilts[0]);
+		double plane = Math.toRadians(tilts[1]);
+		double r20 = Math.sin(tilt) * Math.sin(plane);
+		double r21 = Math.sin(tilt) * Math.cos(plane);
+		Geometry geometry = new Geometry(direct * Math.cos(tilt), centre[1] * pixel[0] - direct * r20, centre[0] * pixel[1] - direct * r21,
+				Math.atan2(-r21, Math.cos(tilt)), Math.asin(r20), 0, Geometry.DEFAULT_ORIENTATION, s.wavelength());
 		return new Calibration(geometry, pixel[0], pixel[1], Optional.empty(), "");
 	}
 
@@ -172,8 +191,11 @@ public final class PoniFile {
 			}
 		}
 
-		String detectorLine() {
-			return TextLines.read(file).stream().filter(l -> l.contains("PixelSize")).findFirst().orElse("");
+		/** Slow and fast pixel pitch in metres; the name may stand in the middle of a line. */
+		double[] pixel() {
+			String line = TextLines.read(file).stream().filter(l -> l.contains("PixelSize")).findFirst().orElse("");
+			double[] found = line.isEmpty() ? new double[0] : allNumbers(line.substring(line.indexOf("PixelSize") + "PixelSize".length()), this);
+			return found.length >= 2 ? found : new double[] { Double.NaN, Double.NaN };
 		}
 
 		Optional<Wavelength> wavelength() {

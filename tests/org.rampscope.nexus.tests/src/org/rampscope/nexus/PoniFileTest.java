@@ -81,6 +81,24 @@ class PoniFileTest {
 	}
 
 	@Test
+	void fit2dTermsSayTheSameAsPoniTerms() throws IOException {
+		for (String name : new String[] { "map/Fe3O4C_M1_map_1_P1_E1_001.xy", "ceo2/CeO2_Pilatus1M.xy" }) {
+			Path real = RealData.file(name);
+			Geometry poni = PoniFile.read(real).geometry();
+			Path other = folder.resolve("fit2d.xy");
+			Files.write(other, Files.readAllLines(real).stream().filter(l -> !l.matches("# (PONI|Rotations|Distance Sample to).*")).toList());
+			Geometry fit2d = PoniFile.read(other).geometry();
+			// the header rounds: centre to 1e-3 pixels, angles to 1e-3 degrees, PONI to 1e-5 m
+			assertEquals(poni.distanceM(), fit2d.distanceM(), 1e-6);
+			assertEquals(poni.poni1M(), fit2d.poni1M(), 1e-5);
+			assertEquals(poni.poni2M(), fit2d.poni2M(), 1e-5);
+			assertEquals(poni.rot1Rad(), fit2d.rot1Rad(), 2e-5);
+			assertEquals(poni.rot2Rad(), fit2d.rot2Rad(), 2e-5);
+			assertEquals(poni.wavelength(), fit2d.wavelength());
+		}
+	}
+
+	@Test
 	void errorsNameFileAndLine() throws IOException {
 		Path bad = file("Distance: far\nPoni1: 0.1\nPoni2: 0.1\n");
 		DataException e = assertThrows(DataException.class, () -> PoniFile.read(bad));
