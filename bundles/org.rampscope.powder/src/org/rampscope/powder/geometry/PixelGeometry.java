@@ -103,6 +103,28 @@ public final class PixelGeometry {
 		return d / Math.sqrt(d * d + p1 * p1 + p2 * p2);
 	}
 
+	/**
+	 * The inverse of {@link #labPosition}: where a ray from the sample meets the detector plane, also outside the detector.
+	 *
+	 * @param twoThetaRad scattering angle in radians, 0 … π
+	 * @param azimuthRad azimuth in radians, as {@link #azimuthRad} gives it
+	 * @return places along the slow and the fast axis in pixels from the array's corner; NaN where the ray goes away from the plane
+	 */
+	public double[] detectorPosition(double twoThetaRad, double azimuthRad) {
+		double up = Math.sin(twoThetaRad) * Math.sin(azimuthRad);
+		double side = Math.sin(twoThetaRad) * Math.cos(azimuthRad);
+		double beam = Math.cos(twoThetaRad);
+		double v1 = m[0][0] * up + m[1][0] * side + m[2][0] * beam;
+		double v2 = m[0][1] * up + m[1][1] * side + m[2][1] * beam;
+		double v3 = m[0][2] * up + m[1][2] * side + m[2][2] * beam;
+		if (!(v3 > 0)) {
+			return new double[] { Double.NaN, Double.NaN };
+		}
+		double slow = (v1 * geometry.distanceM() / v3 + geometry.poni1M()) / grid.pixel1M();
+		double fast = (v2 * geometry.distanceM() / v3 + geometry.poni2M()) / grid.pixel2M();
+		return new double[] { flipSlow ? grid.rows() - slow : slow, flipFast ? grid.columns() - fast : fast };
+	}
+
 	private double slowM(double slow) {
 		return (flipSlow ? grid.rows() - slow : slow) * grid.pixel1M() - geometry.poni1M();
 	}
