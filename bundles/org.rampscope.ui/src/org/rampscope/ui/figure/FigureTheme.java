@@ -20,5 +20,5 @@ public record FigureTheme(int background, int foreground, int muted, int missing
 	public static final FigureTheme LIGHT = new FigureTheme(0xffffffff, 0xff202020, 0xff9a9a9a, 0xffd9d9d9, 0xffd55e00, 0xff0072b2);
 
 	/** Light on dark, for the hutch at night. */
-	public static final FigureTheme DARK = new FigureTheme(0xff1e1f22, 0xffe4e4e4, 0xff7c7f86, 0xff3c3f44, 0xffff9d4d, 0xff56b4e9);
+	public static final FigureTheme DARK = new FigureTheme(0xff2f2f2f, 0xffe4e4e4, 0xff7c7f86, 0xff3c3f44, 0xffff9d4d, 0xff56b4e9);
 }

@@ -57,6 +57,7 @@ public final class Messages extends NLS {
 	public static String export_choose;
 	public static String recent_none;
 	public static String window_title;
+	public static String window_titleOf;
 
 	static {
 		NLS.initializeMessages("org.rampscope.ui.internal.messages", Messages.class);

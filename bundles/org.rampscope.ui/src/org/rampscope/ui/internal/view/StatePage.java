@@ -45,7 +45,7 @@ final class StatePage {
 		GridLayoutFactory.fillDefaults().margins(20, 20).spacing(8, 12).applyTo(page);
 		title = new Label(page, SWT.CENTER | SWT.WRAP);
 		title.setFont(JFaceResources.getBannerFont());
-		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.END).grab(true, true).applyTo(title);
+		GridDataFactory.fillDefaults().align(SWT.CENTER, complete ? SWT.END : SWT.CENTER).grab(true, true).applyTo(title);
 		text = new Label(page, SWT.CENTER | SWT.WRAP);
 		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(text);
 		bar = new ProgressBar(page, SWT.HORIZONTAL);
@@ -81,7 +81,7 @@ final class StatePage {
 
 	private void set(String newTitle, String newText, String newButton) {
 		title.setText(complete ? newTitle : Messages.page_noRamp);
-		text.setText(newText);
+		text.setText(newText.equals(newTitle) ? "" : newText);
 		button.setText(newButton);
 	}
 

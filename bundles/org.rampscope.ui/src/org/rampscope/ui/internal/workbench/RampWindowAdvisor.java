@@ -7,12 +7,17 @@ package org.rampscope.ui.internal.workbench;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.rampscope.ui.Subscription;
+import org.rampscope.ui.document.RampDocuments;
 import org.rampscope.ui.internal.Messages;
+import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.view.RampServices;
 
 /** The window: its size, its bars, and the file that is open from the start. */
@@ -22,6 +27,8 @@ final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
 	private static final int HEIGHT = 1000;
 
 	private final Optional<Path> file;
+	private RampDocuments documents;
+	private Subscription titles;
 
 	RampWindowAdvisor(IWorkbenchWindowConfigurer configurer, Optional<Path> file) {
 		super(configurer);
@@ -42,6 +49,22 @@ final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
 
 	@Override
 	public void postWindowOpen() {
-		file.ifPresent(RampServices.in(getWindowConfigurer().getWindow()).documents()::open);
+		documents = RampServices.in(getWindowConfigurer().getWindow()).documents();
+		Shell shell = getWindowConfigurer().getWindow().getShell();
+		titles = documents.addListener(state -> UiThread.run(shell, this::nameWindow));
+		file.ifPresent(documents::open);
+	}
+
+	private void nameWindow() {
+		getWindowConfigurer().setTitle(documents.ramp()
+				.map(ramp -> NLS.bind(Messages.window_titleOf, ramp.file().getFileName(), Messages.window_title)).orElse(Messages.window_title));
+	}
+
+	/** A file that is still being read is given up: nothing of it is worth waiting for. */
+	@Override
+	public boolean preWindowShellClose() {
+		documents.cancel();
+		titles.close();
+		return true;
 	}
 }

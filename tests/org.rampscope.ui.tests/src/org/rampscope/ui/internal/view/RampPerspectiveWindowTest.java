@@ -193,6 +193,12 @@ class RampPerspectiveWindowTest {
 	}
 
 	@Test
+	void windowIsNamedAfterTheFile() {
+		window.until("the title names the file", () -> window.view(RampMapView.ID, RampMapView.class).getSite().getShell().getText()
+				.equals("transition.nxs \u2013 RampScope"));
+	}
+
+	@Test
 	void pinnedFramesAreStacked() throws IOException {
 		window.drawnMap();
 		WaterfallView waterfall = window.view(WaterfallView.ID, WaterfallView.class);
