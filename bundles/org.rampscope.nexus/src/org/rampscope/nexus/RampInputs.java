@@ -64,7 +64,7 @@ public final class RampInputs {
 	 */
 	public RampInput single(List<Path> inputs) {
 		if (inputs.size() > 1 || !Files.isDirectory(inputs.get(0))) {
-			return new RampInput(name(inputs.get(0)), whole(inputs));
+			return new RampInput(name(inputs.get(0)), sorted(whole(inputs)));
 		}
 		Path folder = inputs.get(0);
 		List<Path> files = list(folder, 1).filter(this::isInput).toList();

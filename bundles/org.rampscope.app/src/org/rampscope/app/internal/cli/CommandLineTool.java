@@ -42,6 +42,7 @@ public final class CommandLineTool {
 		CommandLine line = new CommandLine(new RampCommand())
 				.addSubcommand(new DemoCommand(environment))
 				.addSubcommand(new RunCommand(environment))
+				.addSubcommand(new RerunCommand(environment))
 				.addSubcommand(new SimulateCommand(environment))
 				.addSubcommand(new ReportCommand(environment))
 				.addSubcommand(new ValidateCommand(environment))

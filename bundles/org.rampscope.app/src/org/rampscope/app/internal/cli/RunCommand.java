@@ -4,6 +4,7 @@
  */
 package org.rampscope.app.internal.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +15,21 @@ import org.rampscope.app.internal.report.ReportWriter;
 import org.rampscope.core.RampScan;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineOverrides;
+import org.rampscope.operations.run.OnError;
+import org.rampscope.operations.run.RunRecord;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Runs a pipeline over the files of one ramp. */
-@Command(name = "run", mixinStandardHelpOptions = true, description = "Run a pipeline over detector frames or patterns of one ramp.",
+/** Runs a pipeline over the files of one ramp, or of many. */
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Run a pipeline over detector frames or patterns: one ramp into a file, or many into a folder.",
 		footer = { "", "Examples:", "  ramp run transition-clustering ramp_frames.nxs -o ramp_result.nxs --report",
 				"  ramp run integrate scan_m1.nxs scan_m2.nxs scan_m3.nxs --calibration detector.poni -o patterns.nxs",
-				"  ramp run mine.json frames_folder -o result.nxs --set integrate/bins=2000", "",
+				"  ramp run mine.json frames_folder -o result.nxs --set integrate/bins=2000",
+				"  ramp run transition-clustering beamtime/raw -o beamtime/results --on-error skip", "",
+				"With a folder for the results every ramp gets one, NAME_result.nxs. Files are grouped into ramps by their names; those",
+				"that were finished before, from the same files with the same settings, are not done again.", "",
 				"Ready-made pipelines: ramp pipeline. Operations and their settings: ramp operations." })
 final class RunCommand implements Callable<Integer> {
 
@@ -34,10 +40,10 @@ final class RunCommand implements Callable<Integer> {
 	@Parameters(index = "0", paramLabel = "PIPELINE", description = "A pipeline file (JSON) or the name of a ready-made pipeline.")
 	private String pipelineName;
 
-	@Parameters(index = "1..*", arity = "1..*", paramLabel = "INPUT", description = "The files of one ramp: a NeXus file, all modules and parts of a LAMBDA series, a TIFF series, or a folder of these.")
+	@Parameters(index = "1..*", arity = "1..*", paramLabel = "INPUT", description = "Files of ramps: NeXus files, modules and parts of LAMBDA series, TIFF series, or folders of these.")
 	private List<Path> inputs;
 
-	@Option(names = { "-o", "--out" }, required = true, paramLabel = "FILE", description = "The result, a NeXus file (.nxs).")
+	@Option(names = { "-o", "--out" }, required = true, paramLabel = "FILE|FOLDER", description = "The result of one ramp, a NeXus file (.nxs), or a folder for the results of many.")
 	private Path output;
 
 	@Option(names = "--calibration", paramLabel = "FILE", description = "Geometry of the detector (.poni); overrides that of the file.")
@@ -48,6 +54,9 @@ final class RunCommand implements Callable<Integer> {
 
 	@Option(names = "--report", description = "Also write an HTML report beside the result.")
 	private boolean report;
+
+	@Option(names = "--on-error", paramLabel = "skip|stop", defaultValue = "stop", description = "What to do with a frame, or with one ramp of many, that cannot be used: end, or leave it out, name it, and end with exit code 1 (default: ${DEFAULT-VALUE}).")
+	private OnError onError;
 
 	@Option(names = "--force", description = "Replace the result if it exists.")
 	private boolean force;
@@ -60,8 +69,11 @@ final class RunCommand implements Callable<Integer> {
 	public Integer call() {
 		Pipeline pipeline = configured(PipelineCommand.load(environment, pipelineName));
 		inputs.forEach(OutputFolder::existing);
+		if (!isFile(output)) {
+			return new BatchJob(environment, onError, force, report).run(pipeline, PipelineCommand.baseFolder(pipelineName), inputs, output);
+		}
 		OutputFolder.readyFor(output, force);
-		RampScan result = new RampJob(environment).run(pipeline, PipelineCommand.baseFolder(pipelineName), inputs, output);
+		RampScan result = new RampJob(environment, onError).run(pipeline, PipelineCommand.baseFolder(pipelineName), inputs, output);
 		new ResultSummary(environment.out()).print(result);
 		environment.out().println("result: " + output);
 		if (report) {
@@ -69,7 +81,11 @@ final class RunCommand implements Callable<Integer> {
 			new ReportWriter(result).write(page, environment.progress());
 			environment.out().println("report: " + page);
 		}
-		return 0;
+		return RunRecord.of(result).skipped().isEmpty() ? 0 : CommandLineTool.FAILED;
+	}
+
+	private static boolean isFile(Path output) {
+		return !Files.isDirectory(output) && output.getFileName().toString().matches("(?i).*\\.(nxs|h5|hdf5|hdf)");
 	}
 
 	private Pipeline configured(Pipeline loaded) {
