@@ -72,6 +72,10 @@ public final class FrameSeriesReader {
 		if (Files.isDirectory(file)) {
 			return openFolder(file, options);
 		}
+		List<Path> modules = LambdaFiles.modulesOf(file);
+		if (!modules.isEmpty() && options.dataset().isEmpty()) {
+			return LambdaReader.open(modules);
+		}
 		if (LambdaFiles.isPart(file)) {
 			return LambdaReader.open(LambdaFiles.seriesOf(file));
 		}

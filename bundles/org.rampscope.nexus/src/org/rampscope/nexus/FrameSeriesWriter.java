@@ -29,8 +29,6 @@ import org.rampscope.nexus.internal.TreeWriter;
  */
 public final class FrameSeriesWriter {
 
-	private static final int FLUSH_EVERY_FRAMES = 1;
-
 	private final SinkFactory sinks;
 
 	/** @param sinks the back end */
@@ -69,9 +67,7 @@ public final class FrameSeriesWriter {
 			for (int i = 0; i < frames.size(); i++) {
 				progress.checkCancelled();
 				append(file, target[0], frames.frame(i), i);
-				if (i % FLUSH_EVERY_FRAMES == 0) {
-					sink.flush();
-				}
+				sink.flush();
 				progress.worked(1);
 			}
 			progress.checkCancelled();

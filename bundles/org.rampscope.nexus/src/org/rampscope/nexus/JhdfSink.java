@@ -128,7 +128,7 @@ public final class JhdfSink implements NexusSink {
 			end.ifPresent(path -> LinkMessages.remove(file.part(), path));
 		} catch (HdfException | ArithmeticException e) {
 			throw new DataException(file.target(), "", "cannot be written (" + e.getMessage() + ")",
-					"Write fewer frames into one file, or check free space and permissions", e);
+					"Write through NAPI or fewer frames into one file; check free space and permissions", e);
 		}
 		file.commit();
 		committed = true;

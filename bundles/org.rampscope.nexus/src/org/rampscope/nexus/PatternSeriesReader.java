@@ -36,7 +36,8 @@ import org.rampscope.nexus.internal.NaturalOrder;
 public final class PatternSeriesReader {
 
 	private static final Pattern SUFFIX = Pattern.compile(".*\\.(xy|xye|chi|dat|fxye)", Pattern.CASE_INSENSITIVE);
-	private static final Pattern TEMPERATURE = Pattern.compile("(?i)\\btemp(?:erature)?\\b\\s*(?:\\(?\\s*K\\s*\\)?)?\\s*[:=]?\\s*([0-9.]+)\\s*K?\\b");
+	private static final Pattern TEMPERATURE = Pattern
+			.compile("(?i)\\btemp(?:erature)?\\b\\s*(?:\\(?\\s*K\\s*\\)?)?\\s*[:=]?\\s*([0-9.]+)\\s*K?\\b");
 	/** Positions of one series agree within this share of their distance; files write them with ten digits. */
 	private static final double GRID_TOLERANCE = 1e-3;
 
@@ -97,7 +98,8 @@ public final class PatternSeriesReader {
 		double step = first.x().length > 1 ? Math.abs(first.x()[1] - first.x()[0]) : 1;
 		for (int i = 0; i < first.x().length; i++) {
 			if (Math.abs(pattern.x()[i] - first.x()[i]) > GRID_TOLERANCE * step) {
-				throw new DataException(file, "point " + (i + 1), "lies at " + pattern.x()[i] + ", in " + firstFile.getFileName() + " at " + first.x()[i],
+				throw new DataException(file, "point " + (i + 1), "lies at " + pattern.x()[i] + ", in " + firstFile.getFileName() + " at "
+						+ first.x()[i],
 						"Give patterns on one grid, or integrate them again");
 			}
 		}

@@ -85,7 +85,8 @@ public final class PoniFile {
 		Matcher shape = CONFIG_SHAPE.matcher(config);
 		Optional<int[]> maxShape = shape.find() ? Optional.of(new int[] { Integer.parseInt(shape.group(1)), Integer.parseInt(shape.group(2)) })
 				: Optional.empty();
-		Geometry geometry = new Geometry(s.required("distance"), s.required("poni1"), s.required("poni2"), s.number("rot1", 0), s.number("rot2", 0),
+		Geometry geometry = new Geometry(s.required("distance"), s.required("poni1"), s.required("poni2"), s.number("rot1", 0), s.number("rot2",
+				0),
 				s.number("rot3", 0), orientation, s.wavelength());
 		return new Calibration(geometry, pixel1, pixel2, maxShape, s.values.getOrDefault("detector", ""));
 	}
@@ -129,7 +130,8 @@ public final class PoniFile {
 	/** Writes version 2.1. */
 	public static void write(Calibration calibration, Path file) {
 		Geometry g = calibration.geometry();
-		StringBuilder text = new StringBuilder("# Nota: C-Order, 1 refers to the Y axis, 2 to the X axis\nponi_version: 2.1\nDetector: Detector\n");
+		StringBuilder text = new StringBuilder("# Nota: C-Order, 1 refers to the Y axis, 2 to the X axis\n")
+				.append("poni_version: 2.1\nDetector: Detector\n");
 		text.append("Detector_config: {\"pixel1\": ").append(calibration.pixel1M()).append(", \"pixel2\": ").append(calibration.pixel2M())
 				.append(", \"max_shape\": ").append(calibration.shape().map(s -> "[" + s[0] + ", " + s[1] + "]").orElse("null"))
 				.append(", \"orientation\": ").append(g.orientation()).append("}\n");

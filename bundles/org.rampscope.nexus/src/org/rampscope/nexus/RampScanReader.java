@@ -67,7 +67,8 @@ public final class RampScanReader {
 
 	private static boolean isOurs(Path file) {
 		try (HdfFile hdf = HdfOpener.open(file)) {
-			Node definition = HdfOpener.child(file, hdf, RampLayout.ENTRY) instanceof Group entry ? HdfOpener.child(file, entry, "definition") : null;
+			Node definition = HdfOpener.child(file, hdf, RampLayout.ENTRY) instanceof Group entry ? HdfOpener.child(file, entry,
+					"definition") : null;
 			return definition instanceof Dataset text && text.getJavaType() == String.class && text.getSize() == 1
 					&& RampLayout.DEFINITION.equals(HdfBoundary.data(text) instanceof String[] one ? one[0] : HdfBoundary.data(text));
 		}

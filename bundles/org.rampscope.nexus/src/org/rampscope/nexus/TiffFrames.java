@@ -116,7 +116,8 @@ public final class TiffFrames implements FrameStack {
 	public Dataset frame(int index) {
 		Dataset frame = readImage(files.get(index));
 		if (frame.getShapeRef()[0] != rows || frame.getShapeRef()[1] != columns) {
-			throw new DataException(files.get(index), "", "has " + frame.getShapeRef()[0] + " × " + frame.getShapeRef()[1] + " pixels, the first image "
+			throw new DataException(files.get(index), "", "has " + frame.getShapeRef()[0] + " × " + frame.getShapeRef()[1]
+					+ " pixels, the first image "
 					+ rows + " × " + columns, "Give images of one detector");
 		}
 		return frame;

@@ -17,8 +17,8 @@ import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.internal.TextLines;
 
 /**
- * Patterns as columns of text: {@code .xy}, {@code .xye}, {@code .chi}, {@code .dat}, GSAS's {@code .fxye}. Any number of header lines, with or
- * without comment signs, then two or three columns separated by blanks, tabs, commas or semicolons. Further columns are
+ * Patterns as columns of text: {@code .xy}, {@code .xye}, {@code .chi}, {@code .dat}, GSAS's {@code .fxye}. Any number of header
+ * lines, with or without comment signs, then two or three columns separated by blanks, tabs, commas or semicolons. Further columns are
  * left out.
  */
 public final class XyFile {

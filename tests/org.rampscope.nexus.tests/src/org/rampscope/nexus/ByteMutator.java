@@ -11,7 +11,8 @@ import java.util.Random;
 final class ByteMutator {
 
 	/** Numbers that break readers which trust sizes. */
-	private static final long[] HOSTILE = { 0, 1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, 0xffffffffL, Long.MAX_VALUE, 1L << 40, 255, 65535 };
+	private static final long[] HOSTILE = { 0, 1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, 0xffffffffL, Long.MAX_VALUE,
+			1L << 40, 255, 65535 };
 	/** The first bytes hold the structure of a file more often than the rest. */
 	private static final int HEAD_BYTES = 8192;
 

@@ -58,7 +58,8 @@ class FrameSeriesRoundTripTest {
 		Random random = new Random(4);
 		List<Dataset> all = new ArrayList<>();
 		for (int f = 0; f < frames; f++) {
-			all.add(DatasetFactory.createFromObject(IntegerDataset.class, random.ints((long) rows * columns, 0, highest + 1).toArray(), rows, columns));
+			all.add(DatasetFactory.createFromObject(IntegerDataset.class, random.ints((long) rows * columns, 0, highest + 1).toArray(), rows,
+					columns));
 		}
 		return new MemoryFrames(all);
 	}

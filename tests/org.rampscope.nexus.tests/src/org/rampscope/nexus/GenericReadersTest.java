@@ -63,7 +63,8 @@ class GenericReadersTest {
 
 	@Test
 	void theOnlyDatasetOfFramesIsTaken() {
-		Path file = write("plain.h5", DataGroup.builder("NXentry").group("stuff", DataGroup.builder("NXcollection").field("stack", frames(3, 20, 30))
+		Path file = write("plain.h5", DataGroup.builder("NXentry").group("stuff", DataGroup.builder("NXcollection").field("stack", frames(3, 20,
+				30))
 				.field("flat", new double[20][30]).build()).build());
 		try (FrameSeries series = FrameSeriesReader.open(file)) {
 			assertEquals(3, series.frames().size());
@@ -155,7 +156,8 @@ class GenericReadersTest {
 
 	@Test
 	void aSingleDiffractogram() {
-		DataGroup data = DataGroup.builder("NXdata").field("data", new DataField(DataField.of(new int[] { 7, 8, 9 }).values(), "", Map.of("signal", 1)))
+		DataGroup data = DataGroup.builder("NXdata").field("data", new DataField(DataField.of(new int[] { 7, 8, 9 }).values(), "",
+				Map.of("signal", 1)))
 				.field("polar_angle", new double[] { 1, 2, 3 }, "degrees").build();
 		Path file = write("monopd.nxs", DataGroup.builder("NXentry").field("definition", "NXmonopd").group("data", data).build());
 		RampScan scan = RampScanReader.read(file, Progress.NONE);

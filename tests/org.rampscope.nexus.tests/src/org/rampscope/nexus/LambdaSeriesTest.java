@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.january.dataset.Dataset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.RampMetadata;
@@ -24,6 +27,9 @@ class LambdaSeriesTest {
 	private static final String PART = "lambda/testasapo1_1009_00002_m%d_part%05d.nxs";
 	private static final int ROWS = 1833;
 	private static final int COLUMNS = 1556;
+
+	@TempDir
+	Path folder;
 
 	@Test
 	void oneFileStandsForTheWholeSeries() {
@@ -75,6 +81,18 @@ class LambdaSeriesTest {
 				assertTrue(mask.isMasked(i) || frame.getElementLongAbs(i) >= 0, "negative count where nothing is masked");
 			}
 			assertTrue(gaps >= ROWS * COLUMNS - covered, gaps + " gaps");
+		}
+	}
+
+	@Test
+	void aMasterStandsForTheModulesBesideIt() throws IOException {
+		for (int m = 1; m <= 3; m++) {
+			Files.copy(RealData.file(PART.formatted(m, 0)), folder.resolve("series_m0" + m + ".nxs"));
+		}
+		Path master = Files.writeString(folder.resolve("series_master.nxs"), "virtual datasets, which cannot be read here");
+		try (FrameSeries series = FrameSeriesReader.open(master)) {
+			assertEquals(10, series.frames().size());
+			assertEquals(ROWS, series.frames().rows());
 		}
 	}
 

@@ -42,7 +42,8 @@ class PoniFileTest {
 	@Test
 	void versionTwoWithOrientationAndShapeAndTheLastOfSeveral() throws IOException {
 		String first = "poni_version: 2.1\nDetector: Eiger\nDetector_config: {\"orientation\": 1}\nDistance: 0.5\nPoni1: 1\nPoni2: 1\nRot1: 0\n";
-		Calibration c = PoniFile.read(file(first + "poni_version: 2.1\nDetector: Detector\nDetector_config: {\"pixel1\": 5.5e-05, \"pixel2\": 5e-05, "
+		Calibration c = PoniFile.read(file(first
+				+ "poni_version: 2.1\nDetector: Detector\nDetector_config: {\"pixel1\": 5.5e-05, \"pixel2\": 5e-05, "
 				+ "\"max_shape\": [1833, 1556], \"orientation\": 2}\nDistance: 0.3\nPoni1: 0.03\nPoni2: 0.14\nRot1: 0.1\nRot2: 0.2\nRot3: 0.3\n"));
 		assertEquals(new Geometry(0.3, 0.03, 0.14, 0.1, 0.2, 0.3, 2, Optional.empty()), c.geometry());
 		assertEquals(5.5e-5, c.pixel1M());

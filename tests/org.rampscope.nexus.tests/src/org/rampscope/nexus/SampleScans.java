@@ -70,7 +70,8 @@ public final class SampleScans {
 	}
 
 	public static RampScan unknown(int frames, int bins) {
-		return new RampScan(RampMetadata.UNKNOWN.withIdentifiers(new RampMetadata.Identifiers("", "11111111-2222-3333-4444-555555555555", "", "")),
+		return new RampScan(RampMetadata.UNKNOWN.withIdentifiers(new RampMetadata.Identifiers("", "11111111-2222-3333-4444-555555555555", "",
+				"")),
 				Optional.empty(), RadialAxis.regular(RadialUnit.Q_PER_ANGSTROM, 1, 0.01, bins), FrameAxis.unknown(frames),
 				DatasetFactory.zeros(DoubleDataset.class, frames, bins), Optional.empty(), Optional.empty(), Map.of(), Provenance.NONE);
 	}

@@ -65,7 +65,8 @@ class TiffFramesTest {
 		assertArrayEquals(values, ((IntegerDataset) read).getData());
 		ByteBuffer shorts = buffer(12);
 		shorts.asShortBuffer().put(new short[] { -1, 0, 1, 2, 3, (short) 40000 });
-		assertArrayEquals(new int[] { 65535, 0, 1, 2, 3, 40000 }, ((IntegerDataset) TiffFrames.readImage(tiff("u.tif", 3, 2, 16, UNSIGNED, shorts))).getData());
+		assertArrayEquals(new int[] { 65535, 0, 1, 2, 3, 40000 }, ((IntegerDataset) TiffFrames.readImage(tiff("u.tif", 3, 2, 16, UNSIGNED,
+				shorts))).getData());
 		assertArrayEquals(new short[] { -1, 0, 1, 2, 3, (short) 40000 },
 				((ShortDataset) TiffFrames.readImage(tiff("s.tif", 3, 2, 16, SIGNED, shorts))).getData());
 		ByteBuffer floats = buffer(24);

@@ -66,7 +66,8 @@ public final class CsvRamp {
 			String[] parts = heading[FIRST.size() + i].split("=", 2);
 			unit = RadialUnit.ofId(parts[0]);
 			if (unit.isEmpty() || parts.length < 2) {
-				throw new DataException(file, "line 1", "'" + heading[FIRST.size() + i] + "' is no radial position", "Write headings like 2th_deg=9.56");
+				throw new DataException(file, "line 1", "'" + heading[FIRST.size() + i] + "' is no radial position",
+						"Write headings like 2th_deg=9.56");
 			}
 			positions[i] = number(file, 1, parts[1]);
 		}

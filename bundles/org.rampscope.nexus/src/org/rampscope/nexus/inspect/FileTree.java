@@ -124,7 +124,8 @@ public final class FileTree {
 			attributes.put("(link to)", target);
 		}
 		String value = !dataset.isEmpty() && dataset.getSize() <= SHOWN ? shortened(text(HdfBoundary.data(dataset))) : "";
-		return new TreeItem(path, depth, TreeItem.Kind.DATASET, dataset.getJavaType().getSimpleName(), dataset.getDimensions(), units, value, attributes);
+		return new TreeItem(path, depth, TreeItem.Kind.DATASET, dataset.getJavaType().getSimpleName(), dataset.getDimensions(), units, value,
+				attributes);
 	}
 
 	private static Map<String, String> attributes(Node node) {

@@ -18,7 +18,8 @@ import java.util.Map;
  * @param value its value where it is short, else the beginning; empty for large arrays
  * @param attributes attributes as text, without class and unit
  */
-public record TreeItem(String path, int depth, Kind kind, String type, int[] shape, String units, String value, Map<String, String> attributes) {
+public record TreeItem(String path, int depth, Kind kind, String type, int[] shape, String units, String value,
+		Map<String, String> attributes) {
 
 	/** What an object is. */
 	public enum Kind {

@@ -51,7 +51,8 @@ record DetectorContext(RampMetadata metadata, Optional<Geometry> geometry, doubl
 			geometry = geometry.map(g -> g.withWavelength(new Wavelength(beam.wavelengthAngstrom())));
 		}
 		RampMetadata u = RampMetadata.UNKNOWN;
-		RampMetadata metadata = new RampMetadata(entry.knownText("title"), safeTime(entry, "start_time", notes), safeTime(entry, "end_time", notes),
+		RampMetadata metadata = new RampMetadata(entry.knownText("title"), safeTime(entry, "start_time", notes), safeTime(entry, "end_time",
+				notes),
 				u.identifiers(), List.of(), u.facility(), beam, info(detector, notes), u.sample(), u.plan(), u.pressure());
 		return new DetectorContext(metadata, geometry, pixel1, pixel2, mask(search, frames, stack, notes));
 	}

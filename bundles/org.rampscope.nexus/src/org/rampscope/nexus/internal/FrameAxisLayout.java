@@ -36,7 +36,8 @@ final class FrameAxisLayout {
 	/** Puts time, frame number and a link to the pressure into the NXdata. */
 	static void writeAxes(TreeFields data, FrameAxis axis, String entryPath) {
 		data.put("time", DataField.of(axis.timeS(), "s")).put("frame_number", DataField.of(axis.frameNumber()));
-		data.put("pressure", new DataField(DataField.of(axis.pressureGPa()).values(), "GPa", Map.of(TreeWriter.TARGET, entryPath + PRESSURE_PATH)));
+		data.put("pressure", new DataField(DataField.of(axis.pressureGPa()).values(), "GPa", Map.of(TreeWriter.TARGET,
+				entryPath + PRESSURE_PATH)));
 		data.attribute("time_indices", 0).attribute("pressure_indices", 0).attribute("frame_number_indices", 0);
 	}
 

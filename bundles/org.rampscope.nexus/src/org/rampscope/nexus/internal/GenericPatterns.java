@@ -98,7 +98,8 @@ public final class GenericPatterns {
 		String signalName = group.text("signal");
 		if (signalName.isEmpty()) {
 			// the older way: the field itself says that it is the signal
-			signalName = children.keySet().stream().filter(n -> resolve(children, group, n).filter(d -> d.getAttribute("signal") != null).isPresent())
+			signalName = children.keySet().stream().filter(n -> resolve(children, group, n).filter(d -> d.getAttribute("signal") != null)
+					.isPresent())
 					.findFirst().orElse("");
 		}
 		Optional<Dataset> signal = resolve(children, group, signalName);
@@ -131,11 +132,13 @@ public final class GenericPatterns {
 	}
 
 	private static List<String> axes(Found group, Dataset signal) {
-		io.jhdf.api.Attribute attribute = group.node().getAttribute("axes") != null ? group.node().getAttribute("axes") : signal.getAttribute("axes");
+		io.jhdf.api.Attribute attribute = group.node().getAttribute("axes") != null ? group.node().getAttribute("axes")
+				: signal.getAttribute("axes");
 		if (attribute == null || attribute.isEmpty()) {
 			return List.of();
 		}
-		return attribute.getData() instanceof String[] all ? Arrays.asList(all) : Arrays.asList(String.valueOf(attribute.getData()).split("[:,]"));
+		return attribute.getData() instanceof String[] all ? Arrays.asList(all) : Arrays.asList(String.valueOf(attribute.getData())
+				.split("[:,]"));
 	}
 
 	private Optional<Dataset> resolve(Map<String, Node> children, Found group, String name) {
@@ -161,7 +164,8 @@ public final class GenericPatterns {
 			sigma = sigma.isPresent() ? sigma : resolve(children, c.group, name).filter(d -> d.getSize() == c.signal.getSize())
 					.map(d -> matrix(d, frames, bins));
 		}
-		return new RampScan(metadata, Optional.empty(), axis, frameAxis(c, children, frames), matrix(c.signal, frames, bins), sigma, Optional.empty(),
+		return new RampScan(metadata, Optional.empty(), axis, frameAxis(c, children, frames), matrix(c.signal, frames, bins), sigma,
+				Optional.empty(),
 				Map.of(), new Provenance("", "", Map.of(), List.of(), notes));
 	}
 

@@ -95,7 +95,8 @@ final class GeometryLayout {
 
 		String origin = path + "/transformations/corner";
 		detector.text(DEPENDS_ON, origin);
-		detector.group("transformations", new TreeFields("NXtransformations").put("corner", transformation(0, corner, new double[] { 0, 0, 1 }, "."))
+		detector.group("transformations", new TreeFields("NXtransformations").put("corner", transformation(0, corner, new double[] { 0, 0, 1 },
+				"."))
 				.build());
 		String module = path + "/module";
 		detector.group("module", new TreeFields("NXdetector_module").put("data_origin", DataField.of(new int[] { 0, 0 }))

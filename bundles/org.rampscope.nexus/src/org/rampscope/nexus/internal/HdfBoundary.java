@@ -13,6 +13,7 @@ import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.RampScopeException;
 
 import io.jhdf.api.Dataset;
+import io.jhdf.exceptions.UnsupportedHdfException;
 
 /**
  * Where damaged files stop: jhdf meets them with exceptions of any kind, with recursion without end, or with arrays larger
@@ -42,7 +43,8 @@ public final class HdfBoundary {
 			throw damaged(file, location, e);
 		} catch (OutOfMemoryError e) {
 			// one absurd size in a damaged header is enough; what was asked for has not been allocated
-			throw new DataException(file, location, "asks for more memory than there is", "Check that the file is complete, or give the program more memory",
+			throw new DataException(file, location, "asks for more memory than there is",
+					"Check that the file is complete, or give the program more memory",
 					e);
 		}
 	}
@@ -77,6 +79,13 @@ public final class HdfBoundary {
 	}
 
 	private static DataException damaged(Path file, String location, Throwable e) {
+		for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+			if (cause instanceof UnsupportedHdfException) {
+				boolean virtual = String.valueOf(cause.getMessage()).contains("Virtual");
+				return new DataException(file, location, "uses a feature of HDF5 that cannot be read here (" + cause.getMessage() + ")",
+						virtual ? "Open the files that the virtual dataset is made of" : "Write the file without it", e);
+			}
+		}
 		String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
 		return new DataException(file, location, "cannot be read (" + why + ")",
 				"Check that it is a complete HDF5 or NeXus file; copy it again if it was transferred", e);

@@ -18,6 +18,7 @@ import org.rampscope.core.error.DataException;
 public final class LambdaFiles {
 
 	private static final Pattern NAME = Pattern.compile("(.*)_m(\\d{1,3})(?:_part(\\d{1,9}))?\\.nxs");
+	private static final String MASTER = "_master.nxs";
 
 	private LambdaFiles() {
 		// functions
@@ -42,6 +43,16 @@ public final class LambdaFiles {
 	static int part(Path file) {
 		String part = matched(file).group(3);
 		return part == null ? 0 : Integer.parseInt(part);
+	}
+
+	/** @return the modules that a master file gathers as virtual datasets; empty where the file is no master, or has none beside it */
+	public static List<Path> modulesOf(Path master) {
+		String name = master.getFileName().toString();
+		if (!name.endsWith(MASTER)) {
+			return List.of();
+		}
+		Path any = master.resolveSibling(name.substring(0, name.length() - MASTER.length()) + "_m01.nxs");
+		return seriesOf(any);
 	}
 
 	/** @return all files of the series in the same folder */

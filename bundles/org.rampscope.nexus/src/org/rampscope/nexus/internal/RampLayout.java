@@ -79,7 +79,8 @@ public final class RampLayout {
 	private static DataGroup reduction(RampScan scan, OffsetDateTime now) {
 		Optional<ProcessStep> step = scan.provenance().steps().stream().filter(s -> s.operationId().contains("integrat")).findFirst();
 		String settings = step.map(ProcessStep::settingsJson).orElse("");
-		return new TreeFields("NXprocess").requiredText("program", scan.provenance().program()).requiredText("version", scan.provenance().version())
+		return new TreeFields("NXprocess").requiredText("program", scan.provenance().program()).requiredText("version",
+				scan.provenance().version())
 				.text("date", TreeFields.iso(step.map(ProcessStep::date).orElse(now)))
 				.integer("solid_angle_applied", ReductionFlags.solidAngle(settings).orElse(UNKNOWN_BOOLEAN))
 				.integer("polarization_applied", ReductionFlags.polarization(settings).orElse(UNKNOWN_BOOLEAN))
@@ -93,7 +94,8 @@ public final class RampLayout {
 				.attribute("axes", new String[] { FrameAxisLayout.plotAxis(scan.frames()), "radial_axis" }).attribute("radial_axis_indices", 1);
 		data.put("intensity", new DataField(scan.intensity(), "arbitrary", Map.of("long_name", "intensity (arbitrary units)")));
 		scan.sigma().ifPresent(s -> data.put("intensity_errors", DataField.of(s, "arbitrary")));
-		data.put("radial_axis", new DataField(scan.axis().centres(), unit.nexusUnit(), Map.of("long_name", unit.label(), "quantity", unit.fieldName())));
+		data.put("radial_axis", new DataField(scan.axis().centres(), unit.nexusUnit(), Map.of("long_name", unit.label(), "quantity",
+				unit.fieldName())));
 		FrameAxisLayout.writeAxes(data, scan.frames(), ENTRY_PATH);
 		return data.build();
 	}

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class ReductionFlags {
 
 	private static final Pattern SOLID_ANGLE = Pattern.compile("\"[^\"]*solid_?angle[^\"]*\"\\s*:\\s*(true|false)", Pattern.CASE_INSENSITIVE);
-	private static final Pattern POLARIZATION = Pattern.compile("\"[^\"]*polari[sz]ation[^\"]*\"\\s*:\\s*(true|false|null|-?[0-9.eE+-]+|\"NaN\")",
+	private static final Pattern POLARIZATION = Pattern.compile(
+			"\"[^\"]*polari[sz]ation[^\"]*\"\\s*:\\s*(true|false|null|-?[0-9.eE+-]+|\"NaN\")",
 			Pattern.CASE_INSENSITIVE);
 
 	private ReductionFlags() {

@@ -23,7 +23,8 @@ final class ResultsLayout {
 	/** Attribute of a group: names of its fields and groups in order, which HDF5 does not keep. */
 	private static final String ORDER = "order";
 
-	private static final Set<String> TAKEN = Set.of("data", "instrument", "sample", "ramp", "reduction", "pressure_determination", "annotation",
+	private static final Set<String> TAKEN = Set.of("data", "instrument", "sample", "ramp", "reduction", "pressure_determination",
+			"annotation",
 			ProvenanceLayout.GROUP, "definition", "title");
 
 	private ResultsLayout() {

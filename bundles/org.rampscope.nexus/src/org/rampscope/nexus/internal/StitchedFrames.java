@@ -68,7 +68,8 @@ final class StitchedFrames implements FrameStack {
 		}
 		double left = Arrays.stream(translations).mapToDouble(t -> t[0]).min().orElse(0);
 		double top = Arrays.stream(translations).mapToDouble(t -> t[1]).min().orElse(0);
-		return Arrays.stream(translations).map(t -> new int[] { (int) Math.round(t[0] - left), (int) Math.round(t[1] - top) }).toArray(int[][]::new);
+		return Arrays.stream(translations).map(t -> new int[] { (int) Math.round(t[0] - left),
+				(int) Math.round(t[1] - top) }).toArray(int[][]::new);
 	}
 
 	/** @return frame numbers as the files count them, from zero; the index where they do not */
@@ -161,7 +162,8 @@ final class StitchedFrames implements FrameStack {
 			int width = modules.get(m).columns();
 			for (int r = 0; r < modules.get(m).rows(); r++) {
 				for (int c = 0; c < width; c++) {
-					canvas[index(m, r, c)] = read[m] instanceof IntegerDataset i ? i.getAbs(r * width + c) : (int) read[m].getElementLongAbs(r * width + c);
+					canvas[index(m, r, c)] = read[m] instanceof IntegerDataset i ? i.getAbs(r * width + c) : (int) read[m].getElementLongAbs(r * width
+							+ c);
 				}
 			}
 		}

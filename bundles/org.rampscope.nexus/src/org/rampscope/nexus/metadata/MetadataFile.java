@@ -112,7 +112,8 @@ public final class MetadataFile {
 
 	private static Double number(Path file, String path, JsonNode node) {
 		if (!node.isNumber() || !Double.isFinite(node.asDouble())) {
-			throw new DataException(file, path, "is '" + node.asText() + "', which is no number", "Write a number alone; the unit is part of the name");
+			throw new DataException(file, path, "is '" + node.asText() + "', which is no number",
+					"Write a number alone; the unit is part of the name");
 		}
 		return node.asDouble();
 	}
@@ -139,7 +140,8 @@ public final class MetadataFile {
 			}
 			String orcid = user.path("orcid").asText("").strip();
 			if (!orcid.isEmpty() && !Orcid.isValid(orcid)) {
-				throw new DataException(file, USERS + ".orcid", "'" + orcid + "' is no ORCID iD", "Write four groups of four digits; the last digit checks the others");
+				throw new DataException(file, USERS + ".orcid", "'" + orcid + "' is no ORCID iD",
+						"Write four groups of four digits; the last digit checks the others");
 			}
 			users.add(new RampMetadata.Person(user.path("name").asText("").strip(), user.path("role").asText("").strip(),
 					user.path("affiliation").asText("").strip(), orcid));
@@ -149,7 +151,8 @@ public final class MetadataFile {
 
 	/** @return a metadata file to fill in: every name with what it means */
 	public static String template() {
-		StringBuilder text = new StringBuilder("# Metadata of a pressure ramp. Leave out, or leave empty, what is not known: nothing is guessed.\n");
+		StringBuilder text = new StringBuilder(
+				"# Metadata of a pressure ramp. Leave out, or leave empty, what is not known: nothing is guessed.\n");
 		String group = "";
 		for (MetadataKey key : MetadataKeys.ALL) {
 			if (!key.group().equals(group)) {
@@ -178,7 +181,8 @@ public final class MetadataFile {
 			if (!key.group().isEmpty()) {
 				var group = properties.has(key.group()) ? (com.fasterxml.jackson.databind.node.ObjectNode) properties.get(key.group())
 						: properties.putObject(key.group()).put("type", "object").put("additionalProperties", false);
-				parent = group.has("properties") ? (com.fasterxml.jackson.databind.node.ObjectNode) group.get("properties") : group.putObject("properties");
+				parent = group.has("properties") ? (com.fasterxml.jackson.databind.node.ObjectNode) group.get("properties")
+						: group.putObject("properties");
 			}
 			var property = parent.putObject(key.name()).put("description", key.doc());
 			property.putArray("type").add(key.kind() == Kind.NUMBER ? "number" : "string").add("null");

@@ -20,7 +20,8 @@ final class MetadataKeys {
 
 	static final List<String> CELLS = List.of("dDAC", "mDAC", "DAC", "large volume press", "gas cell", "other");
 	static final List<String> DIRECTIONS = List.of("compression", "decompression", "cycle", "static");
-	static final List<String> METHODS = List.of("calibrant equation of state", "ruby fluorescence", "diamond Raman", "membrane calibration", "sensor",
+	static final List<String> METHODS = List.of("calibrant equation of state", "ruby fluorescence", "diamond Raman", "membrane calibration",
+			"sensor",
 			"sample equation of state", "interpolation", "unknown");
 
 	static final List<MetadataKey> ALL = List.of(text("title", "What was done", "Compression of (Mg,Fe)O, ramp 7", RampMetadata::title),
@@ -106,17 +107,24 @@ final class MetadataKeys {
 
 	/** @return metadata of these values; what is absent is unknown */
 	static RampMetadata of(Map<String, Object> v, List<RampMetadata.Person> users) {
-		return new RampMetadata(t(v, "title"), Optional.ofNullable((OffsetDateTime) v.get("start")), Optional.ofNullable((OffsetDateTime) v.get("end")),
-				new RampMetadata.Identifiers(t(v, "identifiers.experiment"), t(v, "identifiers.uuid"), t(v, "identifiers.doi"), t(v, "identifiers.licence")),
-				users, new RampMetadata.Facility(t(v, "facility.instrument"), t(v, "facility.source"), t(v, "facility.source_type"), t(v, "facility.probe")),
-				new RampMetadata.Beam(n(v, "beam.energy_keV"), n(v, "beam.wavelength_angstrom"), n(v, "beam.energy_spread_keV"), n(v, "beam.extent_um")),
+		return new RampMetadata(t(v, "title"), Optional.ofNullable((OffsetDateTime) v.get("start")),
+				Optional.ofNullable((OffsetDateTime) v.get("end")),
+				new RampMetadata.Identifiers(t(v, "identifiers.experiment"), t(v, "identifiers.uuid"), t(v, "identifiers.doi"), t(v,
+						"identifiers.licence")),
+				users, new RampMetadata.Facility(t(v, "facility.instrument"), t(v, "facility.source"), t(v, "facility.source_type"), t(v,
+						"facility.probe")),
+				new RampMetadata.Beam(n(v, "beam.energy_keV"), n(v, "beam.wavelength_angstrom"), n(v, "beam.energy_spread_keV"), n(v,
+						"beam.extent_um")),
 				new RampMetadata.DetectorInfo(t(v, "detector.description"), n(v, "detector.count_time_s"), n(v, "detector.frame_time_s"),
-						n(v, "detector.saturation_counts"), t(v, "detector.sensor_material"), n(v, "detector.sensor_thickness_um"), n(v, "detector.threshold_keV")),
+						n(v, "detector.saturation_counts"), t(v, "detector.sensor_material"), n(v, "detector.sensor_thickness_um"), n(v,
+								"detector.threshold_keV")),
 				new RampMetadata.Sample(t(v, "sample.name"), t(v, "sample.formula"), n(v, "sample.temperature_K"), t(v, "sample.space_group"),
 						t(v, "sample.medium_formula"), t(v, "sample.calibrant_name"), t(v, "sample.calibrant_formula"), t(v, "sample.calibrant_space_group"),
 						t(v, "sample.cell_name"), t(v, "sample.cell_type"), n(v, "sample.culet_um")),
-				new RampMetadata.RampPlan(t(v, "ramp.direction"), n(v, "ramp.rate_GPa_per_s"), n(v, "ramp.start_GPa"), n(v, "ramp.target_GPa"), t(v, "ramp.waveform")),
-				new RampMetadata.PressureDetermination((String) v.getOrDefault("pressure.method", "unknown"), t(v, "pressure.program"), t(v, "pressure.version")));
+				new RampMetadata.RampPlan(t(v, "ramp.direction"), n(v, "ramp.rate_GPa_per_s"), n(v, "ramp.start_GPa"), n(v, "ramp.target_GPa"), t(v,
+						"ramp.waveform")),
+				new RampMetadata.PressureDetermination((String) v.getOrDefault("pressure.method", "unknown"), t(v, "pressure.program"), t(v,
+						"pressure.version")));
 	}
 
 	private static String t(Map<String, Object> values, String path) {

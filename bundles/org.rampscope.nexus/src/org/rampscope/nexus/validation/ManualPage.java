@@ -79,7 +79,8 @@ public final class ManualPage {
 		line(flat(group.doc()));
 		for (NxdlAttribute a : group.attributes()) {
 			line("");
-			line("- **@" + a.name() + "** (" + need(a.need()) + ", `" + a.type() + "`): " + flat(a.doc()) + values(a.enumeration().map(e -> e.values())
+			line("- **@" + a.name() + "** (" + need(a.need()) + ", `" + a.type() + "`): " + flat(a.doc())
+					+ values(a.enumeration().map(e -> e.values())
 					.orElse(List.of())));
 		}
 		if (!group.fields().isEmpty()) {

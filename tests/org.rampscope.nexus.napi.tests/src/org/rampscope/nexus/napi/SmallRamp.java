@@ -40,16 +40,19 @@ final class SmallRamp {
 		double[] numbers = random.doubles(FRAMES).toArray();
 		Map<String, DataGroup> results = new LinkedHashMap<>();
 		results.put("kinds", DataGroup.builder("NXcollection").attribute("note", "naïve θ").attribute("k", 3).attribute("long", 1L << 40)
-				.attribute("cost", 0.5).attribute("names", new String[] { "a", "ångström" }).field("scalar", 4.5).field("one", new double[] { 4.5 }, "keV")
+				.attribute("cost", 0.5).attribute("names", new String[] { "a", "ångström" }).field("scalar", 4.5).field("one", new double[] { 4.5 },
+						"keV")
 				.field("text", "Müller – 2θ").field("texts", new String[] { "a", "längər" }).field("single", new String[] { "x" })
 				.field("truth", new boolean[] { true, false }).field("shorts", new short[] { -1, 2 }).field("longs", new long[] { 1L << 40 })
 				.field("bytes", new byte[] { -1, 1 }).field("floats", new float[][] { { 1, 2 }, { 3, 4 } })
 				.field("empty", DatasetFactory.zeros(DoubleDataset.class, 0), "s").field("blank", "")
 				.group("hollow", DataGroup.builder("NXcollection").build()).build());
-		ProcessStep step = new ProcessStep("powder.integrate", "1", "Integration", "{\"solidAngle\": true}", List.of("doi:1"), Map.of("mask", "aa"),
+		ProcessStep step = new ProcessStep("powder.integrate", "1", "Integration", "{\"solidAngle\": true}", List.of("doi:1"), Map.of("mask",
+				"aa"),
 				OffsetDateTime.parse("2026-03-04T05:06:07Z"));
 		RampMetadata u = RampMetadata.UNKNOWN;
-		RampMetadata metadata = new RampMetadata("Ramp of (Mg,Fe)O – Ü", Optional.of(OffsetDateTime.parse("2026-03-01T12:00:00+01:00")), Optional.empty(),
+		RampMetadata metadata = new RampMetadata("Ramp of (Mg,Fe)O – Ü", Optional.of(OffsetDateTime.parse("2026-03-01T12:00:00+01:00")),
+				Optional.empty(),
 				new RampMetadata.Identifiers("I-1", "0d7b0a3c-1c1d-4f0e-9c0f-0123456789ab", "", "CC-BY-4.0"),
 				List.of(new RampMetadata.Person("A. Müller", "", "", "")), u.facility(), new RampMetadata.Beam(25, Wavelength.HC_KEV_ANGSTROM / 25,
 						Double.NaN, Double.NaN), u.detector(), u.sample(), u.plan(), u.pressure());

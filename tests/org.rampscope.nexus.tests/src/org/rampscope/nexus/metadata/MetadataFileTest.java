@@ -54,7 +54,8 @@ class MetadataFileTest {
 			}
 		});
 		var users = root.putArray("users");
-		full.users().forEach(u -> users.addObject().put("name", u.name()).put("role", u.role()).put("affiliation", u.affiliation()).put("orcid", u.orcid()));
+		full.users().forEach(u -> users.addObject().put("name", u.name()).put("role", u.role()).put("affiliation", u.affiliation()).put("orcid",
+				u.orcid()));
 		Path json = Files.writeString(folder.resolve("m.json"), root.toString());
 		assertEquals(full, MetadataFile.read(json));
 		assertEquals(MetadataKeys.ALL.size(), MetadataKeys.known(full).size(), "the sample has no value for some key");
@@ -66,7 +67,8 @@ class MetadataFileTest {
 		assertTrue(assertThrows(DataException.class, () -> read("beam:\n  energy_keV: 25 keV\n")).getMessage().contains("no number"));
 		assertTrue(assertThrows(DataException.class, () -> read("ramp:\n  direction: up\n")).getMessage().contains("compression"));
 		assertTrue(assertThrows(DataException.class, () -> read("start: yesterday\n")).getMessage().contains("no time"));
-		assertTrue(assertThrows(DataException.class, () -> read("users:\n  - name: A\n    orcid: 0000-0002-1825-0098\n")).getMessage().contains("ORCID"));
+		assertTrue(assertThrows(DataException.class, () -> read("users:\n  - name: A\n    orcid: 0000-0002-1825-0098\n")).getMessage()
+				.contains("ORCID"));
 		assertTrue(assertThrows(DataException.class, () -> read("a: [1\nb")).getMessage().contains("line"));
 		assertThrows(DataException.class, () -> read("just text"));
 		assertEquals("0000-0002-1825-0097", read("users:\n  - name: A\n    orcid: 0000-0002-1825-0097\n").users().get(0).orcid());

@@ -27,7 +27,8 @@ class MetadataMergeTest {
 		Merged merged = MetadataMerge.merge(List.of(beam("calibration L2.poni", Double.NaN, 0.4836), beam("raw file", 12, Double.NaN)));
 		assertEquals(25.637, merged.metadata().beam().energyKeV(), 1e-3);
 		assertEquals(0.4836, merged.metadata().beam().wavelengthAngstrom());
-		assertTrue(merged.notes().stream().anyMatch(n -> n.contains("beam.energy_keV") && n.contains("calibration L2.poni") && n.contains("12.0")),
+		assertTrue(merged.notes().stream().anyMatch(n -> n.contains("beam.energy_keV") && n.contains("calibration L2.poni")
+				&& n.contains("12.0")),
 				merged.notes()::toString);
 	}
 
@@ -49,6 +50,7 @@ class MetadataMergeTest {
 
 	@Test
 	void sourcesThatAgreeNeedNoNote() {
-		assertEquals(List.of(), MetadataMerge.merge(List.of(new Source("a", SampleScans.metadata()), new Source("b", SampleScans.metadata()))).notes());
+		assertEquals(List.of(), MetadataMerge.merge(List.of(new Source("a", SampleScans.metadata()), new Source("b",
+				SampleScans.metadata()))).notes());
 	}
 }

@@ -27,7 +27,8 @@ import org.rampscope.nexus.internal.TreeWriter;
 /** Definitions from a folder: inheritance, base classes, choices, name types, occurrences. */
 class DefinitionFolderTest {
 
-	private static final String HEAD = "<definition xmlns=\"http://definition.nexusformat.org/nxdl/3.1\" type=\"group\" category=\"%s\" name=\"%s\" "
+	private static final String HEAD = "<definition xmlns=\"http://definition.nexusformat.org/nxdl/3.1\" "
+			+ "type=\"group\" category=\"%s\" name=\"%s\" "
 			+ "extends=\"%s\">";
 
 	@TempDir
@@ -35,21 +36,24 @@ class DefinitionFolderTest {
 
 	private void define(String category, String name, String parent, String content) throws IOException {
 		Files.createDirectories(folder.resolve("definitions/base_classes"));
-		Files.writeString(folder.resolve("definitions/base_classes/" + name + ".nxdl.xml"), HEAD.formatted(category, name, parent) + content + "</definition>");
+		Files.writeString(folder.resolve("definitions/base_classes/" + name + ".nxdl.xml"), HEAD.formatted(category, name,
+				parent) + content + "</definition>");
 	}
 
 	@BeforeEach
 	void makeDefinitions() throws IOException {
 		define("base", "NXobject", "", "");
 		define("base", "NXthing", "NXobject",
-				"<field name=\"length\" type=\"NX_FLOAT\" units=\"NX_LENGTH\"/><field name=\"kind\"><enumeration><item value=\"a\"/><item value=\"b\"/></enumeration></field>");
+				"<field name=\"length\" type=\"NX_FLOAT\" units=\"NX_LENGTH\"/>"
+						+ "<field name=\"kind\"><enumeration><item value=\"a\"/><item value=\"b\"/></enumeration></field>");
 		define("base", "NXspecial", "NXthing", "<field name=\"extra\" type=\"NX_INT\"/>");
 		define("application", "NXparent", "NXobject", "<group type=\"NXentry\"><field name=\"definition\"/><field name=\"inherited\"/>"
 				+ "<field name=\"relaxed\"/></group>");
 		define("application", "NXchild", "NXparent",
 				"<group type=\"NXentry\"><field name=\"own\" type=\"NX_INT\"><dimensions rank=\"1\"><dim index=\"1\" value=\"n\"/></dimensions></field>"
 						+ "<field name=\"relaxed\" optional=\"true\"/>"
-						+ "<field name=\"DATA_counts\" nameType=\"partial\" type=\"NX_INT\"><dimensions rank=\"1\"><dim index=\"1\" value=\"n\"/></dimensions></field>"
+						+ "<field name=\"DATA_counts\" nameType=\"partial\" type=\"NX_INT\">"
+						+ "<dimensions rank=\"1\"><dim index=\"1\" value=\"n\"/></dimensions></field>"
 						+ "<group type=\"NXthing\" maxOccurs=\"2\"/><choice name=\"pick\"><group type=\"NXspecial\"><field name=\"extra\"/></group>"
 						+ "<group type=\"NXother\"/></choice></group>");
 	}
@@ -98,7 +102,8 @@ class DefinitionFolderTest {
 	void baseClassesTellTheUnitsOfWhatTheApplicationDoesNotMention() {
 		assertOne(validate(right().group("thing", DataGroup.builder("NXspecial").field("length", new double[] { 1 }, "s").build()).build()),
 				"/entry/thing/length@units", "'s'");
-		assertOne(validate(right().group("thing", DataGroup.builder("NXspecial").field("kind", "c").build()).build()), "/entry/thing/kind", "'c'");
+		assertOne(validate(right().group("thing", DataGroup.builder("NXspecial").field("kind", "c").build()).build()), "/entry/thing/kind",
+				"'c'");
 	}
 
 	@Test
@@ -120,7 +125,8 @@ class DefinitionFolderTest {
 
 	@Test
 	void aDefinitionThatIsNotAtHandIsAnError() {
-		assertOne(validate(DataGroup.builder("NXentry").field("definition", DataField.of("NXnowhere")).build()), "/entry/definition", "NXnowhere");
+		assertOne(validate(DataGroup.builder("NXentry").field("definition", DataField.of("NXnowhere")).build()), "/entry/definition",
+				"NXnowhere");
 	}
 
 	@Test
@@ -133,7 +139,8 @@ class DefinitionFolderTest {
 		define("base", "NXa", "NXb", "");
 		define("base", "NXb", "NXa", "");
 		assertThrows(DataException.class, () -> DefinitionSet.withFolder(folder.resolve("definitions")).find("NXa"));
-		Files.writeString(bomb, HEAD.formatted("base", "NXbomb", "NXobject") + "<group type=\"NXx\">".repeat(500) + "</group>".repeat(500) + "</definition>");
+		Files.writeString(bomb, HEAD.formatted("base", "NXbomb", "NXobject") + "<group type=\"NXx\">".repeat(500) + "</group>".repeat(500)
+				+ "</definition>");
 		assertThrows(DataException.class, () -> DefinitionSet.withFolder(folder.resolve("definitions")).find("NXbomb"));
 	}
 }

@@ -28,7 +28,8 @@ class LinkFindingsTest {
 		Path file = Fixtures.copy("links.h5", inner);
 		Fixtures.copy("linked.h5", inner);
 		Files.copy(inner.resolve("linked.h5"), folder.resolve("outside.h5"));
-		return new NexusValidator(DefinitionSet.embedded(), policy).validate(file).findings().stream().filter(f -> f.nxdlPath().isEmpty()).toList();
+		return new NexusValidator(DefinitionSet.embedded(), policy).validate(file).findings().stream().filter(f -> f.nxdlPath().isEmpty())
+				.toList();
 	}
 
 	private static Optional<Finding> at(List<Finding> findings, String path) {

@@ -45,7 +45,8 @@ class NexusValidatorTest {
 		ValidationReport report = validate(file);
 		assertEquals(List.of(), report.of(Severity.ERROR));
 		// what only files with frames and calibrations have, and an NXdata of the test's own making
-		List<String> lacking = List.of("/entry/instrument/detector/data", "/entry/instrument/detector/pixel_mask", "/entry/reduction/input/calibrant",
+		List<String> lacking = List.of("/entry/instrument/detector/data", "/entry/instrument/detector/pixel_mask",
+				"/entry/reduction/input/calibrant",
 				"/entry/clustering/inner@signal");
 		assertEquals(List.of(), report.of(Severity.WARNING).stream().map(Finding::filePath).filter(p -> !lacking.contains(p)).toList());
 		assertTrue(report.passed());
@@ -99,7 +100,8 @@ class NexusValidatorTest {
 				spoiled("axis of another length", "/entry/data/time", "6",
 						t -> t.field("data/time", DataField.of(new double[FRAMES - 1], "s"))),
 				spoiled("signal that is not there", "/entry/data@signal", "'nothing'", t -> t.attribute("data/signal", "nothing")),
-				spoiled("axis that is not there", "/entry/data@axes", "'elsewhere'", t -> t.attribute("data/axes", new String[] { "elsewhere", "radial_axis" })),
+				spoiled("axis that is not there", "/entry/data@axes", "'elsewhere'", t -> t.attribute("data/axes", new String[] { "elsewhere",
+						"radial_axis" })),
 				spoiled("default that is not there", "/entry@default", "'plot'", t -> t.attribute("default", "plot")),
 				spoiled("energy against wavelength", "/entry/instrument/beam/incident_wavelength", "0.5",
 						t -> t.field("instrument/beam/incident_wavelength", DataField.of(new double[] { 0.5 }, "angstrom"))),

@@ -27,7 +27,8 @@ class OwnDefinitionTest {
 
 	private static final String NAME = "NXxrd_pressure_ramp";
 	/** The order in which the schema wants children. */
-	private static final Map<String, List<String>> ORDER = Map.of("field", List.of("doc", "dimensions", "attribute", "enumeration"), "attribute",
+	private static final Map<String, List<String>> ORDER = Map.of("field", List.of("doc", "dimensions", "attribute", "enumeration"),
+			"attribute",
 			List.of("doc", "enumeration", "dimensions"));
 
 	private static Element root() throws Exception {
@@ -71,7 +72,8 @@ class OwnDefinitionTest {
 			}
 			check(child);
 		}
-		assertTrue(documented || !List.of("group", "field", "attribute", "symbol").contains(element.getTagName()), where + " has no documentation");
+		assertTrue(documented || !List.of("group", "field", "attribute", "symbol").contains(element.getTagName()),
+				where + " has no documentation");
 	}
 
 	@Test

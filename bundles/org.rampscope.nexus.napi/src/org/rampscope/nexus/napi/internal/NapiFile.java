@@ -61,6 +61,7 @@ final class NapiFile {
 
 	static DataException failed(Path path, String what, Throwable e) {
 		String call = what.indexOf(' ') < 0 ? what : what.substring(0, what.indexOf(' '));
-		return new DataException(path, "", "NAPI failed to " + call + " (" + e + ")", "Check free space and permissions, or write without NAPI", e);
+		return new DataException(path, "", "NAPI failed to " + call + " (" + e + ")", "Check free space and permissions, or write without NAPI",
+				e);
 	}
 }

@@ -102,7 +102,8 @@ public final class NapiSink implements NexusSink {
 			case int[] a -> putArray(name, a, NapiTypes.INT32);
 			case double[] a -> putArray(name, a, NapiTypes.FLOAT64);
 			case byte[] a -> putArray(name, a, NapiTypes.INT8);
-			default -> throw new DataException(part.target(), pathOf("@" + name), "a " + value.getClass().getSimpleName() + " cannot be an attribute",
+			default -> throw new DataException(part.target(), pathOf("@" + name), "a " + value.getClass().getSimpleName()
+					+ " cannot be an attribute",
 					"Write a text, an integer or a floating point number");
 		}
 	}

@@ -10,9 +10,11 @@ import java.util.Map;
 /** Texts in ASCII: NAPI marks all its texts so, and readers garble what is not. */
 final class Transliteration {
 
-	private static final Map<Character, String> NAMES = Map.ofEntries(Map.entry('Å', "A"), Map.entry('å', "a"), Map.entry('µ', "u"), Map.entry('μ', "u"),
+	private static final Map<Character, String> NAMES = Map.ofEntries(Map.entry('Å', "A"), Map.entry('å', "a"), Map.entry('µ', "u"),
+			Map.entry('μ', "u"),
 			Map.entry('θ', "theta"), Map.entry('λ', "lambda"), Map.entry('π', "pi"), Map.entry('σ', "sigma"), Map.entry('α', "alpha"),
-			Map.entry('β', "beta"), Map.entry('γ', "gamma"), Map.entry('δ', "delta"), Map.entry('°', "deg"), Map.entry('×', "x"), Map.entry('·', "."),
+			Map.entry('β', "beta"), Map.entry('γ', "gamma"), Map.entry('δ', "delta"), Map.entry('°', "deg"), Map.entry('×', "x"), Map.entry('·',
+					"."),
 			Map.entry('–', "-"), Map.entry('—', "-"), Map.entry('−', "-"), Map.entry('⁻', "-"), Map.entry('ß', "ss"), Map.entry('ø', "o"),
 			Map.entry('Ø', "O"), Map.entry('æ', "ae"), Map.entry('Æ', "Ae"), Map.entry('ł', "l"), Map.entry('Ł', "L"), Map.entry('„', "\""),
 			Map.entry('“', "\""), Map.entry('”', "\""), Map.entry('‘', "'"), Map.entry('’', "'"), Map.entry('…', "..."));

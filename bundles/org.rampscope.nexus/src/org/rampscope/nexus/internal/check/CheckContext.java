@@ -68,7 +68,8 @@ public final class CheckContext {
 	void missing(Need need, String kind, String nxdlPath, String filePath, String right) {
 		if (need != Need.OPTIONAL) {
 			boolean required = need == Need.REQUIRED;
-			add(required ? Severity.ERROR : Severity.WARNING, nxdlPath, filePath, (required ? "required " : "recommended ") + kind + " is missing", right);
+			add(required ? Severity.ERROR : Severity.WARNING, nxdlPath, filePath, (required ? "required " : "recommended ") + kind + " is missing",
+					right);
 		}
 	}
 
@@ -89,14 +90,18 @@ public final class CheckContext {
 		}
 		children.forEach((name, node) -> {
 			String path = group.path() + "/" + name;
-			try {
-				result.put(name, new FileNode(path, file.resolve(node, path)));
-			} catch (RampScopeException e) {
-				// not silent: LinkRules reports every link that cannot be followed
-				result.remove(name);
-			}
+			followed(node, path).ifPresent(child -> result.put(name, child));
 		});
 		return result;
+	}
+
+	/** Links that cannot be followed are reported by {@link LinkRules}, once for the file; here they are as if absent. */
+	private Optional<FileNode> followed(Node node, String path) {
+		try {
+			return Optional.of(new FileNode(path, file.resolve(node, path)));
+		} catch (RampScopeException e) {
+			return Optional.empty();
+		}
 	}
 
 	/** @return the groups among the children that have the class, or one that extends it */

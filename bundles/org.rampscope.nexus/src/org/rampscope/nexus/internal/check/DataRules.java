@@ -72,7 +72,8 @@ public final class DataRules {
 		}
 		String[] axes = attribute.get() instanceof String[] all ? all : String.valueOf(attribute.get()).split("[:,]");
 		if (axes.length > shape.length) {
-			context.error("", group.path() + "@axes", "names " + axes.length + " axes for " + shape.length + " dimensions", "Name one axis per dimension");
+			context.error("", group.path() + "@axes", "names " + axes.length + " axes for " + shape.length + " dimensions",
+					"Name one axis per dimension");
 			return;
 		}
 		for (int i = 0; i < axes.length; i++) {
@@ -94,7 +95,8 @@ public final class DataRules {
 		if (attribute.isEmpty() || !field.isDataset()) {
 			return;
 		}
-		int[] dimensions = attribute.get() instanceof int[] many ? many : attribute.get() instanceof Number one ? new int[] { one.intValue() } : new int[0];
+		int[] dimensions = attribute.get() instanceof int[] many ? many : attribute.get() instanceof Number one ? new int[] { one.intValue() }
+				: new int[0];
 		for (int k = 0; k < dimensions.length && dimensions.length == field.shape().length; k++) {
 			int d = dimensions[k];
 			if (d < 0 || d >= shape.length) {

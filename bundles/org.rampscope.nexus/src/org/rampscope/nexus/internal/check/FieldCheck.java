@@ -58,7 +58,8 @@ final class FieldCheck {
 		}
 		Class<?> element = dataset.dataset().getJavaType();
 		if (!NexusType.holds(field.type(), element)) {
-			context.error(nxdlPath, dataset.path(), "holds elements of the type " + element.getSimpleName(), "Write " + NexusType.describe(field.type()));
+			context.error(nxdlPath, dataset.path(), "holds elements of the type " + element.getSimpleName(),
+					"Write " + NexusType.describe(field.type()));
 		} else if (field.type().equals("NX_DATE_TIME") && !NexusType.isTime(dataset.text())) {
 			context.error(nxdlPath, dataset.path(), "holds '" + dataset.text() + "'", "Write an ISO 8601 time such as 2026-01-31T12:00:00+01:00");
 		}

@@ -123,7 +123,8 @@ public final class GroupCheck {
 			context.missing(wanted.need(), "group", path, group.path() + "/" + name, "Add a group of the class " + wanted.type());
 		}
 		if (matches.size() > wanted.most()) {
-			context.error(path, group.path(), "has " + matches.size() + " groups of the class " + wanted.type(), "At most " + wanted.most() + " may be there");
+			context.error(path, group.path(), "has " + matches.size() + " groups of the class " + wanted.type(),
+					"At most " + wanted.most() + " may be there");
 		}
 		for (FileNode match : matches) {
 			known.add(match.name());
@@ -140,7 +141,8 @@ public final class GroupCheck {
 		}
 		for (FileNode match : matches) {
 			known.add(match.name());
-			Optional<NxdlGroup> chosen = choice.groups().stream().filter(g -> match.isGroup() && context.definitions().isA(match.nexusClass(), g.type()))
+			Optional<NxdlGroup> chosen = choice.groups().stream().filter(g -> match.isGroup() && context.definitions().isA(match.nexusClass(),
+					g.type()))
 					.findFirst();
 			if (chosen.isPresent()) {
 				check(chosen.get(), match, path);

@@ -15,7 +15,8 @@ import java.util.Set;
 /** The types of NXDL. */
 final class NexusType {
 
-	private static final Set<Class<?>> INTEGERS = Set.of(byte.class, short.class, int.class, long.class, Byte.class, Short.class, Integer.class,
+	private static final Set<Class<?>> INTEGERS = Set.of(byte.class, short.class, int.class, long.class, Byte.class, Short.class,
+			Integer.class,
 			Long.class, java.math.BigInteger.class);
 	private static final Set<Class<?>> FLOATS = Set.of(float.class, double.class, Float.class, Double.class);
 	private static final Set<Class<?>> TRUTH = Set.of(boolean.class, Boolean.class);

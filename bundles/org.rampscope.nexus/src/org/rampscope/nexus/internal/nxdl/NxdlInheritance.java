@@ -34,7 +34,8 @@ public final class NxdlInheritance {
 				groups.add(inherited);
 			}
 		}
-		return new NxdlGroup(child.name(), child.type(), child.need(), child.most(), join(child.attributes(), parent.attributes(), NxdlAttribute::name),
+		return new NxdlGroup(child.name(), child.type(), child.need(), child.most(), join(child.attributes(), parent.attributes(),
+				NxdlAttribute::name),
 				join(child.fields(), parent.fields(), NxdlField::name), groups, join(child.choices(), parent.choices(), NxdlChoice::name),
 				join(child.links(), parent.links(), NxdlLink::name), child.doc());
 	}

@@ -86,7 +86,8 @@ public final class NxdlParser {
 			}
 			throw wrong("is empty", "Give NXDL files");
 		} catch (XMLStreamException e) {
-			throw new DataException(file, e.getLocation() == null ? "" : "line " + e.getLocation().getLineNumber(), "is no valid XML", "Mend the file", e);
+			throw new DataException(file, e.getLocation() == null ? "" : "line " + e.getLocation().getLineNumber(), "is no valid XML",
+					"Mend the file", e);
 		}
 	}
 

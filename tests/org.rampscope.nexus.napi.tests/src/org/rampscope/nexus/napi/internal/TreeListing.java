@@ -20,7 +20,8 @@ import io.jhdf.api.Node;
 public final class TreeListing {
 
 	/** Marks that only tell how a back end stored something, and what each library says of itself. */
-	private static final Set<String> OWN = Set.of("original_shape", "original_utf8", "_jHDF", "NeXus_version", "HDF5_Version", "file_name", "file_time",
+	private static final Set<String> OWN = Set.of("original_shape", "original_utf8", "_jHDF", "NeXus_version", "HDF5_Version", "file_name",
+			"file_time",
 			"file_update_time", "HDF5_version");
 
 	private TreeListing() {
