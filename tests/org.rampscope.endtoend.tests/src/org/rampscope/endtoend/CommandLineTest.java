@@ -76,7 +76,7 @@ class CommandLineTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "demo", "run", "simulate", "report", "operations", "pipeline" })
+	@ValueSource(strings = { "demo", "run", "simulate", "report", "operations", "pipeline", "validate", "inspect", "convert", "metadata" })
 	void everyCommandHasHelpWithExamples(String command) {
 		Ramp ramp = Ramp.run(command, "--help");
 		assertEquals(0, ramp.code());

@@ -46,6 +46,9 @@ public final class CommandLineTool {
 				.addSubcommand(new SimulateCommand(environment))
 				.addSubcommand(new ReportCommand(environment))
 				.addSubcommand(new ValidateCommand(environment))
+				.addSubcommand(new InspectCommand(environment))
+				.addSubcommand(new ConvertCommand(environment))
+				.addSubcommand(new MetadataCommand(environment))
 				.addSubcommand(new OperationsCommand(environment))
 				.addSubcommand(new PipelineCommand(environment));
 		line.getCommandSpec().version("RampScope " + environment.version());
