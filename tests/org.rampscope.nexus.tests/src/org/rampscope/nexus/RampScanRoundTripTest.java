@@ -90,6 +90,10 @@ class RampScanRoundTripTest {
 		try (HdfFile hdf = new HdfFile(file)) {
 			assertEquals(hdf.getByPath("/entry/sample/pressure").getAddress(), hdf.getByPath("/entry/data/pressure").getAddress());
 			assertEquals("/entry/sample/pressure", hdf.getByPath("/entry/data/pressure").getAttribute("target").getData());
+			assertEquals(1, ((int[]) hdf.getDatasetByPath("/entry/reduction/solid_angle_applied").getData())[0]);
+			assertEquals(0.99, ((double[]) hdf.getDatasetByPath("/entry/reduction/input/polarization_factor").getData())[0]);
+			assertEquals("RampScope", hdf.getDatasetByPath("/entry/process_1/program").getData());
+			assertEquals("powder.integrate", hdf.getDatasetByPath("/entry/process_1/operation_id").getData());
 			assertEquals(25.6376, ((double[]) hdf.getDatasetByPath("/entry/instrument/beam/incident_energy").getData())[0]);
 		}
 	}

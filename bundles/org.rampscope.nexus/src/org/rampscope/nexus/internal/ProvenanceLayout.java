@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 import org.rampscope.core.ProcessStep;
 import org.rampscope.core.Provenance;
+import org.rampscope.core.tree.DataGroup;
 
 /**
  * The history of a ramp: one NXprocess per step directly in the entry, so that any reader sees the chain, and the program,
@@ -44,15 +45,18 @@ final class ProvenanceLayout {
 		entry.groupIfAny(GROUP, group);
 		i = 1;
 		for (ProcessStep step : p.steps()) {
-			entry.group(STEP + i, step(step, i));
+			entry.group(STEP + i, step(step, i, p));
 			i++;
 		}
 	}
 
-	private static org.rampscope.core.tree.DataGroup step(ProcessStep step, int index) {
-		TreeFields fields = new TreeFields("NXprocess").integer("sequence_index", index).text("program", step.operationId())
-				.text("version", step.operationVersion()).text("name", step.name()).text("date", TreeFields.iso(step.date()));
-		fields.groupIfAny("settings", new TreeFields("NXnote").text("data", step.settingsJson()));
+	private static DataGroup step(ProcessStep step, int index, Provenance p) {
+		TreeFields fields = new TreeFields("NXprocess").integer("sequence_index", index).requiredText("program", p.program())
+				.requiredText("version", p.version()).text("date", TreeFields.iso(step.date())).text("operation_id", step.operationId())
+				.text("operation_version", step.operationVersion()).text("name", step.name());
+		if (!step.settingsJson().isEmpty()) {
+			fields.group("settings", new TreeFields("NXnote").text("type", "application/json").text("data", step.settingsJson()).build());
+		}
 		int i = 1;
 		for (String citation : step.citations()) {
 			fields.group(CITATION + i++, new TreeFields("NXcite").text("description", citation).build());
@@ -81,7 +85,10 @@ final class ProvenanceLayout {
 			hashes.put(hash.text("role"), hash.text("sha256"));
 		}
 		OffsetDateTime date = group.time("date").orElseThrow(() -> group.wrong("date", "is missing", "Write the file again"));
-		return new ProcessStep(group.text("program"), group.text("version"), group.text("name"), group.in("settings").text("data"),
+		// files of the first days have the operation where the program belongs
+		boolean first = !group.has("operation_id");
+		return new ProcessStep(group.text(first ? "program" : "operation_id"), group.text(first ? "version" : "operation_version"),
+				group.text("name"), group.in("settings").text("data"),
 				numbered(group, CITATION).stream().map(c -> c.text("description")).toList(), hashes, date);
 	}
 

@@ -85,7 +85,9 @@ public final class RampLayout {
 				.integer("solid_angle_applied", ReductionFlags.solidAngle(settings).orElse(UNKNOWN_BOOLEAN))
 				.integer("polarization_applied", ReductionFlags.polarization(settings).orElse(UNKNOWN_BOOLEAN))
 				.integer("normalization_applied", step.isPresent() ? 1 : UNKNOWN_BOOLEAN)
-				.group("input", GeometryLayout.poni(scan.geometry()).build()).build();
+				.group("input", GeometryLayout.poni(scan.geometry())
+						.number("polarization_factor", ReductionFlags.polarizationFactor(settings), "").build())
+				.build();
 	}
 
 	private static DataGroup data(RampScan scan) {

@@ -26,6 +26,12 @@ final class ReductionFlags {
 		return m.find() ? Optional.of(m.group(1).equalsIgnoreCase("true") ? 1 : 0) : Optional.empty();
 	}
 
+	/** @return the degree of polarization; NaN where the settings do not say */
+	static double polarizationFactor(String settingsJson) {
+		Matcher m = POLARIZATION.matcher(settingsJson);
+		return m.find() && m.group(1).matches("-?\\d+(\\.\\d+)?") ? Double.parseDouble(m.group(1)) : Double.NaN;
+	}
+
 	/** @return 1 or 0; a factor counts as applied; empty where the settings do not say */
 	static Optional<Integer> polarization(String settingsJson) {
 		Matcher m = POLARIZATION.matcher(settingsJson);
