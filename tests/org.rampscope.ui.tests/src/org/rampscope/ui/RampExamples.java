@@ -44,7 +44,8 @@ public final class RampExamples {
 
 	/**
 	 * Two phases with one line each, the first until the middle of the ramp, the second from there; pressure from 10 to 70 GPa with a
-	 * little noise; labels, and a clustering with a confidence.
+	 * little noise; labels, and a clustering with a confidence and a transition from
+	 * three frames before the middle to three after it.
 	 *
 	 * @param frames number of frames
 	 * @param bins number of radial bins
@@ -75,7 +76,8 @@ public final class RampExamples {
 		}
 		Map<String, DataGroup> results = new LinkedHashMap<>();
 		results.put("clustering", DataGroup.builder("NXprocess").field("labels", DataField.of(codes.clone()))
-				.field("confidence", DataField.of(confidence)).build());
+				.field("confidence", DataField.of(confidence)).group("transition", DataGroup.builder("NXdata")
+						.field("onset_frame", frames / 2 - 3).field("end_frame", frames / 2 + 3).build()).build());
 		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(new RampMetadata.Beam(ENERGY_KEV, Double.NaN, Double.NaN, Double.NaN));
 		return new RampScan(metadata, Optional.empty(), axis, new FrameAxis(time, pressure, sigma, number), dataset(intensity, frames, bins),
 				Optional.empty(), Optional.of(new Labels(codes, new double[0])), results, Provenance.NONE);

@@ -24,6 +24,7 @@ public final class OpenRamp {
 	private final Path file;
 	private final RampScan scan;
 	private final List<ClassTrack> tracks;
+	private final List<FoundTransition> transitions;
 	private final HeatmapPyramid pyramid;
 	private final IntensityLimits limits;
 
@@ -31,6 +32,7 @@ public final class OpenRamp {
 		this.file = file;
 		this.scan = scan;
 		this.tracks = tracks;
+		this.transitions = FoundTransition.of(scan);
 		this.pyramid = pyramid;
 		this.limits = limits;
 	}
@@ -58,6 +60,11 @@ public final class OpenRamp {
 	/** @return everything that says one class per frame, labels by people first */
 	public List<ClassTrack> tracks() {
 		return tracks;
+	}
+
+	/** @return the transitions the ramp's results speak of */
+	public List<FoundTransition> transitions() {
+		return transitions;
 	}
 
 	/** @return the intensities at every size of the map */

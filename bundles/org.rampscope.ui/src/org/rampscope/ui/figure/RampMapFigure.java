@@ -93,6 +93,7 @@ public final class RampMapFigure {
 			new PressureStripPainter(drawing, theme, axes).paint(map.ramp().scan().frames(), rows, layout.pressure(),
 					Messages.axis_pressureShort);
 		}
+		new TransitionPainter(drawing, theme, map).paint(layout);
 		paintColourBar(drawing, layout, axes);
 		paintLegend(drawing, layout, strips);
 	}

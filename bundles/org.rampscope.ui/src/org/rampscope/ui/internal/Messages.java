@@ -45,6 +45,8 @@ public final class Messages extends NLS {
 	public static String readout_intensity;
 	public static String pattern_title;
 	public static String pattern_titlePressure;
+	public static String transition_onset;
+	public static String transition_end;
 	public static String waterfall_hint;
 	public static String region_title;
 	public static String region_hint;

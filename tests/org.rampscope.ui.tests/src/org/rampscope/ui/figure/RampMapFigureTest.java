@@ -24,6 +24,7 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.ui.RampExamples;
 import org.rampscope.ui.display.DisplayState;
 import org.rampscope.ui.display.RampMap;
+import org.rampscope.ui.document.FoundTransition;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.plot.FrameOrdinate;
 import org.rampscope.ui.selection.FrameRange;
@@ -59,12 +60,33 @@ class RampMapFigureTest {
 	void drawsAxesLegendAndStrips() throws Exception {
 		String texts = texts(FrameOrdinate.PRESSURE);
 		for (String expected : List.of("Pressure (GPa)", "2\u03b8 (\u00b0)", "Intensity (arb. units)", "P (GPa)", "before", "after", "labels",
-				"clustering")) {
+				"clustering", "onset 3", "end 4")) {
 			assertTrue(texts.contains(expected), expected + " in " + texts);
 		}
 		assertFalse(texts.contains("not known"), texts);
 		assertTrue(texts(FrameOrdinate.TIME).contains("Time (s)"));
 		assertTrue(texts(FrameOrdinate.FRAME).contains("Frame"));
+	}
+
+	/** Onset and end are drawn where the frame begins that they name. */
+	@Test
+	void transitionIsMarkedWhereItsFramesBegin() throws Exception {
+		assertEquals(List.of(new FoundTransition("clustering", 27, 33)), ramp.transitions());
+		SvgDrawing drawing = drawing(800, 400);
+		RampMapFigure figure = figure(FrameOrdinate.FRAME);
+		RampMapLayout layout = figure.layout(drawing, 800, 400);
+		figure.paint(drawing, layout, Optional.empty());
+		NodeList lines = parse(drawing.document()).getElementsByTagName("line");
+		List<Double> marked = new ArrayList<>();
+		for (int i = 0; i < lines.getLength(); i++) {
+			if (lines.item(i).getAttributes().getNamedItem("stroke").getNodeValue().equals("#cc79a7")) {
+				marked.add(Double.parseDouble(lines.item(i).getAttributes().getNamedItem("y1").getNodeValue()));
+			}
+		}
+		Rect area = layout.heatmap();
+		assertEquals(2, marked.size());
+		assertEquals(area.bottom() - 27 / 60.0 * area.height(), marked.get(0), 0.01);
+		assertEquals(area.bottom() - 33 / 60.0 * area.height(), marked.get(1), 0.01);
 	}
 
 	@Test

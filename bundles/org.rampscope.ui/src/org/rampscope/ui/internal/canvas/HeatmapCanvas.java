@@ -36,6 +36,8 @@ public final class HeatmapCanvas extends Canvas {
 	private RasterWorker.Result raster;
 	private Image pixels;
 	private Image figure;
+	/** Whether something changed since the last paint. */
+	private boolean stale = true;
 
 	/** @param parent where the canvas goes */
 	public HeatmapCanvas(Composite parent) {
@@ -64,7 +66,7 @@ public final class HeatmapCanvas extends Canvas {
 	public void setSelection(RampSelection newSelection) {
 		checkWidget();
 		selection = newSelection;
-		redraw();
+		repaint();
 	}
 
 	/** @param newTheme colours */
@@ -84,9 +86,9 @@ public final class HeatmapCanvas extends Canvas {
 		return map == null || layout == null ? Optional.empty() : Optional.of(layout);
 	}
 
-	/** @return whether the pixels on the screen are those of what is shown now */
+	/** @return whether the pixels on the screen are those of what is shown and selected now */
 	public boolean isUpToDate() {
-		return map != null && raster != null && raster.request().map() == map && figure != null
+		return !stale && map != null && raster != null && raster.request().map() == map && figure != null
 				&& raster.request().rows().pixels() == layout.heatmap().height();
 	}
 
@@ -113,7 +115,7 @@ public final class HeatmapCanvas extends Canvas {
 		disposeFigure();
 		Point size = getSize();
 		if (map == null || size.x <= 0 || size.y <= 0) {
-			redraw();
+			repaint();
 			return;
 		}
 		RampMapFigure parts = new RampMapFigure(map, theme);
@@ -121,6 +123,11 @@ public final class HeatmapCanvas extends Canvas {
 		layout = parts.layout(new GcDrawing(gc), size.x, size.y);
 		gc.dispose();
 		worker.submit(new RasterWorker.Request(map, parts.columns(layout), parts.rows(layout), theme.missing()));
+		repaint();
+	}
+
+	private void repaint() {
+		stale = true;
 		redraw();
 	}
 
@@ -133,13 +140,14 @@ public final class HeatmapCanvas extends Canvas {
 					raster = result;
 					pixels = new Image(getDisplay(), result.data());
 					disposeFigure();
-					redraw();
+					repaint();
 				}
 			});
 		}
 	}
 
 	private void paint(GC gc) {
+		stale = false;
 		Point size = getSize();
 		GcDrawing drawing = new GcDrawing(gc);
 		if (map == null) {

@@ -84,8 +84,10 @@ class RampPerspectiveWindowTest {
 		assertEquals(0x0072b2, WorkbenchWindow.rgb(picture.data, strip.x() + 5, strip.bottom() - 5));
 		assertEquals(0x009e73, WorkbenchWindow.rgb(picture.data, strip.x() + 5, strip.y() + 5));
 		PatternView pattern = window.view(PatternView.ID, PatternView.class);
-		ImageData chart = window.pixels(pattern.chart().control());
-		assertTrue(WorkbenchWindow.colours(chart, 0, 0, chart.width, chart.height) > 3, "the pattern is drawn");
+		window.until("the pattern is drawn", () -> {
+			ImageData chart = window.pixels(pattern.chart().control());
+			return WorkbenchWindow.colours(chart, 0, 0, chart.width, chart.height) > 3;
+		});
 		window.screenshot("ramp-1280x800");
 		window.resize(1600, 1000);
 		window.drawnMap();
@@ -340,6 +342,7 @@ class RampPerspectiveWindowTest {
 	}
 
 	private Picture picture(RampMapView view) {
+		window.drawnMap();
 		return new Picture(window.pixels(view.canvas()), window.ui(() -> view.canvas().figureLayout().orElseThrow()), map(view));
 	}
 

@@ -108,10 +108,7 @@ public final class WorkbenchWindow {
 	/** @return the map once its pixels are those of what is shown */
 	public RampMapView drawnMap() {
 		RampMapView view = view(RampMapView.ID, RampMapView.class);
-		until("the map is drawn", () -> {
-			view.canvas().update();
-			return view.canvas().isUpToDate();
-		});
+		until("the map is drawn", () -> view.canvas().isUpToDate());
 		return view;
 	}
 
@@ -145,7 +142,6 @@ public final class WorkbenchWindow {
 	/** @return the pixels a control shows */
 	public ImageData pixels(Control control) {
 		return ui(() -> {
-			control.update();
 			Point size = control.getSize();
 			Image image = new Image(control.getDisplay(), size.x, size.y);
 			GC gc = new GC(control);
