@@ -19,7 +19,9 @@ import org.rampscope.learning.ClusteringResult;
 import org.rampscope.learning.operations.ClusteringOperation;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.pipeline.PipelineOverrides;
 import org.rampscope.operations.pipeline.Step;
+import org.rampscope.operations.powder.CalibrantPressureOperation;
 import org.rampscope.operations.run.PipelineRunner;
 import org.rampscope.simulation.DataSetId;
 import org.rampscope.simulation.GroundTruth;
@@ -62,5 +64,36 @@ class SimulatedRampsTest {
 	void ninetyNinePercentOfTheMagnesiowuestiteRampAreThirteenComponentsAsInTheRealOne() {
 		int count = cluster(DataSetId.MGFEO).pca().count();
 		assertTrue(count >= 12 && count <= 14, "components: " + count);
+	}
+
+	@Test
+	void platinumGivesBackThePressureOfEveryFrame() {
+		CalibrantPressureOperation operation = new CalibrantPressureOperation();
+		Pipeline pipeline = new Pipeline("", "", List.of(new Step<>(operation, operation.defaults())));
+		RampScan scan = new PatternSimulator().simulate(DataSetId.D6.recipe(), Progress.NONE);
+		double[] unknown = new double[scan.size()];
+		java.util.Arrays.fill(unknown, Double.NaN);
+		RampScan result = new PipelineRunner(new RunContext(Path.of(""), 2), "test", "0").run(pipeline,
+				scan.withFrames(scan.frames().withPressure(unknown, unknown)), Progress.NONE);
+		double[] truth = truth(DataSetId.D6).pressureGPa();
+		for (int i = 0; i < scan.size(); i++) {
+			assertEquals(truth[i], result.frames().pressureGPa()[i], 0.5, "frame " + i);
+		}
+		assertEquals("calibrant equation of state", result.metadata().pressure().method());
+	}
+
+	/** Lines of the sample cross the places where platinum's would be: the program says that single lines prove little. */
+	@Test
+	void aRampWithoutTheCalibrantSaysHowLittleItKnows() {
+		CalibrantPressureOperation operation = new CalibrantPressureOperation();
+		Pipeline pipeline = new Pipeline("", "", List.of(new Step<>(operation, operation.defaults())));
+		RampScan scan = new PatternSimulator().simulate(DataSetId.D8.recipe(), Progress.NONE);
+		PipelineRunner runner = new PipelineRunner(new RunContext(Path.of(""), 2), "test", "0");
+		List<String> notes = runner.run(pipeline, scan, Progress.NONE).provenance().notes();
+		assertTrue(notes.stream().anyMatch(n -> n.contains("rests on a single line")), notes.toString());
+		assertTrue(notes.stream().anyMatch(n -> n.contains("unknown (NaN)")), notes.toString());
+		RampScan strict = runner.run(new PipelineOverrides().set(pipeline, "pressure", "fewestLines", "2"), scan, Progress.NONE);
+		long unknown = java.util.Arrays.stream(strict.frames().pressureGPa()).filter(Double::isNaN).count();
+		assertTrue(unknown > 0.85 * strict.size(), unknown + " of " + strict.size() + " unknown");
 	}
 }

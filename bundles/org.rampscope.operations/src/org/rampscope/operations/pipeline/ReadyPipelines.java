@@ -15,7 +15,7 @@ import org.rampscope.core.error.SettingsException;
 /** The pipelines that ship inside, by name. */
 public final class ReadyPipelines {
 
-	private static final List<String> NAMES = List.of("integrate", "transition-clustering", "transition-from-patterns");
+	private static final List<String> NAMES = List.of("integrate", "transition-clustering", "transition-from-patterns", "pressure");
 
 	private ReadyPipelines() {
 	}

@@ -12,7 +12,8 @@ import org.rampscope.operations.OperationProvider;
 /** Brings the operations of this package; registered as a service in {@code OSGI-INF}. */
 public final class PowderOperations implements OperationProvider {
 
-	private final List<Operation<?>> operations = List.of(new AzimuthalIntegrationOperation(), new AlsBaselineOperation());
+	private final List<Operation<?>> operations = List.of(new AzimuthalIntegrationOperation(), new AlsBaselineOperation(),
+			new CalibrantPressureOperation());
 
 	@Override
 	public List<Operation<?>> operations() {
