@@ -7,6 +7,7 @@ package org.rampscope.nexus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.rampscope.nexus.internal.LambdaReader;
 import org.rampscope.nexus.internal.NaturalOrder;
 import org.rampscope.nexus.internal.RampLayout;
 import org.rampscope.nexus.internal.RootAttributes;
+import org.rampscope.nexus.internal.TiffHeader;
 import org.rampscope.nexus.internal.TreeReader;
 
 import io.jhdf.HdfFile;
@@ -170,9 +172,19 @@ public final class FrameSeriesReader {
 
 	private static FrameSeries tiff(List<Path> files) {
 		FrameStack frames = TiffFrames.open(files);
-		List<String> notes = List.of("TIFF images say nothing of pixel size, exposure, photon energy and pressure");
-		return new FrameSeries(RampMetadata.UNKNOWN, Optional.empty(), Double.NaN, Double.NaN, Optional.empty(), FrameAxis.unknown(files.size()),
-				frames, Optional.empty(), Map.of(), notes);
+		TiffHeader header = TiffHeader.read(files.get(0));
+		double[] pixel = header.pixelM();
+		RampMetadata u = RampMetadata.UNKNOWN;
+		RampMetadata metadata = new RampMetadata(u.title(), u.start(), u.end(), u.identifiers(), List.of(), u.facility(), header.beam(),
+				header.detector(), u.sample(), u.plan(), u.pressure());
+		List<String> notes = new ArrayList<>();
+		notes.add("exposure, detector and photon energy are those in the header of " + files.get(0).getFileName() + ", as far as it has them");
+		if (Double.isNaN(pixel[0])) {
+			notes.add("the images do not say their pixel size");
+		}
+		notes.add("TIFF images say nothing of pressure and detector position");
+		return new FrameSeries(metadata, Optional.empty(), pixel[0], pixel[1], Optional.empty(), FrameAxis.unknown(files.size()), frames,
+				Optional.empty(), Map.of(), notes);
 	}
 
 	/**

@@ -76,7 +76,8 @@ class HostileFilesTest {
 			seeds.add(new Seed("x.nxdl.xml", in.readAllBytes()));
 		}
 		String data = System.getProperty("rampscope.data", "");
-		for (String real : List.of("lambda/testasapo1_1009_00002_m1_part00000.nxs", "lambda/L2.poni", "ceo2/CeO2_Pilatus1M.xy")) {
+		for (String real : List.of("lambda/testasapo1_1009_00002_m1_part00000.nxs", "lambda/L2.poni", "ceo2/CeO2_Pilatus1M.xy",
+				"ceo2/CeO2_Pilatus1M.tif")) {
 			if (!data.isEmpty() && Files.exists(Path.of(data, real))) {
 				String name = real.endsWith(".nxs") ? "s_m1_part00000.nxs" : "x" + real.substring(real.lastIndexOf('.'));
 				seeds.add(new Seed(name, Files.readAllBytes(Path.of(data, real))));

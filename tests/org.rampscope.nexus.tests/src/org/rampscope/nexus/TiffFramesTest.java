@@ -86,7 +86,7 @@ class TiffFramesTest {
 			assertEquals(3, series.frames().size());
 			assertEquals(1, series.frames().frame(0).getElementLongAbs(0));
 			assertEquals(20, series.frames().frame(2).getElementLongAbs(1));
-			assertTrue(series.notes().get(0).contains("pixel size"));
+			assertTrue(series.notes().stream().anyMatch(n -> n.contains("pixel size")), series.notes()::toString);
 		}
 	}
 
@@ -102,6 +102,24 @@ class TiffFramesTest {
 			assertEquals(raw.getInt(start + 4 * i), ((IntegerDataset) image).getAbs(i));
 		}
 		assertArrayEquals(new int[] { 1043, 981 }, TiffFrames.readImage(RealData.file("ceo2/CeO2_Pilatus1M.tif")).getShape());
+	}
+
+	@Test
+	void headersOfRealImagesTellTheDetectorAndTheBeam() {
+		try (FrameSeries ceo2 = FrameSeriesReader.open(RealData.file("ceo2/CeO2_Pilatus1M.tif"))) {
+			assertEquals(172e-6, ceo2.pixel1M(), 1e-12);
+			assertEquals(3, ceo2.metadata().detector().countTimeS());
+			assertEquals(1097223, ceo2.metadata().detector().saturationCounts());
+			assertEquals(15, ceo2.metadata().detector().thresholdKeV(), 1e-12);
+			assertEquals(450, ceo2.metadata().detector().sensorThicknessUm(), 1e-9);
+			assertEquals("PILATUS 1M-F", ceo2.metadata().detector().description());
+		}
+		try (FrameSeries map = FrameSeriesReader.open(RealData.file("map/Fe3O4C_M1_map_1_P1_E1_001.tif"))) {
+			assertEquals(0.334403, map.metadata().beam().wavelengthAngstrom());
+			assertEquals(37.0763, map.metadata().beam().energyKeV(), 1e-3);
+			assertEquals(29.999, map.metadata().detector().countTimeS());
+			assertTrue(Double.isNaN(map.pixel1M()));
+		}
 	}
 
 	@Test

@@ -130,6 +130,27 @@ class DefinitionFolderTest {
 	}
 
 	@Test
+	void waysOfWritingThatOfficialDefinitionsHave() throws IOException {
+		define("application", "NXodd", "NXobject", "<group type=\"NXentry\"><field name=\"definition\"/><group name=\"DATA\" type=\"NXdata\">"
+				+ "<attribute name=\"axes\"><enumeration><item value=\"['.', 'x']\"/></enumeration></attribute><field name=\"I\" type=\"NX_NUMBER\"/>"
+				+ "<field name=\"x\" type=\"NX_NUMBER\"><attribute name=\"units\"><enumeration><item value=\"NX_PER_LENGTH\"/>"
+				+ "<item value=\"NX_ANGLE\"/></enumeration></attribute></field></group></group>");
+		for (String unit : List.of("deg", "1/angstrom", "s")) {
+			DataGroup data = DataGroup.builder("NXdata").attribute("signal", "I").attribute("axes", new String[] { ".", "x" })
+					.field("I", new double[2][3]).field("x", new double[3], unit).build();
+			List<Finding> errors = validate(DataGroup.builder("NXentry").field("definition", "NXodd").group("result", data).build());
+			if (unit.equals("s")) {
+				assertOne(errors, "/entry/result/x@units", "'s'");
+			} else {
+				assertEquals(List.of(), errors);
+			}
+		}
+		DataGroup other = DataGroup.builder("NXdata").attribute("signal", "I").attribute("axes", new String[] { "x", "." })
+				.field("I", new double[3][2]).field("x", new double[3], "deg").build();
+		assertOne(validate(DataGroup.builder("NXentry").field("definition", "NXodd").group("result", other).build()), "/entry/result@axes", "'x'");
+	}
+
+	@Test
 	void hostileDefinitionsAreRefused() throws IOException {
 		Path bomb = folder.resolve("definitions/NXbomb.nxdl.xml");
 		Files.writeString(bomb, "<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]>"

@@ -1,0 +1,143 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus.internal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.error.DataException;
+import org.rampscope.core.units.Wavelength;
+
+/**
+ * What detector images say of themselves in the text tags of their TIFF: the header of PILATUS detectors and the
+ * {@code name:value} tags of EPICS areaDetector. Read from the directory of tags itself (TIFF 6.0, section 2): the JDK refuses the
+ * dates that PILATUS detectors write.
+ */
+public final class TiffHeader {
+
+	private static final int MODEL_TAG = 272;
+	private static final int ASCII = 2;
+	private static final int ENTRY_BYTES = 12;
+	/** Headers have a few kilobytes of text; a directory that claims much more is damaged. */
+	private static final long MOST_TEXT = 1 << 20;
+	private static final String NUMBER = "\\s*[:=]?\\s*([0-9.eE+-]+)";
+	private static final double UM_PER_M = 1e6;
+	private static final double KEV_PER_EV = 1e-3;
+
+	private final List<String> lines = new ArrayList<>();
+	private String model = "";
+	private long textLeft = MOST_TEXT;
+
+	private TiffHeader() {
+		// filled by read
+	}
+
+	/**
+	 * @param file a TIFF image
+	 * @return its text tags; none where the directory of tags is damaged, which the reading of the pixels will tell
+	 */
+	public static TiffHeader read(Path file) {
+		TiffHeader header = new TiffHeader();
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+			ByteBuffer start = bytes(channel, 0, 8);
+			ByteOrder order = start.get(0) == 'M' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+			long directory = start.order(order).getInt(4) & 0xffffffffL;
+			int entries = bytes(channel, directory, 2).order(order).getShort(0) & 0xffff;
+			ByteBuffer table = bytes(channel, directory + 2, entries * ENTRY_BYTES).order(order);
+			for (int i = 0; i < entries; i++) {
+				header.entry(channel, table, i * ENTRY_BYTES);
+			}
+		} catch (IOException e) {
+			throw new DataException(file, "", "cannot be read (" + e.getMessage() + ")", "Check its permissions", e);
+		}
+		return header;
+	}
+
+	private void entry(FileChannel channel, ByteBuffer table, int at) throws IOException {
+		long length = table.getInt(at + 4) & 0xffffffffL;
+		if (table.getShort(at + 2) != ASCII || length > textLeft) {
+			return;
+		}
+		textLeft -= length;
+		// short texts stand in the entry itself
+		ByteBuffer text = length <= Integer.BYTES ? table.slice(at + 8, (int) length)
+				: bytes(channel, table.getInt(at + 8) & 0xffffffffL, (int) length);
+		String decoded = StandardCharsets.ISO_8859_1.decode(text).toString().replace('\0', '\n').strip();
+		decoded.lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(lines::add);
+		if (table.getShort(at) == MODEL_TAG) {
+			model = decoded;
+		}
+	}
+
+	/** Bytes of the file; zeros beyond its end. */
+	private static ByteBuffer bytes(FileChannel channel, long position, int length) throws IOException {
+		ByteBuffer buffer = ByteBuffer.allocate(length);
+		while (buffer.hasRemaining() && channel.read(buffer, position + buffer.position()) > 0) {
+			// until it is full
+		}
+		return buffer.clear();
+	}
+
+	/** @return slow and fast pixel pitch in metres; NaN where the image does not say */
+	public double[] pixelM() {
+		for (String line : lines) {
+			Matcher m = Pattern.compile("Pixel_size\\s+([0-9.eE+-]+) m x ([0-9.eE+-]+) m").matcher(line);
+			if (m.find()) {
+				return new double[] { parsed(m.group(2)), parsed(m.group(1)) };
+			}
+		}
+		return new double[] { Double.NaN, Double.NaN };
+	}
+
+	/** @return the beam's energy and wavelength; unknown where the image does not say */
+	public RampMetadata.Beam beam() {
+		double wavelength = number("Wavelength(?:\\(A\\)|)");
+		double energy = number("Energy\\(eV\\)") * KEV_PER_EV;
+		if (!(wavelength > 0) && !(energy > 0)) {
+			return RampMetadata.Beam.UNKNOWN;
+		}
+		// the wavelength is what calibrations measure
+		double angstrom = wavelength > 0 ? wavelength : Wavelength.ofEnergyKeV(energy).angstrom();
+		return new RampMetadata.Beam(new Wavelength(angstrom).energyKeV(), angstrom, Double.NaN, Double.NaN);
+	}
+
+	/** @return what the image says of the detector and the exposure */
+	public RampMetadata.DetectorInfo detector() {
+		double exposure = number("Exposure_time");
+		double thickness = number("Silicon sensor, thickness") * UM_PER_M;
+		return new RampMetadata.DetectorInfo(model, Double.isNaN(exposure) ? number("Exposure time\\(s\\)") : exposure, number("Exposure_period"),
+				number("Count_cutoff"), Double.isNaN(thickness) ? "" : "Si", thickness, number("Threshold_setting") * KEV_PER_EV);
+	}
+
+	private double number(String name) {
+		Pattern pattern = Pattern.compile("(?:^|[\\s#])" + name + NUMBER);
+		for (String line : lines) {
+			Matcher m = pattern.matcher(line);
+			if (m.find()) {
+				return parsed(m.group(1));
+			}
+		}
+		return Double.NaN;
+	}
+
+	private static double parsed(String text) {
+		try {
+			return Double.parseDouble(text);
+		} catch (NumberFormatException e) {
+			// a header is prose: what is no number is not known
+			return Double.NaN;
+		}
+	}
+}
