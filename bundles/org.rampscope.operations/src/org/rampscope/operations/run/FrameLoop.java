@@ -23,7 +23,6 @@ import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.operations.FrameOperation;
 import org.rampscope.operations.PatternOperation;
 
 /** Takes frames or patterns through the operations that look at one at a time, several in parallel. */
@@ -37,19 +36,17 @@ final class FrameLoop {
 		this.onError = onError;
 	}
 
-	PatternTable reduce(FrameStack frames, FrameOperation.Reducer reducer, List<PatternOperation.Filter> filters, Progress progress) {
+	PatternTable reduce(FrameStack frames, FrameChain chain, Progress progress) {
 		progress.begin("Integrating frames", frames.size());
-		return loop(frames.size(), reducer.axis(), filters, i -> reducer.reduce(frames.frame(i)), progress);
+		return loop(frames.size(), chain.axis(), i -> chain.apply(frames.frame(i)), progress);
 	}
 
-	PatternTable filter(RampScan scan, List<PatternOperation.Filter> filters, Progress progress) {
+	PatternTable filter(RampScan scan, PatternOperation.Filter filter, Progress progress) {
 		progress.begin("Working on patterns", scan.size());
-		return loop(scan.size(), scan.axis(), filters, scan::pattern, progress);
+		return loop(scan.size(), filter.axis(), i -> filter.apply(scan.pattern(i)), progress);
 	}
 
-	private PatternTable loop(int size, RadialAxis first, List<PatternOperation.Filter> filters, IntFunction<Pattern> source,
-			Progress progress) {
-		RadialAxis axis = filters.isEmpty() ? first : filters.get(filters.size() - 1).axis();
+	private PatternTable loop(int size, RadialAxis axis, IntFunction<Pattern> source, Progress progress) {
 		PatternTable table = new PatternTable(axis, size);
 		AtomicInteger next = new AtomicInteger();
 		AtomicBoolean failed = new AtomicBoolean();
@@ -57,11 +54,7 @@ final class FrameLoop {
 			for (int i = next.getAndIncrement(); i < size && !failed.get(); i = next.getAndIncrement()) {
 				progress.checkCancelled();
 				try {
-					Pattern pattern = source.apply(i);
-					for (PatternOperation.Filter filter : filters) {
-						pattern = filter.apply(pattern);
-					}
-					table.set(i, pattern);
+					table.set(i, source.apply(i));
 				} catch (CancelledException e) {
 					failed.set(true);
 					throw e;

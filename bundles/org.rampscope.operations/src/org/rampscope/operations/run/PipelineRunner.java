@@ -4,9 +4,6 @@
  */
 package org.rampscope.operations.run;
 
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +13,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.rampscope.core.FrameSeries;
-import org.rampscope.core.ProcessStep;
 import org.rampscope.core.Provenance;
-import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.operations.DataRank;
-import org.rampscope.operations.FrameOperation;
-import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.PatternOperation;
-import org.rampscope.operations.Prepared;
 import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.Step;
-import org.rampscope.operations.settings.SettingsCodec;
 
 /**
  * Runs one pipeline over one ramp. The result does not depend on the number of threads. Every step is recorded in the
@@ -44,7 +35,6 @@ public final class PipelineRunner {
 	private final String program;
 	private final String programVersion;
 	private final OnError onError;
-	private final SettingsCodec codec = new SettingsCodec();
 
 	/**
 	 * @param context where settings' files are looked up, and how many threads to use
@@ -63,10 +53,10 @@ public final class PipelineRunner {
 	 *        name it in the {@link RunRecord} and a note
 	 */
 	public PipelineRunner(RunContext context, String program, String programVersion, OnError onError) {
-		this.onError = onError;
 		this.context = context;
 		this.program = program;
 		this.programVersion = programVersion;
+		this.onError = onError;
 	}
 
 	/**
@@ -77,37 +67,34 @@ public final class PipelineRunner {
 	 * @return the ramp as patterns with all results
 	 */
 	public RampScan run(Pipeline pipeline, FrameSeries series, Map<String, String> inputHashes, Progress progress) {
-		if (pipeline.input() != DataRank.IMAGE) {
-			throw new SettingsException("steps[0]", pipeline.steps().get(0).operation().info().id() + " takes "
-					+ pipeline.input().text() + ", but the file holds detector frames",
-					"Put an operation first that integrates frames, such as org.rampscope.integrate.azimuthal");
-		}
-		Step<?> first = pipeline.steps().get(0);
-		int patterns = 1;
-		while (patterns < pipeline.steps().size() && pipeline.steps().get(patterns).operation() instanceof PatternOperation) {
-			patterns++;
-		}
-		Provenance provenance = new Provenance(program, programVersion, inputHashes, List.of(), series.notes());
+		Provenance start = new Provenance(program, programVersion, inputHashes, List.of(), series.notes());
 		RampScan scan;
-		List<Prepared> made = new ArrayList<>();
-		try {
-			FrameOperation.Reducer reducer = prepareReducer(first, series, progress);
-			made.add(reducer);
-			provenance = record(provenance, first, reducer);
-			List<PatternOperation.Filter> filters = prepareFilters(pipeline.steps().subList(1, patterns), reducer.axis(), progress, made);
-			for (int i = 0; i < filters.size(); i++) {
-				provenance = record(provenance, pipeline.steps().get(1 + i), filters.get(i));
-			}
-			PatternTable table = new FrameLoop(context.threads(), onError).reduce(series.frames(), reducer, filters, progress);
+		int done;
+		SortedMap<Integer, String> skipped;
+		try (FrameChain chain = new FrameChain(pipeline, series, context, start, progress)) {
+			PatternTable table = new FrameLoop(context.threads(), onError).reduce(series.frames(), chain, progress);
 			Map<String, DataGroup> results = new LinkedHashMap<>(series.extras());
-			results.putAll(reducer.results());
-			scan = new RampScan(reducer.metadata(), Optional.of(reducer.geometry()), table.axis(), series.axis(), table.intensity(),
-					table.sigma(), series.labels(), results, provenance);
-			scan = recorded(scan, new RunRecord(false, 0, table.skipped()), pipeline.steps().size() > patterns);
-		} finally {
-			made.forEach(Prepared::close);
+			results.putAll(chain.reducer().results());
+			scan = new RampScan(chain.reducer().metadata(), Optional.of(chain.reducer().geometry()), table.axis(), series.axis(),
+					table.intensity(), table.sigma(), series.labels(), results, chain.provenance());
+			done = chain.steps();
+			skipped = table.skipped();
 		}
-		return runFrom(patterns, pipeline, scan, progress);
+		return continueWith(pipeline, done, scan, skipped, progress);
+	}
+
+	/**
+	 * Runs the rest of a pipeline whose beginning, a {@link FrameChain}, was applied to every frame.
+	 *
+	 * @param pipeline the pipeline
+	 * @param stepsDone how many of its steps were applied
+	 * @param scan the patterns; NaN for frames that were skipped
+	 * @param skipped why, by frame
+	 * @param progress progress and cancel
+	 * @return the ramp with all results
+	 */
+	public RampScan continueWith(Pipeline pipeline, int stepsDone, RampScan scan, SortedMap<Integer, String> skipped, Progress progress) {
+		return runFrom(stepsDone, pipeline, recorded(scan, new RunRecord(false, 0, skipped), pipeline.steps().size() > stepsDone), progress);
 	}
 
 	/**
@@ -146,19 +133,15 @@ public final class PipelineRunner {
 	}
 
 	private RampScan filter(Step<?> step, RampScan scan, Progress progress) {
-		List<Prepared> made = new ArrayList<>();
-		try {
-			List<PatternOperation.Filter> filters = prepareFilters(List.of(step), scan.axis(), progress, made);
-			PatternTable table = new FrameLoop(context.threads(), onError).filter(scan, filters, progress);
+		try (PatternOperation.Filter filter = FrameChain.filter(step, scan.axis(), context, progress)) {
+			PatternTable table = new FrameLoop(context.threads(), onError).filter(scan, filter, progress);
 			RampScan filtered = new RampScan(scan.metadata(), scan.geometry(), table.axis(), scan.frames(), table.intensity(), table.sigma(),
-					scan.labels(), scan.results(), record(scan.provenance(), step, filters.get(0)));
+					scan.labels(), scan.results(), FrameChain.recorded(scan.provenance(), step, filter));
 			RunRecord before = RunRecord.of(scan);
 			SortedMap<Integer, String> skipped = new TreeMap<>(table.skipped());
 			skipped.putAll(before.skipped());
 			return skipped.size() == before.skipped().size() ? filtered
 					: recorded(filtered, new RunRecord(before.patterns(), before.stepsBefore(), skipped), false);
-		} finally {
-			made.forEach(Prepared::close);
 		}
 	}
 
@@ -167,37 +150,7 @@ public final class PipelineRunner {
 		try (RampOperation.Analysis analysis = operation.prepare(step.settings(), context)) {
 			MissingRows missing = new MissingRows(new TreeSet<>(RunRecord.of(scan).skipped().keySet()));
 			RampScan result = missing.emptied(analysis.apply(missing.filled(scan), progress));
-			return result.withProvenance(record(result.provenance(), step, analysis));
+			return result.withProvenance(FrameChain.recorded(result.provenance(), step, analysis));
 		}
-	}
-
-	private <S extends Record> FrameOperation.Reducer prepareReducer(Step<S> step, FrameSeries series, Progress progress) {
-		return ((FrameOperation<S>) step.operation()).prepare(step.settings(), series, context, progress);
-	}
-
-	private List<PatternOperation.Filter> prepareFilters(List<Step<?>> steps, RadialAxis first, Progress progress, List<Prepared> made) {
-		List<PatternOperation.Filter> filters = new ArrayList<>();
-		RadialAxis axis = first;
-		for (Step<?> step : steps) {
-			PatternOperation.Filter filter = prepareFilter(step, axis, progress);
-			made.add(filter);
-			filters.add(filter);
-			axis = filter.axis();
-		}
-		return filters;
-	}
-
-	private <S extends Record> PatternOperation.Filter prepareFilter(Step<S> step, RadialAxis axis, Progress progress) {
-		return ((PatternOperation<S>) step.operation()).prepare(step.settings(), axis, context, progress);
-	}
-
-	private <S extends Record> Provenance record(Provenance provenance, Step<S> step, Prepared prepared) {
-		OperationInfo info = step.operation().info();
-		Provenance all = provenance.with(new ProcessStep(info.id(), info.version(), info.name(), codec.toText(step.settings()), info.citations(),
-				prepared.contentHashes(), OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS)));
-		for (String note : prepared.notes()) {
-			all = all.withNote(note);
-		}
-		return all;
 	}
 }
