@@ -79,7 +79,8 @@ public final class RampExamples {
 				.field("confidence", DataField.of(confidence)).group("transition", DataGroup.builder("NXdata")
 						.field("onset_frame", frames / 2 - 3).field("end_frame", frames / 2 + 3).build()).build());
 		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(new RampMetadata.Beam(ENERGY_KEV, Double.NaN, Double.NaN, Double.NaN));
-		return new RampScan(metadata, Optional.empty(), axis, new FrameAxis(time, pressure, sigma, number), dataset(intensity, frames, bins),
+		return new RampScan(metadata, Optional.empty(), axis, new FrameAxis(time, pressure, sigma, number), dataset(intensity, frames,
+				bins),
 				Optional.empty(), Optional.of(new Labels(codes, new double[0])), results, Provenance.NONE);
 	}
 
@@ -90,7 +91,8 @@ public final class RampExamples {
 		for (int row = 0; row < rows.length; row++) {
 			System.arraycopy(rows[row], 0, all, row * bins, bins);
 		}
-		return new RampScan(RampMetadata.UNKNOWN, Optional.empty(), axis(bins), FrameAxis.unknown(rows.length), dataset(all, rows.length, bins),
+		return new RampScan(RampMetadata.UNKNOWN, Optional.empty(), axis(bins), FrameAxis.unknown(rows.length), dataset(all,
+				rows.length, bins),
 				Optional.empty(), Optional.empty(), Map.of(), Provenance.NONE);
 	}
 

@@ -26,7 +26,8 @@ import org.rampscope.ui.plot.Reduction;
  * @param radialWindow the part of the radial axis that is shown, in the displayed unit; empty for all
  * @param frameWindow the part of the axis along the ramp that is shown, in its own positions; empty for all
  */
-public record DisplayState(FrameOrdinate ordinate, Optional<RadialUnit> unit, IntensityScale intensityScale, Optional<IntensityLimits> limits,
+public record DisplayState(FrameOrdinate ordinate, Optional<RadialUnit> unit, IntensityScale intensityScale,
+		Optional<IntensityLimits> limits,
 		ColourMap colours, Reduction reduction, Optional<Interval> radialWindow, Optional<Interval> frameWindow) {
 
 	/** What a new user sees. */

@@ -44,7 +44,8 @@ public final class RampPlots {
 	public LinePlot pattern(RampSelection selection) {
 		int frame = Math.clamp(selection.frame(), 0, map.ramp().scan().size() - 1);
 		List<Curve> curves = curves(PatternLine.of(map, frame), frameName(frame), 0, theme.accent());
-		return new LinePlot(frameName(frame), radialTitle(), Messages.axis_intensity, map.radialShown(), LinePlot.range(curves), curves, false,
+		return new LinePlot(frameName(frame), radialTitle(), Messages.axis_intensity, map.radialShown(), LinePlot.range(curves),
+				curves, false,
 				map.radial().toShown(selection.radial()));
 	}
 
@@ -76,7 +77,8 @@ public final class RampPlots {
 		int to = Math.max(one, other);
 		double[] means = IntStream.range(0, all.rows()).parallel().mapToDouble(frame -> mean(all, frame, from, to)).toArray();
 		int[] order = IntStream.range(0, all.rows()).filter(frame -> Double.isFinite(means[frame])).boxed()
-				.sorted((a, b) -> Double.compare(map.frames().edges().middle(a), map.frames().edges().middle(b))).mapToInt(Integer::intValue)
+				.sorted((a, b) -> Double.compare(map.frames().edges().middle(a),
+				map.frames().edges().middle(b))).mapToInt(Integer::intValue)
 				.toArray();
 		double[] x = Arrays.stream(order).mapToDouble(map.frames().edges()::middle).toArray();
 		double[] y = Arrays.stream(order).mapToDouble(frame -> means[frame]).toArray();
@@ -84,7 +86,8 @@ public final class RampPlots {
 		String title = Messages.bind(Messages.region_title, new Object[] { Ticks.label(map.radial().toShown(region.from()), 0.001),
 				Ticks.label(map.radial().toShown(region.to()), 0.001), radialTitle() });
 		double cursor = selection.frame() < 0 ? Double.NaN : map.frames().edges().middle(Math.min(selection.frame(), all.rows() - 1));
-		return new LinePlot(title, map.frames().inOrder() ? Messages.axis_frame : RampMapFigure.ordinateTitle(map), Messages.axis_meanIntensity,
+		return new LinePlot(title, map.frames().inOrder() ? Messages.axis_frame : RampMapFigure.ordinateTitle(map),
+				Messages.axis_meanIntensity,
 				map.framesShown(), LinePlot.range(curves), curves, false, cursor);
 	}
 

@@ -37,7 +37,8 @@ final class AxisPainter {
 			}
 		}
 		if (!title.isEmpty()) {
-			drawing.text(title, area.x() + area.width() / 2.0, area.bottom() + TICK + SPACE + 1.6 * drawing.textHeight(), Align.CENTRE, colour);
+			drawing.text(title, area.x() + area.width() / 2.0, area.bottom() + TICK + SPACE + 1.6 * drawing.textHeight(), Align.CENTRE,
+					colour);
 		}
 	}
 

@@ -34,7 +34,10 @@ public interface Drawing {
 	/** Writes text whose vertical middle is at y. */
 	void text(String text, double x, double y, Align align, int argb);
 
-	/** Writes text from bottom to top; its horizontal middle is at x, its vertical middle (CENTRE), lower (LEFT) or upper end (RIGHT) at y. */
+	/**
+	 * Writes text from bottom to top; its horizontal middle is at x, its vertical middle (CENTRE), lower (LEFT) or upper end
+	 * (RIGHT) at y.
+	 */
 	void verticalText(String text, double x, double y, Align align, int argb);
 
 	/**

@@ -36,7 +36,8 @@ public final class LineFigure implements Figure {
 		int bottom = axes.belowRoom();
 		List<Tick> ticks = Ticks.linear(plot.y(), axes.fitting(height - top - bottom));
 		int left = axes.sideRoom(ticks);
-		int right = plot.named() ? (int) plot.curves().stream().mapToDouble(curve -> drawing.textWidth(curve.name())).max().orElse(0) + 2 * MARGIN
+		int right = plot.named() ? (int) plot.curves().stream().mapToDouble(curve -> drawing.textWidth(curve.name())).max().orElse(0)
+				+ 2 * MARGIN
 				: MARGIN;
 		Rect area = new Rect(left, top, Math.max(1, width - left - right), Math.max(1, height - top - bottom));
 		drawing.clip(area);
@@ -51,7 +52,8 @@ public final class LineFigure implements Figure {
 		if (plot.named()) {
 			for (Curve curve : plot.curves()) {
 				if (curve.y().length > 0) {
-					drawing.text(curve.name(), area.right() + MARGIN / 2.0, y(area, curve.y()[curve.y().length - 1]), Align.LEFT, curve.argb());
+					drawing.text(curve.name(), area.right() + MARGIN / 2.0, y(area, curve.y()[curve.y().length - 1]), Align.LEFT,
+							curve.argb());
 				}
 			}
 		}

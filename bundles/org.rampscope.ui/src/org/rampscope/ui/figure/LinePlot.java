@@ -20,7 +20,8 @@ import org.rampscope.ui.plot.Interval;
  * @param named whether the curves' names are written at their ends
  * @param cursor where the cursor stands horizontally; NaN for none
  */
-public record LinePlot(String title, String xTitle, String yTitle, Interval x, Interval y, List<Curve> curves, boolean named, double cursor) {
+public record LinePlot(String title, String xTitle, String yTitle, Interval x, Interval y, List<Curve> curves, boolean named,
+		double cursor) {
 
 	private static final double MARGIN = 0.05;
 

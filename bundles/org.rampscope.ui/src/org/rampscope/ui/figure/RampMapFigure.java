@@ -19,7 +19,10 @@ import org.rampscope.ui.plot.Interval;
 import org.rampscope.ui.plot.Tick;
 import org.rampscope.ui.plot.Ticks;
 
-/** The figure of a ramp: heatmap with its axes, class strips, pressure and colour bar. What moves with the mouse is {@link RampMapMarks}. */
+/**
+ * The figure of a ramp: heatmap with its axes, class strips, pressure and colour bar. What moves with the mouse is {@link
+ * RampMapMarks}.
+ */
 public final class RampMapFigure {
 
 	private static final int LABEL_PIXELS = 90;
@@ -115,7 +118,8 @@ public final class RampMapFigure {
 		if (tracks.isEmpty()) {
 			return;
 		}
-		int[] codes = tracks.stream().flatMapToInt(track -> Arrays.stream(track.codes())).map(code -> Math.max(code, -1)).sorted().distinct()
+		int[] codes = tracks.stream().flatMapToInt(track -> Arrays.stream(track.codes())).map(code -> Math.max(code, -1))
+				.sorted().distinct()
 				.toArray();
 		boolean named = tracks.stream().allMatch(ClassTrack::followsLabelScheme);
 		int box = (int) Math.round(drawing.textHeight() * 0.7);

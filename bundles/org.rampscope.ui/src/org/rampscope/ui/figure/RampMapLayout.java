@@ -55,6 +55,7 @@ public record RampMapLayout(Rect size, Rect heatmap, List<Rect> strips, Rect pre
 			strips.add(new Rect(x - (tracks - i) * STRIP - (tracks - i - 1) * GAP, TOP, STRIP, plotHeight));
 		}
 		x -= stripsWidth;
-		return new RampMapLayout(new Rect(0, 0, width, height), new Rect(left, TOP, Math.max(1, x - left), plotHeight), strips, pressure, bar);
+		return new RampMapLayout(new Rect(0, 0, width, height), new Rect(left, TOP, Math.max(1, x - left), plotHeight), strips,
+				pressure, bar);
 	}
 }

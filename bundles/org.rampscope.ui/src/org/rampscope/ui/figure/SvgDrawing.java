@@ -42,7 +42,8 @@ public final class SvgDrawing implements Drawing {
 
 	@Override
 	public void fill(Rect area, int argb) {
-		add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" %s/>", area.x(), area.y(), area.width(), area.height(), paint("fill", argb));
+		add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" %s/>", area.x(), area.y(), area.width(), area.height(), paint("fill",
+				argb));
 	}
 
 	@Override
@@ -70,7 +71,8 @@ public final class SvgDrawing implements Drawing {
 
 	@Override
 	public void text(String text, double x, double y, Align align, int argb) {
-		add("<text x=\"%s\" y=\"%s\" dy=\"0.35em\" text-anchor=\"%s\" %s>%s</text>", number(x), number(y), anchor(align), paint("fill", argb),
+		add("<text x=\"%s\" y=\"%s\" dy=\"0.35em\" text-anchor=\"%s\" %s>%s</text>", number(x), number(y), anchor(align), paint("fill",
+				argb),
 				escaped(text));
 	}
 
@@ -89,7 +91,8 @@ public final class SvgDrawing implements Drawing {
 	@Override
 	public void clip(Rect area) {
 		clips++;
-		add("<clipPath id=\"clip%d\"><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/></clipPath>", clips, area.x(), area.y(), area.width(),
+		add("<clipPath id=\"clip%d\"><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/></clipPath>", clips, area.x(), area.y(),
+				area.width(),
 				area.height());
 		add("<g clip-path=\"url(#clip%d)\">", clips);
 	}

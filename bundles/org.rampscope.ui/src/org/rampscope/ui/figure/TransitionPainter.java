@@ -53,7 +53,8 @@ final class TransitionPainter {
 		// The onset's name below its line and the end's above: they never lie on each other.
 		double top = below ? y + 1 : y - height - 1;
 		if (top >= area.y() && top + height <= area.bottom()) {
-			drawing.fill(new Rect((int) (area.right() - width), (int) top, (int) width, (int) height), theme.background() & 0xffffff | PAPER);
+			drawing.fill(new Rect((int) (area.right() - width), (int) top, (int) width, (int) height),
+					theme.background() & 0xffffff | PAPER);
 			drawing.text(text, area.right() - PAD, top + height / 2, Align.RIGHT, theme.foreground());
 		}
 	}

@@ -62,7 +62,8 @@ public final class Ticks {
 		double size = Math.max(Math.abs(value), resolution);
 		if (size >= 1e6 || size < 1e-4) {
 			int decimals = Math.clamp((long) (Math.floor(Math.log10(size)) - Math.floor(Math.log10(resolution) + 1e-9)), 0, 6);
-			return value == 0 ? "0" : String.format(Locale.ROOT, "%." + decimals + "e", value).replace("e+0", "e").replace("e+", "e").replace("e-0", "e-");
+			return value == 0 ? "0" : String.format(Locale.ROOT, "%." + decimals + "e", value).replace("e+0", "e").replace("e+",
+					"e").replace("e-0", "e-");
 		}
 		int decimals = Math.clamp((long) -Math.floor(Math.log10(resolution) + 1e-9), 0, 9);
 		String text = String.format(Locale.ROOT, "%." + decimals + "f", value);

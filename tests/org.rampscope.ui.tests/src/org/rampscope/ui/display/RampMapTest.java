@@ -75,7 +75,8 @@ class RampMapTest {
 			double y = frames.at(random.nextDouble());
 			double factor = random.nextBoolean() ? 0.7 : 1 / 0.7;
 			RampMap next = now.with(now.zoomed(factor, x, y));
-			assertTrue(map.radialShown().low() <= next.radialShown().low() + 1e-9 && next.radialShown().high() <= map.radialShown().high() + 1e-9);
+			assertTrue(map.radialShown().low() <= next.radialShown().low() + 1e-9
+					&& next.radialShown().high() <= map.radialShown().high() + 1e-9);
 			if (factor < 1 && next.radialShown().length() < radial.length() * 0.71) {
 				assertEquals(radial.fractionOf(x), next.radialShown().fractionOf(x), 1e-6);
 			}

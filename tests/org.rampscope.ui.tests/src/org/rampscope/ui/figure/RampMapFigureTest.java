@@ -59,7 +59,8 @@ class RampMapFigureTest {
 	@Test
 	void drawsAxesLegendAndStrips() throws Exception {
 		String texts = texts(FrameOrdinate.PRESSURE);
-		for (String expected : List.of("Pressure (GPa)", "2\u03b8 (\u00b0)", "Intensity (arb. units)", "P (GPa)", "before", "after", "labels",
+		for (String expected : List.of("Pressure (GPa)", "2\u03b8 (\u00b0)", "Intensity (arb. units)", "P (GPa)", "before", "after",
+				"labels",
 				"clustering", "onset 3", "end 4")) {
 			assertTrue(texts.contains(expected), expected + " in " + texts);
 		}
@@ -100,7 +101,8 @@ class RampMapFigureTest {
 
 	@Test
 	void marksFollowTheSelection() throws Exception {
-		RampSelection selection = new RampSelection(30, 12, Optional.of(new FrameRange(10, 20)), Optional.of(new RadialRange(9, 11)), List.of(5, 50));
+		RampSelection selection = new RampSelection(30, 12, Optional.of(new FrameRange(10, 20)), Optional.of(new RadialRange(9, 11)),
+				List.of(5, 50));
 		RampMapFigure figure = figure(FrameOrdinate.FRAME);
 		SvgDrawing drawing = drawing(800, 400);
 		RampMapLayout layout = figure.layout(drawing, 800, 400);

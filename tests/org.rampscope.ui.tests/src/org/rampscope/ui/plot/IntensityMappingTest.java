@@ -57,7 +57,8 @@ class IntensityMappingTest {
 
 	@Test
 	void constantAndEmptyMapsHaveLimits() {
-		IntensityLimits constant = IntensityLimits.robust(HeatmapPyramid.of(RampExamples.dataset(new double[] { 4, 4 }, 1, 2), Progress.NONE));
+		IntensityLimits constant = IntensityLimits.robust(HeatmapPyramid.of(RampExamples.dataset(new double[] { 4, 4 }, 1, 2),
+				Progress.NONE));
 		assertTrue(constant.low() <= 4 && constant.high() > 4);
 		double nan = Double.NaN;
 		assertEquals(new IntensityLimits(0, 1),

@@ -158,7 +158,8 @@ public final class LineChart {
 			for (Curve curve : plot.curves()) {
 				if (curve.y().length > 0) {
 					double y = chart.getAxisSet().getYAxis(0).getPixelCoordinate(curve.y()[curve.y().length - 1]);
-					drawing.text(curve.name(), chart.getPlotArea().getSize().x - NAME_GAP, y - drawing.textHeight(), Align.RIGHT, curve.argb());
+					drawing.text(curve.name(), chart.getPlotArea().getSize().x - NAME_GAP, y - drawing.textHeight(), Align.RIGHT,
+							curve.argb());
 				}
 			}
 		}

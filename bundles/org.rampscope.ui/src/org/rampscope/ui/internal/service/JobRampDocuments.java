@@ -108,7 +108,8 @@ public final class JobRampDocuments implements RampDocuments {
 
 		@Override
 		protected IStatus run(IProgressMonitor monitor) {
-			MonitorProgress progress = new MonitorProgress(monitor, (task, done) -> progressed(this, new DocumentState.Loading(file, task, done)));
+			MonitorProgress progress = new MonitorProgress(monitor, (task, done) -> progressed(this, new DocumentState.Loading(file,
+					task, done)));
 			try {
 				OpenRamp ramp = OpenRamp.prepare(file, source.read(file, progress), progress);
 				settle(this, new DocumentState.Open(ramp));

@@ -57,7 +57,8 @@ final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
 
 	private void nameWindow() {
 		getWindowConfigurer().setTitle(documents.ramp()
-				.map(ramp -> NLS.bind(Messages.window_titleOf, ramp.file().getFileName(), Messages.window_title)).orElse(Messages.window_title));
+				.map(ramp -> NLS.bind(Messages.window_titleOf, ramp.file().getFileName(),
+				Messages.window_title)).orElse(Messages.window_title));
 	}
 
 	/** A file that is still being read is given up: nothing of it is worth waiting for. */

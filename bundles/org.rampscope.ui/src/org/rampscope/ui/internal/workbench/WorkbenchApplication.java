@@ -43,6 +43,7 @@ public final class WorkbenchApplication implements IApplication {
 	 * @return the first that is no option, as a file
 	 */
 	static Optional<Path> firstFile(String[] arguments) {
-		return Arrays.stream(arguments).filter(argument -> !argument.startsWith("-")).findFirst().map(name -> Path.of(name).toAbsolutePath());
+		return Arrays.stream(arguments).filter(argument -> !argument.startsWith("-")).findFirst()
+				.map(name -> Path.of(name).toAbsolutePath());
 	}
 }

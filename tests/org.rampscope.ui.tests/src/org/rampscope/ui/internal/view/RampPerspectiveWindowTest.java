@@ -78,7 +78,8 @@ class RampPerspectiveWindowTest {
 				"the map has many colours");
 		assertTrue(picture.brightness(5, RampExamples.LINE_BEFORE_DEG) > 2 * picture.brightness(5, RampExamples.LINE_AFTER_DEG),
 				"early frames show the line of the starting phase");
-		assertTrue(picture.brightness(55, RampExamples.LINE_AFTER_DEG + 0.5) > 2 * picture.brightness(55, RampExamples.LINE_BEFORE_DEG + 0.5),
+		assertTrue(picture.brightness(55, RampExamples.LINE_AFTER_DEG + 0.5) > 2 * picture.brightness(55, RampExamples.LINE_BEFORE_DEG
+				+ 0.5),
 				"late frames show the line of the new phase");
 		Rect strip = picture.layout.strips().getFirst();
 		assertEquals(0x0072b2, WorkbenchWindow.rgb(picture.data, strip.x() + 5, strip.bottom() - 5));

@@ -16,6 +16,7 @@ class WorkbenchApplicationTest {
 	@Test
 	void theFirstArgumentThatIsNoOptionIsTheFile() {
 		assertEquals(Optional.empty(), WorkbenchApplication.firstFile(new String[] { "-clean" }));
-		assertEquals(Optional.of(Path.of("a b.nxs").toAbsolutePath()), WorkbenchApplication.firstFile(new String[] { "-x", "a b.nxs", "c" }));
+		assertEquals(Optional.of(Path.of("a b.nxs").toAbsolutePath()), WorkbenchApplication.firstFile(new String[] { "-x", "a b.nxs",
+				"c" }));
 	}
 }
