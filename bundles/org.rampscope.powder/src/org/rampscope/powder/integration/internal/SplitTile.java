@@ -4,6 +4,8 @@
  */
 package org.rampscope.powder.integration.internal;
 
+import java.util.Arrays;
+
 /**
  * The shares of the pixels of one tile, cut into parts of {@link SplitMap#PART} neighbouring bins and sorted by their first bin. All parts
  * that start at the same bin follow each other, so that their sums are formed in registers and written once per bin, not once per pixel:
@@ -152,19 +154,64 @@ final class SplitTile {
 
 	void addScatter(double[] counts, ValueLimits limits, float[] weights, int firstPixel, double[] means, boolean squareWeights,
 			BlockSums sums) {
-		double[] target = sums.signalAndVariance;
+		double[] paddedMeans = Arrays.copyOf(means, means.length + PART);
 		for (int k = 0; k + 1 < firstPart.length; k++) {
-			int bins = Math.min(PART, means.length - k);
-			for (int part = firstPart[k]; part < firstPart[k + 1]; part++) {
-				double x = counts[pixel[part]];
-				double w = weights[firstPixel + pixel[part]];
-				for (int m = 0; m < bins && limits.isUsable(x); m++) {
-					double p = share[part * PART + m];
-					double difference = x - w * means[k + m];
-					target[2 * (k + m) + 1] += (squareWeights ? p * p : p / w) * difference * difference;
-				}
+			if (firstPart[k] < firstPart[k + 1]) {
+				addScatterOfGroup(k, counts, limits, weights, firstPixel, paddedMeans, squareWeights, sums);
 			}
 		}
+	}
+
+	/** Written out for six bins like {@link #addGroup}. Shares beyond the last bin are 0, whatever the mean there. */
+	private void addScatterOfGroup(int bin, double[] counts, ValueLimits limits, float[] weights, int firstPixel, double[] means,
+			boolean squareWeights, BlockSums sums) {
+		float[] c = share;
+		double v0 = 0;
+		double v1 = 0;
+		double v2 = 0;
+		double v3 = 0;
+		double v4 = 0;
+		double v5 = 0;
+		double minimum = limits.minimum();
+		double saturation = limits.saturation();
+		// p (a p + b / w) is p² or p / w, without a branch in the loop
+		double a = squareWeights ? 1 : 0;
+		double b = squareWeights ? 0 : 1;
+		double m0 = means[bin];
+		double m1 = means[bin + 1];
+		double m2 = means[bin + 2];
+		double m3 = means[bin + 3];
+		double m4 = means[bin + 4];
+		double m5 = means[bin + 5];
+		for (int part = firstPart[bin], end = firstPart[bin + 1]; part < end; part++) {
+			int at = pixel[part];
+			double x = counts[at];
+			if (x >= minimum && x < saturation) {
+				double w = weights[firstPixel + at];
+				double perWeight = b / w;
+				int n = part * PART;
+				double d0 = x - w * m0;
+				v0 += c[n] * (a * c[n] + perWeight) * d0 * d0;
+				double d1 = x - w * m1;
+				v1 += c[n + 1] * (a * c[n + 1] + perWeight) * d1 * d1;
+				double d2 = x - w * m2;
+				v2 += c[n + 2] * (a * c[n + 2] + perWeight) * d2 * d2;
+				double d3 = x - w * m3;
+				v3 += c[n + 3] * (a * c[n + 3] + perWeight) * d3 * d3;
+				double d4 = x - w * m4;
+				v4 += c[n + 4] * (a * c[n + 4] + perWeight) * d4 * d4;
+				double d5 = x - w * m5;
+				v5 += c[n + 5] * (a * c[n + 5] + perWeight) * d5 * d5;
+			}
+		}
+		double[] target = sums.signalAndVariance;
+		int k = 2 * bin + 1;
+		target[k] += v0;
+		target[k + 2] += v1;
+		target[k + 4] += v2;
+		target[k + 6] += v3;
+		target[k + 8] += v4;
+		target[k + 10] += v5;
 	}
 
 	private void remove(int part, int bin, double weight, BlockSums sums) {
