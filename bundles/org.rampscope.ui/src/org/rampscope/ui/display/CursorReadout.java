@@ -10,7 +10,7 @@ import java.util.List;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.ui.internal.Messages;
-import org.rampscope.ui.plot.Ticks;
+import org.rampscope.plot.Ticks;
 import org.rampscope.ui.selection.RampSelection;
 
 /** Says in one line what is under the cursor, in physical units: frame, time, pressure, radial position in every unit, intensity. */

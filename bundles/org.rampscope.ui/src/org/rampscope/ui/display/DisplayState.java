@@ -7,12 +7,12 @@ package org.rampscope.ui.display;
 import java.util.Optional;
 
 import org.rampscope.core.units.RadialUnit;
-import org.rampscope.ui.plot.ColourMap;
-import org.rampscope.ui.plot.FrameOrdinate;
-import org.rampscope.ui.plot.IntensityLimits;
-import org.rampscope.ui.plot.IntensityScale;
-import org.rampscope.ui.plot.Interval;
-import org.rampscope.ui.plot.Reduction;
+import org.rampscope.plot.ColourMap;
+import org.rampscope.plot.FrameOrdinate;
+import org.rampscope.plot.IntensityLimits;
+import org.rampscope.plot.IntensityScale;
+import org.rampscope.plot.Interval;
+import org.rampscope.plot.Reduction;
 
 /**
  * How ramps are shown.

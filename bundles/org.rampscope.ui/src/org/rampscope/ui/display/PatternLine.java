@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.rampscope.ui.plot.Interval;
+import org.rampscope.plot.Interval;
 
 /**
  * The pattern of one frame as lines: the finite intensities in the part of the axis that is shown, from left to right, broken where there

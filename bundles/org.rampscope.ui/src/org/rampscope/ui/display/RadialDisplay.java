@@ -10,7 +10,7 @@ import java.util.Optional;
 
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.units.RadialUnit;
-import org.rampscope.ui.plot.CellEdges;
+import org.rampscope.plot.CellEdges;
 
 /**
  * The radial axis as it is shown: positions go from the file's unit to the displayed one and back.

@@ -7,11 +7,11 @@ package org.rampscope.ui.display;
 import java.util.Optional;
 
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.ui.plot.FrameOrdinate;
-import org.rampscope.ui.plot.FrameScale;
-import org.rampscope.ui.plot.HeatmapRenderer;
-import org.rampscope.ui.plot.IntensityMapping;
-import org.rampscope.ui.plot.Interval;
+import org.rampscope.plot.FrameOrdinate;
+import org.rampscope.plot.FrameScale;
+import org.rampscope.plot.HeatmapRenderer;
+import org.rampscope.plot.IntensityMapping;
+import org.rampscope.plot.Interval;
 
 /**
  * The open ramp in the axes it is shown in: which bin and frame lie where, what is zoomed in on, what is bright. Immutable; every change

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.rampscope.core.FrameAxis;
-import org.rampscope.ui.figure.ClassColours;
+import org.rampscope.plot.ClassColours;
 import org.rampscope.ui.figure.Curve;
 import org.rampscope.ui.figure.FigureTheme;
 import org.rampscope.ui.figure.LinePlot;
 import org.rampscope.ui.figure.RampMapFigure;
 import org.rampscope.ui.internal.Messages;
-import org.rampscope.ui.plot.HeatmapPyramid;
-import org.rampscope.ui.plot.Ticks;
+import org.rampscope.plot.HeatmapPyramid;
+import org.rampscope.plot.Ticks;
 import org.rampscope.ui.selection.RadialRange;
 import org.rampscope.ui.selection.RampSelection;
 

@@ -12,8 +12,8 @@ import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.Wavelength;
-import org.rampscope.ui.plot.HeatmapPyramid;
-import org.rampscope.ui.plot.IntensityLimits;
+import org.rampscope.plot.HeatmapPyramid;
+import org.rampscope.plot.IntensityLimits;
 
 /**
  * A ramp with what the workbench needs to draw it quickly. Two are equal only if they are the same one: comparing the numbers of two

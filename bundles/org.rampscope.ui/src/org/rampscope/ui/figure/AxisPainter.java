@@ -7,8 +7,8 @@ package org.rampscope.ui.figure;
 import java.util.List;
 
 import org.rampscope.ui.figure.Drawing.Align;
-import org.rampscope.ui.plot.Interval;
-import org.rampscope.ui.plot.Tick;
+import org.rampscope.plot.Interval;
+import org.rampscope.plot.Tick;
 
 /** Paints marks, their labels and the title of an axis beside a rectangle. */
 final class AxisPainter {

@@ -8,7 +8,8 @@ import java.util.Arrays;
 
 import org.rampscope.ui.document.ClassTrack;
 import org.rampscope.ui.figure.Drawing.Align;
-import org.rampscope.ui.plot.CellMap;
+import org.rampscope.plot.ClassColours;
+import org.rampscope.plot.CellMap;
 
 /** Paints one class per frame as a strip: colour is the class, paleness is doubt, hatching is not knowing. */
 final class ClassStripPainter {

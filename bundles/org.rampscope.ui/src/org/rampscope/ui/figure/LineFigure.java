@@ -7,8 +7,8 @@ package org.rampscope.ui.figure;
 import java.util.List;
 
 import org.rampscope.ui.figure.Drawing.Align;
-import org.rampscope.ui.plot.Tick;
-import org.rampscope.ui.plot.Ticks;
+import org.rampscope.plot.Tick;
+import org.rampscope.plot.Ticks;
 
 /** Draws a plot of lines with its axes. The screen shows the same plot with SWTChart; this is what is exported. */
 public final class LineFigure implements Figure {

@@ -6,7 +6,7 @@ package org.rampscope.ui.figure;
 
 import java.util.List;
 
-import org.rampscope.ui.plot.Interval;
+import org.rampscope.plot.Interval;
 
 /**
  * What a plot of lines shows, whatever draws it.

@@ -7,7 +7,7 @@ package org.rampscope.ui.figure;
 import java.util.Optional;
 
 import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.plot.CellMap;
+import org.rampscope.plot.CellMap;
 
 /** The figure of a ramp with the map's pixels drawn for exactly its size: what is exported. */
 public final class MapFigure implements Figure {

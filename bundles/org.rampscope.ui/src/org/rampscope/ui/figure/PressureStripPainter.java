@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.rampscope.core.FrameAxis;
-import org.rampscope.ui.plot.CellMap;
-import org.rampscope.ui.plot.Interval;
-import org.rampscope.ui.plot.Ticks;
+import org.rampscope.plot.CellMap;
+import org.rampscope.plot.Interval;
+import org.rampscope.plot.Ticks;
 
 /** Paints the pressure along the ramp beside the map: a line with a band of one standard uncertainty on both sides. */
 final class PressureStripPainter {

@@ -13,11 +13,12 @@ import org.rampscope.ui.display.RampMap;
 import org.rampscope.ui.document.ClassTrack;
 import org.rampscope.ui.figure.Drawing.Align;
 import org.rampscope.ui.internal.Messages;
-import org.rampscope.ui.plot.CellMap;
-import org.rampscope.ui.plot.FrameOrdinate;
-import org.rampscope.ui.plot.Interval;
-import org.rampscope.ui.plot.Tick;
-import org.rampscope.ui.plot.Ticks;
+import org.rampscope.plot.ClassColours;
+import org.rampscope.plot.CellMap;
+import org.rampscope.plot.FrameOrdinate;
+import org.rampscope.plot.Interval;
+import org.rampscope.plot.Tick;
+import org.rampscope.plot.Ticks;
 
 /**
  * The figure of a ramp: heatmap with its axes, class strips, pressure and colour bar. What moves with the mouse is {@link

@@ -5,7 +5,7 @@
 package org.rampscope.ui.figure;
 
 import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.plot.Interval;
+import org.rampscope.plot.Interval;
 import org.rampscope.ui.selection.FrameRange;
 import org.rampscope.ui.selection.RampSelection;
 

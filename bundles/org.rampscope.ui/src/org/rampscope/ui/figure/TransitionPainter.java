@@ -9,8 +9,8 @@ import org.rampscope.ui.display.RampMap;
 import org.rampscope.ui.document.FoundTransition;
 import org.rampscope.ui.figure.Drawing.Align;
 import org.rampscope.ui.internal.Messages;
-import org.rampscope.ui.plot.CellEdges;
-import org.rampscope.ui.plot.Ticks;
+import org.rampscope.plot.CellEdges;
+import org.rampscope.plot.Ticks;
 
 /** Marks onset and end of the transitions found, across map and strips. */
 final class TransitionPainter {

@@ -20,8 +20,8 @@ import org.rampscope.core.units.RadialUnit;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.ui.RampExamples;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.ui.plot.FrameOrdinate;
-import org.rampscope.ui.plot.Interval;
+import org.rampscope.plot.FrameOrdinate;
+import org.rampscope.plot.Interval;
 import org.rampscope.ui.selection.RampSelection;
 
 class RampMapTest {

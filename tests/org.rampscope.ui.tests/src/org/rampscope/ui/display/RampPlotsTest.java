@@ -21,7 +21,7 @@ import org.rampscope.ui.figure.FigureTheme;
 import org.rampscope.ui.figure.LineFigure;
 import org.rampscope.ui.figure.LinePlot;
 import org.rampscope.ui.figure.SvgDrawing;
-import org.rampscope.ui.plot.FrameOrdinate;
+import org.rampscope.plot.FrameOrdinate;
 import org.rampscope.ui.selection.RadialRange;
 import org.rampscope.ui.selection.RampSelection;
 

@@ -26,7 +26,7 @@ import org.rampscope.ui.display.DisplayState;
 import org.rampscope.ui.display.RampMap;
 import org.rampscope.ui.document.FoundTransition;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.ui.plot.FrameOrdinate;
+import org.rampscope.plot.FrameOrdinate;
 import org.rampscope.ui.selection.FrameRange;
 import org.rampscope.ui.selection.RadialRange;
 import org.rampscope.ui.selection.RampSelection;

@@ -78,8 +78,8 @@ final class ClusterCharts {
 		XYLineAndShapeRenderer dotRenderer = new XYLineAndShapeRenderer(false, true);
 		for (int code : codes) {
 			if (labels.count(code) > 0) {
-				XYSeries series = new XYSeries(ClassColours.name(code), false);
-				dotRenderer.setSeriesPaint(dots.getSeriesCount(), ClassColours.of(code));
+				XYSeries series = new XYSeries(ClassStyle.name(code), false);
+				dotRenderer.setSeriesPaint(dots.getSeriesCount(), ClassStyle.of(code));
 				dotRenderer.setSeriesShape(dots.getSeriesCount(), new Ellipse2D.Double(-3, -3, 6, 6));
 				dots.addSeries(series);
 			}
@@ -89,7 +89,7 @@ final class ClusterCharts {
 			double x = result.pca().scores().get(i, 0);
 			double y = second ? result.pca().scores().get(i, 1) : 0;
 			ramp.add(x, y);
-			dots.getSeries(ClassColours.name(labels.codes()[i])).add(x, y);
+			dots.getSeries(ClassStyle.name(labels.codes()[i])).add(x, y);
 		}
 		path.addSeries(ramp);
 		XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, false);

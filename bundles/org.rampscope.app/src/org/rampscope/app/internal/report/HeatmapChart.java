@@ -99,14 +99,8 @@ final class HeatmapChart {
 		return plot;
 	}
 
-	/** Saturation is confidence: an uncertain frame is pale. */
 	private static Color colour(Labels labels, int frame) {
-		Color full = ClassColours.of(labels.codes()[frame]);
-		double c = labels.confidence().length > frame && Double.isFinite(labels.confidence()[frame])
-				? Math.max(0, Math.min(1, labels.confidence()[frame])) : 1;
-		double keep = 0.35 + 0.65 * c;
-		return new Color((int) Math.round(255 - (255 - full.getRed()) * keep), (int) Math.round(255 - (255 - full.getGreen()) * keep),
-				(int) Math.round(255 - (255 - full.getBlue()) * keep));
+		return ClassStyle.of(labels.codes()[frame], labels.confidence().length > frame ? labels.confidence()[frame] : Double.NaN);
 	}
 
 	/** JFreeChart lays out annotations only where a data set spans the axes. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.RampScan;
+import org.rampscope.plot.ColourMap;
 
 /**
  * Patterns as an image: one row per frame, the last frame on top, one column per group of bins (the largest value of the
@@ -19,10 +20,6 @@ final class HeatmapRaster {
 	private static final int MAX_COLUMNS = 2000;
 	private static final double LOW = 0.01;
 	private static final double HIGH = 0.998;
-
-	/** Anchors of the colour-blind-safe map viridis (van der Walt &amp; Smith 2015), interpolated linearly. */
-	private static final int[] VIRIDIS = { 0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6DCD59, 0xB4DE2C,
-			0xFDE725 };
 
 	private final RampScan scan;
 
@@ -59,16 +56,7 @@ final class HeatmapRaster {
 		if (!Double.isFinite(value)) {
 			return 0xFFFFFF;
 		}
-		double part = high > low ? Math.sqrt(Math.max(0, Math.min(1, (value - low) / (high - low)))) : 0;
-		double at = part * (VIRIDIS.length - 1);
-		int i = Math.min(VIRIDIS.length - 2, (int) at);
-		double t = at - i;
-		int rgb = 0;
-		for (int shift = 16; shift >= 0; shift -= 8) {
-			int a = VIRIDIS[i] >> shift & 0xFF;
-			int b = VIRIDIS[i + 1] >> shift & 0xFF;
-			rgb |= (int) Math.round(a + (b - a) * t) << shift;
-		}
-		return rgb;
+		double part = high > low ? Math.sqrt(Math.clamp((value - low) / (high - low), 0, 1)) : 0;
+		return ColourMap.VIRIDIS.argb(part);
 	}
 }

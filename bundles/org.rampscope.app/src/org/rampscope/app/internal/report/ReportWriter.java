@@ -94,7 +94,7 @@ public final class ReportWriter {
 
 	private static void legend(HtmlPage page, Optional<Labels> found) {
 		found.ifPresent(l -> page.table(List.of("class", "frames"), List.of(Labels.BEFORE, Labels.DURING, Labels.AFTER, Labels.NONE).stream()
-				.filter(c -> l.count(c) > 0).map(c -> List.of(ClassColours.name(c), Integer.toString(l.count(c)))).toList()));
+				.filter(c -> l.count(c) > 0).map(c -> List.of(ClassStyle.name(c), Integer.toString(l.count(c)))).toList()));
 	}
 
 	/** The middle frame of each class says best what the class looks like. */
@@ -117,8 +117,8 @@ public final class ReportWriter {
 		page.heading("Before, during, after");
 		List<Integer> codes = List.copyOf(middle.keySet());
 		page.figure(ChartStyle.dataUri(new LineCharts(scan).patterns(codes.stream().map(middle::get).toList(),
-				codes.stream().map(ClassColours::of).toList(),
-				codes.stream().map(c -> ClassColours.name(c) + ": frame " + middle.get(c) + pressure(middle.get(c))).toList(), 0.35, true), WIDE, 400),
+				codes.stream().map(ClassStyle::of).toList(),
+				codes.stream().map(c -> ClassStyle.name(c) + ": frame " + middle.get(c) + pressure(middle.get(c))).toList(), 0.35, true), WIDE, 400),
 				"The middle frame of each class, lifted for sight.");
 	}
 
@@ -128,7 +128,7 @@ public final class ReportWriter {
 		for (int i = 0; i < shown; i++) {
 			frames.add(shown == 1 ? 0 : Math.round(i * (scan.size() - 1f) / (shown - 1)));
 		}
-		List<Color> colours = frames.stream().map(f -> ClassColours.of(labels.map(l -> l.codes()[f]).orElse(Labels.NONE))).toList();
+		List<Color> colours = frames.stream().map(f -> ClassStyle.of(labels.map(l -> l.codes()[f]).orElse(Labels.NONE))).toList();
 		page.heading("Waterfall");
 		page.figure(ChartStyle.dataUri(new LineCharts(scan).patterns(frames, colours, frames.stream().map(f -> "frame " + f).toList(), 0.16, false),
 				WIDE, 520), "Frames " + String.join(", ", frames.stream().map(f -> f + pressure(f)).toList())

@@ -19,7 +19,7 @@ import org.rampscope.ui.figure.RampMapFigure;
 import org.rampscope.ui.figure.RampMapLayout;
 import org.rampscope.ui.figure.RampMapMarks;
 import org.rampscope.ui.figure.Rect;
-import org.rampscope.ui.plot.Interval;
+import org.rampscope.plot.Interval;
 import org.rampscope.ui.selection.RampSelection;
 
 /**

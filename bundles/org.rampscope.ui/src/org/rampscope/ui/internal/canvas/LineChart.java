@@ -25,7 +25,7 @@ import org.rampscope.ui.figure.Curve;
 import org.rampscope.ui.figure.Drawing.Align;
 import org.rampscope.ui.figure.FigureTheme;
 import org.rampscope.ui.figure.LinePlot;
-import org.rampscope.ui.plot.Interval;
+import org.rampscope.plot.Interval;
 
 /** Shows a plot of lines; a click or drag sets its cursor. */
 public final class LineChart {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.eclipse.swt.graphics.ImageData;
 import org.rampscope.ui.display.RampMap;
 import org.rampscope.ui.figure.Raster;
-import org.rampscope.ui.plot.CellMap;
+import org.rampscope.plot.CellMap;
 
 /**
  * Draws the pixels of maps in a thread of its own. Where maps are asked for faster than they can be drawn, only the newest waits; the one

@@ -18,10 +18,10 @@ import org.eclipse.ui.menus.UIElement;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.ui.display.DisplayState;
 import org.rampscope.ui.internal.view.RampServices;
-import org.rampscope.ui.plot.ColourMap;
-import org.rampscope.ui.plot.FrameOrdinate;
-import org.rampscope.ui.plot.IntensityScale;
-import org.rampscope.ui.plot.Reduction;
+import org.rampscope.plot.ColourMap;
+import org.rampscope.plot.FrameOrdinate;
+import org.rampscope.plot.IntensityScale;
+import org.rampscope.plot.Reduction;
 
 /** Changes one property of how ramps are shown; its menu items show which value it has. */
 public final class DisplayHandler extends AbstractHandler implements IElementUpdater {

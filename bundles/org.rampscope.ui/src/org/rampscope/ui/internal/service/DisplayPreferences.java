@@ -10,10 +10,10 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.ui.display.DisplayState;
-import org.rampscope.ui.plot.ColourMap;
-import org.rampscope.ui.plot.FrameOrdinate;
-import org.rampscope.ui.plot.IntensityScale;
-import org.rampscope.ui.plot.Reduction;
+import org.rampscope.plot.ColourMap;
+import org.rampscope.plot.FrameOrdinate;
+import org.rampscope.plot.IntensityScale;
+import org.rampscope.plot.Reduction;
 
 /** Keeps axes, scale, colours and reduction in the workspace's preferences. */
 final class DisplayPreferences {

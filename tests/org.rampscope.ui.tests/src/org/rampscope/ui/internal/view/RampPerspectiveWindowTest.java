@@ -41,7 +41,7 @@ import org.rampscope.ui.figure.Rect;
 import org.rampscope.ui.internal.canvas.FigureExport;
 import org.rampscope.ui.internal.canvas.HeatmapCanvas;
 import org.rampscope.ui.internal.service.RecentFiles;
-import org.rampscope.ui.plot.FrameOrdinate;
+import org.rampscope.plot.FrameOrdinate;
 import org.rampscope.ui.selection.FrameRange;
 import org.rampscope.ui.selection.RadialRange;
 import org.rampscope.ui.selection.RampSelection;
