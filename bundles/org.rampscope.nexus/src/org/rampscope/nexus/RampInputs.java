@@ -88,6 +88,35 @@ public final class RampInputs {
 		return files.stream().sorted(NaturalOrder.OF_FILES).toList();
 	}
 
+	/** @return name of the LAMBDA series that a part belongs to */
+	public static String lambdaSeries(Path file) {
+		return LambdaFiles.series(file);
+	}
+
+	/** @return whether the name is one of a part of a LAMBDA series */
+	public static boolean isLambdaPart(Path file) {
+		return LambdaFiles.isPart(file);
+	}
+
+	/**
+	 * @param files files of one LAMBDA series that is being written
+	 * @return those of the parts that all modules have, up to the first part that a module lacks
+	 */
+	public static List<Path> commonParts(List<Path> files) {
+		Set<Integer> modules = new LinkedHashSet<>();
+		TreeMap<Integer, Set<Integer>> byPart = new TreeMap<>();
+		for (Path file : files) {
+			modules.add(LambdaFiles.module(file));
+			byPart.computeIfAbsent(LambdaFiles.part(file), p -> new LinkedHashSet<>()).add(LambdaFiles.module(file));
+		}
+		int end = byPart.isEmpty() ? 0 : byPart.firstKey();
+		while (byPart.containsKey(end) && byPart.get(end).size() == modules.size()) {
+			end++;
+		}
+		int last = end;
+		return sorted(files.stream().filter(f -> LambdaFiles.part(f) < last).toList());
+	}
+
 	private List<Path> expand(List<Path> inputs, Optional<Path> without) {
 		Set<Path> all = new LinkedHashSet<>();
 		for (Path input : inputs) {

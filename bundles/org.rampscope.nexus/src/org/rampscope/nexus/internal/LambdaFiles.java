@@ -35,12 +35,12 @@ public final class LambdaFiles {
 	}
 
 	/** @return number of the module */
-	static int module(Path file) {
+	public static int module(Path file) {
 		return Integer.parseInt(matched(file).group(2));
 	}
 
 	/** @return number of the part; 0 where a module is one file */
-	static int part(Path file) {
+	public static int part(Path file) {
 		String part = matched(file).group(3);
 		return part == null ? 0 : Integer.parseInt(part);
 	}

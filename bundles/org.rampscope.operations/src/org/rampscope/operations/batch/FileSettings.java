@@ -18,17 +18,17 @@ import org.rampscope.operations.settings.SettingsCodec;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Files that the settings of a pipeline name. */
-final class FileSettings {
+public final class FileSettings {
 
 	private final SettingsCodec codec = new SettingsCodec();
 
 	/** @return the pipeline with every file named as seen from the result's folder */
-	Pipeline seenFrom(ResultPaths result, Pipeline pipeline, RunContext context) {
+	public Pipeline seenFrom(ResultPaths result, Pipeline pipeline, RunContext context) {
 		return changed(pipeline, name -> result.name(context.resolve(name)));
 	}
 
 	/** @return all files that settings name */
-	List<Path> files(Pipeline pipeline, RunContext context) {
+	public List<Path> files(Pipeline pipeline, RunContext context) {
 		List<Path> files = new ArrayList<>();
 		changed(pipeline, name -> {
 			files.add(context.resolve(name));

@@ -25,18 +25,24 @@ import org.rampscope.nexus.FileHash;
  * Fingerprints of the files of a ramp by their path relative to the result. Series of many files get one entry: the path
  * has a {@code *} for what differs in their names, and the fingerprint is that of the list of names and fingerprints.
  */
-final class InputHashes {
+public final class InputHashes {
 
 	/** From here on a series is one entry: a NeXus file with a group per image would be larger than the patterns. */
 	private static final int MANY = 100;
 
 	private final ResultPaths paths;
 
-	InputHashes(ResultPaths paths) {
+	/** @param paths how the result names files */
+	public InputHashes(ResultPaths paths) {
 		this.paths = paths;
 	}
 
-	Map<String, String> of(List<Path> files, Progress progress) {
+	/**
+	 * @param files files of one ramp
+	 * @param progress told of each file
+	 * @return SHA-256 by name
+	 */
+	public Map<String, String> of(List<Path> files, Progress progress) {
 		progress.begin("Computing checksums", files.size());
 		Map<String, String> hashes = new TreeMap<>();
 		for (Path file : files) {
@@ -49,7 +55,7 @@ final class InputHashes {
 	}
 
 	/** @return the files that an entry stands for, in the order of their names; those that do not exist included */
-	List<Path> files(String name) {
+	public List<Path> files(String name) {
 		if (!name.contains("*")) {
 			return List.of(paths.file(name));
 		}
@@ -65,7 +71,7 @@ final class InputHashes {
 	}
 
 	/** @throws DataException where files are missing or not those of the result */
-	void verify(Map<String, String> expected, Progress progress) {
+	public void verify(Map<String, String> expected, Progress progress) {
 		for (Map.Entry<String, String> entry : expected.entrySet()) {
 			List<Path> files = files(entry.getKey());
 			for (Path file : files) {

@@ -7,21 +7,22 @@ package org.rampscope.operations.batch;
 import java.nio.file.Path;
 
 /** Paths as results name them: relative to the result's folder, with {@code /}; absolute where there is no relative one. */
-final class ResultPaths {
+public final class ResultPaths {
 
 	private final Path folder;
 
 	/** @param result the result file */
-	ResultPaths(Path result) {
+	public ResultPaths(Path result) {
 		this.folder = result.toAbsolutePath().normalize().getParent();
 	}
 
 	/** @return the folder of the result */
-	Path folder() {
+	public Path folder() {
 		return folder;
 	}
 
-	String name(Path file) {
+	/** @return how the result names the file */
+	public String name(Path file) {
 		Path absolute = file.toAbsolutePath().normalize();
 		if (!folder.getRoot().equals(absolute.getRoot())) {
 			return absolute.toString();
@@ -29,7 +30,8 @@ final class ResultPaths {
 		return folder.relativize(absolute).toString().replace(folder.getFileSystem().getSeparator(), "/");
 	}
 
-	Path file(String name) {
+	/** @return the file that the result names */
+	public Path file(String name) {
 		return folder.resolve(name).normalize();
 	}
 }

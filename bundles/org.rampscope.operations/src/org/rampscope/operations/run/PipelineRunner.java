@@ -98,6 +98,15 @@ public final class PipelineRunner {
 	}
 
 	/**
+	 * @param scan patterns made from frames; NaN for frames that were skipped
+	 * @param skipped why, by frame
+	 * @return the ramp with the {@link RunRecord} of it and a note, without running anything
+	 */
+	public RampScan recorded(RampScan scan, SortedMap<Integer, String> skipped) {
+		return recorded(scan, new RunRecord(false, 0, skipped), false);
+	}
+
+	/**
 	 * @param pipeline a pipeline that takes patterns or a whole ramp
 	 * @param scan the ramp
 	 * @param progress progress and cancel

@@ -43,6 +43,7 @@ public final class CommandLineTool {
 				.addSubcommand(new DemoCommand(environment))
 				.addSubcommand(new RunCommand(environment))
 				.addSubcommand(new RerunCommand(environment))
+				.addSubcommand(new FollowCommand(environment))
 				.addSubcommand(new SimulateCommand(environment))
 				.addSubcommand(new ReportCommand(environment))
 				.addSubcommand(new ValidateCommand(environment))

@@ -7,18 +7,16 @@ package org.rampscope.app.internal.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.rampscope.app.internal.report.ReportWriter;
 import org.rampscope.core.RampScan;
 import org.rampscope.operations.pipeline.Pipeline;
-import org.rampscope.operations.pipeline.PipelineOverrides;
 import org.rampscope.operations.run.OnError;
 import org.rampscope.operations.run.RunRecord;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,8 +31,6 @@ import picocli.CommandLine.Parameters;
 				"Ready-made pipelines: ramp pipeline. Operations and their settings: ramp operations." })
 final class RunCommand implements Callable<Integer> {
 
-	private static final String INTEGRATE = "org.rampscope.integrate.azimuthal";
-
 	private final Environment environment;
 
 	@Parameters(index = "0", paramLabel = "PIPELINE", description = "A pipeline file (JSON) or the name of a ready-made pipeline.")
@@ -46,11 +42,8 @@ final class RunCommand implements Callable<Integer> {
 	@Option(names = { "-o", "--out" }, required = true, paramLabel = "FILE|FOLDER", description = "The result of one ramp, a NeXus file (.nxs), or a folder for the results of many.")
 	private Path output;
 
-	@Option(names = "--calibration", paramLabel = "FILE", description = "Geometry of the detector (.poni); overrides that of the file.")
-	private Path calibration;
-
-	@Option(names = "--set", paramLabel = "OPERATION/SETTING=VALUE", description = "Change one setting of the pipeline; may be repeated.")
-	private Map<String, String> overrides = Map.of();
+	@Mixin
+	private PipelineOptions options;
 
 	@Option(names = "--report", description = "Also write an HTML report beside the result.")
 	private boolean report;
@@ -67,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Pipeline pipeline = configured(PipelineCommand.load(environment, pipelineName));
+		Pipeline pipeline = options.apply(PipelineCommand.load(environment, pipelineName));
 		inputs.forEach(OutputFolder::existing);
 		if (!isFile(output)) {
 			return new BatchJob(environment, onError, force, report).run(pipeline, PipelineCommand.baseFolder(pipelineName), inputs, output);
@@ -86,22 +79,5 @@ final class RunCommand implements Callable<Integer> {
 
 	private static boolean isFile(Path output) {
 		return !Files.isDirectory(output) && output.getFileName().toString().matches("(?i).*\\.(nxs|h5|hdf5|hdf)");
-	}
-
-	private Pipeline configured(Pipeline loaded) {
-		Pipeline pipeline = loaded;
-		PipelineOverrides change = new PipelineOverrides();
-		for (Map.Entry<String, String> override : overrides.entrySet()) {
-			int slash = override.getKey().lastIndexOf('/');
-			if (slash <= 0) {
-				throw new UsageException("--set " + override.getKey() + " names no operation", "Write --set OPERATION/SETTING=VALUE");
-			}
-			pipeline = change.set(pipeline, override.getKey().substring(0, slash), override.getKey().substring(slash + 1), override.getValue());
-		}
-		Optional<Path> given = Optional.ofNullable(calibration).map(OutputFolder::existing);
-		if (given.isPresent()) {
-			pipeline = change.set(pipeline, INTEGRATE, "calibration", given.get().toAbsolutePath().normalize().toString());
-		}
-		return pipeline;
 	}
 }

@@ -5,6 +5,7 @@
 package org.rampscope.app.internal.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.rampscope.core.FrameSeries;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /** Writes a simulated ramp with its truth. */
 @Command(name = "simulate", mixinStandardHelpOptions = true, description = "Write a simulated pressure ramp with its ground truth: "
 		+ "patterns, or detector frames.", footer = { "", "Examples:", "  ramp simulate D8 -o feo_patterns.nxs",
-				"  ramp simulate D8 --frames demo -o feo_frames.nxs", "  ramp simulate MGFEO --raw --seed 7 -o mgfeo.nxs", "",
+				"  ramp simulate D8 --frames demo -o feo_frames.nxs", "  ramp simulate MGFEO --raw --seed 7 -o mgfeo.nxs", "  ramp simulate D8 --live 20 -o incoming", "",
 				"Data sets: D1 to D7 iron (D6 with platinum, D7 with neon), D8 and D9 wüstite FeO, MGFEO (Mg0.2Fe0.8)O." })
 final class SimulateCommand implements Callable<Integer> {
 
@@ -55,6 +56,9 @@ final class SimulateCommand implements Callable<Integer> {
 	@Option(names = "--energy", paramLabel = "KEV", description = "Photon energy in keV (default: that of the published ramp, 0.4828 Å).")
 	private Double energyKeV;
 
+	@Option(names = "--live", paramLabel = "RATE", description = "Play a detector: write the frames as TIFF images into the folder FILE, so many per second, with the calibration detector.poni.")
+	private Double rate;
+
 	@Option(names = "--force", description = "Replace the file if it exists.")
 	private boolean force;
 
@@ -64,7 +68,11 @@ final class SimulateCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		OutputFolder.readyFor(output, force);
+		if (rate == null) {
+			OutputFolder.readyFor(output, force);
+		} else if (!(rate > 0)) {
+			throw new UsageException("--live " + rate + " is no rate", "Give frames per second");
+		}
 		if (raw && detector != null) {
 			throw new UsageException("--raw is for patterns; detector frames always hold their background", "Leave out one of --raw and --frames");
 		}
@@ -73,6 +81,9 @@ final class SimulateCommand implements Callable<Integer> {
 			recipe = recipe.withWavelength(Wavelength.ofEnergyKeV(energyKeV));
 		}
 		Progress progress = environment.progress();
+		if (rate != null) {
+			return live(recipe, progress);
+		}
 		if (detector == null) {
 			recipe = recipe.withOptions(recipe.options().withBackground(raw ? Background.RAW : Background.SUBTRACTED));
 			RampScanWriter.write(new PatternSimulator().simulate(recipe, progress), output, progress);
@@ -84,6 +95,16 @@ final class SimulateCommand implements Callable<Integer> {
 		}
 		environment.out().println(dataSet.title() + ": " + recipe.frames() + (detector == null ? " patterns" : " frames"));
 		environment.out().println("written: " + output);
+		return 0;
+	}
+
+	private int live(RampRecipe recipe, Progress progress) {
+		OutputFolder.ready(output);
+		DetectorSetup setup = detector == Detector.FULL ? DetectorSetup.full() : DetectorSetup.demo();
+		try (FrameSeries series = new FrameSimulator().simulate(recipe, setup, progress)) {
+			double kept = new LiveFeeder(output, rate).feed(series, progress);
+			environment.out().println(String.format(Locale.ROOT, "%d frames in %s, %.1f per second", series.frames().size(), output, kept));
+		}
 		return 0;
 	}
 }

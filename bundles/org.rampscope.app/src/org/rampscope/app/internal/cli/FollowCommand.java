@@ -1,0 +1,144 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.app.internal.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.live.LiveClock;
+import org.rampscope.operations.live.LiveResult;
+import org.rampscope.operations.live.LiveRunner;
+import org.rampscope.operations.live.LiveSettings;
+import org.rampscope.operations.live.LiveSources;
+import org.rampscope.operations.live.LiveStatus;
+import org.rampscope.operations.pipeline.Pipeline;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a pipeline over frames while they are being taken. */
+@Command(name = "follow", mixinStandardHelpOptions = true, description = "Run a pipeline over detector frames while they are being taken.",
+		footer = { "", "Examples:", "  ramp follow transition-clustering /data/scan7 --calibration detector.poni -o scan7_live.nxs --idle-timeout 60",
+				"  ramp follow integrate scan7.nxs -o scan7_live.nxs --frames 2000 --serve 8765", "",
+				"SOURCE is an HDF5 file that grows, one file or the folder of a LAMBDA series, or a folder of TIFF images; it may not exist",
+				"yet. The result file is replaced as a whole, again and again. Ctrl-C ends the run and writes the result." })
+final class FollowCommand implements Callable<Integer> {
+
+	private static final long STATUS_NANOS = TimeUnit.SECONDS.toNanos(1);
+	private static final long LAST_WORDS_S = 60;
+
+	private final Environment environment;
+
+	@Parameters(index = "0", paramLabel = "PIPELINE", description = "A pipeline file (JSON) or the name of a ready-made pipeline.")
+	private String pipelineName;
+
+	@Parameters(index = "1", paramLabel = "SOURCE", description = "Where the frames come.")
+	private Path source;
+
+	@Option(names = { "-o", "--out" }, required = true, paramLabel = "FILE", description = "The result, a NeXus file (.nxs).")
+	private Path output;
+
+	@Mixin
+	private PipelineOptions options;
+
+	@Option(names = "--idle-timeout", paramLabel = "S", description = "End when no frame came for so many seconds (default: never).")
+	private double idleTimeoutS = LiveSettings.DEFAULT.idleTimeoutS();
+
+	@Option(names = "--frames", paramLabel = "N", description = "End after so many frames.")
+	private int maxFrames;
+
+	@Option(names = "--poll", paramLabel = "S", description = "Seconds between looks at the source (default: ${DEFAULT-VALUE}).")
+	private double pollS = LiveSettings.DEFAULT.pollS();
+
+	@Option(names = "--retry", paramLabel = "S", description = "Seconds for which a frame that cannot be read is tried again before it is skipped (default: ${DEFAULT-VALUE}).")
+	private double retryS = LiveSettings.DEFAULT.retryS();
+
+	@Option(names = "--refresh", paramLabel = "S", description = "Seconds between new results, at least (default: ${DEFAULT-VALUE}).")
+	private double refreshS = LiveSettings.DEFAULT.refreshS();
+
+	@Option(names = "--serve", paramLabel = "PORT", description = "Tell the status to programs on this machine: http://localhost:PORT/status (JSON) and /events (server-sent events); 0 takes a free port.")
+	private Integer port;
+
+	@Option(names = "--json", description = "Status lines as JSON, for programs.")
+	private boolean json;
+
+	@Option(names = "--force", description = "Replace the result if it exists.")
+	private boolean force;
+
+	private long told;
+
+	FollowCommand(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public Integer call() {
+		if (!(pollS > 0) || retryS < 0 || refreshS < 0 || !(idleTimeoutS > 0) || maxFrames < 0) {
+			throw new UsageException("--poll, --retry, --refresh, --idle-timeout or --frames is out of range", "Give positive numbers");
+		}
+		Pipeline pipeline = options.apply(PipelineCommand.load(environment, pipelineName));
+		OutputFolder.readyFor(output, force);
+		AtomicBoolean stop = new AtomicBoolean();
+		CountDownLatch ended = new CountDownLatch(1);
+		Thread hook = new Thread(() -> awaitEnd(stop, ended), "rampscope-stop");
+		Runtime.getRuntime().addShutdownHook(hook);
+		Optional<StatusServer> server = Optional.ofNullable(port).map(StatusServer::new);
+		try {
+			server.ifPresent(s -> environment.err().println("status: http://localhost:" + s.port() + "/status and /events"));
+			LiveSettings settings = new LiveSettings(pollS, retryS, refreshS, idleTimeoutS, maxFrames);
+			LiveRunner runner = new LiveRunner(pipeline, new RunContext(PipelineCommand.baseFolder(pipelineName), environment.threads()),
+					Environment.PROGRAM, environment.version(), settings, LiveClock.SYSTEM, StatusText::findings, status -> {
+						server.ifPresent(s -> s.accept(status));
+						tell(status);
+					});
+			return summary(runner.run(new LiveSources(source)::open, output, stop::get));
+		} finally {
+			server.ifPresent(StatusServer::close);
+			environment.out().flush();
+			ended.countDown();
+			if (!stop.get()) {
+				Runtime.getRuntime().removeShutdownHook(hook);
+			}
+		}
+	}
+
+	/** Ctrl-C: the process waits until the result is written. */
+	private static void awaitEnd(AtomicBoolean stop, CountDownLatch ended) {
+		stop.set(true);
+		try {
+			ended.await(LAST_WORDS_S, TimeUnit.SECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void tell(LiveStatus status) {
+		long now = System.nanoTime();
+		if (told != 0 && now - told < STATUS_NANOS && !status.state().equals("ended")) {
+			return;
+		}
+		told = now;
+		if (json) {
+			environment.out().println(StatusText.json(status));
+		} else {
+			environment.err().println(StatusText.line(status));
+		}
+	}
+
+	private int summary(LiveResult result) {
+		if (!json) {
+			new ResultSummary(environment.out()).print(result.scan());
+			environment.out().println("result: " + output);
+		}
+		return result.complete() && result.status().skipped() == 0 ? 0 : CommandLineTool.FAILED;
+	}
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.app.internal.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.pipeline.PipelineOverrides;
+
+import picocli.CommandLine.Option;
+
+/** Options by which a pipeline is changed for one call. */
+final class PipelineOptions {
+
+	private static final String INTEGRATE = "org.rampscope.integrate.azimuthal";
+
+	@Option(names = "--calibration", paramLabel = "FILE", description = "Geometry of the detector (.poni); overrides that of the file.")
+	private Path calibration;
+
+	@Option(names = "--set", paramLabel = "OPERATION/SETTING=VALUE", description = "Change one setting of the pipeline; may be repeated.")
+	private Map<String, String> overrides = Map.of();
+
+	/** @return the pipeline with the options applied */
+	Pipeline apply(Pipeline loaded) {
+		Pipeline pipeline = loaded;
+		PipelineOverrides change = new PipelineOverrides();
+		for (Map.Entry<String, String> override : overrides.entrySet()) {
+			int slash = override.getKey().lastIndexOf('/');
+			if (slash <= 0) {
+				throw new UsageException("--set " + override.getKey() + " names no operation", "Write --set OPERATION/SETTING=VALUE");
+			}
+			pipeline = change.set(pipeline, override.getKey().substring(0, slash), override.getKey().substring(slash + 1), override.getValue());
+		}
+		return calibration == null ? pipeline
+				: change.set(pipeline, INTEGRATE, "calibration", OutputFolder.existing(calibration).toAbsolutePath().normalize().toString());
+	}
+}

@@ -1,0 +1,141 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.live;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.error.DataException;
+import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.nexus.TiffFrames;
+
+/**
+ * A folder that TIFF images come into, named PREFIX and a number. An image is given once it looked the same at two polls, so
+ * that half of it is not taken for all; its number is that in its name. Images may come in any order. Images of another prefix
+ * than the first one's are left alone.
+ */
+public final class ImageFolderSource implements LiveSource {
+
+	private static final Pattern NAME = Pattern.compile("(?i)(.*?)([0-9]{1,9})\\.tiff?");
+
+	private final Path folder;
+	private final SortedMap<Integer, Path> given = new TreeMap<>();
+	private Map<Path, FileStamp> seen = new HashMap<>();
+	private String prefix;
+	private FrameSeries series;
+
+	/** @param folder the folder; may not exist yet */
+	public ImageFolderSource(Path folder) {
+		this.folder = folder;
+	}
+
+	/** @return whether the name is that of an image of a series */
+	static boolean isImage(Path file) {
+		return NAME.matcher(file.getFileName().toString()).matches();
+	}
+
+	@Override
+	public List<LiveFrame> poll() {
+		if (!Files.isDirectory(folder)) {
+			if (!given.isEmpty()) {
+				throw new DataException(folder, "", "is gone; " + given.size() + " frames came before", "The result holds them");
+			}
+			return List.of();
+		}
+		SortedMap<Integer, Path> fresh = new TreeMap<>();
+		Map<Path, FileStamp> now = new HashMap<>();
+		try (Stream<Path> all = Files.list(folder)) {
+			all.forEach(file -> look(file, fresh, now));
+		} catch (IOException | java.io.UncheckedIOException e) {
+			throw new DataException(folder, "", "cannot be listed (" + e.getMessage() + ")", "Check its permissions", e);
+		}
+		seen = now;
+		List<LiveFrame> frames = new ArrayList<>();
+		fresh.forEach((number, file) -> {
+			given.put(number, file);
+			frames.add(new LiveFrame(number, file.getFileName().toString(), () -> read(file)));
+		});
+		return frames;
+	}
+
+	private void look(Path file, SortedMap<Integer, Path> fresh, Map<Path, FileStamp> now) {
+		Matcher name = NAME.matcher(file.getFileName().toString());
+		if (!name.matches() || (prefix != null && !prefix.equals(name.group(1)))) {
+			return;
+		}
+		int number = Integer.parseInt(name.group(2));
+		if (given.containsKey(number)) {
+			return;
+		}
+		Optional<FileStamp> stamp = FileStamp.of(file);
+		if (stamp.isPresent() && stamp.get().bytes() > 0 && stamp.equals(Optional.ofNullable(seen.get(file)))) {
+			prefix = name.group(1);
+			fresh.put(number, file);
+		} else {
+			stamp.ifPresent(s -> now.put(file, s));
+		}
+	}
+
+	/** Reads an image and makes sure that it was not written meanwhile. */
+	private static Dataset read(Path file) {
+		Optional<FileStamp> before = FileStamp.of(file);
+		Dataset frame = TiffFrames.readImage(file);
+		if (!before.equals(FileStamp.of(file))) {
+			throw new DataException(file, "", "changed while it was read", "Write images under another name and rename them when they are complete");
+		}
+		return frame;
+	}
+
+	/** Opens on an image that can be read: the first may be a bad one. */
+	@Override
+	public FrameSeries series() {
+		if (series == null) {
+			DataException last = null;
+			for (Path file : given.values()) {
+				try {
+					series = FrameSeriesReader.open(List.of(file));
+					return series;
+				} catch (DataException e) {
+					last = e;
+				}
+			}
+			throw last == null ? new NoSuchElementException("no frame yet") : last;
+		}
+		return series;
+	}
+
+	@Override
+	public FrameAxis axis(int[] numbers) {
+		FrameAxis unknown = FrameAxis.unknown(numbers.length);
+		return new FrameAxis(unknown.timeS(), unknown.pressureGPa(), unknown.pressureSigmaGPa(), numbers);
+	}
+
+	@Override
+	public List<Path> files() {
+		return List.copyOf(given.values());
+	}
+
+	@Override
+	public void close() {
+		if (series != null) {
+			series.close();
+		}
+	}
+}

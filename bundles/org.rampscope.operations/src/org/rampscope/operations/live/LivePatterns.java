@@ -1,0 +1,98 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.Pattern;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.tree.DataGroup;
+import org.rampscope.operations.run.FrameChain;
+
+/** The patterns so far, by number of the frame: each frame once, in order, whatever order they were worked on. Used by one thread. */
+final class LivePatterns {
+
+	private final SortedMap<Integer, Pattern> patterns = new TreeMap<>();
+	private final SortedMap<Integer, String> skipped = new TreeMap<>();
+
+	void keep(int number, Pattern pattern) {
+		if (patterns.putIfAbsent(number, pattern) != null) {
+			throw new IllegalStateException("frame " + number + " was worked on twice");
+		}
+	}
+
+	void skip(int number, String reason) {
+		skipped.put(number, reason);
+	}
+
+	int kept() {
+		return patterns.size();
+	}
+
+	int skipped() {
+		return skipped.size();
+	}
+
+	int last() {
+		return patterns.isEmpty() ? -1 : patterns.lastKey();
+	}
+
+	/** A ramp of all frames so far, and why rows of it are missing. */
+	record Snapshot(RampScan scan, SortedMap<Integer, String> skippedRows) {
+	}
+
+	Snapshot snapshot(FrameChain chain, LiveSource source, Provenance provenance) {
+		SortedMap<Integer, Pattern> all = new TreeMap<>(patterns);
+		skipped.keySet().forEach(n -> all.put(n, null));
+		int bins = chain.axis().size();
+		int[] numbers = all.keySet().stream().mapToInt(Integer::intValue).toArray();
+		double[] intensity = new double[Math.multiplyExact(numbers.length, bins)];
+		double[] sigma = new double[intensity.length];
+		boolean withSigma = patterns.values().stream().allMatch(p -> p.sigma().isPresent());
+		SortedMap<Integer, String> rows = new TreeMap<>();
+		for (int row = 0; row < numbers.length; row++) {
+			Pattern pattern = all.get(numbers[row]);
+			if (pattern == null) {
+				rows.put(row, skipped.get(numbers[row]));
+				java.util.Arrays.fill(intensity, row * bins, (row + 1) * bins, Double.NaN);
+				java.util.Arrays.fill(sigma, row * bins, (row + 1) * bins, Double.NaN);
+				continue;
+			}
+			System.arraycopy(pattern.intensity().getData(), 0, intensity, row * bins, bins);
+			if (withSigma) {
+				System.arraycopy(pattern.sigma().orElseThrow().getData(), 0, sigma, row * bins, bins);
+			}
+		}
+		Provenance noted = provenance;
+		for (String gap : gaps(numbers)) {
+			noted = noted.withNote(gap);
+		}
+		Map<String, DataGroup> results = chain.reducer().results();
+		RampScan scan = new RampScan(chain.reducer().metadata(), Optional.of(chain.reducer().geometry()), chain.axis(), source.axis(numbers),
+				DatasetFactory.createFromObject(DoubleDataset.class, intensity, numbers.length, bins),
+				withSigma ? Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, numbers.length, bins)) : Optional.empty(),
+				Optional.empty(), results, noted);
+		return new Snapshot(scan, rows);
+	}
+
+	/** Numbers between the first and the last that never came. */
+	private static List<String> gaps(int[] numbers) {
+		List<String> gaps = new ArrayList<>();
+		for (int i = 1; i < numbers.length; i++) {
+			if (numbers[i] != numbers[i - 1] + 1) {
+				gaps.add(numbers[i] == numbers[i - 1] + 2 ? Integer.toString(numbers[i] - 1) : numbers[i - 1] + 1 + "–" + (numbers[i] - 1));
+			}
+		}
+		return gaps.isEmpty() ? List.of() : List.of("no frame came with the number " + String.join(", ", gaps));
+	}
+}

@@ -1,0 +1,225 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.live;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.error.CancelledException;
+import org.rampscope.core.error.DataException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.batch.FileSettings;
+import org.rampscope.operations.batch.InputHashes;
+import org.rampscope.operations.batch.ResultPaths;
+import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.pipeline.PipelineCheck;
+import org.rampscope.operations.run.FrameChain;
+import org.rampscope.operations.run.OnError;
+import org.rampscope.operations.run.PipelineRunner;
+
+/**
+ * Follows a source of frames: each frame goes through the beginning of the pipeline as it comes; the operations on the whole
+ * ramp run again and again in the background, on all frames so far, and each time the result file is replaced as a whole.
+ * At the end the result is what a batch run over the same files gives.
+ */
+public final class LiveRunner {
+
+	private final Pipeline pipeline;
+	private final RunContext context;
+	private final String program;
+	private final String version;
+	private final LiveSettings settings;
+	private final LiveClock clock;
+	private final Function<RampScan, Map<String, Object>> findings;
+	private final Consumer<LiveStatus> listener;
+
+	/**
+	 * @param pipeline a pipeline that takes detector frames
+	 * @param context where files named in settings are looked up, and how many threads to use
+	 * @param program program named in the provenance
+	 * @param version its version
+	 * @param settings how the source is followed
+	 * @param clock time
+	 * @param findings picks from a result what the status shall say of it; called in the background
+	 * @param listener told how the run stands at every look at the source
+	 */
+	public LiveRunner(Pipeline pipeline, RunContext context, String program, String version, LiveSettings settings, LiveClock clock,
+			Function<RampScan, Map<String, Object>> findings, Consumer<LiveStatus> listener) {
+		this.pipeline = pipeline;
+		this.context = context;
+		this.program = program;
+		this.version = version;
+		this.settings = settings;
+		this.clock = clock;
+		this.findings = findings;
+		this.listener = listener;
+	}
+
+	/**
+	 * @param sources gives the source as soon as there is one
+	 * @param output the result, replaced as a whole with each snapshot
+	 * @param stop asked at every look at the source whether to end
+	 * @return the result
+	 * @throws AnalysisException where no frame came
+	 * @throws DataException where the source went away or was replaced; the result up to then is written before
+	 */
+	public LiveResult run(Supplier<Optional<LiveSource>> sources, Path output, BooleanSupplier stop) {
+		new PipelineCheck().check(pipeline, context);
+		Optional<LiveSource> source = Optional.empty();
+		long start = clock.nanos();
+		while (source.isEmpty() && !stop.getAsBoolean() && clock.nanos() - start < LiveSettings.nanos(settings.idleTimeoutS())) {
+			source = sources.get();
+			if (source.isEmpty()) {
+				listener.accept(new LiveStatus("waiting", 0, -1, 0, Double.NaN, Double.NaN, 0, 0, 0, Map.of()));
+				pause();
+			}
+		}
+		if (source.isEmpty()) {
+			throw none();
+		}
+		try (LiveSource open = source.get()) {
+			return follow(open, output, stop);
+		}
+	}
+
+	private LiveResult follow(LiveSource source, Path output, BooleanSupplier stop) {
+		ResultPaths paths = new ResultPaths(output);
+		Pipeline portable = new FileSettings().seenFrom(paths, pipeline, context);
+		RunContext portableContext = new RunContext(paths.folder(), context.threads());
+		PipelineRunner runner = new PipelineRunner(portableContext, program, version, OnError.SKIP);
+		Session session = new Session(source, stop);
+		try (LiveQueue queue = new LiveQueue(clock, settings, context.threads());
+				SnapshotWriter writer = new SnapshotWriter(runner, portable, output, findings)) {
+			DataException gone = session.loop(queue, writer, portable, portableContext);
+			writer.finish();
+			if (session.chain == null || session.patterns.kept() == 0) {
+				throw gone == null ? none() : gone;
+			}
+			Map<String, String> inputs = gone == null ? new InputHashes(paths).of(source.files(), Progress.NONE) : Map.of();
+			writer.start(session.snapshot(inputs), session.chain.steps());
+			writer.finish();
+			LiveStatus status = session.status("ended", queue, writer);
+			listener.accept(status);
+			if (gone != null) {
+				throw gone;
+			}
+			return new LiveResult(writer.last().scan(), writer.last().complete(), status);
+		} finally {
+			session.close();
+		}
+	}
+
+	private AnalysisException none() {
+		return new AnalysisException("no frame came", "Check that the source is the one that is written to");
+	}
+
+	private void pause() {
+		try {
+			clock.sleep(LiveSettings.nanos(settings.pollS()));
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new CancelledException();
+		}
+	}
+
+	/** One source being followed. */
+	private final class Session implements AutoCloseable {
+
+		private final LiveSource source;
+		private final BooleanSupplier stop;
+		private final LivePatterns patterns = new LivePatterns();
+		private final LatencyMeter meter = new LatencyMeter();
+		private FrameChain chain;
+		private int seen;
+
+		Session(LiveSource source, BooleanSupplier stop) {
+			this.source = source;
+			this.stop = stop;
+		}
+
+		/** @return why it ended, where the source is gone; else null */
+		DataException loop(LiveQueue queue, SnapshotWriter writer, Pipeline portable, RunContext portableContext) {
+			long lastFrame = clock.nanos();
+			long lastSnapshot = clock.nanos();
+			int written = 0;
+			DataException gone = null;
+			boolean ending = false;
+			while (!ending || queue.size() > 0 && chain != null) {
+				if (!ending) {
+					try {
+						List<LiveFrame> frames = source.poll();
+						int room = settings.maxFrames() == 0 ? frames.size() : Math.min(frames.size(), settings.maxFrames() - seen);
+						queue.add(frames.subList(0, room));
+						seen += room;
+						lastFrame = room > 0 ? clock.nanos() : lastFrame;
+					} catch (DataException e) {
+						gone = e;
+					}
+					ending = gone != null || stop.getAsBoolean() || (settings.maxFrames() > 0 && seen >= settings.maxFrames())
+							|| (queue.size() == 0 && clock.nanos() - lastFrame >= LiveSettings.nanos(settings.idleTimeoutS()));
+				}
+				boolean any = queue.size() > 0 && ready(portable, portableContext, lastFrame) && queue.work(chain, patterns, meter);
+				int total = patterns.kept() + patterns.skipped();
+				if (patterns.kept() > 0 && total > written && !writer.isBusy() && clock.nanos() - lastSnapshot >= LiveSettings.nanos(settings.refreshS())) {
+					writer.start(snapshot(Map.of()), chain.steps());
+					written = total;
+					lastSnapshot = clock.nanos();
+				}
+				listener.accept(status(seen == 0 ? "waiting" : "following", queue, writer));
+				if (!any) {
+					pause();
+				}
+			}
+			return gone;
+		}
+
+		/** Makes the operations ready on the first frames. They may be half-written: then the next turn tries again. */
+		private boolean ready(Pipeline portable, RunContext portableContext, long lastFrame) {
+			if (chain != null) {
+				return true;
+			}
+			try {
+				FrameSeries series = source.series();
+				chain = new FrameChain(portable, series, portableContext, new Provenance(program, version, Map.of(), List.of(), series.notes()),
+						Progress.NONE);
+				return true;
+			} catch (DataException e) {
+				if (clock.nanos() - lastFrame >= LiveSettings.nanos(settings.retryS())) {
+					throw e;
+				}
+				return false;
+			}
+		}
+
+		LivePatterns.Snapshot snapshot(Map<String, String> inputs) {
+			Provenance p = chain.provenance();
+			return patterns.snapshot(chain, source, new Provenance(p.program(), p.version(), inputs, p.steps(), p.notes()));
+		}
+
+		LiveStatus status(String state, LiveQueue queue, SnapshotWriter writer) {
+			SnapshotWriter.Written last = writer.last();
+			return new LiveStatus(state, patterns.kept(), patterns.last(), meter.rate(clock.nanos()), meter.quantileS(0.5), meter.quantileS(0.99),
+					queue.size(), patterns.skipped(), last == null ? 0 : last.scan().size(), last == null ? Map.of() : last.findings());
+		}
+
+		@Override
+		public void close() {
+			if (chain != null) {
+				chain.close();
+			}
+		}
+	}
+}

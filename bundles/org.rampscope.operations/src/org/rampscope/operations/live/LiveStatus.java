@@ -1,0 +1,25 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.live;
+
+import java.util.Map;
+
+/**
+ * How a live run stands.
+ *
+ * @param state waiting, following or ended
+ * @param frames frames that have a pattern
+ * @param lastFrame number of the newest of them; −1 before the first
+ * @param framesPerSecond rate over the last seconds
+ * @param latencyMedianS median time from when a frame was seen complete to when its pattern was kept, of the last thousand frames; NaN before the first
+ * @param latencyP99S 99th percentile of the same
+ * @param behind frames seen and not yet worked on
+ * @param skipped frames that could not be used
+ * @param snapshotFrames frames in the result file as it lies on disk
+ * @param findings what the last snapshot says of the whole ramp, by name
+ */
+public record LiveStatus(String state, int frames, int lastFrame, double framesPerSecond, double latencyMedianS, double latencyP99S, int behind,
+		int skipped, int snapshotFrames, Map<String, Object> findings) {
+}

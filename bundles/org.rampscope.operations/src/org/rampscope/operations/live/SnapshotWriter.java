@@ -1,0 +1,116 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.live;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.CancelledException;
+import org.rampscope.core.error.RampScopeException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.run.PipelineRunner;
+
+/**
+ * Analyses the ramp so far as a whole and writes it, in the background and one at a time. The result file is replaced in one
+ * step: whoever reads it sees a whole snapshot, whatever happens to this program.
+ */
+final class SnapshotWriter implements AutoCloseable {
+
+	private final PipelineRunner runner;
+	private final Pipeline pipeline;
+	private final Path output;
+	private final Function<RampScan, Map<String, Object>> findings;
+	private final ExecutorService background = Executors.newSingleThreadExecutor(r -> {
+		Thread thread = new Thread(r, "rampscope-snapshot");
+		thread.setDaemon(true);
+		thread.setPriority(Thread.MIN_PRIORITY);
+		return thread;
+	});
+	private Future<Written> running;
+	private Written last;
+
+	/**
+	 * @param scan what was written
+	 * @param complete whether the operations on the whole ramp succeeded
+	 * @param findings what it says, in brief
+	 */
+	record Written(RampScan scan, boolean complete, Map<String, Object> findings) {
+	}
+
+	SnapshotWriter(PipelineRunner runner, Pipeline pipeline, Path output, Function<RampScan, Map<String, Object>> findings) {
+		this.runner = runner;
+		this.pipeline = pipeline;
+		this.output = output;
+		this.findings = findings;
+	}
+
+	/** @return the last snapshot on disk; null before the first */
+	Written last() {
+		if (running != null && running.isDone()) {
+			finish();
+		}
+		return last;
+	}
+
+	boolean isBusy() {
+		return running != null && !running.isDone();
+	}
+
+	void start(LivePatterns.Snapshot snapshot, int stepsDone) {
+		finish();
+		running = background.submit(() -> write(snapshot, stepsDone));
+	}
+
+	/** Waits for what is running. */
+	void finish() {
+		if (running == null) {
+			return;
+		}
+		Future<Written> waited = running;
+		running = null;
+		try {
+			last = waited.get();
+		} catch (ExecutionException e) {
+			if (e.getCause() instanceof RuntimeException cause) {
+				throw cause;
+			}
+			if (e.getCause() instanceof Error error) {
+				throw error;
+			}
+			throw new IllegalStateException(e.getCause());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new CancelledException();
+		}
+	}
+
+	private Written write(LivePatterns.Snapshot snapshot, int stepsDone) {
+		RampScan scan;
+		boolean complete = true;
+		try {
+			scan = runner.continueWith(pipeline, stepsDone, snapshot.scan(), snapshot.skippedRows(), Progress.NONE);
+		} catch (RampScopeException e) {
+			// too few frames so far, most often: the patterns are kept, and the reader is told
+			complete = false;
+			scan = runner.recorded(snapshot.scan(), snapshot.skippedRows());
+			scan = scan.withProvenance(scan.provenance().withNote("the ramp could not be analysed as a whole: " + e.getMessage()));
+		}
+		RampScanWriter.write(scan, output, Progress.NONE);
+		return new Written(scan, complete, findings.apply(scan));
+	}
+
+	@Override
+	public void close() {
+		background.shutdownNow();
+	}
+}

@@ -1,0 +1,222 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.FrameStack;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.error.DataException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.nexus.FrameSeriesWriter;
+import org.rampscope.nexus.RampInput;
+import org.rampscope.nexus.RampScanReader;
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.batch.FileJob;
+import org.rampscope.operations.run.OnError;
+import org.rampscope.operations.run.RunRecord;
+
+/** Whatever a source does, each frame is in the result once and in its place, or named as skipped. Time is scripted: nothing sleeps. */
+class LiveRunnerTest {
+
+	@TempDir
+	private Path folder;
+
+	private FlatFrames frames;
+	private Path output;
+	private final List<LiveStatus> told = new ArrayList<>();
+
+	@BeforeEach
+	void setUp() throws IOException {
+		frames = new FlatFrames(folder);
+		output = folder.resolve("live.nxs");
+	}
+
+	private LiveResult follow(ScriptedClock clock, LiveSettings settings, Path source) {
+		return new LiveRunner(FlatFrames.pipeline(), new RunContext(folder, 2), "test", "1", settings, clock, scan -> Map.of("frames", scan.size()),
+				told::add).run(new LiveSources(source)::open, output, () -> false);
+	}
+
+	private static LiveSettings settings(double idleS, int maxFrames) {
+		return new LiveSettings(0.02, 1, 0.1, idleS, maxFrames);
+	}
+
+	/** The frames that the rows of a result were made from; −1 for NaN. */
+	private static int[] rows(RampScan scan) {
+		return IntStream.range(0, scan.size()).map(i -> {
+			double value = scan.intensity().get(i, 4);
+			return Double.isNaN(value) ? -1 : (int) Math.round(value) - 100;
+		}).toArray();
+	}
+
+	private RampScan written() {
+		return RampScanReader.read(output, Progress.NONE);
+	}
+
+	private static void assertRows(RampScan scan, int... expected) {
+		assertEquals(Arrays.toString(expected), Arrays.toString(rows(scan)));
+	}
+
+	@Test
+	void framesThatComeOutOfOrderAreEachThereOnceAndInOrder() {
+		ScriptedClock clock = new ScriptedClock(() -> frames.write(3), () -> frames.write(1, 0), null, () -> frames.write(2, 5), null, () -> frames.write(4));
+		LiveResult result = follow(clock, settings(2, 0), frames.folder());
+		assertRows(result.scan(), 0, 1, 2, 3, 4, 5);
+		assertRows(written(), 0, 1, 2, 3, 4, 5);
+		assertEquals(6, result.status().frames());
+		assertEquals(0, result.status().behind());
+	}
+
+	@Test
+	void aHalfWrittenImageWaitsUntilItIsWhole() {
+		ScriptedClock clock = new ScriptedClock(() -> frames.write(0), () -> frames.writeHalf(1), null, null, null, () -> frames.write(1), () -> frames.write(2));
+		assertRows(follow(clock, settings(2, 0), frames.folder()).scan(), 0, 1, 2);
+	}
+
+	@Test
+	void anImageThatStaysBrokenIsSkippedNamedAndNotWaitedFor() {
+		ScriptedClock clock = new ScriptedClock(() -> frames.write(0), () -> frames.writeHalf(1), () -> frames.write(2, 3));
+		LiveResult result = follow(clock, settings(3, 0), frames.folder());
+		assertRows(written(), 0, -1, 2, 3);
+		assertEquals(1, result.status().skipped());
+		assertTrue(RunRecord.of(written()).skipped().get(1).contains("f_0001.tif"), RunRecord.of(written()).skipped().toString());
+		LiveStatus waiting = told.stream().filter(s -> s.frames() == 3 && s.skipped() == 0).findFirst().orElseThrow();
+		assertEquals(1, waiting.behind(), "frames behind the broken one did not wait for it");
+	}
+
+	@Test
+	void aNumberThatNeverComesIsNamed() {
+		ScriptedClock clock = new ScriptedClock(() -> frames.write(0, 1, 4));
+		RampScan scan = follow(clock, settings(1, 0), frames.folder()).scan();
+		assertRows(scan, 0, 1, 4);
+		assertEquals("[0, 1, 4]", Arrays.toString(scan.frames().frameNumber()));
+		assertTrue(scan.provenance().notes().contains("no frame came with the number 2–3"), scan.provenance().notes().toString());
+	}
+
+	@Test
+	void theResultOnDiskGrowsBySnapshots() {
+		List<Integer> seen = new ArrayList<>();
+		Runnable look = () -> {
+			if (Files.exists(output)) {
+				seen.add(RampScanReader.read(output, Progress.NONE).size());
+			}
+		};
+		Runnable[] script = IntStream.range(0, 120).mapToObj(i -> (Runnable) () -> {
+			if (i % 6 == 0) {
+				frames.write(i / 6);
+			}
+			look.run();
+		}).toArray(Runnable[]::new);
+		assertEquals(20, follow(new ScriptedClock(script), settings(1, 0), frames.folder()).scan().size());
+		assertTrue(IntStream.range(1, seen.size()).allMatch(i -> seen.get(i) >= seen.get(i - 1)), seen.toString());
+		assertTrue(told.stream().anyMatch(s -> s.state().equals("following") && s.snapshotFrames() > 0) || !seen.isEmpty(), seen.toString());
+	}
+
+	@Test
+	void theRunEndsAfterTheFramesAskedFor() {
+		frames.write(0, 1, 2, 3, 4);
+		assertRows(follow(new ScriptedClock(), settings(Double.POSITIVE_INFINITY, 3), frames.folder()).scan(), 0, 1, 2);
+	}
+
+	@Test
+	void aLiveRunGivesWhatABatchRunGives() {
+		frames.write(0, 1, 2, 3);
+		RampScan live = follow(new ScriptedClock(), settings(1, 0), frames.folder()).scan();
+		RampScan batch = new FileJob(FlatFrames.pipeline(), new RunContext(folder, 1), "test", "1", OnError.STOP)
+				.run(new RampInput("f", List.of(frames.file(0), frames.file(1), frames.file(2), frames.file(3))), folder.resolve("batch.nxs"), Progress.NONE);
+		assertEquals(batch.intensity(), live.intensity());
+		assertEquals(batch.sigma().orElseThrow(), live.sigma().orElseThrow());
+		assertEquals(batch.provenance().inputs(), live.provenance().inputs());
+		assertEquals(batch.provenance().steps().get(0).settingsJson(), live.provenance().steps().get(0).settingsJson());
+	}
+
+	@Test
+	void aSourceThatGoesAwayLeavesTheResultOfWhatCame() {
+		frames.write(0, 1);
+		Runnable delete = () -> {
+			try {
+				Files.delete(frames.file(0));
+				Files.delete(frames.file(1));
+				Files.delete(frames.folder());
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		};
+		ScriptedClock clock = new ScriptedClock(null, null, null, null, delete);
+		DataException gone = assertThrows(DataException.class, () -> follow(clock, settings(100, 0), frames.folder()));
+		assertTrue(gone.getMessage().contains("is gone; 2 frames came before"), gone.getMessage());
+		assertRows(written(), 0, 1);
+	}
+
+	@Test
+	void nothingCameIsSaidAndNothingIsWritten() {
+		assertThrows(AnalysisException.class, () -> follow(new ScriptedClock(), settings(1, 0), folder.resolve("nowhere")));
+		assertFalse(Files.exists(output));
+	}
+
+	private void writeHdf(Path file, int from, int count) {
+		frames.write(IntStream.range(from, from + count).toArray());
+		List<Path> files = IntStream.range(from, from + count).mapToObj(frames::file).toList();
+		try (FrameSeries images = FrameSeriesReader.open(files)) {
+			FrameStack stack = images.frames();
+			FrameSeries series = new FrameSeries(RampMetadata.UNKNOWN, images.geometry(), 1e-4, 1e-4, images.mask(), FrameAxis.unknown(count), stack,
+					images.labels(), Map.of(), List.of());
+			FrameSeriesWriter.write(series, file, Progress.NONE);
+		}
+	}
+
+	@Test
+	void aGrowingFileIsFollowed() {
+		Path file = folder.resolve("growing.nxs");
+		ScriptedClock clock = new ScriptedClock(null, () -> writeHdf(file, 0, 1), null, () -> writeHdf(file, 0, 4), null, null, () -> writeHdf(file, 0, 9));
+		assertRows(follow(clock, settings(2, 0), file).scan(), 0, 1, 2, 3, 4, 5, 6, 7, 8);
+	}
+
+	@Test
+	void anotherRampUnderTheSameNameEndsTheRun() {
+		Path file = folder.resolve("growing.nxs");
+		ScriptedClock clock = new ScriptedClock(() -> writeHdf(file, 0, 4), null, null, null, () -> writeHdf(file, 50, 6));
+		DataException other = assertThrows(DataException.class, () -> follow(clock, settings(100, 0), file));
+		assertTrue(other.getMessage().contains("was replaced by another ramp after 4 frames"), other.getMessage());
+		assertRows(written(), 0, 1, 2, 3);
+	}
+
+	@Test
+	void aFileThatIsHalfThereIsTriedAgain() {
+		Path file = folder.resolve("growing.nxs");
+		Path whole = folder.resolve("whole.nxs");
+		ScriptedClock clock = new ScriptedClock(() -> {
+			writeHdf(whole, 0, 5);
+			try {
+				byte[] bytes = Files.readAllBytes(whole);
+				Files.write(file, Arrays.copyOf(bytes, bytes.length / 3));
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		}, null, null, () -> writeHdf(file, 0, 5));
+		assertRows(follow(clock, settings(2, 0), file).scan(), 0, 1, 2, 3, 4);
+	}
+}
