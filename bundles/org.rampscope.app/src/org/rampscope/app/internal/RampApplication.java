@@ -24,10 +24,18 @@ import org.rampscope.operations.OperationRegistry;
 /** Runs the command line with the operations that the installed bundles bring, and gives its exit code. */
 public final class RampApplication implements IApplication {
 
+	/** As {@link CommandLineTool#USAGE}, whose class logs and must not be loaded yet. */
+	private static final int USAGE = 2;
+
 	@Override
 	public Object start(IApplicationContext context) throws InvalidSyntaxException {
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		context.applicationRunning();
+		LogOptions log = new LogOptions(arguments);
+		if (!log.problem().isEmpty()) {
+			System.err.println("ramp: " + log.problem());
+			return USAGE;
+		}
 		BundleContext bundles = FrameworkUtil.getBundle(RampApplication.class).getBundleContext();
 		List<OperationProvider> providers = new ArrayList<>();
 		for (ServiceReference<OperationProvider> reference : bundles.getServiceReferences(OperationProvider.class, null)) {
@@ -38,7 +46,7 @@ public final class RampApplication implements IApplication {
 				version.getMajor() + "." + version.getMinor() + "." + version.getMicro(),
 				new PrintWriter(System.out, true, StandardCharsets.UTF_8), new PrintWriter(System.err, true, StandardCharsets.UTF_8),
 				Boolean.getBoolean("rampscope.terminal"));
-		return new CommandLineTool(environment).run(arguments);
+		return new CommandLineTool(environment).run(log.rest());
 	}
 
 	@Override

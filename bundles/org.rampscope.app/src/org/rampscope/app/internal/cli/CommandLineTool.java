@@ -51,7 +51,9 @@ public final class CommandLineTool {
 				.addSubcommand(new ConvertCommand(environment))
 				.addSubcommand(new MetadataCommand(environment))
 				.addSubcommand(new OperationsCommand(environment))
-				.addSubcommand(new PipelineCommand(environment));
+				.addSubcommand(new PipelineCommand(environment))
+				.addSubcommand(new CompletionCommand(environment))
+				.addSubcommand(new ManualCommand(environment));
 		line.getCommandSpec().version("RampScope " + environment.version());
 		line.setCaseInsensitiveEnumValuesAllowed(true);
 		line.setUsageHelpWidth(120);
