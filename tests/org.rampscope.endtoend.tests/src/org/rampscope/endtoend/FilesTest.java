@@ -97,4 +97,18 @@ class FilesTest {
 		assertTrue(refused.err().contains("no_such_key"), refused.toString());
 		assertEquals(1, refused.err().strip().lines().count(), refused.toString());
 	}
+
+	@Test
+	void metadataOfAPersonComeIntoTheResultAndContradictionsAreNamed() throws IOException {
+		Path yaml = Files.writeString(folder.resolve("mine.yaml"), "title: My ramp\nsample:\n  name: sample 7\n  formula: Fe\nbeam:\n  energy_keV: 12.0\n");
+		Path result = folder.resolve("with_metadata.nxs");
+		Ramp ramp = Ramp.run("run", "transition-from-patterns", simulated(), "-o", result, "--metadata", yaml);
+		assertEquals(0, ramp.code(), ramp.toString());
+		RampScan scan = RampScanReader.read(result, Progress.NONE);
+		assertEquals("sample 7", scan.metadata().sample().name());
+		assertEquals(0.4828, scan.metadata().beam().wavelengthAngstrom(), 1e-6, "the calibration goes first");
+		assertTrue(ramp.out().lines().anyMatch(l -> l.startsWith("note:") && l.contains("12") && l.contains("calibration")), ramp.toString());
+		assertTrue(scan.provenance().steps().stream().anyMatch(s -> s.operationId().equals("org.rampscope.metadata.file")
+				&& s.contentHashes().containsKey("metadata")), "recorded with its hash");
+	}
 }

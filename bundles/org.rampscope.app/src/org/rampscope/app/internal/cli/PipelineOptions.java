@@ -7,6 +7,7 @@ package org.rampscope.app.internal.cli;
 import java.nio.file.Path;
 import java.util.Map;
 
+import org.rampscope.operations.metadata.MetadataFileOperation;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineOverrides;
 
@@ -19,6 +20,9 @@ final class PipelineOptions {
 
 	@Option(names = "--calibration", paramLabel = "FILE", description = "Geometry of the detector (.poni); overrides that of the file.")
 	private Path calibration;
+
+	@Option(names = "--metadata", paramLabel = "FILE", description = "What the files do not say (YAML or JSON, see ramp metadata --template).")
+	private Path metadata;
 
 	@Option(names = "--set", paramLabel = "OPERATION/SETTING=VALUE", description = "Change one setting of the pipeline; may be repeated.")
 	private Map<String, String> overrides = Map.of();
@@ -34,7 +38,9 @@ final class PipelineOptions {
 			}
 			pipeline = change.set(pipeline, override.getKey().substring(0, slash), override.getKey().substring(slash + 1), override.getValue());
 		}
-		return calibration == null ? pipeline
-				: change.set(pipeline, INTEGRATE, "calibration", OutputFolder.existing(calibration).toAbsolutePath().normalize().toString());
+		if (calibration != null) {
+			pipeline = change.set(pipeline, INTEGRATE, "calibration", OutputFolder.existing(calibration).toAbsolutePath().normalize().toString());
+		}
+		return metadata == null ? pipeline : MetadataFileOperation.insert(pipeline, OutputFolder.existing(metadata));
 	}
 }
