@@ -27,19 +27,28 @@ import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.TiffFrames;
 
 /**
- * A folder that TIFF images come into, named PREFIX and a number. An image is given once it looked the same at two polls, so
- * that half of it is not taken for all; its number is that in its name. Images may come in any order. Images of another prefix
- * than the first one's are left alone.
+ * A folder that TIFF images come into, named PREFIX and a number. An image is given once it looked the same at two polls and
+ * one with a higher number is there, or once it looked the same at ten: a writer under load pauses within an image for longer
+ * than a poll, and an image whose pixels are not all there yet can often be read without an error. Its number is that in its
+ * name. Images may come in any order. Images of another prefix than the first one's are left alone.
  */
 public final class ImageFolderSource implements LiveSource {
 
 	private static final Pattern NAME = Pattern.compile("(?i)(.*?)([0-9]{1,9})\\.tiff?");
 
+	/** An image that none follows is complete when it did not change for so many polls. */
+	private static final int QUIET_POLLS = 10;
+
 	private final Path folder;
 	private final SortedMap<Integer, Path> given = new TreeMap<>();
-	private Map<Path, FileStamp> seen = new HashMap<>();
+	private Map<Path, Look> seen = new HashMap<>();
+	private int highest;
 	private String prefix;
 	private FrameSeries series;
+
+	/** How a file looked, and at how many polls in a row. */
+	private record Look(FileStamp stamp, int polls) {
+	}
 
 	/** @param folder the folder; may not exist yet */
 	public ImageFolderSource(Path folder) {
@@ -60,7 +69,7 @@ public final class ImageFolderSource implements LiveSource {
 			return List.of();
 		}
 		SortedMap<Integer, Path> fresh = new TreeMap<>();
-		Map<Path, FileStamp> now = new HashMap<>();
+		Map<Path, Look> now = new HashMap<>();
 		try (Stream<Path> all = Files.list(folder)) {
 			all.forEach(file -> look(file, fresh, now));
 		} catch (IOException | java.io.UncheckedIOException e) {
@@ -75,7 +84,7 @@ public final class ImageFolderSource implements LiveSource {
 		return frames;
 	}
 
-	private void look(Path file, SortedMap<Integer, Path> fresh, Map<Path, FileStamp> now) {
+	private void look(Path file, SortedMap<Integer, Path> fresh, Map<Path, Look> now) {
 		Matcher name = NAME.matcher(file.getFileName().toString());
 		if (!name.matches() || (prefix != null && !prefix.equals(name.group(1)))) {
 			return;
@@ -85,11 +94,17 @@ public final class ImageFolderSource implements LiveSource {
 			return;
 		}
 		Optional<FileStamp> stamp = FileStamp.of(file);
-		if (stamp.isPresent() && stamp.get().bytes() > 0 && stamp.equals(Optional.ofNullable(seen.get(file)))) {
+		if (stamp.isEmpty()) {
+			return;
+		}
+		highest = Math.max(highest, number);
+		Look before = seen.get(file);
+		int polls = before != null && before.stamp().equals(stamp.get()) ? before.polls() + 1 : 1;
+		if (stamp.get().bytes() > 0 && polls >= (number < highest ? 2 : QUIET_POLLS)) {
 			prefix = name.group(1);
 			fresh.put(number, file);
 		} else {
-			stamp.ifPresent(s -> now.put(file, s));
+			now.put(file, new Look(stamp.get(), polls));
 		}
 	}
 

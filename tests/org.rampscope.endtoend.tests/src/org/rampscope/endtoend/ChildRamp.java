@@ -1,0 +1,71 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.endtoend;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+
+/** The command line in a process of its own, to be killed. */
+final class ChildRamp {
+
+	private ChildRamp() {
+		// a main class and functions
+	}
+
+	/** @param arguments those of {@code ramp} */
+	public static void main(String[] arguments) {
+		Ramp ramp = Ramp.run((Object[]) arguments);
+		if (ramp.code() != 0) {
+			throw new IllegalStateException(ramp.toString());
+		}
+	}
+
+	static Process start(Path log, Object... arguments) throws IOException {
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+				"-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dorg.slf4j.simpleLogger.defaultLogLevel=error", "-cp", classPath(), ChildRamp.class.getName()));
+		for (Object argument : arguments) {
+			command.add(argument.toString());
+		}
+		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+	}
+
+	/** The class path of this process, as it is or as a test launcher loaded it; in OSGi, that of all its bundles. */
+	private static String classPath() {
+		Bundle own = FrameworkUtil.getBundle(ChildRamp.class);
+		if (own == null) {
+			return ChildRamp.class.getClassLoader() instanceof URLClassLoader loader
+					? String.join(File.pathSeparator, Arrays.stream(loader.getURLs()).map(URL::getPath).toList())
+					: System.getProperty("java.class.path");
+		}
+		Set<String> places = new LinkedHashSet<>();
+		for (Bundle bundle : own.getBundleContext().getBundles()) {
+			String location = bundle.getLocation().replaceFirst("^(initial@)?(reference:)?", "");
+			if (!location.startsWith("file:")) {
+				continue;
+			}
+			Path place = Path.of(URI.create("file:" + new File(location.substring("file:".length())).getAbsolutePath().replace(" ", "%20")));
+			places.add(place.toString());
+			for (String output : new String[] { "target/classes", "target/test-classes" }) {
+				if (Files.isDirectory(place.resolve(output))) {
+					places.add(place.resolve(output).toString());
+				}
+			}
+		}
+		return String.join(File.pathSeparator, places);
+	}
+}

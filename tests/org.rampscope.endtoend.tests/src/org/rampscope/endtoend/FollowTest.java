@@ -1,0 +1,118 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.ClusteringResult;
+import org.rampscope.nexus.RampScanReader;
+
+/** Following as a user calls it, the status for other programs, and what is made from the commands' definitions. */
+class FollowTest {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void aSimulatedDetectorIsFollowedToItsEnd() throws Exception {
+		Path incoming = folder.resolve("incoming");
+		CompletableFuture<Ramp> detector = CompletableFuture.supplyAsync(() -> Ramp.run("simulate", "D8", "--live", "40", "-o", incoming));
+		Path poni = folder.resolve("detector.poni");
+		// the geometry is written before the first frame; the run starts with it, as at a beamline
+		while (!Files.exists(incoming.resolve("frame_00000.tif"))) {
+			Thread.onSpinWait();
+		}
+		Files.copy(incoming.resolve("detector.poni"), poni);
+		Path result = folder.resolve("live.nxs");
+		Ramp live = Ramp.run("follow", "transition-clustering", incoming, "-o", result, "--calibration", poni, "--idle-timeout", "5", "--json");
+		assertEquals(0, detector.get(60, TimeUnit.SECONDS).code(), detector.get().toString());
+		assertEquals(0, live.code(), live.toString());
+		assertEquals(222, RampScanReader.read(result, Progress.NONE).size());
+		String last = live.out().strip().lines().reduce((a, b) -> b).orElseThrow();
+		assertTrue(last.contains("\"state\":\"ended\"") && last.contains("\"behind\":0") && last.contains("\"class\":"), last);
+		Path batch = folder.resolve("batch.nxs");
+		assertEquals(0, Ramp.run("run", "transition-clustering", incoming, "-o", batch, "--calibration", poni).code());
+		RampScan again = RampScanReader.read(batch, Progress.NONE);
+		RampScan followed = RampScanReader.read(result, Progress.NONE);
+		assertArrayEquals(again.intensity().getData(), followed.intensity().getData());
+		assertArrayEquals(ClusteringResult.fromGroup(again.results().get(ClusteringResult.NAME)).labels(),
+				ClusteringResult.fromGroup(followed.results().get(ClusteringResult.NAME)).labels());
+	}
+
+	@Test
+	void theStatusIsServedToThisMachine() throws Exception {
+		Path incoming = Files.createDirectories(folder.resolve("incoming"));
+		Path poni = SmallImages.writeCalibration(folder.resolve("small.poni"));
+		java.net.ServerSocket free = new java.net.ServerSocket(0);
+		int port = free.getLocalPort();
+		free.close();
+		CompletableFuture<Ramp> live = CompletableFuture.supplyAsync(() -> Ramp.run("follow", "integrate", incoming, "-o", folder.resolve("live.nxs"),
+				"--calibration", poni, "--frames", "2", "--serve", port));
+		BufferedReader events = connect(port);
+		SmallImages.write(incoming.resolve("f_0.tif"), 1);
+		awaitEvent(events, "\"frames\":1");
+		String status = new String(URI.create("http://localhost:" + port + "/status").toURL().openStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertTrue(status.contains("\"state\":\"following\""), status);
+		SmallImages.write(incoming.resolve("f_1.tif"), 2);
+		awaitEvent(events, "\"state\":\"ended\"");
+		assertEquals(0, live.get(30, TimeUnit.SECONDS).code(), live.get().toString());
+	}
+
+	private static BufferedReader connect(int port) throws IOException {
+		while (true) {
+			try {
+				return new BufferedReader(new InputStreamReader(URI.create("http://localhost:" + port + "/events").toURL().openStream(), StandardCharsets.UTF_8));
+			} catch (java.net.ConnectException e) {
+				// the run has not come to it yet
+				Thread.onSpinWait();
+			}
+		}
+	}
+
+	private static void awaitEvent(BufferedReader events, String text) throws IOException {
+		for (String line = events.readLine(); line != null; line = events.readLine()) {
+			if (line.contains(text)) {
+				return;
+			}
+		}
+		throw new AssertionError("no event with " + text);
+	}
+
+	@Test
+	void nothingToFollowIsSaid() {
+		Ramp ramp = Ramp.run("follow", "integrate", folder.resolve("nowhere"), "-o", folder.resolve("live.nxs"), "--idle-timeout", "0.05");
+		assertEquals(1, ramp.code());
+		assertTrue(ramp.err().contains("no frame came"), ramp.toString());
+	}
+
+	@Test
+	void theManualAndTheCompletionKnowEveryCommandAndOption() {
+		String manual = Ramp.run("manual").out();
+		String completion = Ramp.run("completion").out();
+		for (String command : new String[] { "demo", "run", "rerun", "follow", "simulate", "report", "operations", "pipeline" }) {
+			assertTrue(manual.contains(".SS " + command + "\n"), command);
+			assertTrue(completion.contains(command), command);
+		}
+		assertTrue(manual.contains("\\fB\\-\\-idle\\-timeout\\fR \\fIS\\fR"), manual);
+		assertTrue(completion.contains("--idle-timeout"));
+		assertTrue(manual.lines().noneMatch(l -> l.startsWith("'")), manual);
+	}
+}
