@@ -6,7 +6,6 @@ package org.rampscope.endtoend;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -15,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.core.runtime.FileLocator;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
@@ -54,11 +55,12 @@ final class ChildRamp {
 		}
 		Set<String> places = new LinkedHashSet<>();
 		for (Bundle bundle : own.getBundleContext().getBundles()) {
-			String location = bundle.getLocation().replaceFirst("^(initial@)?(reference:)?", "");
-			if (!location.startsWith("file:")) {
+			// Locations are relative to the launcher's place; only the framework can say where the files are.
+			Optional<File> file = FileLocator.getBundleFileLocation(bundle);
+			if (file.isEmpty()) {
 				continue;
 			}
-			Path place = Path.of(URI.create("file:" + new File(location.substring("file:".length())).getAbsolutePath().replace(" ", "%20")));
+			Path place = file.get().toPath();
 			places.add(place.toString());
 			for (String output : new String[] { "target/classes", "target/test-classes" }) {
 				if (Files.isDirectory(place.resolve(output))) {
