@@ -1,0 +1,104 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning.torch;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rampscope.core.error.RampScopeException;
+import org.rampscope.core.error.SettingsException;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+
+class TorchTest {
+
+	@BeforeAll
+	static void started() {
+		NativeEngine.assume();
+	}
+
+	@Test
+	void startsOnceWhateverTheContextClassLoader() {
+		ClassLoader before = Thread.currentThread().getContextClassLoader();
+		Thread.currentThread().setContextClassLoader(null);
+		try {
+			assertSame(Torch.get(), Torch.get());
+		} finally {
+			Thread.currentThread().setContextClassLoader(before);
+		}
+		assertTrue(Torch.get().version().startsWith("2."), Torch.get().version());
+	}
+
+	@Test
+	void aDeviceThatIsNotThereIsRefusedByName() {
+		String message = assertThrows(SettingsException.class, () -> Torch.get().device(DeviceChoice.parse("gpu999"))).getMessage();
+		assertTrue(message.contains("gpu999"), message);
+	}
+
+	@Test
+	void arraysOfAWorkAreFreedWhateverManagerTheyHangOn() {
+		try (NDManager manager = Torch.get().newManager(Device.cpu())) {
+			NDArray weights = manager.ones(new Shape(100));
+			int before = manager.getManagedArrays().size();
+			double sum = TorchWork.run(Device.cpu(), "sum", () -> (double) weights.mul(2).add(1).sum().getFloat());
+			assertEquals(300, sum);
+			assertEquals(before, manager.getManagedArrays().size());
+			NDArray kept = TorchWork.keep(Device.cpu(), "double", () -> weights.mul(2).add(1));
+			assertEquals(before + 1, manager.getManagedArrays().size());
+			assertEquals(3, kept.getFloat(7));
+		}
+	}
+
+	@Test
+	void gradientsAddUpOverChunks() {
+		try (NDManager manager = Torch.get().newManager(Device.cpu())) {
+			NDArray w = manager.create(new float[] { 1, 2 });
+			w.setRequiresGradient(true);
+			for (float factor : new float[] { 3, 4 }) {
+				TorchWork.run(Device.cpu(), "step", () -> {
+					try (GradientCollector collector = Torch.get().newGradientCollector()) {
+						collector.backward(w.square().mul(factor).sum());
+					}
+					return null;
+				});
+			}
+			assertArrayEquals(new float[] { 14, 28 }, w.getGradient().toFloatArray());
+		}
+	}
+
+	@Test
+	void askingForMoreMemoryThanThereIsIsAClearError() {
+		try (NDManager manager = Torch.get().newManager(Device.cpu())) {
+			TorchMemoryException e = assertThrows(TorchMemoryException.class, () -> TorchWork.run(Device.cpu(), "a petabyte of zeros",
+					() -> manager.zeros(new Shape(1L << 24, 1L << 24)).sum().getFloat()));
+			assertTrue(e.getMessage().contains("not enough memory on cpu") && e.getMessage().contains("petabyte"), e.getMessage());
+		}
+	}
+
+	@Test
+	void otherFailuresAreNotCalledLackOfMemory() {
+		try (NDManager manager = Torch.get().newManager(Device.cpu())) {
+			RampScopeException e = assertThrows(RampScopeException.class, () -> TorchWork.run(Device.cpu(), "a product",
+					() -> manager.ones(new Shape(2, 3)).matMul(manager.ones(new Shape(2, 3))).getFloat()));
+			assertEquals(RampScopeException.class, e.getClass());
+			assertTrue(e.getMessage().contains("a product"), e.getMessage());
+		}
+	}
+
+	@Test
+	void absenceSaysWhatToDo() {
+		String message = new TorchUnavailableException("no native library", new IllegalStateException()).getMessage();
+		assertTrue(message.contains("no native library") && message.contains("PYTORCH_LIBRARY_PATH"), message);
+	}
+}
