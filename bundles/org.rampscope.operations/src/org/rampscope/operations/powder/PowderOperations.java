@@ -9,11 +9,31 @@ import java.util.List;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.OperationProvider;
 import org.rampscope.operations.metadata.MetadataFileOperation;
+import org.rampscope.operations.powder.baseline.AlsBaselineOperation;
+import org.rampscope.operations.powder.baseline.ArplsBaselineOperation;
+import org.rampscope.operations.powder.baseline.BrucknerBaselineOperation;
+import org.rampscope.operations.powder.baseline.ChebyshevBaselineOperation;
+import org.rampscope.operations.powder.baseline.RollingBallBaselineOperation;
+import org.rampscope.operations.powder.baseline.SnipBaselineOperation;
+import org.rampscope.operations.powder.pattern.AxisConversionOperation;
+import org.rampscope.operations.powder.pattern.CropOperation;
+import org.rampscope.operations.powder.pattern.FrameAveragingOperation;
+import org.rampscope.operations.powder.pattern.FrameBackgroundOperation;
+import org.rampscope.operations.powder.pattern.MonitorNormalizationOperation;
+import org.rampscope.operations.powder.pattern.NormalizationOperation;
+import org.rampscope.operations.powder.pattern.RebinOperation;
+import org.rampscope.operations.powder.pattern.ReferenceSubtractionOperation;
+import org.rampscope.operations.powder.pattern.SpikeRemovalOperation;
 
 /** Brings the operations of this bundle; registered as a service in {@code OSGI-INF}. */
 public final class PowderOperations implements OperationProvider {
 
-	private final List<Operation<?>> operations = List.of(new AzimuthalIntegrationOperation(), new AlsBaselineOperation(),
+	private final List<Operation<?>> operations = List.of(new AzimuthalIntegrationOperation(),
+			new AlsBaselineOperation(), new ArplsBaselineOperation(), new SnipBaselineOperation(), new RollingBallBaselineOperation(),
+			new BrucknerBaselineOperation(), new ChebyshevBaselineOperation(),
+			new CropOperation(), new RebinOperation(), new NormalizationOperation(), new SpikeRemovalOperation(),
+			new ReferenceSubtractionOperation(), new AxisConversionOperation(), new FrameAveragingOperation(), new FrameBackgroundOperation(),
+			new MonitorNormalizationOperation(),
 			new CalibrantPressureOperation(), new MetadataFileOperation());
 
 	@Override

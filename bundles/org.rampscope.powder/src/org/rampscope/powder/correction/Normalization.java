@@ -64,6 +64,15 @@ public enum Normalization {
 	 * @throws AnalysisException where all bins are empty or the scale is zero: a flat pattern cannot be stretched
 	 */
 	public double[] apply(double[] values) {
+		return scaling(values).apply(values);
+	}
+
+	/**
+	 * @param values the part of a pattern that determines offset and scale
+	 * @return what brings the pattern to the common scale
+	 * @throws AnalysisException as for {@link #apply}
+	 */
+	public Scaling scaling(double[] values) {
 		double[] filled = Arrays.stream(values).filter(x -> !Double.isNaN(x)).toArray();
 		if (filled.length == 0) {
 			throw new AnalysisException("all " + values.length + " bins of the pattern are empty", "Leave the frame out");
@@ -73,7 +82,21 @@ public enum Normalization {
 			throw new AnalysisException("a pattern with scale " + map[1] + " cannot be normalised by " + name(), "Leave the frame out, or "
 					+ "choose another normalisation");
 		}
-		return Arrays.stream(values).map(x -> (x - map[0]) / map[1]).toArray();
+		return new Scaling(map[0], map[1]);
+	}
+
+	/**
+	 * How a pattern is brought to a scale.
+	 *
+	 * @param offset subtracted from every value
+	 * @param scale divides every value, and its uncertainty; not zero
+	 */
+	public record Scaling(double offset, double scale) {
+
+		/** @return (values − offset) / scale */
+		public double[] apply(double[] values) {
+			return Arrays.stream(values).map(x -> (x - offset) / scale).toArray();
+		}
 	}
 
 	/**

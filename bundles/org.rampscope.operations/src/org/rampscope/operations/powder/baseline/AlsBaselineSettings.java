@@ -2,7 +2,7 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.operations.powder;
+package org.rampscope.operations.powder.baseline;
 
 import org.rampscope.operations.settings.Setting;
 
@@ -23,6 +23,6 @@ public record AlsBaselineSettings(
 	 * @return the roughness weight for it, at least 1
 	 */
 	double lambdaFor(int bins) {
-		return lambdaBins == 0 ? lambda : Math.max(1, lambda * Math.pow(bins / (double) lambdaBins, 4));
+		return Stiffness.forBins(lambda, lambdaBins, bins);
 	}
 }

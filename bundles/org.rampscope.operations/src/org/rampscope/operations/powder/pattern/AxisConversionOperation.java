@@ -1,0 +1,79 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.powder.pattern;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampScan;
+import org.rampscope.operations.OperationInfo;
+import org.rampscope.operations.RampOperation;
+import org.rampscope.operations.RunContext;
+
+/**
+ * Puts patterns on another axis: 2θ, q or d. Intensities are not changed by the width of bins, since they are means, not sums.
+ * With equal bins they are interpolated, and so are uncertainties, which then are a little too large.
+ */
+public final class AxisConversionOperation implements RampOperation<AxisConversionSettings> {
+
+	private static final OperationInfo INFO = new OperationInfo("org.rampscope.ramp.axis", List.of("axis"), "1.0", "Other radial axis",
+			"Puts the patterns of a ramp on an axis of 2θ, q or d.", List.of());
+
+	@Override
+	public OperationInfo info() {
+		return INFO;
+	}
+
+	@Override
+	public AxisConversionSettings defaults() {
+		return AxisConversionSettings.DEFAULT;
+	}
+
+	@Override
+	public Analysis prepare(AxisConversionSettings settings, RunContext context) {
+		return new RampAnalysis((scan, progress) -> convert(scan, settings));
+	}
+
+	private static RampScan convert(RampScan scan, AxisConversionSettings settings) {
+		double wavelength = settings.wavelength() > 0 ? settings.wavelength() : RampWavelength.angstrom(scan).orElse(Double.NaN);
+		RadialAxis converted = scan.axis().convert(settings.unit(), wavelength);
+		if (!settings.equalBins() || converted.size() < 2) {
+			return onAxis(scan, converted, scan.intensity(), scan.sigma());
+		}
+		double first = Math.min(converted.at(0), converted.at(converted.size() - 1));
+		double last = Math.max(converted.at(0), converted.at(converted.size() - 1));
+		double[] centres = new double[converted.size()];
+		for (int i = 0; i < centres.length; i++) {
+			// not first + i × step: rounding must not carry the last bin beyond the pattern, where it would be NaN
+			double share = i / (double) (centres.length - 1);
+			centres[i] = first * (1 - share) + last * share;
+		}
+		centres[centres.length - 1] = last;
+		RadialAxis equal = RadialAxis.of(settings.unit(), centres);
+		Interpolation interpolation = new Interpolation(converted);
+		return onAxis(scan, equal, interpolated(scan.intensity(), interpolation, centres),
+				scan.sigma().map(s -> interpolated(s, interpolation, centres)));
+	}
+
+	private static RampScan onAxis(RampScan scan, RadialAxis axis, DoubleDataset intensity, Optional<DoubleDataset> sigma) {
+		return new RampScan(scan.metadata(), scan.geometry(), axis, scan.frames(), intensity, sigma, scan.labels(), scan.results(),
+				scan.provenance());
+	}
+
+	private static DoubleDataset interpolated(DoubleDataset values, Interpolation interpolation, double[] centres) {
+		int frames = values.getShapeRef()[0];
+		int bins = values.getShapeRef()[1];
+		double[] all = new double[frames * centres.length];
+		double[] row = new double[bins];
+		for (int frame = 0; frame < frames; frame++) {
+			System.arraycopy(values.getData(), frame * bins, row, 0, bins);
+			System.arraycopy(interpolation.at(centres, row), 0, all, frame * centres.length, centres.length);
+		}
+		return DatasetFactory.createFromObject(DoubleDataset.class, all, frames, centres.length);
+	}
+}

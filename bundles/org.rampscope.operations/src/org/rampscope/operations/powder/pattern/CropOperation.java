@@ -1,0 +1,63 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.powder.pattern;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.Pattern;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.operations.OperationInfo;
+import org.rampscope.operations.PatternOperation;
+import org.rampscope.operations.RunContext;
+
+/** Keeps a part of each pattern. */
+public final class CropOperation implements PatternOperation<CropSettings> {
+
+	private static final OperationInfo INFO = new OperationInfo("org.rampscope.pattern.crop", List.of("crop"), "1.0", "Crop",
+			"Keeps the part of each pattern between two positions.", List.of());
+
+	@Override
+	public OperationInfo info() {
+		return INFO;
+	}
+
+	@Override
+	public CropSettings defaults() {
+		return CropSettings.DEFAULT;
+	}
+
+	@Override
+	public void check(CropSettings s, RunContext context) {
+		AxisRange.check(INFO.id(), s.lower(), s.upper());
+	}
+
+	@Override
+	public Filter prepare(CropSettings settings, RadialAxis axis, RunContext context, Progress progress) {
+		AxisRange range = AxisRange.of(INFO.id(), axis, settings.lower(), settings.upper());
+		RadialAxis cropped = new RadialAxis(axis.unit(), cut(axis.centres(), range));
+		return new Filter() {
+
+			@Override
+			public RadialAxis axis() {
+				return cropped;
+			}
+
+			@Override
+			public Pattern apply(Pattern pattern) {
+				Optional<DoubleDataset> sigma = pattern.sigma().map(s -> cut(s, range));
+				return new Pattern(cropped, cut(pattern.intensity(), range), sigma);
+			}
+		};
+	}
+
+	private static DoubleDataset cut(DoubleDataset values, AxisRange range) {
+		return DatasetFactory.createFromObject(DoubleDataset.class, Arrays.copyOfRange(values.getData(), range.first(), range.last() + 1));
+	}
+}

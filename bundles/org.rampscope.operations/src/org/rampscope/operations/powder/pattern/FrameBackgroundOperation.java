@@ -1,0 +1,71 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.powder.pattern;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.SettingsException;
+import org.rampscope.operations.OperationInfo;
+import org.rampscope.operations.RampOperation;
+import org.rampscope.operations.RunContext;
+
+/**
+ * Subtracts the mean of some frames of the ramp from all of them: what does not change goes, what changes stays. Those
+ * frames themselves share noise with their mean, which their uncertainties neglect.
+ */
+public final class FrameBackgroundOperation implements RampOperation<FrameBackgroundSettings> {
+
+	private static final OperationInfo INFO = new OperationInfo("org.rampscope.ramp.difference", List.of("difference"), "1.0",
+			"Difference to frames of the ramp", "Subtracts the mean of some frames of the ramp from every pattern.", List.of());
+
+	@Override
+	public OperationInfo info() {
+		return INFO;
+	}
+
+	@Override
+	public FrameBackgroundSettings defaults() {
+		return FrameBackgroundSettings.DEFAULT;
+	}
+
+	@Override
+	public void check(FrameBackgroundSettings settings, RunContext context) {
+		if (settings.last() < settings.first()) {
+			throw new SettingsException(INFO.id() + "/last", "is " + settings.last() + " and first is " + settings.first(),
+					"Give the smaller one first");
+		}
+	}
+
+	@Override
+	public Analysis prepare(FrameBackgroundSettings settings, RunContext context) {
+		check(settings, context);
+		return new RampAnalysis((scan, progress) -> subtract(scan, settings));
+	}
+
+	private static RampScan subtract(RampScan scan, FrameBackgroundSettings settings) {
+		if (settings.last() >= scan.size()) {
+			throw new SettingsException(INFO.id() + "/last", "is " + settings.last() + ", but the ramp has " + scan.size() + " frames",
+					"Give at most " + (scan.size() - 1));
+		}
+		FrameMean mean = FrameMean.of(scan, settings.first(), settings.last());
+		int bins = scan.axis().size();
+		double[] rest = scan.intensity().getData().clone();
+		for (int i = 0; i < rest.length; i++) {
+			rest[i] -= settings.scale() * mean.intensity()[i % bins];
+		}
+		Optional<DoubleDataset> sigma = scan.sigma().map(s -> {
+			double[] all = s.getData().clone();
+			for (int i = 0; i < all.length; i++) {
+				all[i] = Math.hypot(all[i], settings.scale() * mean.sigma()[i % bins]);
+			}
+			return DatasetFactory.createFromObject(DoubleDataset.class, all, scan.size(), bins);
+		});
+		return scan.withIntensity(DatasetFactory.createFromObject(DoubleDataset.class, rest, scan.size(), bins), sigma);
+	}
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.powder.pattern;
+
+import org.rampscope.core.RampScan;
+
+/**
+ * The mean of consecutive patterns, bin by bin; empty bins are left out of it.
+ *
+ * @param intensity one value per bin; NaN where no frame has one
+ * @param sigma its uncertainty; 0 where the ramp has none
+ */
+record FrameMean(double[] intensity, double[] sigma) {
+
+	/**
+	 * @param scan a ramp
+	 * @param first first frame
+	 * @param last last frame, not before the first
+	 */
+	static FrameMean of(RampScan scan, int first, int last) {
+		int bins = scan.axis().size();
+		double[] sum = new double[bins];
+		double[] variance = new double[bins];
+		int[] filled = new int[bins];
+		for (int frame = first; frame <= last; frame++) {
+			for (int bin = 0; bin < bins; bin++) {
+				double value = scan.intensity().getAbs(frame * bins + bin);
+				if (!Double.isNaN(value)) {
+					sum[bin] += value;
+					double s = scan.sigma().isPresent() ? scan.sigma().get().getAbs(frame * bins + bin) : 0;
+					variance[bin] += s * s;
+					filled[bin]++;
+				}
+			}
+		}
+		for (int bin = 0; bin < bins; bin++) {
+			sum[bin] = filled[bin] > 0 ? sum[bin] / filled[bin] : Double.NaN;
+			variance[bin] = filled[bin] > 0 ? Math.sqrt(variance[bin]) / filled[bin] : Double.NaN;
+		}
+		return new FrameMean(sum, variance);
+	}
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.powder.pattern;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.DataException;
+import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.tree.DataField;
+import org.rampscope.core.tree.DataGroup;
+
+/** Where the readings of a beam monitor come from. */
+final class MonitorReadings {
+
+	private final String operation;
+
+	/** @param operation id of the operation, for messages */
+	MonitorReadings(String operation) {
+		this.operation = operation;
+	}
+
+	/** @return the last number of each line; lines that end in no number before the first one that does are the header */
+	double[] ofFile(Path file) {
+		List<Double> readings = new ArrayList<>();
+		try {
+			int number = 0;
+			for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+				number++;
+				String text = line.strip();
+				if (text.isEmpty() || text.startsWith("#")) {
+					continue;
+				}
+				String[] words = text.split("[\\s,;]+");
+				try {
+					readings.add(Double.parseDouble(words[words.length - 1]));
+				} catch (NumberFormatException e) {
+					if (!readings.isEmpty()) {
+						throw new DataException(file, "line " + number, "'" + text + "' does not end in a number", "Give one reading per line", e);
+					}
+				}
+			}
+		} catch (IOException e) {
+			throw new DataException(file, "", "cannot be read: " + e.getMessage(), "Check the file and its permissions", e);
+		}
+		return readings.stream().mapToDouble(Double::doubleValue).toArray();
+	}
+
+	/** @return values of a field among the results of a ramp, by its path */
+	double[] ofResult(RampScan scan, String path) {
+		String[] names = path.split("/");
+		Map<String, DataGroup> groups = scan.results();
+		DataGroup group = null;
+		for (int i = 0; i < names.length - 1; i++) {
+			group = groups.get(names[i]);
+			if (group == null) {
+				throw unknown(path, "Known are " + groups.keySet());
+			}
+			groups = group.groups();
+		}
+		if (group == null) {
+			throw unknown(path, "Write it as group/field; known groups are " + scan.results().keySet());
+		}
+		DataField field = group.fields().get(names[names.length - 1]);
+		if (field == null) {
+			throw unknown(path, "Known are " + group.fields().keySet());
+		}
+		Dataset values = field.values();
+		double[] readings = new double[values.getSize()];
+		for (int i = 0; i < readings.length; i++) {
+			readings[i] = values.getElementDoubleAbs(i);
+		}
+		return readings;
+	}
+
+	private SettingsException unknown(String path, String remedy) {
+		return new SettingsException(operation + "/field", "'" + path + "' is not in the ramp", remedy);
+	}
+}

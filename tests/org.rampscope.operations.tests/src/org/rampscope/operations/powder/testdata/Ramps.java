@@ -1,0 +1,57 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.powder.testdata;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.units.RadialUnit;
+import org.rampscope.core.units.Wavelength;
+
+/** Ramps made for tests. */
+public final class Ramps {
+
+	public static final double WAVELENGTH = 0.4828;
+
+	private Ramps() {
+	}
+
+	/** @return an axis of 2θ as the published patterns have it, with any number of bins */
+	public static RadialAxis axis(int bins) {
+		return RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.56, 16.0 / bins, bins);
+	}
+
+	/** @return a ramp of these patterns, σ = 0.1 everywhere, wavelength known from its metadata */
+	public static RampScan of(RadialAxis axis, double[]... patterns) {
+		int bins = axis.size();
+		double[] all = new double[patterns.length * bins];
+		for (int i = 0; i < patterns.length; i++) {
+			System.arraycopy(patterns[i], 0, all, i * bins, bins);
+		}
+		double[] sigma = new double[all.length];
+		Arrays.fill(sigma, 0.1);
+		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(
+				new RampMetadata.Beam(new Wavelength(WAVELENGTH).energyKeV(), WAVELENGTH, Double.NaN, Double.NaN));
+		return new RampScan(metadata, Optional.empty(), axis, FrameAxis.unknown(patterns.length), dataset(all, patterns.length, bins),
+				Optional.of(dataset(sigma, patterns.length, bins)), Optional.empty(), Map.of(), Provenance.NONE);
+	}
+
+	private static DoubleDataset dataset(double[] values, int... shape) {
+		return DatasetFactory.createFromObject(DoubleDataset.class, values, shape);
+	}
+
+	/** @return one row of the ramp */
+	public static double[] row(RampScan scan, int frame) {
+		return scan.pattern(frame).intensity().getData();
+	}
+}
