@@ -142,7 +142,7 @@ public final class FrameSeriesReader {
 		HdfFile hdf = HdfOpener.open(file);
 		try {
 			Attribute creator = hdf.getAttribute(RootAttributes.CREATOR);
-			Node frames = creator == null ? null : hdf.getByPath(FramesLayout.FRAMES);
+			Node frames = creator == null ? null : HdfOpener.own(file, hdf, FramesLayout.FRAMES).orElse(null);
 			if (frames instanceof Dataset dataset && RootAttributes.RAMPSCOPE.equals(creator.getData())) {
 				HdfFrameStack stack = new HdfFrameStack(file, hdf::close, dataset);
 				DataGroup tree = new TreeReader(file, p -> !p.equals(FramesLayout.FRAMES) && !p.equals(FramesLayout.FRAMES_LINK), Progress.NONE)

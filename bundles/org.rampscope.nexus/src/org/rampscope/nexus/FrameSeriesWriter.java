@@ -15,11 +15,10 @@ import org.eclipse.january.dataset.IntegerDataset;
 import org.eclipse.january.dataset.ShortDataset;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FrameStack;
-import org.rampscope.core.error.AnalysisException;
-import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.internal.FramesLayout;
 import org.rampscope.nexus.internal.RampLayout;
+import org.rampscope.nexus.internal.RawFramesLayout;
 import org.rampscope.nexus.internal.RootAttributes;
 import org.rampscope.nexus.internal.TreeWriter;
 
@@ -66,7 +65,7 @@ public final class FrameSeriesWriter {
 			new TreeWriter(sink, Map.of(FramesLayout.DETECTOR, makeFrames)).write("", RampLayout.ENTRY, FramesLayout.toEntry(series, now));
 			for (int i = 0; i < frames.size(); i++) {
 				progress.checkCancelled();
-				append(file, target[0], frames.frame(i), i);
+				RawFramesLayout.append(file, target[0], frames.frame(i), i);
 				sink.flush();
 				progress.worked(1);
 			}
@@ -75,14 +74,6 @@ public final class FrameSeriesWriter {
 			progress.worked(finish);
 		}
 		progress.done();
-	}
-
-	private static void append(Path file, AppendableDataset target, Dataset frame, int index) {
-		try {
-			target.append(frame);
-		} catch (AnalysisException e) {
-			throw new DataException(file, "frame " + index, e.problem(), e.remedy(), e);
-		}
 	}
 
 	/**

@@ -61,6 +61,15 @@ public interface NexusSink extends AutoCloseable {
 	 */
 	void link(String name, String target);
 
+	/**
+	 * Lets a dataset of another file be found under a name in the open group. The other file need not exist yet.
+	 *
+	 * @param name the name
+	 * @param file the other file, relative to the folder of this one or absolute, with {@code /}
+	 * @param path absolute path in it
+	 */
+	void externalLink(String name, String file, String path);
+
 	/** Makes what was written so far safe against the program's death, as far as the back end can. */
 	void flush();
 

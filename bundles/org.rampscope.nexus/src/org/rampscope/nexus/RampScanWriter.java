@@ -7,10 +7,12 @@ package org.rampscope.nexus;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.internal.RampLayout;
+import org.rampscope.nexus.internal.RawFramesLayout;
 import org.rampscope.nexus.internal.RootAttributes;
 import org.rampscope.nexus.internal.TreeWriter;
 
@@ -35,11 +37,23 @@ public final class RampScanWriter {
 	 * @param progress told what is done; a cancel leaves the old file
 	 */
 	public void save(RampScan scan, Path file, Progress progress) {
-		progress.begin("Writing " + file.getFileName(), 2);
+		save(scan, file, RawFrames.NONE, progress);
+	}
+
+	/**
+	 * @param scan the ramp
+	 * @param file the file; an older one of that name is replaced once the new one is complete
+	 * @param raw what the file shall hold of the frames that the patterns were made from
+	 * @param progress told what is done; a cancel leaves the old file
+	 */
+	public void save(RampScan scan, Path file, RawFrames raw, Progress progress) {
+		RawFramesLayout frames = new RawFramesLayout(raw, file);
+		progress.begin("Writing " + file.getFileName(), 2L + frames.toCopy());
 		OffsetDateTime now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
 		try (NexusSink sink = sinks.create(file)) {
 			RootAttributes.write(sink, file, RampLayout.ENTRY, now);
-			new TreeWriter(sink).write("", RampLayout.ENTRY, RampLayout.toEntry(scan, now));
+			new TreeWriter(sink, Map.of(RampLayout.DETECTOR_PATH, () -> frames.begin(sink))).write("", RampLayout.ENTRY, RampLayout.toEntry(scan, now));
+			frames.copy(sink, progress);
 			progress.worked(1);
 			progress.checkCancelled();
 			sink.commit();

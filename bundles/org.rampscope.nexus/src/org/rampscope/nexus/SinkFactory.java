@@ -11,11 +11,27 @@ import java.nio.file.Path;
 public interface SinkFactory {
 
 	/** The back end that is always there: jhdf, in memory until the commit. */
-	SinkFactory EMBEDDED = JhdfSink::new;
+	SinkFactory EMBEDDED = new SinkFactory() {
+		@Override
+		public NexusSink create(Path file) {
+			return new JhdfSink(file);
+		}
+
+		@Override
+		public long mostFrameBytes() {
+			// 2 GiB of one compressed dataset, and the heap holds frames as they come, as jhdf takes them, and compressed
+			return Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 6);
+		}
+	};
 
 	/**
 	 * @param file the file to make
 	 * @return an empty sink; close it
 	 */
 	NexusSink create(Path file);
+
+	/** @return how many bytes of frames, before compression, this back end can write into one dataset */
+	default long mostFrameBytes() {
+		return Long.MAX_VALUE;
+	}
 }

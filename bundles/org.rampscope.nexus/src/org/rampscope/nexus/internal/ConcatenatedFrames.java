@@ -5,14 +5,17 @@
 package org.rampscope.nexus.internal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.FrameStack;
 import org.rampscope.core.error.DataException;
+import org.rampscope.nexus.RawDataset;
 
 /** Stacks of equal frames one after the other. */
-final class ConcatenatedFrames implements FrameStack {
+final class ConcatenatedFrames implements FrameStack, HdfBacked {
 
 	private final List<? extends FrameStack> parts;
 	private final int[] starts;
@@ -35,6 +38,19 @@ final class ConcatenatedFrames implements FrameStack {
 			}
 			starts[i + 1] = Math.addExact(starts[i], part.size());
 		}
+	}
+
+	@Override
+	public List<RawDataset> datasets() {
+		List<RawDataset> all = new ArrayList<>();
+		for (FrameStack part : parts) {
+			if (!(part instanceof HdfBacked hdf) || hdf.datasets().isEmpty()) {
+				return List.of();
+			}
+			// numbered so that any reader finds the order again
+			hdf.datasets().forEach(d -> all.add(new RawDataset(String.format(Locale.ROOT, "data_%06d", all.size() + 1), d.file(), d.path())));
+		}
+		return all;
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.IntegerDataset;
 import org.rampscope.core.DetectorGrid;
+import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FrameStack;
 import org.rampscope.core.Geometry;
@@ -80,9 +81,18 @@ public final class FramesLayout {
 	 */
 	public static FrameSeries fromEntry(GroupView entry, FrameStack frames) {
 		GroupView detector = entry.in("instrument").in("detector");
-		return new FrameSeries(MetadataLayout.read(entry), GeometryLayout.read(detector, detector.in(PONI)), detector.number("y_pixel_size", "m"),
-				detector.number("x_pixel_size", "m"), mask(detector, frames), FrameAxisLayout.read(entry, entry.in("data"), frames.size()), frames,
-				FrameAxisLayout.readLabels(entry, frames.size()), ResultsLayout.read(entry), ProvenanceLayout.read(entry).notes());
+		int n = frames.size();
+		boolean other = isOther(entry, n);
+		return new FrameSeries(MetadataLayout.read(entry), GeometryLayout.read(detector, detector.in(PONI))
+				.or(() -> GeometryLayout.read(detector, entry.in("reduction").in("input"))), detector.number("y_pixel_size", "m"),
+				detector.number("x_pixel_size", "m"), mask(detector, frames), other ? FrameAxis.unknown(n) : FrameAxisLayout.read(entry, entry.in("data"), n), frames,
+				other ? Optional.empty() : FrameAxisLayout.readLabels(entry, n), ResultsLayout.read(entry), ProvenanceLayout.read(entry).notes());
+	}
+
+	/** A result whose patterns are fewer than its frames says nothing of the frames that were left out. */
+	private static boolean isOther(GroupView entry, int frames) {
+		DataField patterns = entry.in("data").group().fields().get("intensity");
+		return patterns != null && patterns.values().getShapeRef()[0] != frames;
 	}
 
 	private static Optional<PixelMask> mask(GroupView detector, FrameStack frames) {

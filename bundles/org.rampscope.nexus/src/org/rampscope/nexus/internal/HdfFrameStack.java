@@ -8,10 +8,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 import org.eclipse.january.dataset.LongDataset;
 import org.rampscope.core.FrameStack;
 import org.rampscope.core.error.DataException;
+import org.rampscope.nexus.RawDataset;
 
 import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ChunkedDataset;
@@ -24,7 +26,7 @@ import io.jhdf.object.datatype.OrderedDataType;
  * The frames of one dataset frames × rows × columns, read one by one. Where a chunk is a frame, its bytes are taken
  * directly. Counts of 32 bits without sign keep their bits: the value that marks masked pixels there becomes −1.
  */
-public final class HdfFrameStack implements FrameStack {
+public final class HdfFrameStack implements FrameStack, HdfBacked {
 
 	private final Path file;
 	private final Runnable onClose;
@@ -55,6 +57,13 @@ public final class HdfFrameStack implements FrameStack {
 		}
 		this.frameChunks = dimensions.length == 3 && dataset instanceof ChunkedDataset chunked
 				&& Arrays.equals(chunked.getChunkDimensions(), new int[] { 1, shape[1], shape[2] });
+	}
+
+	@Override
+	public List<RawDataset> datasets() {
+		Path own = dataset.getFileAsPath();
+		String name = own.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+		return List.of(new RawDataset(name, own, dataset.getPath()));
 	}
 
 	@Override

@@ -99,8 +99,7 @@ public final class HdfNavigator implements AutoCloseable {
 			}
 			other = other.toRealPath();
 			if (policy == LinkPolicy.INSIDE_FOLDER && !other.startsWith(allowed)) {
-				throw new DataException(file, path, "is a link to " + name + ", outside the folder of the file",
-						"Allow links to other folders, or put that file beside this one");
+				throw new ForeignLinkException(file, path, name);
 			}
 		} catch (IOException | InvalidPathException e) {
 			throw new DataException(file, path, "is a link to '" + name + "', which cannot be found (" + e.getMessage() + ")", "Mend the link", e);

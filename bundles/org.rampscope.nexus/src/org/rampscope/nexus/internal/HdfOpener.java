@@ -6,6 +6,7 @@ package org.rampscope.nexus.internal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.rampscope.core.error.DataException;
 
@@ -26,6 +27,22 @@ public final class HdfOpener {
 			throw new DataException(file, "", Files.isDirectory(file) ? "is a folder" : "does not exist", "Give the path of a file");
 		}
 		return HdfBoundary.read(file, "", () -> new HdfFile(file));
+	}
+
+	/**
+	 * @param hdf the open file
+	 * @param path absolute path
+	 * @return what lies there in the file itself; empty where there is nothing, or where a link is on the way
+	 */
+	public static Optional<Node> own(Path file, HdfFile hdf, String path) {
+		Node node = hdf;
+		for (String name : path.substring(1).split("/")) {
+			node = node instanceof Group group ? child(file, group, name) : null;
+			if (node == null || node.isLink()) {
+				return Optional.empty();
+			}
+		}
+		return Optional.of(node);
 	}
 
 	/** @return the child of that name; null where there is none */

@@ -42,7 +42,8 @@ record LambdaModule(int number, List<HdfFrameStack> parts, GroupView detector, L
 				try {
 					stack = new HdfFrameStack(file, hdf::close, dataset(file, hdf));
 					parts.add(stack);
-					DataGroup tree = new TreeReader(file, LambdaModule::isWanted, Progress.NONE).read((Group) hdf.getByPath(DETECTOR));
+					DataGroup tree = new TreeReader(file, LambdaModule::isWanted, Progress.NONE).read((Group) HdfOpener.own(file, hdf, DETECTOR).filter(Group.class::isInstance)
+							.orElseThrow(() -> new DataException(file, DETECTOR, "is no group", "Give files written by a LAMBDA detector")));
 					view = new GroupView(file, DETECTOR, tree);
 				} catch (RuntimeException e) {
 					hdf.close();
@@ -63,7 +64,7 @@ record LambdaModule(int number, List<HdfFrameStack> parts, GroupView detector, L
 	}
 
 	private static io.jhdf.api.Dataset dataset(Path file, HdfFile hdf) {
-		Node node = hdf.getByPath(DETECTOR + "/data");
+		Node node = HdfOpener.own(file, hdf, DETECTOR + "/data").orElse(null);
 		if (!(node instanceof io.jhdf.api.Dataset dataset)) {
 			throw new DataException(file, DETECTOR + "/data", "is no dataset", "Give files written by a LAMBDA detector");
 		}

@@ -32,8 +32,10 @@ public final class RampLayout {
 	/** Name of the entry. */
 	public static final String ENTRY = "entry";
 
+	/** The detector's group. */
+	public static final String DETECTOR_PATH = "/" + ENTRY + "/instrument/detector";
+
 	private static final String ENTRY_PATH = "/" + ENTRY;
-	private static final String DETECTOR_PATH = ENTRY_PATH + "/instrument/detector";
 	/** What stands for a truth value that nobody knows. */
 	private static final int UNKNOWN_BOOLEAN = -1;
 

@@ -14,12 +14,13 @@ import org.eclipse.january.dataset.ShortDataset;
 import org.rampscope.core.FrameStack;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.error.DataException;
+import org.rampscope.nexus.RawDataset;
 
 /**
  * Modules of one detector laid on a common canvas by their translations in pixels, then turned upside down as the
  * detector's calibrations expect. Pixels that no module covers hold 0, as the field's tools have them, and are GAP in the mask.
  */
-final class StitchedFrames implements FrameStack {
+final class StitchedFrames implements FrameStack, HdfBacked {
 
 	private static final int OTHER_DEFECT = 1 << 31;
 
@@ -115,6 +116,11 @@ final class StitchedFrames implements FrameStack {
 
 	private int index(int module, int row, int column) {
 		return (rows - 1 - (places[module][1] + row)) * columns + places[module][0] + column;
+	}
+
+	@Override
+	public List<RawDataset> datasets() {
+		return modules.stream().flatMap(m -> m.parts().stream()).flatMap(p -> p.datasets().stream()).toList();
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,20 +27,26 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.FrameSeries;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.AppendableDataset;
 import org.rampscope.nexus.ElementType;
+import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.NexusSink;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RawFrames;
 import org.rampscope.nexus.SinkFactory;
 import org.rampscope.nexus.napi.internal.TreeListing;
 
 import io.jhdf.HdfFile;
 
 class NapiSinkTest {
+
+	private static final int ROWS = 16;
+	private static final int COLUMNS = 18;
 
 	@TempDir
 	Path folder;
@@ -98,12 +105,12 @@ class NapiSinkTest {
 		}
 	}
 
-	private void writeFrames(Path file, int seed) {
+	private void writeFrames(Path file, int seed, int count) {
 		try (NexusSink sink = napi.create(file)) {
 			sink.openGroup("entry", "NXentry");
-			AppendableDataset frames = sink.appendable("data", ElementType.UINT16, new int[] { 8, 9 }, Map.of("units", "counts"));
+			AppendableDataset frames = sink.appendable("data", ElementType.UINT16, new int[] { ROWS, COLUMNS }, Map.of("units", "counts"));
 			sink.closeGroup();
-			for (int f = 0; f < 30; f++) {
+			for (int f = 0; f < count; f++) {
 				frames.append(frame(seed + f));
 			}
 			sink.commit();
@@ -111,7 +118,7 @@ class NapiSinkTest {
 	}
 
 	private static Dataset frame(int value) {
-		return DatasetFactory.zeros(IntegerDataset.class, 8, 9).fill(value);
+		return DatasetFactory.zeros(IntegerDataset.class, ROWS, COLUMNS).fill(value);
 	}
 
 	@Test
@@ -120,7 +127,7 @@ class NapiSinkTest {
 			List<Future<?>> all = new ArrayList<>();
 			for (int t = 0; t < 4; t++) {
 				int thread = t;
-				all.add(pool.submit(() -> writeFrames(folder.resolve("t" + thread + ".nxs"), 1000 * thread)));
+				all.add(pool.submit(() -> writeFrames(folder.resolve("t" + thread + ".nxs"), 1000 * thread, 30)));
 			}
 			for (Future<?> one : all) {
 				one.get();
@@ -131,7 +138,7 @@ class NapiSinkTest {
 				int[][][] data = (int[][][]) hdf.getDatasetByPath("/entry/data").getData();
 				assertEquals(30, data.length);
 				for (int f = 0; f < 30; f++) {
-					assertEquals(1000 * t + f, data[f][7][8]);
+					assertEquals(1000 * t + f, data[f][ROWS - 1][COLUMNS - 1]);
 				}
 			}
 		}
@@ -143,7 +150,7 @@ class NapiSinkTest {
 		Path part = folder.resolve("growing.nxs.part");
 		try (NexusSink sink = napi.create(file)) {
 			sink.openGroup("entry", "NXentry");
-			AppendableDataset frames = sink.appendable("data", ElementType.UINT16, new int[] { 8, 9 }, Map.of());
+			AppendableDataset frames = sink.appendable("data", ElementType.UINT16, new int[] { ROWS, COLUMNS }, Map.of());
 			for (int f = 1; f <= 3; f++) {
 				frames.append(frame(f));
 				sink.flush();
@@ -161,10 +168,33 @@ class NapiSinkTest {
 	}
 
 	@Test
+	void framesAreLinkedOrEmbeddedByBothBackEnds() throws IOException {
+		Path raw = Files.createDirectories(folder.resolve("raw")).resolve("frames of May.nxs");
+		writeFrames(raw, 7, SmallRamp.FRAMES);
+		for (SinkFactory sinks : List.of(SinkFactory.EMBEDDED, napi)) {
+			Path linked = folder.resolve("linked.nxs");
+			Path embedded = folder.resolve("embedded.nxs");
+			try (FrameSeries series = FrameSeriesReader.open(raw)) {
+				new RampScanWriter(sinks).save(SmallRamp.make(), linked, RawFrames.link(series), Progress.NONE);
+				new RampScanWriter(sinks).save(SmallRamp.make(), embedded, RawFrames.embed(series, sinks), Progress.NONE);
+				for (Path result : List.of(linked, embedded)) {
+					try (FrameSeries found = FrameSeriesReader.open(result)) {
+						assertEquals(SmallRamp.FRAMES, found.frames().size());
+						for (int f = 0; f < SmallRamp.FRAMES; f++) {
+							assertEquals(series.frames().frame(f), found.frames().frame(f));
+						}
+					}
+				}
+			}
+			RampScanReader.read(linked, Progress.NONE);
+		}
+	}
+
+	@Test
 	void recordsThatDoNotFitAreRefused() {
 		try (NexusSink sink = napi.create(folder.resolve("x.nxs"))) {
 			sink.openGroup("entry", "NXentry");
-			AppendableDataset frames = sink.appendable("data", ElementType.UINT16, new int[] { 8, 9 }, Map.of());
+			AppendableDataset frames = sink.appendable("data", ElementType.UINT16, new int[] { ROWS, COLUMNS }, Map.of());
 			assertThrows(RampScopeException.class, () -> frames.append(DatasetFactory.zeros(IntegerDataset.class, 8, 8)));
 			RampScopeException e = assertThrows(RampScopeException.class, () -> frames.append(frame(70000)));
 			assertTrue(e.getMessage().contains("70000"), e.getMessage());

@@ -42,7 +42,9 @@ class LinkFindingsTest {
 		assertTrue(at(findings, "/entry/dangling").orElseThrow().right().contains("/entry/nothing"));
 		assertTrue(at(findings, "/entry/circle").orElseThrow().right().contains("circle"));
 		assertTrue(at(findings, "/entry/absent").orElseThrow().right().contains("absent.h5"));
-		assertTrue(at(findings, "/entry/outside").orElseThrow().right().contains("outside the folder"));
+		Finding outside = at(findings, "/entry/outside").orElseThrow();
+		assertEquals(Severity.NOTE, outside.severity());
+		assertTrue(outside.found().contains("outside the folder"));
 		assertEquals(Severity.WARNING, at(findings, "/entry/loop/up").orElseThrow().severity());
 		for (String good : List.of("/entry/frames", "/entry/soft", "/entry/relative")) {
 			assertEquals(Optional.empty(), at(findings, good));

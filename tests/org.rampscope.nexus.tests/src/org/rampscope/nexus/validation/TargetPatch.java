@@ -61,6 +61,11 @@ final class TargetPatch {
 		}
 
 		@Override
+		public void externalLink(String name, String file, String path) {
+			sink.externalLink(name, file, path);
+		}
+
+		@Override
 		public void flush() {
 			sink.flush();
 		}

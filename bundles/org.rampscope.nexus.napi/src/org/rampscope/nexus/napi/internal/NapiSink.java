@@ -198,6 +198,12 @@ public final class NapiSink implements NexusSink {
 		}
 	}
 
+	@Override
+	public void externalLink(String name, String otherFile, String otherPath) {
+		checkName(name);
+		file.call("linkexternaldataset String String", name, "nxfile://" + otherFile + "#" + otherPath);
+	}
+
 	private void verify(String name, DataException reported) {
 		try {
 			file.call("opendata String", name);

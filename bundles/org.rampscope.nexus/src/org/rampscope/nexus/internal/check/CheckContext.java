@@ -6,13 +6,16 @@ package org.rampscope.nexus.internal.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.RampScopeException;
+import org.rampscope.nexus.internal.ForeignLinkException;
 import org.rampscope.nexus.internal.HdfNavigator;
 import org.rampscope.nexus.internal.nxdl.Need;
 import org.rampscope.nexus.validation.DefinitionSet;
@@ -30,6 +33,8 @@ public final class CheckContext {
 	private final String definition;
 	private final List<Finding> findings;
 	private final Map<String, Size> sizes = new HashMap<>();
+	/** Paths of links that lead where they may not be followed. */
+	private final Set<String> foreign = new HashSet<>();
 
 	/** A size of a symbol and where it was first seen. */
 	record Size(int value, String path) {
@@ -68,6 +73,10 @@ public final class CheckContext {
 	void missing(Need need, String kind, String nxdlPath, String filePath, String right) {
 		if (need != Need.OPTIONAL) {
 			boolean required = need == Need.REQUIRED;
+			if (foreign.contains(filePath)) {
+				// it may be there: LinkRules says that it was not looked at
+				return;
+			}
 			add(required ? Severity.ERROR : Severity.WARNING, nxdlPath, filePath, (required ? "required " : "recommended ") + kind + " is missing",
 					right);
 		}
@@ -99,6 +108,9 @@ public final class CheckContext {
 	private Optional<FileNode> followed(Node node, String path) {
 		try {
 			return Optional.of(new FileNode(path, file.resolve(node, path)));
+		} catch (ForeignLinkException e) {
+			foreign.add(path);
+			return Optional.empty();
 		} catch (RampScopeException e) {
 			return Optional.empty();
 		}

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import org.rampscope.core.error.RampScopeException;
+import org.rampscope.nexus.internal.ForeignLinkException;
 import org.rampscope.nexus.validation.Severity;
 
 import io.jhdf.api.Group;
@@ -74,6 +75,9 @@ public final class LinkRules {
 		FileNode child;
 		try {
 			child = new FileNode(path, context.file().resolve(node, path));
+		} catch (ForeignLinkException e) {
+			context.add(Severity.NOTE, "", path, e.problem() + "; it was not followed", e.remedy());
+			return;
 		} catch (RampScopeException e) {
 			context.error("", path, "is a broken link", e.getMessage());
 			return;

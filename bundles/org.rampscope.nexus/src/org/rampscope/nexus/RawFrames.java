@@ -1,0 +1,79 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus;
+
+import java.util.List;
+
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.FrameStack;
+import org.rampscope.core.error.AnalysisException;
+import org.rampscope.nexus.internal.HdfBacked;
+
+/** What a file of patterns holds of the frames they were made from. */
+public sealed interface RawFrames {
+
+	/** Nothing. */
+	RawFrames NONE = new None();
+
+	/** Nothing. */
+	record None() implements RawFrames {
+	}
+
+	/**
+	 * Links to the files of the frames, relative to the folder of the new file: both move together or not at all.
+	 *
+	 * @param datasets where the frames lie, at least one
+	 */
+	record Linked(List<RawDataset> datasets) implements RawFrames {
+		public Linked {
+			datasets = List.copyOf(datasets);
+		}
+	}
+
+	/**
+	 * A compressed copy.
+	 *
+	 * @param frames the frames; must stay open until the file is written
+	 * @param type element type in the file
+	 */
+	record Embedded(FrameStack frames, ElementType type) implements RawFrames {
+
+		/** @return bytes before compression */
+		public long bytes() {
+			return (long) frames.size() * frames.rows() * frames.columns() * type.bytes();
+		}
+	}
+
+	/** @return links to the frames; {@link #NONE} where they do not lie in HDF5 files, which alone can be linked */
+	static RawFrames link(FrameSeries series) {
+		return series.frames() instanceof HdfBacked hdf && !hdf.datasets().isEmpty() ? new Linked(hdf.datasets()) : NONE;
+	}
+
+	/**
+	 * @param series open until the file is written
+	 * @param sinks the back end that will write
+	 * @return a copy of the frames
+	 * @throws AnalysisException where the back end cannot write so many
+	 */
+	static RawFrames embed(FrameSeries series, SinkFactory sinks) {
+		Embedded embedded = new Embedded(series.frames(), typeOf(series));
+		if (embedded.bytes() > sinks.mostFrameBytes()) {
+			throw new AnalysisException("the frames take " + mebibytes(embedded.bytes()) + " MiB, this back end can write "
+					+ mebibytes(sinks.mostFrameBytes()) + " MiB of frames into one file",
+					"Link them (--raw link), write through NAPI (--writer napi), or, up to 2048 MiB, give the program more memory");
+		}
+		return embedded;
+	}
+
+	/** The type that all frames fit into, whatever comes after the first one. */
+	private static ElementType typeOf(FrameSeries series) {
+		ElementType type = FrameSeriesWriter.typeOf(series);
+		return type == ElementType.UINT16 && !(series.metadata().detector().saturationCounts() > 0) ? ElementType.of(series.frames().frame(0)) : type;
+	}
+
+	private static long mebibytes(long bytes) {
+		return (bytes + (1 << 20) - 1) / (1 << 20);
+	}
+}

@@ -1,0 +1,189 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.IntegerDataset;
+import org.eclipse.january.dataset.ShortDataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.error.DataException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.internal.LambdaFiles;
+import org.rampscope.nexus.validation.DefinitionSet;
+import org.rampscope.nexus.validation.NexusValidator;
+import org.rampscope.nexus.validation.Severity;
+import org.rampscope.nexus.validation.ValidationReport;
+
+class RawFramesTest {
+
+	private static final int FRAMES = 5;
+
+	@TempDir
+	Path folder;
+
+	static FrameSeries series(long seed, int frames) {
+		Random random = new Random(seed);
+		List<Dataset> all = java.util.stream.IntStream.range(0, frames).<Dataset>mapToObj(i -> DatasetFactory.createFromObject(IntegerDataset.class,
+				random.ints(20 * 30, 0, 60_000).toArray(), 20, 30)).toList();
+		RampMetadata metadata = SampleScans.metadata();
+		RampMetadata.DetectorInfo d = metadata.detector();
+		RampMetadata wide = new RampMetadata(metadata.title(), metadata.start(), metadata.end(), metadata.identifiers(), metadata.users(),
+				metadata.facility(), metadata.beam(), new RampMetadata.DetectorInfo(d.description(), d.countTimeS(), d.frameTimeS(), 65535,
+						d.sensorMaterial(), d.sensorThicknessUm(), d.thresholdKeV()), metadata.sample(), metadata.plan(), metadata.pressure());
+		return new FrameSeries(wide, Optional.of(SampleScans.geometry()), 1e-4, 1e-4, Optional.empty(), FrameAxis.unknown(frames),
+				new MemoryFrames(all), Optional.empty(), Map.of(), List.of());
+	}
+
+	private Path frames(String name) throws IOException {
+		Path file = folder.resolve(name);
+		Files.createDirectories(file.getParent());
+		FrameSeriesWriter.write(series(7, FRAMES), file, Progress.NONE);
+		return file;
+	}
+
+	private static void assertSameFrames(Path raw, Path result, ReadOptions options) {
+		try (FrameSeries expected = FrameSeriesReader.open(raw); FrameSeries found = FrameSeriesReader.open(result, options)) {
+			assertEquals(expected.frames().size(), found.frames().size());
+			for (int i = 0; i < expected.frames().size(); i++) {
+				assertEquals(expected.frames().frame(i), found.frames().frame(i), "frame " + i);
+			}
+			assertEquals(expected.geometry().orElseThrow().poni1M(), found.geometry().orElseThrow().poni1M(), 1e-9);
+		}
+	}
+
+	@Test
+	void linkedFramesAreReadThroughTheResult() throws IOException {
+		Path raw = frames("raw/frames.nxs");
+		Path result = folder.resolve("result.nxs");
+		try (FrameSeries series = FrameSeriesReader.open(raw)) {
+			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
+		}
+		assertSameFrames(raw, result, ReadOptions.DEFAULT);
+		ScanAssertions.assertSame(SampleScans.full(FRAMES, 40, 3), RampScanReader.read(result, Progress.NONE));
+	}
+
+	@Test
+	void aMovedPairStaysLinkedAndALostOneIsNamed() throws IOException {
+		Path raw = frames("raw/frames.nxs");
+		Path result = folder.resolve("result.nxs");
+		try (FrameSeries series = FrameSeriesReader.open(raw)) {
+			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
+		}
+		Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/raw"));
+		Path movedRaw = Files.move(raw, elsewhere.resolve("frames.nxs"));
+		Path moved = Files.move(result, folder.resolve("elsewhere/result.nxs"));
+		assertSameFrames(movedRaw, moved, ReadOptions.DEFAULT);
+		Files.delete(movedRaw);
+		DataException e = assertThrows(DataException.class, () -> FrameSeriesReader.open(moved));
+		assertTrue(e.getMessage().contains("raw/frames.nxs"), e.getMessage());
+		RampScanReader.read(moved, Progress.NONE);
+	}
+
+	@Test
+	void aLinkOutOfTheFolderIsNotFollowedUnlessAllowedAndIsNoFault() throws IOException {
+		Path raw = frames("raw/frames.nxs");
+		Path result = Files.createDirectories(folder.resolve("results")).resolve("result.nxs");
+		try (FrameSeries series = FrameSeriesReader.open(raw)) {
+			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
+		}
+		DataException e = assertThrows(DataException.class, () -> FrameSeriesReader.open(result));
+		assertTrue(e.getMessage().contains("--external-links"), e.getMessage());
+		assertSameFrames(raw, result, new ReadOptions(Optional.empty(), LinkPolicy.ANYWHERE));
+		ValidationReport closed = new NexusValidator(DefinitionSet.embedded()).validate(result);
+		assertTrue(closed.passed(), closed.findings()::toString);
+		assertTrue(closed.of(Severity.NOTE).stream().anyMatch(f -> f.filePath().endsWith("detector/data")), closed.findings()::toString);
+		assertFalse(closed.of(Severity.WARNING).stream().anyMatch(f -> f.filePath().endsWith("detector/data")), closed.findings()::toString);
+		ValidationReport open = new NexusValidator(DefinitionSet.embedded(), LinkPolicy.ANYWHERE).validate(result);
+		assertTrue(open.passed() && open.findings().stream().noneMatch(f -> f.filePath().endsWith("detector/data")), open.findings()::toString);
+	}
+
+	@Test
+	void embeddedFramesAreACompressedCopy() throws IOException {
+		Path raw = frames("raw/frames.nxs");
+		Path result = folder.resolve("result.nxs");
+		try (FrameSeries series = FrameSeriesReader.open(raw)) {
+			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.embed(series, SinkFactory.EMBEDDED),
+					Progress.NONE);
+		}
+		assertSameFrames(raw, result, ReadOptions.DEFAULT);
+		Files.delete(raw);
+		try (FrameSeries alone = FrameSeriesReader.open(result)) {
+			assertEquals(FRAMES, alone.frames().size());
+		}
+		ScanAssertions.assertSame(SampleScans.full(FRAMES, 40, 3), RampScanReader.read(result, Progress.NONE));
+	}
+
+	@Test
+	void moreFramesThanTheBackEndCanWriteAreRefusedBeforeTheWork() {
+		SinkFactory small = new SinkFactory() {
+			@Override
+			public NexusSink create(Path file) {
+				throw new AssertionError("nothing is written");
+			}
+
+			@Override
+			public long mostFrameBytes() {
+				return 2L * FRAMES * 20 * 30 - 1;
+			}
+		};
+		AnalysisException e = assertThrows(AnalysisException.class, () -> RawFrames.embed(series(7, FRAMES), small));
+		assertTrue(e.getMessage().contains("--raw link") && e.getMessage().contains("--writer napi"), e.getMessage());
+		assertTrue(SinkFactory.EMBEDDED.mostFrameBytes() <= Integer.MAX_VALUE);
+	}
+
+	@Test
+	void imagesCannotBeLinked() {
+		assertSame(RawFrames.NONE, RawFrames.link(series(1, 2)));
+	}
+
+	@Test
+	void signedCountsKeepTheirSign() {
+		short[] counts = new short[600];
+		counts[0] = 5;
+		Dataset first = DatasetFactory.createFromObject(ShortDataset.class, counts, 20, 30);
+		FrameSeries unknown = new FrameSeries(RampMetadata.UNKNOWN, Optional.empty(), 1, 1, Optional.empty(), FrameAxis.unknown(1),
+				new MemoryFrames(List.of(first)), Optional.empty(), Map.of(), List.of());
+		RawFrames raw = RawFrames.embed(unknown, SinkFactory.EMBEDDED);
+		assertEquals(ElementType.INT16, assertInstanceOf(RawFrames.Embedded.class, raw).type());
+	}
+
+	@Test
+	void everyFileOfALambdaSeriesIsLinkedByItsName() throws IOException {
+		Path lambda = RealData.file("lambda");
+		Path result = folder.resolve("result.nxs");
+		try (FrameSeries series = FrameSeriesReader.open(lambda.resolve("testasapo1_1009_00002_m1_part00000.nxs"))) {
+			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
+			RawFrames.Linked linked = (RawFrames.Linked) RawFrames.link(series);
+			assertEquals(LambdaFiles.seriesOf(lambda.resolve("testasapo1_1009_00002_m1_part00000.nxs")).size(),
+					linked.datasets().stream().map(RawDataset::name).distinct().count());
+			ReadOptions one = new ReadOptions(Optional.of("/entry/instrument/detector/raw/testasapo1_1009_00002_m2_part00002"),
+					LinkPolicy.ANYWHERE);
+			try (FrameSeries part = FrameSeriesReader.open(result, one)) {
+				assertEquals(10, part.frames().size());
+			}
+		}
+	}
+}
