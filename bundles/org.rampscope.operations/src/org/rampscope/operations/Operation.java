@@ -10,7 +10,7 @@ package org.rampscope.operations;
  *
  * @param <S> the settings: a record whose components carry {@link org.rampscope.operations.settings.Setting}
  */
-public sealed interface Operation<S extends Record> permits FrameOperation, PatternOperation, RampOperation {
+public sealed interface Operation<S extends Record> permits ImageOperation, FrameOperation, PatternOperation, MeasureOperation, RampOperation {
 
 	/** @return id, version, name and citations */
 	OperationInfo info();

@@ -14,8 +14,13 @@ import java.util.function.Supplier;
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Provenance;
 import org.rampscope.core.error.DataException;
+import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.run.FrameChain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * files looked the same at two polls, because a file may say that it has a frame before the frame is in it; all frames before
  * it at once.
  */
-public final class GrowingSeriesSource implements LiveSource {
+public final class GrowingSeriesSource implements LiveSource<Dataset> {
 
 	private static final Logger LOG = LoggerFactory.getLogger(GrowingSeriesSource.class);
 
@@ -46,7 +51,7 @@ public final class GrowingSeriesSource implements LiveSource {
 	}
 
 	@Override
-	public List<LiveFrame> poll() {
+	public List<LiveFrame<Dataset>> poll() {
 		List<Path> nowFiles = lookUp.get();
 		List<Optional<FileStamp>> now = nowFiles.stream().map(FileStamp::of).toList();
 		if (given > 0 && (nowFiles.isEmpty() || now.stream().allMatch(Optional::isEmpty))) {
@@ -70,11 +75,11 @@ public final class GrowingSeriesSource implements LiveSource {
 		return fresh(quiet ? series.frames().size() : series.frames().size() - 1);
 	}
 
-	private List<LiveFrame> fresh(int end) {
-		List<LiveFrame> frames = new ArrayList<>();
+	private List<LiveFrame<Dataset>> fresh(int end) {
+		List<LiveFrame<Dataset>> frames = new ArrayList<>();
 		for (int i = given; i < end; i++) {
 			int number = i;
-			frames.add(new LiveFrame(i, "frame " + i, () -> series.frames().frame(number)));
+			frames.add(new LiveFrame<>(i, "frame " + i, () -> series.frames().frame(number)));
 		}
 		given = Math.max(given, end);
 		return frames;
@@ -116,8 +121,8 @@ public final class GrowingSeriesSource implements LiveSource {
 	}
 
 	@Override
-	public FrameSeries series() {
-		return series;
+	public FrameChain<Dataset> chain(Pipeline pipeline, RunContext context, Provenance start) {
+		return FrameChain.ofFrames(pipeline, series, context, start, Progress.NONE);
 	}
 
 	@Override

@@ -22,9 +22,14 @@ import java.util.stream.Stream;
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Provenance;
 import org.rampscope.core.error.DataException;
+import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.TiffFrames;
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.run.FrameChain;
 
 /**
  * A folder that TIFF images come into, named PREFIX and a number. An image is given once it looked the same at two polls and
@@ -32,7 +37,7 @@ import org.rampscope.nexus.TiffFrames;
  * than a poll, and an image whose pixels are not all there yet can often be read without an error. Its number is that in its
  * name. Images may come in any order. Images of another prefix than the first one's are left alone.
  */
-public final class ImageFolderSource implements LiveSource {
+public final class ImageFolderSource implements LiveSource<Dataset> {
 
 	private static final Pattern NAME = Pattern.compile("(?i)(.*?)([0-9]{1,9})\\.tiff?");
 
@@ -61,7 +66,7 @@ public final class ImageFolderSource implements LiveSource {
 	}
 
 	@Override
-	public List<LiveFrame> poll() {
+	public List<LiveFrame<Dataset>> poll() {
 		if (!Files.isDirectory(folder)) {
 			if (!given.isEmpty()) {
 				throw new DataException(folder, "", "is gone; " + given.size() + " frames came before", "The result holds them");
@@ -76,10 +81,10 @@ public final class ImageFolderSource implements LiveSource {
 			throw new DataException(folder, "", "cannot be listed (" + e.getMessage() + ")", "Check its permissions", e);
 		}
 		seen = now;
-		List<LiveFrame> frames = new ArrayList<>();
+		List<LiveFrame<Dataset>> frames = new ArrayList<>();
 		fresh.forEach((number, file) -> {
 			given.put(number, file);
-			frames.add(new LiveFrame(number, file.getFileName().toString(), () -> read(file)));
+			frames.add(new LiveFrame<>(number, file.getFileName().toString(), () -> read(file)));
 		});
 		return frames;
 	}
@@ -118,9 +123,13 @@ public final class ImageFolderSource implements LiveSource {
 		return frame;
 	}
 
-	/** Opens on an image that can be read: the first may be a bad one. */
 	@Override
-	public FrameSeries series() {
+	public FrameChain<Dataset> chain(Pipeline pipeline, RunContext context, Provenance start) {
+		return FrameChain.ofFrames(pipeline, series(), context, start, Progress.NONE);
+	}
+
+	/** Opens on an image that can be read: the first may be a bad one. */
+	private FrameSeries series() {
 		if (series == null) {
 			DataException last = null;
 			for (Path file : given.values()) {

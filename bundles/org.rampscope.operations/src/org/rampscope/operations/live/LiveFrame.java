@@ -6,14 +6,13 @@ package org.rampscope.operations.live;
 
 import java.util.function.Supplier;
 
-import org.eclipse.january.dataset.Dataset;
-
 /**
- * A frame that a source has.
+ * A frame, or a pattern, that a source has.
  *
  * @param number its place in the ramp: frames are ordered by it, and each number comes once
  * @param name what to call it in messages
  * @param reader reads it; throws a {@link org.rampscope.core.error.DataException} where that does not work (yet)
+ * @param <T> what it is: a detector frame or a pattern
  */
-public record LiveFrame(int number, String name, Supplier<Dataset> reader) {
+public record LiveFrame<T>(int number, String name, Supplier<T> reader) {
 }

@@ -18,15 +18,17 @@ import org.rampscope.core.Provenance;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.operations.run.FrameChain;
+import org.rampscope.operations.run.FrameOutcome;
+import org.rampscope.operations.run.MeasureTable;
 
 /** The patterns so far, by number of the frame: each frame once, in order, whatever order they were worked on. Used by one thread. */
 final class LivePatterns {
 
-	private final SortedMap<Integer, Pattern> patterns = new TreeMap<>();
+	private final SortedMap<Integer, FrameOutcome> patterns = new TreeMap<>();
 	private final SortedMap<Integer, String> skipped = new TreeMap<>();
 
-	void keep(int number, Pattern pattern) {
-		if (patterns.putIfAbsent(number, pattern) != null) {
+	void keep(int number, FrameOutcome outcome) {
+		if (patterns.putIfAbsent(number, outcome) != null) {
 			throw new IllegalStateException("frame " + number + " was worked on twice");
 		}
 	}
@@ -47,27 +49,30 @@ final class LivePatterns {
 		return patterns.isEmpty() ? -1 : patterns.lastKey();
 	}
 
-	/** A ramp of all frames so far, and why rows of it are missing. */
+	/** A ramp of all frames so far with what was measured of them, and why rows of it are missing. */
 	record Snapshot(RampScan scan, SortedMap<Integer, String> skippedRows) {
 	}
 
-	Snapshot snapshot(FrameChain chain, LiveSource source, Provenance provenance) {
-		SortedMap<Integer, Pattern> all = new TreeMap<>(patterns);
+	Snapshot snapshot(FrameChain<?> chain, LiveSource<?> source, Provenance provenance) {
+		SortedMap<Integer, FrameOutcome> all = new TreeMap<>(patterns);
 		skipped.keySet().forEach(n -> all.put(n, null));
 		int bins = chain.axis().size();
 		int[] numbers = all.keySet().stream().mapToInt(Integer::intValue).toArray();
 		double[] intensity = new double[Math.multiplyExact(numbers.length, bins)];
 		double[] sigma = new double[intensity.length];
-		boolean withSigma = patterns.values().stream().allMatch(p -> p.sigma().isPresent());
+		boolean withSigma = patterns.values().stream().allMatch(p -> p.pattern().sigma().isPresent());
+		MeasureTable measured = new MeasureTable(chain.meters(), numbers.length);
 		SortedMap<Integer, String> rows = new TreeMap<>();
 		for (int row = 0; row < numbers.length; row++) {
-			Pattern pattern = all.get(numbers[row]);
-			if (pattern == null) {
+			FrameOutcome outcome = all.get(numbers[row]);
+			if (outcome == null) {
 				rows.put(row, skipped.get(numbers[row]));
 				java.util.Arrays.fill(intensity, row * bins, (row + 1) * bins, Double.NaN);
 				java.util.Arrays.fill(sigma, row * bins, (row + 1) * bins, Double.NaN);
 				continue;
 			}
+			Pattern pattern = outcome.pattern();
+			measured.set(row, outcome.readings());
 			System.arraycopy(pattern.intensity().getData(), 0, intensity, row * bins, bins);
 			if (withSigma) {
 				System.arraycopy(pattern.sigma().orElseThrow().getData(), 0, sigma, row * bins, bins);
@@ -77,12 +82,12 @@ final class LivePatterns {
 		for (String gap : gaps(numbers)) {
 			noted = noted.withNote(gap);
 		}
-		Map<String, DataGroup> results = chain.reducer().results();
-		RampScan scan = new RampScan(chain.reducer().metadata(), Optional.of(chain.reducer().geometry()), chain.axis(), source.axis(numbers),
+		Map<String, DataGroup> results = chain.head().results();
+		RampScan scan = new RampScan(chain.head().metadata(), chain.head().geometry(), chain.axis(), source.axis(numbers),
 				DatasetFactory.createFromObject(DoubleDataset.class, intensity, numbers.length, bins),
 				withSigma ? Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, numbers.length, bins)) : Optional.empty(),
 				Optional.empty(), results, noted);
-		return new Snapshot(scan, rows);
+		return new Snapshot(measured.addTo(scan), rows);
 	}
 
 	/** Numbers between the first and the last that never came. */

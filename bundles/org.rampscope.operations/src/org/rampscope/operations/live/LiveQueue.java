@@ -14,30 +14,32 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.rampscope.core.Pattern;
 import org.rampscope.core.error.CancelledException;
-import org.rampscope.core.error.RampScopeException;
 import org.rampscope.operations.run.FrameChain;
+import org.rampscope.operations.run.FrameOutcome;
 
 /** Frames that wait for their turn: several at a time in parallel, oldest first; a frame that cannot be read is tried again. */
-final class LiveQueue implements AutoCloseable {
+final class LiveQueue<T> implements AutoCloseable {
 
 	/** A small share at a time, so that the source is looked at again soon and arrival is noticed when it happens. */
 	private static final int PER_THREAD = 4;
 
+	/** What measures patterns may want more at a time, but not so many that the first waits long for the last. */
+	private static final int LARGEST_GROUP = 32;
+
 	private final LiveClock clock;
 	private final long retryNanos;
 	private final long pauseNanos;
-	private final int batch;
+	private final int threads;
 	private final ExecutorService pool;
-	private final Deque<Waiting> fresh = new ArrayDeque<>();
-	private final List<Waiting> failed = new ArrayList<>();
+	private final Deque<Waiting<T>> fresh = new ArrayDeque<>();
+	private final List<Waiting<T>> failed = new ArrayList<>();
 
 	LiveQueue(LiveClock clock, LiveSettings settings, int threads) {
 		this.clock = clock;
 		this.retryNanos = LiveSettings.nanos(settings.retryS());
 		this.pauseNanos = LiveSettings.nanos(settings.pollS());
-		this.batch = PER_THREAD * threads;
+		this.threads = threads;
 		this.pool = Executors.newFixedThreadPool(threads, r -> {
 			Thread thread = new Thread(r, "rampscope-live");
 			thread.setDaemon(true);
@@ -45,53 +47,54 @@ final class LiveQueue implements AutoCloseable {
 		});
 	}
 
-	private record Waiting(LiveFrame frame, long seen, long firstTried, long notBefore) {
+	private record Waiting<T>(LiveFrame<T> frame, long seen, long firstTried, long notBefore) {
 	}
 
-	private record Outcome(Pattern pattern, RampScopeException failure) {
-	}
-
-	void add(List<LiveFrame> frames) {
-		frames.forEach(f -> fresh.add(new Waiting(f, clock.nanos(), -1, 0)));
+	void add(List<LiveFrame<T>> frames) {
+		frames.forEach(f -> fresh.add(new Waiting<>(f, clock.nanos(), -1, 0)));
 	}
 
 	int size() {
 		return fresh.size() + failed.size();
 	}
 
-	/** Works on some of the frames. @return whether any came out, good or bad */
-	boolean work(FrameChain chain, LivePatterns patterns, LatencyMeter meter) {
-		List<Waiting> turn = new ArrayList<>();
+	/**
+	 * Works on some of the frames: those that wait go through in as many groups as there are threads, and a group through what
+	 * measures patterns together.
+	 *
+	 * @return whether any came out, good or bad
+	 */
+	boolean work(FrameChain<T> chain, LivePatterns patterns, LatencyMeter meter) {
+		List<Waiting<T>> turn = new ArrayList<>();
 		long now = clock.nanos();
-		failed.stream().filter(w -> w.notBefore() <= now).limit(batch).forEach(turn::add);
+		int most = threads * Math.max(PER_THREAD, Math.min(LARGEST_GROUP, chain.preferredBatch()));
+		failed.stream().filter(w -> w.notBefore() <= now).limit(most).forEach(turn::add);
 		failed.removeAll(turn);
-		while (turn.size() < batch && !fresh.isEmpty()) {
+		while (turn.size() < most && !fresh.isEmpty()) {
 			turn.add(fresh.poll());
 		}
-		List<Future<Outcome>> outcomes = new ArrayList<>();
-		for (Waiting waiting : turn) {
-			Callable<Outcome> task = () -> attempt(waiting.frame(), chain);
+		List<List<Waiting<T>>> groups = new ArrayList<>();
+		List<Future<List<FrameOutcome>>> outcomes = new ArrayList<>();
+		for (int i = 0, share = (turn.size() + threads - 1) / threads; i < turn.size(); i += share) {
+			List<Waiting<T>> group = turn.subList(i, Math.min(turn.size(), i + share));
+			Callable<List<FrameOutcome>> task = () -> chain.apply(group.stream().map(w -> w.frame().reader()).toList());
+			groups.add(group);
 			outcomes.add(pool.submit(task));
 		}
 		boolean any = false;
-		for (int i = 0; i < turn.size(); i++) {
-			any |= settle(turn.get(i), result(outcomes.get(i)), patterns, meter);
+		for (int g = 0; g < groups.size(); g++) {
+			List<FrameOutcome> done = result(outcomes.get(g));
+			for (int i = 0; i < done.size(); i++) {
+				any |= settle(groups.get(g).get(i), done.get(i), patterns, meter);
+			}
 		}
 		return any;
 	}
 
-	private static Outcome attempt(LiveFrame frame, FrameChain chain) {
-		try {
-			return new Outcome(chain.apply(frame.reader().get()), null);
-		} catch (RampScopeException e) {
-			return new Outcome(null, e);
-		}
-	}
-
-	private boolean settle(Waiting waiting, Outcome outcome, LivePatterns patterns, LatencyMeter meter) {
+	private boolean settle(Waiting<T> waiting, FrameOutcome outcome, LivePatterns patterns, LatencyMeter meter) {
 		long now = clock.nanos();
-		if (outcome.pattern() != null) {
-			patterns.keep(waiting.frame().number(), outcome.pattern());
+		if (outcome.failure() == null) {
+			patterns.keep(waiting.frame().number(), outcome);
 			meter.add(now - waiting.seen(), now);
 			return true;
 		}
@@ -100,11 +103,11 @@ final class LiveQueue implements AutoCloseable {
 			patterns.skip(waiting.frame().number(), waiting.frame().name() + ": " + outcome.failure().getMessage());
 			return true;
 		}
-		failed.add(new Waiting(waiting.frame(), waiting.seen(), first, now + pauseNanos));
+		failed.add(new Waiting<>(waiting.frame(), waiting.seen(), first, now + pauseNanos));
 		return false;
 	}
 
-	private static Outcome result(Future<Outcome> future) {
+	private static <R> R result(Future<R> future) {
 		try {
 			return future.get();
 		} catch (ExecutionException e) {

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
@@ -76,9 +75,9 @@ public final class LiveRunner {
 	 * @throws AnalysisException where no frame came
 	 * @throws DataException where the source went away or was replaced; the result up to then is written before
 	 */
-	public LiveResult run(Supplier<Optional<LiveSource>> sources, Path output, BooleanSupplier stop) {
+	public LiveResult run(Supplier<Optional<LiveSource<?>>> sources, Path output, BooleanSupplier stop) {
 		new PipelineCheck().check(pipeline, context);
-		Optional<LiveSource> source = Optional.empty();
+		Optional<LiveSource<?>> source = Optional.empty();
 		long start = clock.nanos();
 		while (source.isEmpty() && !stop.getAsBoolean() && clock.nanos() - start < LiveSettings.nanos(settings.idleTimeoutS())) {
 			source = sources.get();
@@ -90,18 +89,18 @@ public final class LiveRunner {
 		if (source.isEmpty()) {
 			throw none();
 		}
-		try (LiveSource open = source.get()) {
+		try (LiveSource<?> open = source.get()) {
 			return follow(open, output, stop);
 		}
 	}
 
-	private LiveResult follow(LiveSource source, Path output, BooleanSupplier stop) {
+	private <T> LiveResult follow(LiveSource<T> source, Path output, BooleanSupplier stop) {
 		ResultPaths paths = new ResultPaths(output);
 		Pipeline portable = new FileSettings().seenFrom(paths, pipeline, context);
 		RunContext portableContext = new RunContext(paths.folder(), context.threads());
 		PipelineRunner runner = new PipelineRunner(portableContext, program, version, OnError.SKIP);
-		Session session = new Session(source, stop);
-		try (LiveQueue queue = new LiveQueue(clock, settings, context.threads());
+		Session<T> session = new Session<>(source, stop);
+		try (LiveQueue<T> queue = new LiveQueue<>(clock, settings, context.threads());
 				SnapshotWriter writer = new SnapshotWriter(runner, portable, output, findings)) {
 			DataException gone = session.loop(queue, writer, portable, portableContext);
 			writer.finish();
@@ -109,7 +108,7 @@ public final class LiveRunner {
 				throw gone == null ? none() : gone;
 			}
 			Map<String, String> inputs = gone == null ? new InputHashes(paths).of(source.files(), Progress.NONE) : Map.of();
-			writer.start(session.snapshot(inputs), session.chain.steps());
+			writer.start(session.snapshot(inputs), session.chain);
 			writer.finish();
 			LiveStatus status = session.status("ended", queue, writer);
 			listener.accept(status);
@@ -136,22 +135,22 @@ public final class LiveRunner {
 	}
 
 	/** One source being followed. */
-	private final class Session implements AutoCloseable {
+	private final class Session<T> implements AutoCloseable {
 
-		private final LiveSource source;
+		private final LiveSource<T> source;
 		private final BooleanSupplier stop;
 		private final LivePatterns patterns = new LivePatterns();
 		private final LatencyMeter meter = new LatencyMeter();
-		private FrameChain chain;
+		private FrameChain<T> chain;
 		private int seen;
 
-		Session(LiveSource source, BooleanSupplier stop) {
+		Session(LiveSource<T> source, BooleanSupplier stop) {
 			this.source = source;
 			this.stop = stop;
 		}
 
 		/** @return why it ended, where the source is gone; else null */
-		DataException loop(LiveQueue queue, SnapshotWriter writer, Pipeline portable, RunContext portableContext) {
+		DataException loop(LiveQueue<T> queue, SnapshotWriter writer, Pipeline portable, RunContext portableContext) {
 			long lastFrame = clock.nanos();
 			long lastSnapshot = clock.nanos();
 			int written = 0;
@@ -160,7 +159,7 @@ public final class LiveRunner {
 			while (!ending || queue.size() > 0 && chain != null) {
 				if (!ending) {
 					try {
-						List<LiveFrame> frames = source.poll();
+						List<LiveFrame<T>> frames = source.poll();
 						int room = settings.maxFrames() == 0 ? frames.size() : Math.min(frames.size(), settings.maxFrames() - seen);
 						queue.add(frames.subList(0, room));
 						seen += room;
@@ -174,7 +173,7 @@ public final class LiveRunner {
 				boolean any = queue.size() > 0 && ready(portable, portableContext, lastFrame) && queue.work(chain, patterns, meter);
 				int total = patterns.kept() + patterns.skipped();
 				if (patterns.kept() > 0 && total > written && !writer.isBusy() && clock.nanos() - lastSnapshot >= LiveSettings.nanos(settings.refreshS())) {
-					writer.start(snapshot(Map.of()), chain.steps());
+					writer.start(snapshot(Map.of()), chain);
 					written = total;
 					lastSnapshot = clock.nanos();
 				}
@@ -192,9 +191,7 @@ public final class LiveRunner {
 				return true;
 			}
 			try {
-				FrameSeries series = source.series();
-				chain = new FrameChain(portable, series, portableContext, new Provenance(program, version, Map.of(), List.of(), series.notes()),
-						Progress.NONE);
+				chain = source.chain(portable, portableContext, new Provenance(program, version, Map.of(), List.of(), List.of()));
 				return true;
 			} catch (DataException e) {
 				if (clock.nanos() - lastFrame >= LiveSettings.nanos(settings.retryS())) {
@@ -209,7 +206,7 @@ public final class LiveRunner {
 			return patterns.snapshot(chain, source, new Provenance(p.program(), p.version(), inputs, p.steps(), p.notes()));
 		}
 
-		LiveStatus status(String state, LiveQueue queue, SnapshotWriter writer) {
+		LiveStatus status(String state, LiveQueue<T> queue, SnapshotWriter writer) {
 			SnapshotWriter.Written last = writer.last();
 			return new LiveStatus(state, patterns.kept(), patterns.last(), meter.rate(clock.nanos()), meter.quantileS(0.5), meter.quantileS(0.99),
 					queue.size(), patterns.skipped(), last == null ? 0 : last.scan().size(), last == null ? Map.of() : last.findings());

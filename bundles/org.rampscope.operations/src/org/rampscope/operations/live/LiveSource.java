@@ -8,10 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Provenance;
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.run.FrameChain;
 
-/** Frames that come one after the other. Used by one thread; only the readers of its frames may run on several. */
-public interface LiveSource extends AutoCloseable {
+/**
+ * Frames, or patterns, that come one after the other. Used by one thread; only the readers of its frames may run on several.
+ *
+ * @param <T> what comes: detector frames or patterns
+ */
+public interface LiveSource<T> extends AutoCloseable {
 
 	/**
 	 * Looks for frames that are there now. Readers of frames given earlier must not be running.
@@ -19,10 +26,20 @@ public interface LiveSource extends AutoCloseable {
 	 * @return frames not given before, in order; empty while there are none
 	 * @throws org.rampscope.core.error.DataException where the source is gone for good, or is another one than before
 	 */
-	List<LiveFrame> poll();
+	List<LiveFrame<T>> poll();
 
-	/** @return the ramp as far as it is known: geometry, mask, metadata. Once a frame was given */
-	FrameSeries series();
+	/**
+	 * Makes the beginning of a pipeline ready for what comes, with the geometry, mask and metadata as far as they are known. Once a
+	 * frame was given.
+	 *
+	 * @param pipeline a pipeline
+	 * @param context where files named in settings are looked up
+	 * @param start provenance to which what the source noticed and the steps are added
+	 * @return the chain; the caller closes it
+	 * @throws org.rampscope.core.error.DataException where the frames given so far cannot be read (yet)
+	 * @throws org.rampscope.core.error.SettingsException where the pipeline does not take what the source gives
+	 */
+	FrameChain<T> chain(Pipeline pipeline, RunContext context, Provenance start);
 
 	/**
 	 * @param numbers frames given before

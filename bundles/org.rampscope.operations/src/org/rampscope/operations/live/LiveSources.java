@@ -30,7 +30,7 @@ public final class LiveSources {
 	}
 
 	/** @return the source; empty while nothing is there that shows what kind it is */
-	public Optional<LiveSource> open() {
+	public Optional<LiveSource<?>> open() {
 		if (Files.isDirectory(path)) {
 			List<Path> files = list(path);
 			Optional<Path> lambda = files.stream().filter(RampInputs::isLambdaPart).findFirst();
@@ -48,7 +48,7 @@ public final class LiveSources {
 		return Optional.of(RampInputs.isLambdaPart(path) ? lambda(path) : new GrowingSeriesSource(path, () -> Files.exists(path) ? List.of(path) : List.of()));
 	}
 
-	private LiveSource lambda(Path one) {
+	private LiveSource<?> lambda(Path one) {
 		Path folder = one.getParent();
 		String series = RampInputs.lambdaSeries(one);
 		return new GrowingSeriesSource(path, () -> settled(list(folder).stream().filter(RampInputs::isLambdaPart)

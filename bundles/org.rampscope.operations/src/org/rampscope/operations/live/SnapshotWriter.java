@@ -18,6 +18,7 @@ import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.run.FrameChain;
 import org.rampscope.operations.run.PipelineRunner;
 
 /**
@@ -66,9 +67,9 @@ final class SnapshotWriter implements AutoCloseable {
 		return running != null && !running.isDone();
 	}
 
-	void start(LivePatterns.Snapshot snapshot, int stepsDone) {
+	void start(LivePatterns.Snapshot snapshot, FrameChain<?> chain) {
 		finish();
-		running = background.submit(() -> write(snapshot, stepsDone));
+		running = background.submit(() -> write(snapshot, chain));
 	}
 
 	/** Waits for what is running. */
@@ -94,11 +95,11 @@ final class SnapshotWriter implements AutoCloseable {
 		}
 	}
 
-	private Written write(LivePatterns.Snapshot snapshot, int stepsDone) {
+	private Written write(LivePatterns.Snapshot snapshot, FrameChain<?> chain) {
 		RampScan scan;
 		boolean complete = true;
 		try {
-			scan = runner.continueWith(pipeline, stepsDone, snapshot.scan(), snapshot.skippedRows(), Progress.NONE);
+			scan = runner.continueWith(pipeline, chain.steps(), chain.conclude(snapshot.scan(), Progress.NONE), snapshot.skippedRows(), Progress.NONE);
 		} catch (RampScopeException e) {
 			// too few frames so far, most often: the patterns are kept, and the reader is told
 			complete = false;

@@ -39,6 +39,10 @@ public record Pipeline(String name, String description, List<Step<?>> steps) {
 			}
 			flowing = steps.get(i).operation().output();
 		}
+		if (flowing == DataRank.IMAGE) {
+			throw new SettingsException("steps", "the pipeline ends with detector frames", "Put an operation behind "
+					+ steps.get(steps.size() - 1).operation().info().id() + " that gives patterns, such as org.rampscope.integrate.azimuthal");
+		}
 	}
 
 	/** @return what the pipeline takes */

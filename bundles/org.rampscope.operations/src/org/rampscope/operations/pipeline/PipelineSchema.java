@@ -4,8 +4,13 @@
  */
 package org.rampscope.operations.pipeline;
 
+import org.rampscope.operations.FrameOperation;
+import org.rampscope.operations.ImageOperation;
+import org.rampscope.operations.MeasureOperation;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.OperationRegistry;
+import org.rampscope.operations.PatternOperation;
+import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.settings.SettingsSchema;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -60,10 +65,20 @@ public final class PipelineSchema {
 		operation.info().aliases().forEach(node.putArray("aliases")::add);
 		node.put("version", operation.info().version()).put("name", operation.info().name()).put("description", operation.info().description());
 		operation.info().citations().forEach(node.putArray("citations")::add);
-		node.put("input", operation.input().name().toLowerCase(java.util.Locale.ROOT)).put("output",
+		node.put("kind", kind(operation)).put("input", operation.input().name().toLowerCase(java.util.Locale.ROOT)).put("output",
 				operation.output().name().toLowerCase(java.util.Locale.ROOT));
 		node.set("settings", settings.list(operation.defaults()));
 		return node;
+	}
+
+	private static String kind(Operation<?> operation) {
+		return switch (operation) {
+			case ImageOperation<?> image -> "image";
+			case FrameOperation<?> frame -> "frame";
+			case PatternOperation<?> pattern -> "pattern";
+			case MeasureOperation<?> measure -> "measure";
+			case RampOperation<?> ramp -> "ramp";
+		};
 	}
 
 	private void addStep(ObjectNode step, Operation<?> operation) {

@@ -14,16 +14,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
-import org.rampscope.core.FrameStack;
-import org.rampscope.core.Pattern;
-import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.CancelledException;
-import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.operations.PatternOperation;
 
 /** Takes frames or patterns through the operations that look at one at a time, several in parallel. */
 final class FrameLoop {
@@ -36,41 +31,30 @@ final class FrameLoop {
 		this.onError = onError;
 	}
 
-	PatternTable reduce(FrameStack frames, FrameChain chain, Progress progress) {
-		progress.begin("Integrating frames", frames.size());
-		return loop(frames.size(), chain.axis(), i -> chain.apply(frames.frame(i)), progress);
-	}
-
-	PatternTable filter(RampScan scan, PatternOperation.Filter filter, Progress progress) {
-		progress.begin("Working on patterns", scan.size());
-		return loop(scan.size(), filter.axis(), i -> filter.apply(scan.pattern(i)), progress);
-	}
-
-	private PatternTable loop(int size, RadialAxis axis, IntFunction<Pattern> source, Progress progress) {
-		PatternTable table = new PatternTable(axis, size);
+	/**
+	 * @param chain what to do with each frame
+	 * @param size how many frames
+	 * @param source reads one frame
+	 * @param task what people call it
+	 */
+	<T> PatternTable run(FrameChain<T> chain, int size, IntFunction<T> source, String task, Progress progress) {
+		progress.begin(task, size);
+		PatternTable table = new PatternTable(chain.axis(), size, new MeasureTable(chain.meters(), size));
 		AtomicInteger next = new AtomicInteger();
 		AtomicBoolean failed = new AtomicBoolean();
+		int block = Math.max(1, Math.min(chain.preferredBatch(), (size + threads - 1) / threads));
 		Callable<Void> worker = () -> {
-			for (int i = next.getAndIncrement(); i < size && !failed.get(); i = next.getAndIncrement()) {
-				progress.checkCancelled();
-				try {
-					table.set(i, source.apply(i));
-				} catch (CancelledException e) {
-					failed.set(true);
-					throw e;
-				} catch (RampScopeException e) {
-					if (onError == OnError.STOP) {
-						failed.set(true);
-						throw e;
-					}
-					table.skip(i, e.getMessage());
-				} catch (RuntimeException | Error e) {
-					failed.set(true);
-					throw e;
+			try {
+				for (int i = next.getAndAdd(block); i < size && !failed.get(); i = next.getAndAdd(block)) {
+					progress.checkCancelled();
+					settle(i, chain.apply(readers(i, Math.min(size, i + block), source)), table);
+					progress.worked(Math.min(block, size - i));
 				}
-				progress.worked(1);
+				return null;
+			} catch (RuntimeException | Error e) {
+				failed.set(true);
+				throw e;
 			}
-			return null;
 		};
 		join(worker, Math.max(1, Math.min(threads, size)));
 		progress.done();
@@ -78,6 +62,28 @@ final class FrameLoop {
 			throw new AnalysisException("none of the " + size + " frames could be used: " + table.skipped().get(0), "Check the files");
 		}
 		return table;
+	}
+
+	private static <T> List<Supplier<T>> readers(int from, int to, IntFunction<T> source) {
+		List<Supplier<T>> readers = new ArrayList<>();
+		for (int i = from; i < to; i++) {
+			int frame = i;
+			readers.add(() -> source.apply(frame));
+		}
+		return readers;
+	}
+
+	private void settle(int first, List<FrameOutcome> outcomes, PatternTable table) {
+		for (int k = 0; k < outcomes.size(); k++) {
+			FrameOutcome outcome = outcomes.get(k);
+			if (outcome.failure() == null) {
+				table.set(first + k, outcome.pattern(), outcome.readings());
+			} else if (onError == OnError.STOP || outcome.failure() instanceof CancelledException) {
+				throw outcome.failure();
+			} else {
+				table.skip(first + k, outcome.failure().getMessage());
+			}
+		}
 	}
 
 	private static void join(Callable<Void> worker, int workers) {

@@ -12,14 +12,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Pattern;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.operations.DataRank;
-import org.rampscope.operations.PatternOperation;
 import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
@@ -67,16 +68,18 @@ public final class PipelineRunner {
 	 * @return the ramp as patterns with all results
 	 */
 	public RampScan run(Pipeline pipeline, FrameSeries series, Map<String, String> inputHashes, Progress progress) {
-		Provenance start = new Provenance(program, programVersion, inputHashes, List.of(), series.notes());
+		Provenance start = new Provenance(program, programVersion, inputHashes, List.of(), List.of());
 		RampScan scan;
 		int done;
 		SortedMap<Integer, String> skipped;
-		try (FrameChain chain = new FrameChain(pipeline, series, context, start, progress)) {
-			PatternTable table = new FrameLoop(context.threads(), onError).reduce(series.frames(), chain, progress);
+		try (FrameChain<Dataset> chain = FrameChain.ofFrames(pipeline, series, context, start, progress)) {
+			PatternTable table = new FrameLoop(context.threads(), onError).run(chain, series.frames().size(), series.frames()::frame,
+					"Integrating frames", progress);
 			Map<String, DataGroup> results = new LinkedHashMap<>(series.extras());
-			results.putAll(chain.reducer().results());
-			scan = new RampScan(chain.reducer().metadata(), Optional.of(chain.reducer().geometry()), table.axis(), series.axis(),
-					table.intensity(), table.sigma(), series.labels(), results, chain.provenance());
+			results.putAll(chain.head().results());
+			RampScan patterns = new RampScan(chain.head().metadata(), chain.head().geometry(), table.axis(), series.axis(), table.intensity(),
+					table.sigma(), series.labels(), results, chain.provenance());
+			scan = chain.conclude(table.measured().addTo(patterns), progress);
 			done = chain.steps();
 			skipped = table.skipped();
 		}
@@ -133,25 +136,34 @@ public final class PipelineRunner {
 
 	private RampScan runFrom(int start, Pipeline pipeline, RampScan begin, Progress progress) {
 		RampScan scan = begin;
-		for (int i = start; i < pipeline.steps().size(); i++) {
+		int i = start;
+		while (i < pipeline.steps().size()) {
 			progress.checkCancelled();
 			Step<?> step = pipeline.steps().get(i);
-			scan = step.operation() instanceof PatternOperation ? filter(step, scan, progress) : analyse(step, scan, progress);
+			if (PatternSteps.takes(step.operation())) {
+				ChainHead head = new ChainHead(scan.axis(), scan.metadata(), scan.geometry(), Map.of());
+				try (FrameChain<Pattern> chain = FrameChain.ofPatterns(pipeline, i, head, context, scan.provenance(), progress)) {
+					scan = patternByPattern(chain, scan, progress);
+					i = chain.steps();
+				}
+			} else {
+				scan = analyse(step, scan, progress);
+				i++;
+			}
 		}
 		return scan;
 	}
 
-	private RampScan filter(Step<?> step, RampScan scan, Progress progress) {
-		try (PatternOperation.Filter filter = FrameChain.filter(step, scan.axis(), context, progress)) {
-			PatternTable table = new FrameLoop(context.threads(), onError).filter(scan, filter, progress);
-			RampScan filtered = new RampScan(scan.metadata(), scan.geometry(), table.axis(), scan.frames(), table.intensity(), table.sigma(),
-					scan.labels(), scan.results(), FrameChain.recorded(scan.provenance(), step, filter));
-			RunRecord before = RunRecord.of(scan);
-			SortedMap<Integer, String> skipped = new TreeMap<>(table.skipped());
-			skipped.putAll(before.skipped());
-			return skipped.size() == before.skipped().size() ? filtered
-					: recorded(filtered, new RunRecord(before.patterns(), before.stepsBefore(), skipped), false);
-		}
+	private RampScan patternByPattern(FrameChain<Pattern> chain, RampScan scan, Progress progress) {
+		RunRecord before = RunRecord.of(scan);
+		PatternTable table = new FrameLoop(context.threads(), onError).run(chain, scan.size(), scan::pattern, "Working on patterns", progress);
+		RampScan worked = new RampScan(scan.metadata(), scan.geometry(), table.axis(), scan.frames(), table.intensity(), table.sigma(),
+				scan.labels(), scan.results(), chain.provenance());
+		RampScan concluded = chain.conclude(table.measured().addTo(worked), progress);
+		SortedMap<Integer, String> skipped = new TreeMap<>(table.skipped());
+		skipped.putAll(before.skipped());
+		return skipped.size() == before.skipped().size() ? concluded
+				: recorded(concluded, new RunRecord(before.patterns(), before.stepsBefore(), skipped), false);
 	}
 
 	private <S extends Record> RampScan analyse(Step<S> step, RampScan scan, Progress progress) {
@@ -159,7 +171,7 @@ public final class PipelineRunner {
 		try (RampOperation.Analysis analysis = operation.prepare(step.settings(), context)) {
 			MissingRows missing = new MissingRows(new TreeSet<>(RunRecord.of(scan).skipped().keySet()));
 			RampScan result = missing.emptied(analysis.apply(missing.filled(scan), progress));
-			return result.withProvenance(FrameChain.recorded(result.provenance(), step, analysis));
+			return result.withProvenance(ChainRecord.with(result.provenance(), step, analysis));
 		}
 	}
 }

@@ -1,0 +1,54 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.run;
+
+import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.FrameStack;
+import org.rampscope.operations.ImageOperation;
+
+/** Frames as they are behind an image operation. Closing it leaves the frames underneath open. */
+final class FilteredFrames implements FrameStack {
+
+	private final FrameStack frames;
+	private final ImageOperation.Filter filter;
+
+	private FilteredFrames(FrameStack frames, ImageOperation.Filter filter) {
+		this.frames = frames;
+		this.filter = filter;
+	}
+
+	/** @return the series as the operation behind the filter sees it */
+	static FrameSeries behind(FrameSeries series, ImageOperation.Filter filter) {
+		FrameSeries s = filter.series(series);
+		return new FrameSeries(s.metadata(), s.geometry(), s.pixel1M(), s.pixel2M(), s.mask(), s.axis(), new FilteredFrames(series.frames(), filter),
+				s.labels(), s.extras(), s.notes());
+	}
+
+	@Override
+	public int size() {
+		return frames.size();
+	}
+
+	@Override
+	public int rows() {
+		return frames.rows();
+	}
+
+	@Override
+	public int columns() {
+		return frames.columns();
+	}
+
+	@Override
+	public Dataset frame(int index) {
+		return filter.apply(frames.frame(index));
+	}
+
+	@Override
+	public void close() {
+		// the frames belong to whoever opened them
+	}
+}

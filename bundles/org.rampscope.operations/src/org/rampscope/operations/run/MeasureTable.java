@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.RampScan;
+import org.rampscope.operations.MeasureOperation;
+import org.rampscope.operations.MeasuredValues;
+import org.rampscope.operations.Quantity;
+import org.rampscope.operations.Reading;
+
+/** Collects what meters measured of all frames, row by row; rows may be set from any thread. A row not set is NaN. */
+public final class MeasureTable {
+
+	private final List<MeasureOperation.Meter> meters;
+	private final int frames;
+	private final List<List<double[]>> values = new ArrayList<>();
+
+	/**
+	 * @param meters what measures
+	 * @param frames how many rows
+	 */
+	public MeasureTable(List<MeasureOperation.Meter> meters, int frames) {
+		this.meters = meters;
+		this.frames = frames;
+		for (MeasureOperation.Meter meter : meters) {
+			List<double[]> ofMeter = new ArrayList<>();
+			for (Quantity quantity : meter.quantities()) {
+				double[] all = new double[Math.multiplyExact(frames, quantity.size())];
+				Arrays.fill(all, Double.NaN);
+				ofMeter.add(all);
+			}
+			values.add(ofMeter);
+		}
+	}
+
+	/**
+	 * @param frame row
+	 * @param readings one per meter
+	 */
+	public void set(int frame, List<Reading> readings) {
+		for (int m = 0; m < readings.size(); m++) {
+			List<Quantity> quantities = meters.get(m).quantities();
+			for (int q = 0; q < quantities.size(); q++) {
+				int size = quantities.get(q).size();
+				double[] value = readings.get(m).values().get(q);
+				if (value.length != size) {
+					throw new IllegalStateException(meters.get(m).getClass().getName() + " gave " + value.length + " values of "
+							+ quantities.get(q).name() + " instead of " + size);
+				}
+				System.arraycopy(value, 0, values.get(m).get(q), frame * size, size);
+			}
+		}
+	}
+
+	/** @return the ramp with the values as results */
+	public RampScan addTo(RampScan scan) {
+		RampScan with = scan;
+		for (int m = 0; m < meters.size(); m++) {
+			List<Quantity> quantities = meters.get(m).quantities();
+			List<DoubleDataset> all = new ArrayList<>();
+			for (int q = 0; q < quantities.size(); q++) {
+				all.add(DatasetFactory.createFromObject(DoubleDataset.class, values.get(m).get(q), frames, quantities.get(q).size()));
+			}
+			with = with.withResult(meters.get(m).resultName(), new MeasuredValues(quantities, all).toGroup());
+		}
+		return with;
+	}
+}
