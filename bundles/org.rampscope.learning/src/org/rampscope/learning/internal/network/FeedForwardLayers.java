@@ -1,0 +1,42 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning.internal.network;
+
+import org.rampscope.learning.network.FeedForward;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.LayerNorm;
+import ai.djl.training.ParameterStore;
+
+/** The feed-forward part behind the attention of ConvSC: normalised, widened and narrowed, added, normalised (thesis 5.6). */
+final class FeedForwardLayers {
+
+	private static final int HIDDEN = 1024;
+
+	private final FeedForward use;
+	private final LayerNorm before;
+	private final Linear widening;
+	private final Linear narrowing;
+	private final LayerNorm behind;
+
+	FeedForwardLayers(int width, FeedForward use, LayerRegistry layers) {
+		this.use = use;
+		before = layers.layer("norm1", Layers.norm(), new Shape(1, width));
+		widening = layers.layer("linear1", Layers.linear(HIDDEN), new Shape(1, width));
+		narrowing = layers.layer("linear2", Layers.linear(width), new Shape(1, HIDDEN));
+		behind = layers.layer("norm2", Layers.norm(), new Shape(1, width));
+	}
+
+	NDArray apply(ParameterStore store, NDArray x, boolean training) {
+		if (use == FeedForward.BYPASSED) {
+			return x;
+		}
+		NDArray normalised = Layers.apply(before, store, x, training);
+		NDArray hidden = Layers.rectify(Layers.apply(widening, store, normalised, training));
+		return Layers.apply(behind, store, normalised.add(Layers.apply(narrowing, store, hidden, training)), training);
+	}
+}
