@@ -4,6 +4,7 @@
  */
 package org.rampscope.example.operations;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,6 +30,7 @@ import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
+import org.rampscope.operations.MeasuredValues;
 import org.rampscope.operations.OperationProvider;
 import org.rampscope.operations.OperationRegistry;
 import org.rampscope.operations.RunContext;
@@ -81,5 +83,24 @@ class ExampleInPlatformTest {
 		// bins 1 and 2 of the averages (1.5, 3, 3, 3) and (1, 2, 3, 4)
 		assertEquals(6, sums.get(0), 1e-12);
 		assertEquals(5, sums.get(1), 1e-12);
+	}
+
+	@Test
+	void anOperationThatMeasuresLeavesPatternsAsTheyAre() {
+		Pipeline pipeline = new PipelineFile(registry).parse("""
+				{ "rampscope_pipeline": 1, "name": "measure", "steps": [
+				  { "operation": "org.rampscope.example.centre-of-intensity", "settings": { "ranges": 2 } } ] }""");
+		double[] patterns = { 1, 0, 0, 1, 0, 0, 0, 5 };
+		RampScan scan = new RampScan(RampMetadata.UNKNOWN, Optional.empty(), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 1, 4),
+				FrameAxis.unknown(2), DatasetFactory.createFromObject(DoubleDataset.class, patterns, 2, 4),
+				Optional.empty(), Optional.empty(), Map.of(), Provenance.NONE);
+		RampScan result = new PipelineRunner(new RunContext(Path.of(""), 2), "test", "1").run(pipeline, scan, Progress.NONE);
+		MeasuredValues measured = MeasuredValues.of(result, CentreOfIntensityOperation.RESULT);
+		assertArrayEquals(new double[] { 6.5, 8 }, measured.scalar("centre"), 1e-12);
+		assertArrayEquals(new double[] { 0.5, 0.5 }, measured.vector("share")[0], 1e-12);
+		assertArrayEquals(new double[] { 0, 1 }, measured.vector("share")[1], 1e-12);
+		double drift = result.results().get(CentreOfIntensityOperation.RESULT).groups().get("whole_ramp").values("drift").orElseThrow().getDouble();
+		assertEquals(1.5, drift, 1e-12);
+		assertArrayEquals(patterns, result.intensity().getData());
 	}
 }

@@ -12,7 +12,7 @@ import org.rampscope.operations.OperationProvider;
 /** The operations of this bundle that come as a service; see {@code OSGI-INF}. */
 public final class ExampleOperations implements OperationProvider {
 
-	private final List<Operation<?>> operations = List.of(new TotalIntensityOperation());
+	private final List<Operation<?>> operations = List.of(new TotalIntensityOperation(), new CentreOfIntensityOperation());
 
 	@Override
 	public List<Operation<?>> operations() {

@@ -4,6 +4,7 @@
  */
 /**
  * How a third party adds operations: {@link org.rampscope.example.operations.MovingAverageOperation} through the extension
- * point, {@link org.rampscope.example.operations.TotalIntensityOperation} through an OSGi service. In no feature: an example.
+ * point, {@link org.rampscope.example.operations.TotalIntensityOperation} and
+ * {@link org.rampscope.example.operations.CentreOfIntensityOperation} through an OSGi service. In no feature: an example.
  */
 package org.rampscope.example.operations;

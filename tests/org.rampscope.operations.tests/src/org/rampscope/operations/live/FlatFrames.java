@@ -11,15 +11,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 import javax.imageio.ImageIO;
 
+import org.rampscope.operations.Brightness;
 import org.rampscope.operations.OperationRegistry;
+import org.rampscope.operations.Pedestal;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineFile;
+import org.rampscope.operations.pipeline.Step;
 import org.rampscope.operations.powder.PowderOperations;
 
 /** Images of 20 × 24 equal counts, so that a pattern tells which frame it was made from, and a pipeline for them. */
@@ -50,6 +54,14 @@ final class FlatFrames {
 		return new PipelineFile(new OperationRegistry(List.of(new PowderOperations()))).parse("""
 				{ "rampscope_pipeline": 1, "steps": [ { "operation": "integrate", "settings": { "calibration": "flat.poni", "bins": 8,
 				  "correctSolidAngle": false, "polarizationFactor": null } } ] }""");
+	}
+
+	/** Frames less 10 counts, integrated, and measured in groups of up to so many. */
+	static Pipeline measuring(Brightness brightness, int batch) {
+		List<Step<?>> steps = new ArrayList<>(List.of(new Step<>(new Pedestal(), new Pedestal.Settings(10))));
+		steps.addAll(pipeline().steps());
+		steps.add(new Step<>(brightness, new Brightness.Settings(batch, Double.NaN)));
+		return new Pipeline("", "", steps);
 	}
 
 	Path file(int number) {

@@ -26,17 +26,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FrameStack;
+import org.rampscope.core.ProcessStep;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
+import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.FrameSeriesWriter;
 import org.rampscope.nexus.RampInput;
 import org.rampscope.nexus.RampScanReader;
+import org.rampscope.operations.Brightness;
+import org.rampscope.operations.MeasuredValues;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.batch.FileJob;
+import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.pipeline.Step;
 import org.rampscope.operations.run.OnError;
 import org.rampscope.operations.run.RunRecord;
 
@@ -57,7 +63,11 @@ class LiveRunnerTest {
 	}
 
 	private LiveResult follow(ScriptedClock clock, LiveSettings settings, Path source) {
-		return new LiveRunner(FlatFrames.pipeline(), new RunContext(folder, 2), "test", "1", settings, clock, scan -> Map.of("frames", scan.size()),
+		return follow(FlatFrames.pipeline(), clock, settings, source);
+	}
+
+	private LiveResult follow(Pipeline pipeline, ScriptedClock clock, LiveSettings settings, Path source) {
+		return new LiveRunner(pipeline, new RunContext(folder, 2), "test", "1", settings, clock, scan -> Map.of("frames", scan.size()),
 				told::add).run(new LiveSources(source)::open, output, () -> false);
 	}
 
@@ -164,6 +174,36 @@ class LiveRunnerTest {
 		assertEquals(batch.sigma().orElseThrow(), live.sigma().orElseThrow());
 		assertEquals(batch.provenance().inputs(), live.provenance().inputs());
 		assertEquals(batch.provenance().steps().get(0).settingsJson(), live.provenance().steps().get(0).settingsJson());
+	}
+
+	@Test
+	void framesAreMeasuredAsTheyComeAndThoseThatWaitTogether() {
+		Brightness brightness = new Brightness();
+		Pipeline pipeline = FlatFrames.measuring(brightness, 16);
+		frames.write(IntStream.range(0, 40).toArray());
+		ScriptedClock clock = new ScriptedClock(Stream.concat(Stream.generate(() -> (Runnable) null).limit(30), Stream.of(() -> frames.write(40)))
+				.toArray(Runnable[]::new));
+		RampScan live = follow(pipeline, clock, settings(2, 0), frames.folder()).scan();
+		assertEquals(16, brightness.calls().stream().mapToInt(Integer::intValue).max().orElseThrow(), brightness.calls().toString());
+		assertEquals(1, brightness.calls().get(brightness.calls().size() - 1), "the last frame did not wait for others");
+		double[] means = MeasuredValues.of(live, "brightness").scalar("mean");
+		for (int i = 0; i < 41; i++) {
+			assertEquals(90 + i, means[i], 1e-9, "100 + i counts less the pedestal of 10");
+		}
+		assertEquals(130, live.results().get("brightest").values("mean").orElseThrow().getDouble(), 1e-9);
+		List<Path> files = IntStream.range(0, 41).mapToObj(frames::file).toList();
+		RampScan batch = new FileJob(pipeline, new RunContext(folder, 3), "test", "1", OnError.STOP).run(new RampInput("f", files),
+				folder.resolve("batch.nxs"), Progress.NONE);
+		assertEquals(batch.results().get("brightness").values("mean"), live.results().get("brightness").values("mean"));
+		assertEquals(List.of("test.pedestal", "org.rampscope.integrate.azimuthal", "test.brightness"),
+				live.provenance().steps().stream().map(ProcessStep::operationId).toList());
+		assertEquals(MeasuredValues.of(live, "brightness").vector("first_bins")[7][1], MeasuredValues.of(written(), "brightness").vector("first_bins")[7][1]);
+	}
+
+	@Test
+	void aPipelineThatEndsWithFramesIsRefused() {
+		List<Step<?>> alone = List.of(FlatFrames.measuring(new Brightness(), 1).steps().get(0));
+		assertThrows(SettingsException.class, () -> new Pipeline("", "", alone));
 	}
 
 	@Test
