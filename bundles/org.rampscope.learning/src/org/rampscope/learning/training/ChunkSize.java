@@ -1,0 +1,32 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning.training;
+
+/** How many patterns are computed at a time, where the user does not say. */
+final class ChunkSize {
+
+	/** Convolutions keep some three megabytes per pattern until the gradient has been taken. */
+	private static final int CONVOLUTIONS = 128;
+	private static final int OTHERS = 2048;
+
+	private ChunkSize() {
+	}
+
+	/**
+	 * @param settings of the training
+	 * @param originals number of distinct patterns; chunks are whole blocks of them where they are small
+	 * @return rows, at least 1
+	 */
+	static int rows(TrainingSettings settings, int originals) {
+		if (settings.chunk() > 0) {
+			return settings.chunk();
+		}
+		int wanted = switch (settings.kind()) {
+		case FCNN, LSTM, TRANSFORMER, BINNED_FCNN -> OTHERS;
+		default -> CONVOLUTIONS;
+		};
+		return originals <= wanted ? wanted / originals * originals : wanted;
+	}
+}

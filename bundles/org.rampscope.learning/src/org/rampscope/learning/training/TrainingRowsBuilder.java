@@ -1,0 +1,144 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.learning.augmentation.AngleWarp;
+import org.rampscope.learning.augmentation.Augmentation;
+import org.rampscope.learning.augmentation.Jitter;
+import org.rampscope.learning.augmentation.MagnitudeWarp;
+import org.rampscope.learning.model.GridMapping;
+import org.rampscope.learning.model.ModelGrid;
+import org.rampscope.learning.network.NetworkKind;
+
+/** Makes the rows that a network is trained and validated on from the frames chosen. */
+final class TrainingRowsBuilder {
+
+	/** Gentler than the published warps of the self-supervised work: here a peak's place is what tells the classes apart. */
+	private static final Augmentation WARP = Augmentation.sequence(List.of(new MagnitudeWarp(0.1, 4), new AngleWarp(0.02, 8)));
+	private static final String GENERATOR = "L64X128MixRandom";
+	/** Blocks that the frames of a class are cut into for validation. */
+	private static final int BLOCKS = 3;
+
+	private final TrainingSettings settings;
+	private final List<double[]> trained = new ArrayList<>();
+	private final List<Integer> trainedLabels = new ArrayList<>();
+	private final List<int[]> trainedRuns = new ArrayList<>();
+	private final List<double[]> held = new ArrayList<>();
+	private final List<Integer> heldLabels = new ArrayList<>();
+	private final List<int[]> heldRuns = new ArrayList<>();
+
+	/**
+	 * @param problem frames and classes
+	 * @param grid of the network
+	 * @param settings copies, scaling, split and sequences
+	 */
+	TrainingRowsBuilder(TrainingProblem problem, ModelGrid grid, TrainingSettings settings) {
+		this.settings = settings;
+		for (TrainingSource source : problem.sources()) {
+			add(source, grid);
+		}
+	}
+
+	private void add(TrainingSource source, ModelGrid grid) {
+		double wavelength = Wavelengths.of(source.scan());
+		GridMapping mapping = grid.from(source.scan().axis(), wavelength);
+		double[][] patterns = source.selection().patterns(source.scan().intensity());
+		int[] labels = source.selection().labels();
+		int[] chosen = IntStream.range(0, labels.length).toArray();
+		if (settings.validation() > 0) {
+			BlockedSplit split = BlockedSplit.of(labels, settings.validation(), settings.gap(), BLOCKS);
+			chosen = split.training();
+			collect(patterns, labels, split.validation(), mapping, held, heldLabels, heldRuns);
+		}
+		collect(patterns, labels, chosen, mapping, trained, trainedLabels, trainedRuns);
+	}
+
+	private static void collect(double[][] patterns, int[] labels, int[] chosen, GridMapping mapping, List<double[]> rows, List<Integer> classes,
+			List<int[]> runs) {
+		int first = rows.size();
+		for (int k : chosen) {
+			rows.add(mapping.isIdentity() ? patterns[k] : mapped(patterns[k], mapping));
+			classes.add(labels[k]);
+		}
+		runs.add(IntStream.range(first, rows.size()).toArray());
+	}
+
+	private static double[] mapped(double[] pattern, GridMapping mapping) {
+		float[] values = mapping.apply(DatasetFactory.createFromObject(DoubleDataset.class, pattern));
+		return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+	}
+
+	/** @return the rows to train on, copies among them */
+	TrainingRows training() {
+		double[][] originals = trained.toArray(double[][]::new);
+		int[] labels = trainedLabels.stream().mapToInt(i -> i).toArray();
+		int blocks = settings.copies() + 1;
+		float[][] rows = new float[originals.length * blocks][];
+		if (settings.copyKind() == CopyKind.PUBLISHED) {
+			double[][] all = new NoiseCopies(settings.copies(), settings.noise(), NoiseCopies.Origin.CLEAN).of(originals);
+			for (int r = 0; r < rows.length; r++) {
+				rows[r] = scaled(all[r]);
+				all[r] = null;
+			}
+		} else {
+			copies(originals, rows);
+		}
+		return new TrainingRows(rows, new NoiseCopies(settings.copies(), settings.noise(), NoiseCopies.Origin.CLEAN).labels(labels),
+				sequences(trainedRuns, originals.length, blocks), originals.length);
+	}
+
+	private void copies(double[][] originals, float[][] rows) {
+		Augmentation noise = new Jitter(settings.noise());
+		Augmentation change = settings.copyKind() == CopyKind.NORMAL ? noise : Augmentation.sequence(List.of(WARP, noise));
+		for (int r = 0; r < rows.length; r++) {
+			// Each row has its own stream of chance, so that the number of copies does not change those before.
+			RandomGenerator random = RandomGeneratorFactory.of(GENERATOR).create(settings.seed() * 1_000_003L + r);
+			double[] original = originals[r % originals.length];
+			rows[r] = scaled(r < originals.length ? original : change.apply(original, random));
+		}
+	}
+
+	/** @return the rows to validate on, without copies; empty where there is no validation */
+	Optional<TrainingRows> validation() {
+		if (held.isEmpty()) {
+			return Optional.empty();
+		}
+		float[][] rows = held.stream().map(this::scaled).toArray(float[][]::new);
+		return Optional.of(new TrainingRows(rows, heldLabels.stream().mapToInt(i -> i).toArray(), sequences(heldRuns, rows.length, 1), rows.length));
+	}
+
+	private float[] scaled(double[] pattern) {
+		float[] values = new float[pattern.length];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = (float) pattern[i];
+		}
+		settings.scaling().apply(values);
+		return values;
+	}
+
+	private int[][] sequences(List<int[]> runs, int originals, int blocks) {
+		int rows = originals * blocks;
+		if (!settings.kind().sequential() || settings.grouping() == SequenceGrouping.SINGLE) {
+			return IntStream.range(0, rows).mapToObj(r -> new int[] { r }).toArray(int[][]::new);
+		}
+		if (settings.grouping() == SequenceGrouping.TIME_ORDERED) {
+			return runs.stream().flatMap(run -> IntStream.range(0, blocks)
+					.mapToObj(b -> java.util.Arrays.stream(run).map(r -> b * originals + r).toArray())).toArray(int[][]::new);
+		}
+		if (settings.kind() == NetworkKind.LSTM) {
+			return IntStream.range(0, originals).mapToObj(i -> IntStream.range(0, blocks).map(j -> blocks * i + j).toArray()).toArray(int[][]::new);
+		}
+		return IntStream.range(0, blocks).mapToObj(j -> IntStream.range(0, originals).map(i -> blocks * i + j).toArray()).toArray(int[][]::new);
+	}
+}

@@ -1,0 +1,134 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning.training;
+
+import org.rampscope.learning.model.InputScaling;
+import org.rampscope.learning.network.FeedForward;
+import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.network.NetworkSettings;
+import org.rampscope.operations.settings.Setting;
+
+/** How a classifier is trained. The defaults are the published recipe; NaN (null in JSON) and 0 stand for "as published". */
+public record TrainingSettings(
+		@Setting(label = "Network", help = "Architecture: fcnn, cnn, resnet, lstm, transformer, conv-sc, conv-sct.") String network,
+		@Setting(label = "Pooling over 3", help = "CNN with pooling over three points in the middle, a variant of the released code.") boolean pool3,
+		@Setting(label = "Unused layer", help = "ResNet with the layer that the released code counts but never uses.") boolean deadLayer,
+		@Setting(label = "Feed-forward part", help = "Whether ConvSC and ConvSCT use it (as the text says) or not (as the released code does).") FeedForward feedForward,
+		@Setting(label = "Epochs", min = 0, max = 100000, help = "Passes over all training patterns. 0: as published for the network.") int epochs,
+		@Setting(label = "Learning rate", min = 0, max = 10, help = "Step of the Adam optimiser. Not set: as published.") double learningRate,
+		@Setting(label = "Weight decay", min = 0, max = 1, help = "Coupled L2 penalty. Not set: as published.") double weightDecay,
+		@Setting(label = "Batch", unit = "patterns", min = 0, max = 1000000, help = "Patterns per step of the optimiser, shuffled in every epoch. 0: all of them, as published.") int batch,
+		@Setting(label = "Chunk", unit = "patterns", min = 0, max = 1000000, help = "Patterns computed at a time; a full batch is put together from chunks without changing the result. Less needs less memory. 0: chosen.") int chunk,
+		@Setting(label = "Schedule", help = "How the learning rate changes with the epochs.") LearningRateSchedule schedule,
+		@Setting(label = "Warm-up", unit = "epochs", min = 0, max = 100000, help = "Epochs in which the learning rate rises to its full value.") int warmup,
+		@Setting(label = "Copies", min = 0, max = 10000, help = "Changed copies of every training pattern.") int copies,
+		@Setting(label = "Kind of copies", help = "What the copies differ in.") CopyKind copyKind,
+		@Setting(label = "Noise", min = 0, help = "Amplitude of the noise of the copies, in the unit of the intensities.") double noise,
+		@Setting(label = "Scaling", help = "What is done to every pattern first: nothing, as published, or 0 to 1 by its extremes.") InputScaling scaling,
+		@Setting(label = "Validation", min = 0, max = 0.9, help = "Share of the training frames held back, in blocks, to validate on.") double validation,
+		@Setting(label = "Gap", unit = "frames", min = 0, max = 1000, help = "Selected frames left out between training and validation.") int gap,
+		@Setting(label = "Patience", unit = "epochs", min = 0, max = 100000, help = "Epochs without a better validation loss before training ends with the best weights. 0: all epochs are done.") int patience,
+		@Setting(label = "Class weights", help = "Whether rare classes count more.") ClassWeighting classWeights,
+		@Setting(label = "Sequences", help = "How patterns become sequences for LSTM, Transformer and ConvSCT.") SequenceGrouping grouping,
+		@Setting(label = "Exact statistics", help = "After training, the statistics of batch normalisations are computed anew over all training patterns, so that single frames are judged as whole batches are.") boolean exactStatistics,
+		@Setting(label = "Seed", help = "Seed of all chance: the same seed gives the same model on the same machine.") long seed) {
+
+	private static final long PUBLISHED_SEED = 12345;
+
+	/** The published training of the CNN. */
+	public static final TrainingSettings DEFAULT = new TrainingSettings("cnn", false, false, FeedForward.USED, 0, Double.NaN, Double.NaN, 0, 0,
+			LearningRateSchedule.CONSTANT, 0, 50, CopyKind.PUBLISHED, 1.0 / 6, InputScaling.NONE, 0, 1, 0, ClassWeighting.NONE,
+			SequenceGrouping.TIME_ORDERED, true, PUBLISHED_SEED);
+
+	/** @return the published training of that network */
+	public static TrainingSettings published(NetworkKind kind) {
+		return DEFAULT.withNetwork(kind.id());
+	}
+
+	/** @return which architecture */
+	public NetworkKind kind() {
+		return NetworkKind.ofId(network);
+	}
+
+	/**
+	 * @param points length of a pattern
+	 * @param classes number of classes
+	 * @return the network to train
+	 */
+	public NetworkSettings networkSettings(int points, int classes) {
+		NetworkSettings plain = NetworkSettings.of(kind(), points, classes).withFeedForward(feedForward);
+		NetworkSettings pooled = pool3 ? plain.withPool3() : plain;
+		return deadLayer ? pooled.withDeadLayer() : pooled;
+	}
+
+	/** @return epochs to do */
+	public int epochCount() {
+		return epochs > 0 ? epochs : kind().recipe().epochs();
+	}
+
+	/** @return the full learning rate */
+	public double fullLearningRate() {
+		return Double.isNaN(learningRate) ? kind().recipe().learningRate() : learningRate;
+	}
+
+	/** @return the L2 penalty */
+	public double penalty() {
+		return Double.isNaN(weightDecay) ? kind().recipe().weightDecay() : weightDecay;
+	}
+
+	/** @return this for another network */
+	public TrainingSettings withNetwork(String id) {
+		return new TrainingSettings(id, pool3, deadLayer, feedForward, epochs, learningRate, weightDecay, batch, chunk, schedule, warmup, copies, copyKind,
+				noise, scaling, validation, gap, patience, classWeights, grouping, exactStatistics, seed);
+	}
+
+	/** @return this with another number of epochs */
+	public TrainingSettings withEpochs(int count) {
+		return new TrainingSettings(network, pool3, deadLayer, feedForward, count, learningRate, weightDecay, batch, chunk, schedule, warmup, copies,
+				copyKind, noise, scaling, validation, gap, patience, classWeights, grouping, exactStatistics, seed);
+	}
+
+	/** @return this with other sizes of the pieces: patterns per step (0 all) and patterns computed at a time */
+	public TrainingSettings withPieces(int perStep, int atATime) {
+		return new TrainingSettings(network, pool3, deadLayer, feedForward, epochs, learningRate, weightDecay, perStep, atATime, schedule, warmup, copies,
+				copyKind, noise, scaling, validation, gap, patience, classWeights, grouping, exactStatistics, seed);
+	}
+
+	/** @return this with other copies of the patterns */
+	public TrainingSettings withCopies(int count, CopyKind kind, double amplitude) {
+		return new TrainingSettings(network, pool3, deadLayer, feedForward, epochs, learningRate, weightDecay, batch, chunk, schedule, warmup, count, kind,
+				amplitude, scaling, validation, gap, patience, classWeights, grouping, exactStatistics, seed);
+	}
+
+	/** @return this with another scaling of the patterns */
+	public TrainingSettings withScaling(InputScaling other) {
+		return new TrainingSettings(network, pool3, deadLayer, feedForward, epochs, learningRate, weightDecay, batch, chunk, schedule, warmup, copies,
+				copyKind, noise, other, validation, gap, patience, classWeights, grouping, exactStatistics, seed);
+	}
+
+	/** @return this with a validation, and early stopping where the patience is not 0 */
+	public TrainingSettings withValidation(double share, int framesBetween, int epochsOfPatience) {
+		return new TrainingSettings(network, pool3, deadLayer, feedForward, epochs, learningRate, weightDecay, batch, chunk, schedule, warmup, copies,
+				copyKind, noise, scaling, share, framesBetween, epochsOfPatience, classWeights, grouping, exactStatistics, seed);
+	}
+
+	/** @return this with other weights of the classes */
+	public TrainingSettings withClassWeights(ClassWeighting weighting) {
+		return new TrainingSettings(network, pool3, deadLayer, feedForward, epochs, learningRate, weightDecay, batch, chunk, schedule, warmup, copies,
+				copyKind, noise, scaling, validation, gap, patience, weighting, grouping, exactStatistics, seed);
+	}
+
+	/** @return this with other sequences */
+	public TrainingSettings withGrouping(SequenceGrouping other) {
+		return new TrainingSettings(network, pool3, deadLayer, feedForward, epochs, learningRate, weightDecay, batch, chunk, schedule, warmup, copies,
+				copyKind, noise, scaling, validation, gap, patience, classWeights, other, exactStatistics, seed);
+	}
+
+	/** @return this with another seed */
+	public TrainingSettings withSeed(long other) {
+		return new TrainingSettings(network, pool3, deadLayer, feedForward, epochs, learningRate, weightDecay, batch, chunk, schedule, warmup, copies,
+				copyKind, noise, scaling, validation, gap, patience, classWeights, grouping, exactStatistics, other);
+	}
+}
