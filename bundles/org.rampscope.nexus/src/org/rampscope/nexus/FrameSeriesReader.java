@@ -78,7 +78,7 @@ public final class FrameSeriesReader {
 		if (!modules.isEmpty() && options.dataset().isEmpty()) {
 			return LambdaReader.open(modules);
 		}
-		if (LambdaFiles.isPart(file)) {
+		if (LambdaFiles.isPart(file) && options.dataset().isEmpty()) {
 			return LambdaReader.open(LambdaFiles.seriesOf(file));
 		}
 		return openAll(List.of(file), options);
@@ -89,17 +89,30 @@ public final class FrameSeriesReader {
 	 * @return the series of these files alone. Close it
 	 */
 	public static FrameSeries open(List<Path> files) {
+		return open(files, ReadOptions.DEFAULT);
+	}
+
+	/**
+	 * @param files as in {@link #open(List)}
+	 * @param options which dataset to read where it is one file, and where links may lead
+	 * @return the series of these files alone. Close it
+	 */
+	public static FrameSeries open(List<Path> files, ReadOptions options) {
 		if (files.size() == 1) {
-			return open(files.get(0));
+			return open(files.get(0), options);
 		}
 		if (files.isEmpty()) {
 			throw new DataException(Path.of(""), "", "no file was given", "Name at least one file");
 		}
-		return HdfBoundary.read(files.get(0), "", () -> openAll(files, ReadOptions.DEFAULT));
+		if (options.dataset().isPresent()) {
+			throw new DataException(files.get(0), options.dataset().get(), "and " + (files.size() - 1) + " more files make one series, which is read as a whole",
+					"Give one file, or no dataset");
+		}
+		return HdfBoundary.read(files.get(0), "", () -> openAll(files, options));
 	}
 
 	private static FrameSeries openAll(List<Path> files, ReadOptions options) {
-		if (files.stream().allMatch(LambdaFiles::isPart)) {
+		if (files.stream().allMatch(LambdaFiles::isPart) && options.dataset().isEmpty()) {
 			return LambdaReader.open(files);
 		}
 		if (files.stream().allMatch(FrameSeriesReader::isTiff)) {

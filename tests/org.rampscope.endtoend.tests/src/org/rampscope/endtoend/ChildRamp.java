@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,14 +32,21 @@ final class ChildRamp {
 	/** @param arguments those of {@code ramp} */
 	public static void main(String[] arguments) {
 		Ramp ramp = Ramp.run((Object[]) arguments);
+		System.out.print(ramp.out() + ramp.err());
 		if (ramp.code() != 0) {
 			throw new IllegalStateException(ramp.toString());
 		}
 	}
 
 	static Process start(Path log, Object... arguments) throws IOException {
+		return start(log, Map.of(), arguments);
+	}
+
+	/** Starts it with system properties; what it prints goes to the log. */
+	static Process start(Path log, Map<String, String> properties, Object... arguments) throws IOException {
 		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
 				"-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dorg.slf4j.simpleLogger.defaultLogLevel=error", "-cp", classPath(), ChildRamp.class.getName()));
+		properties.forEach((name, value) -> command.add(1, "-D" + name + "=" + value));
 		for (Object argument : arguments) {
 			command.add(argument.toString());
 		}

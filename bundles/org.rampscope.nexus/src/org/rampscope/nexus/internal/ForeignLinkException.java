@@ -13,6 +13,8 @@ public final class ForeignLinkException extends DataException {
 
 	private static final long serialVersionUID = 1L;
 
+	private final String target;
+
 	/**
 	 * @param file the file with the link
 	 * @param path where the link lies
@@ -21,5 +23,11 @@ public final class ForeignLinkException extends DataException {
 	ForeignLinkException(Path file, String path, String name) {
 		super(file, path, "is a link to " + name + ", outside the folder of the file",
 				"Allow links to other folders (--external-links), or put that file beside this one");
+		target = name;
+	}
+
+	/** @return the other file as the link names it */
+	public String target() {
+		return target;
 	}
 }

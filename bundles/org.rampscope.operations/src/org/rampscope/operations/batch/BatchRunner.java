@@ -41,6 +41,7 @@ public final class BatchRunner {
 	private final String version;
 	private final OnError onError;
 	private final boolean force;
+	private final FileOptions options;
 	private final FileJob job;
 
 	/**
@@ -50,14 +51,16 @@ public final class BatchRunner {
 	 * @param version its version
 	 * @param onError whether a frame or a ramp that cannot be used ends the batch
 	 * @param force whether finished results are made again, and files replaced that no batch made
+	 * @param options how inputs are read and results written
 	 */
-	public BatchRunner(Pipeline pipeline, RunContext context, String program, String version, OnError onError, boolean force) {
+	public BatchRunner(Pipeline pipeline, RunContext context, String program, String version, OnError onError, boolean force, FileOptions options) {
 		this.pipeline = pipeline;
 		this.context = context;
 		this.version = version;
 		this.onError = onError;
 		this.force = force;
-		this.job = new FileJob(pipeline, context, program, version, onError);
+		this.options = options;
+		this.job = new FileJob(pipeline, context, program, version, onError, options);
 	}
 
 	/**
@@ -94,7 +97,7 @@ public final class BatchRunner {
 	private BatchEntry one(RampInput ramp, Path result, Progress progress) {
 		JobRecord record = new JobRecord(result);
 		try {
-			String fingerprint = JobRecord.fingerprint(pipeline, context, version, ramp.files());
+			String fingerprint = JobRecord.fingerprint(pipeline, context, version, options, ramp.files());
 			Optional<Integer> finished = force ? Optional.empty() : record.finished(fingerprint);
 			if (finished.isPresent()) {
 				return new BatchEntry(ramp, result, BatchEntry.Outcome.KEPT, finished.get(), "");

@@ -17,6 +17,7 @@ import org.rampscope.nexus.PatternSeriesReader;
 import org.rampscope.nexus.RampInput;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RawFrames;
 import org.rampscope.operations.DataRank;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
@@ -32,6 +33,16 @@ public final class FileJob {
 	private final String program;
 	private final String version;
 	private final OnError onError;
+	private final FileOptions options;
+
+	/**
+	 * With the usual options.
+	 *
+	 * @see #FileJob(Pipeline, RunContext, String, String, OnError, FileOptions)
+	 */
+	public FileJob(Pipeline pipeline, RunContext context, String program, String version, OnError onError) {
+		this(pipeline, context, program, version, onError, FileOptions.DEFAULT);
+	}
 
 	/**
 	 * @param pipeline what to do
@@ -39,13 +50,15 @@ public final class FileJob {
 	 * @param program program named in the provenance
 	 * @param version its version
 	 * @param onError what to do with a frame that cannot be used
+	 * @param options how the input is read and the result written
 	 */
-	public FileJob(Pipeline pipeline, RunContext context, String program, String version, OnError onError) {
+	public FileJob(Pipeline pipeline, RunContext context, String program, String version, OnError onError, FileOptions options) {
 		this.pipeline = pipeline;
 		this.context = context;
 		this.program = program;
 		this.version = version;
 		this.onError = onError;
+		this.options = options;
 	}
 
 	/**
@@ -55,39 +68,31 @@ public final class FileJob {
 	 * @return the result, as written
 	 */
 	public RampScan run(RampInput input, Path output, Progress progress) {
-		RampScan result = compute(input, output, progress);
-		RampScanWriter.write(result, output, progress);
-		return result;
-	}
-
-	/**
-	 * @param input files of the ramp
-	 * @param output the file that the result is meant for: paths in the provenance start at its folder
-	 * @param progress progress and cancel
-	 * @return the result; nothing is written
-	 */
-	RampScan compute(RampInput input, Path output, Progress progress) {
 		new PipelineCheck().check(pipeline, context);
 		ResultPaths paths = new ResultPaths(output);
 		Pipeline portable = new FileSettings().seenFrom(paths, pipeline, context);
 		PipelineRunner runner = new PipelineRunner(new RunContext(paths.folder(), context.threads()), program, version, onError);
 		InputHashes inputs = new InputHashes(paths);
 		if (pipeline.input() == DataRank.IMAGE) {
-			try (FrameSeries series = openFrames(input.files())) {
-				return runner.run(portable, series, inputs.of(input.files(), progress), progress);
+			try (FrameSeries series = FrameSeriesReader.open(input.files(), options.reading())) {
+				RawFrames raw = options.rawFrames(series);
+				return written(runner.run(portable, series, inputs.of(input.files(), progress), progress), raw, output, progress);
 			}
 		}
 		RampScan scan = readPatterns(input.files(), progress);
 		Provenance p = scan.provenance();
 		Map<String, String> hashes = inputs.of(input.files(), progress);
-		return runner.run(portable, scan.withProvenance(new Provenance(p.program(), p.version(), hashes, p.steps(), p.notes())), progress);
+		RampScan read = scan.withProvenance(new Provenance(p.program(), p.version(), hashes, p.steps(), p.notes()));
+		return written(runner.run(portable, read, progress), RawFrames.NONE, output, progress);
 	}
 
-	private static FrameSeries openFrames(List<Path> files) {
-		return files.size() == 1 ? FrameSeriesReader.open(files.get(0)) : FrameSeriesReader.open(files);
+	private RampScan written(RampScan result, RawFrames raw, Path output, Progress progress) {
+		RampScan recorded = new InputRecord(options.reading().dataset()).putInto(result);
+		new RampScanWriter(options.sinks()).save(recorded, output, raw, progress);
+		return recorded;
 	}
 
-	private static RampScan readPatterns(List<Path> files, Progress progress) {
-		return files.size() == 1 ? RampScanReader.read(files.get(0), progress) : PatternSeriesReader.read(files, progress);
+	private RampScan readPatterns(List<Path> files, Progress progress) {
+		return files.size() == 1 ? RampScanReader.read(files.get(0), options.reading(), progress) : PatternSeriesReader.read(files, progress);
 	}
 }

@@ -32,7 +32,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  * whatever the moment of a kill, a result is either known to be finished or done again.
  *
  * <p>What a result was made from is one fingerprint of: program version, operations with versions and settings, the content of
- * files that settings name, and size and time of the inputs. The content of inputs is not read for it, because reading is most
+ * files that settings name, the dataset that is read, and size and time of the inputs. The content of inputs is not read for it, because reading is most
  * of the work; it is in the provenance of the result.
  */
 final class JobRecord {
@@ -95,7 +95,7 @@ final class JobRecord {
 	}
 
 	/** @return the fingerprint of everything that decides on the result */
-	static String fingerprint(Pipeline pipeline, RunContext context, String version, List<Path> inputs) {
+	static String fingerprint(Pipeline pipeline, RunContext context, String version, FileOptions options, List<Path> inputs) {
 		StringBuilder text = new StringBuilder(version);
 		SettingsCodec codec = new SettingsCodec();
 		for (Step<?> step : pipeline.steps()) {
@@ -103,6 +103,7 @@ final class JobRecord {
 					.append(codec.toText(step.settings()));
 		}
 		new FileSettings().files(pipeline, context).forEach(f -> text.append('\n').append(FileHash.sha256(f)));
+		text.append('\n').append(options.reading().dataset().orElse("")).append(' ').append(options.raw());
 		try {
 			for (Path input : inputs) {
 				text.append('\n').append(input.toAbsolutePath().normalize()).append(' ').append(stamp(input));

@@ -16,9 +16,11 @@ import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FileHash;
+import org.rampscope.nexus.LinkPolicy;
 import org.rampscope.nexus.RampInput;
 import org.rampscope.nexus.RampInputs;
 import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.ReadOptions;
 import org.rampscope.operations.DataRank;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.OperationRegistry;
@@ -45,6 +47,7 @@ public final class Rerun {
 	private final String program;
 	private final String version;
 	private final boolean anyInput;
+	private final LinkPolicy links;
 
 	/**
 	 * @param registry where operations are looked up
@@ -52,13 +55,15 @@ public final class Rerun {
 	 * @param program program named in the provenance
 	 * @param version its version
 	 * @param anyInput whether inputs, calibrations and versions of operations may differ from those of the result
+	 * @param links where links in the inputs may lead
 	 */
-	public Rerun(OperationRegistry registry, int threads, String program, String version, boolean anyInput) {
+	public Rerun(OperationRegistry registry, int threads, String program, String version, boolean anyInput, LinkPolicy links) {
 		this.registry = registry;
 		this.threads = threads;
 		this.program = program;
 		this.version = version;
 		this.anyInput = anyInput;
+		this.links = links;
 	}
 
 	/**
@@ -96,7 +101,8 @@ public final class Rerun {
 		List<Path> files = new ArrayList<>();
 		provenance.inputs().keySet().stream().sorted().forEach(name -> files.addAll(inputs.files(name)));
 		OnError onError = record.skipped().isEmpty() ? OnError.STOP : OnError.SKIP;
-		return new FileJob(pipeline, context, program, version, onError).run(new RampInput("", RampInputs.sorted(files)), output, progress);
+		FileOptions options = FileOptions.DEFAULT.withReading(new ReadOptions(InputRecord.of(scan).dataset(), links));
+		return new FileJob(pipeline, context, program, version, onError, options).run(new RampInput("", RampInputs.sorted(files)), output, progress);
 	}
 
 	private Pipeline pipeline(Path result, List<ProcessStep> all, RunRecord record) {

@@ -16,6 +16,7 @@ import org.rampscope.operations.DataRank;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.batch.BatchEntry;
 import org.rampscope.operations.batch.BatchRunner;
+import org.rampscope.operations.batch.FileOptions;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.run.OnError;
 
@@ -26,12 +27,14 @@ final class BatchJob {
 	private final OnError onError;
 	private final boolean force;
 	private final boolean report;
+	private final FileOptions files;
 
-	BatchJob(Environment environment, OnError onError, boolean force, boolean report) {
+	BatchJob(Environment environment, OnError onError, boolean force, boolean report, FileOptions files) {
 		this.environment = environment;
 		this.onError = onError;
 		this.force = force;
 		this.report = report;
+		this.files = files;
 	}
 
 	/** @return the exit code: 1 where a ramp failed or a frame was skipped */
@@ -40,7 +43,7 @@ final class BatchJob {
 		List<RampInput> ramps = new RampInputs(pipeline.input() == DataRank.IMAGE).group(inputs, Optional.of(folder));
 		environment.err().println(ramps.size() + (ramps.size() == 1 ? " ramp" : " ramps") + " to do");
 		BatchRunner runner = new BatchRunner(pipeline, new RunContext(baseFolder, environment.threads()), Environment.PROGRAM,
-				environment.version(), onError, force);
+				environment.version(), onError, force, files);
 		List<BatchEntry> entries = runner.run(ramps, folder, environment.progress(), this::tell);
 		environment.out().println(summary(entries));
 		return entries.stream().anyMatch(BatchEntry::isFlawed) ? CommandLineTool.FAILED : 0;

@@ -7,21 +7,19 @@ package org.rampscope.app.internal.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.LinkPolicy;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
-import org.rampscope.nexus.ReadOptions;
 import org.rampscope.nexus.convert.Azint1dWriter;
 import org.rampscope.nexus.convert.CsvRamp;
 import org.rampscope.nexus.convert.XySeriesWriter;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,8 +46,11 @@ final class ConvertCommand implements Callable<Integer> {
 	@Option(names = "--to", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}; by the name of OUT without this.")
 	private Format format;
 
-	@Option(names = "--dataset", paramLabel = "PATH", description = "HDF5 path of the patterns where a file holds several.")
-	private String dataset;
+	@Mixin
+	private ReadingOptions reading;
+
+	@Mixin
+	private WriterOptions writer;
 
 	@Option(names = "--force", description = "Replace the file if it exists.")
 	private boolean force;
@@ -69,9 +70,9 @@ final class ConvertCommand implements Callable<Integer> {
 		}
 		Progress progress = environment.progress();
 		RampScan scan = isCsv(input) ? CsvRamp.read(input)
-				: RampScanReader.read(input, new ReadOptions(Optional.ofNullable(dataset), LinkPolicy.INSIDE_FOLDER), progress);
+				: RampScanReader.read(input, reading.get(), progress);
 		switch (target) {
-		case RAMP -> RampScanWriter.write(scan, output, progress);
+		case RAMP -> new RampScanWriter(writer.sinks(environment, false)).save(scan, output, progress);
 		case AZINT1D -> Azint1dWriter.write(scan, output, progress);
 		case CSV -> CsvRamp.write(scan, output);
 		case XY -> XySeriesWriter.write(scan, output, progress);

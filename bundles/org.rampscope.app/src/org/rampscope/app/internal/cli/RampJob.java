@@ -12,6 +12,7 @@ import org.rampscope.nexus.RampInputs;
 import org.rampscope.operations.DataRank;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.batch.FileJob;
+import org.rampscope.operations.batch.FileOptions;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.run.OnError;
 
@@ -20,14 +21,16 @@ final class RampJob {
 
 	private final Environment environment;
 	private final OnError onError;
+	private final FileOptions files;
 
 	RampJob(Environment environment) {
-		this(environment, OnError.STOP);
+		this(environment, OnError.STOP, FileOptions.DEFAULT);
 	}
 
-	RampJob(Environment environment, OnError onError) {
+	RampJob(Environment environment, OnError onError, FileOptions files) {
 		this.environment = environment;
 		this.onError = onError;
+		this.files = files;
 	}
 
 	/**
@@ -43,7 +46,7 @@ final class RampJob {
 			throw new UsageException(inputs.size() + " files given for a pipeline that takes the patterns of one ramp", "Give one file or folder");
 		}
 		RunContext context = new RunContext(baseFolder, environment.threads());
-		return new FileJob(pipeline, context, Environment.PROGRAM, environment.version(), onError)
+		return new FileJob(pipeline, context, Environment.PROGRAM, environment.version(), onError, files)
 				.run(new RampInputs(frames).single(inputs), output, environment.progress());
 	}
 }

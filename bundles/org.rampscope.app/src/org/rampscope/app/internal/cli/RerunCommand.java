@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import org.rampscope.core.RampScan;
+import org.rampscope.nexus.LinkPolicy;
 import org.rampscope.operations.batch.Rerun;
 
 import picocli.CommandLine.Command;
@@ -31,6 +32,9 @@ final class RerunCommand implements Callable<Integer> {
 	@Option(names = "--any-input", description = "Also with inputs, calibrations or versions of operations other than those recorded.")
 	private boolean anyInput;
 
+	@Option(names = "--external-links", description = "Follow links in the inputs to files outside their folder, too.")
+	private boolean anywhere;
+
 	@Option(names = "--force", description = "Replace the new result if it exists.")
 	private boolean force;
 
@@ -43,7 +47,8 @@ final class RerunCommand implements Callable<Integer> {
 		OutputFolder.existing(result);
 		Path target = OutputFolder.readyFor(output == null
 				? result.resolveSibling(result.getFileName().toString().replaceFirst("\\.[^.]*$", "") + "_rerun.nxs") : output, force);
-		RampScan again = new Rerun(environment.registry(), environment.threads(), Environment.PROGRAM, environment.version(), anyInput)
+		RampScan again = new Rerun(environment.registry(), environment.threads(), Environment.PROGRAM, environment.version(), anyInput,
+				anywhere ? LinkPolicy.ANYWHERE : LinkPolicy.INSIDE_FOLDER)
 				.run(result, target, environment.progress());
 		new ResultSummary(environment.out()).print(again);
 		environment.out().println("result: " + target);

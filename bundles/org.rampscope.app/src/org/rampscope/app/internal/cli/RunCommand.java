@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 
 import org.rampscope.app.internal.report.ReportWriter;
 import org.rampscope.core.RampScan;
+import org.rampscope.operations.batch.FileOptions;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.run.OnError;
 import org.rampscope.operations.run.RunRecord;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Parameters;
 		footer = { "", "Examples:", "  ramp run transition-clustering ramp_frames.nxs -o ramp_result.nxs --report",
 				"  ramp run integrate scan_m1.nxs scan_m2.nxs scan_m3.nxs --calibration detector.poni -o patterns.nxs",
 				"  ramp run mine.json frames_folder -o result.nxs --set integrate/bins=2000",
-				"  ramp run transition-clustering beamtime/raw -o beamtime/results --on-error skip", "",
+				"  ramp run transition-clustering beamtime/raw -o beamtime/results --on-error skip",
+				"  ramp run integrate master.h5 --dataset /entry/data/data_1 --raw embed -o result.nxs", "",
 				"With a folder for the results every ramp gets one, NAME_result.nxs. Files are grouped into ramps by their names; those",
 				"that were finished before, from the same files with the same settings, are not done again.", "",
 				"Ready-made pipelines: ramp pipeline. Operations and their settings: ramp operations." })
@@ -45,6 +47,15 @@ final class RunCommand implements Callable<Integer> {
 	@Mixin
 	private PipelineOptions options;
 
+	@Mixin
+	private ReadingOptions reading;
+
+	@Mixin
+	private WriterOptions writer;
+
+	@Option(names = "--raw", paramLabel = "link|embed|none", defaultValue = "link", description = "What the result holds of its detector frames: links to HDF5 files, a compressed copy, or nothing (default: ${DEFAULT-VALUE}).")
+	private FileOptions.Raw raw;
+
 	@Option(names = "--report", description = "Also write an HTML report beside the result.")
 	private boolean report;
 
@@ -62,11 +73,12 @@ final class RunCommand implements Callable<Integer> {
 	public Integer call() {
 		Pipeline pipeline = options.apply(PipelineCommand.load(environment, pipelineName));
 		inputs.forEach(OutputFolder::existing);
+		FileOptions files = new FileOptions(reading.get(), writer.sinks(environment, raw == FileOptions.Raw.EMBED), raw);
 		if (!isFile(output)) {
-			return new BatchJob(environment, onError, force, report).run(pipeline, PipelineCommand.baseFolder(pipelineName), inputs, output);
+			return new BatchJob(environment, onError, force, report, files).run(pipeline, PipelineCommand.baseFolder(pipelineName), inputs, output);
 		}
 		OutputFolder.readyFor(output, force);
-		RampScan result = new RampJob(environment, onError).run(pipeline, PipelineCommand.baseFolder(pipelineName), inputs, output);
+		RampScan result = new RampJob(environment, onError, files).run(pipeline, PipelineCommand.baseFolder(pipelineName), inputs, output);
 		new ResultSummary(environment.out()).print(result);
 		environment.out().println("result: " + output);
 		if (report) {

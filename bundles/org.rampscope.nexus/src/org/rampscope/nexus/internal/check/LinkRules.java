@@ -76,7 +76,7 @@ public final class LinkRules {
 		try {
 			child = new FileNode(path, context.file().resolve(node, path));
 		} catch (ForeignLinkException e) {
-			context.add(Severity.NOTE, "", path, e.problem() + "; it was not followed", e.remedy());
+			context.add(Severity.NOTE, "", path, "is a link to " + e.target() + ", outside the folder of the file; it was not followed", e.remedy());
 			return;
 		} catch (RampScopeException e) {
 			context.error("", path, "is a broken link", e.getMessage());
