@@ -14,6 +14,7 @@ import org.rampscope.core.Labels;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.nexus.LabelAuthor;
 
 /** Time, pressure, numbers and labels of frames in a file. */
 final class FrameAxisLayout {
@@ -73,7 +74,7 @@ final class FrameAxisLayout {
 		return all;
 	}
 
-	static void writeLabels(TreeFields entry, Optional<Labels> labels, int frames, OffsetDateTime now) {
+	static void writeLabels(TreeFields entry, Optional<Labels> labels, Optional<LabelAuthor> author, int frames, OffsetDateTime now) {
 		if (labels.isEmpty()) {
 			return;
 		}
@@ -85,7 +86,8 @@ final class FrameAxisLayout {
 		if (l.confidence().length > 0) {
 			data.put("confidence", DataField.of(l.confidence()));
 		}
-		DataGroup annotation = new TreeFields("NXprocess").requiredText("annotator", "").text("date", TreeFields.iso(now))
+		DataGroup annotation = new TreeFields("NXprocess").requiredText("annotator", author.map(LabelAuthor::name).orElse(""))
+				.text("date", TreeFields.iso(author.map(LabelAuthor::date).orElse(now)))
 				.text("label_scheme", Labels.SCHEME).group("labels", data.build()).build();
 		entry.group("annotation", annotation);
 	}

@@ -52,7 +52,7 @@ public final class FramesLayout {
 		data.put("data", new DataField(DataField.of(0).values(), "", Map.of(TreeWriter.TARGET, FRAMES)));
 		FrameAxisLayout.writeAxes(data, series.axis(), ENTRY);
 		entry.group("data", data.build());
-		FrameAxisLayout.writeLabels(entry, series.labels(), series.frames().size(), now);
+		FrameAxisLayout.writeLabels(entry, series.labels(), Optional.empty(), series.frames().size(), now);
 		ResultsLayout.write(entry, new java.util.TreeMap<>(series.extras()));
 		ProvenanceLayout.write(entry, new Provenance("", "", Map.of(), List.of(), series.notes()));
 		return entry.build();

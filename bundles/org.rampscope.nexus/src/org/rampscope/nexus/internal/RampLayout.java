@@ -21,6 +21,7 @@ import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.DetectorGridResult;
+import org.rampscope.nexus.LabelAuthor;
 
 /** A ramp of patterns as the entry of our application definition: both ways. */
 public final class RampLayout {
@@ -59,7 +60,7 @@ public final class RampLayout {
 		entry.group("sample", sample.build());
 		entry.group("reduction", reduction(scan, now));
 		entry.group("data", data(scan));
-		FrameAxisLayout.writeLabels(entry, scan.labels(), scan.size(), now);
+		FrameAxisLayout.writeLabels(entry, scan.labels(), LabelAuthor.find(scan.results()), scan.size(), now);
 		ResultsLayout.write(entry, scan.results());
 		ProvenanceLayout.write(entry, scan.provenance());
 		return entry.build();

@@ -1,0 +1,52 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.nexus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Labels;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.units.RadialUnit;
+import org.rampscope.nexus.inspect.FileTree;
+import org.rampscope.nexus.inspect.TreeItem;
+
+class LabelAuthorTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void annotatorAndDateAreInTheAnnotationAndComeBack() {
+		RampScan scan = new RampScan(RampMetadata.UNKNOWN, Optional.empty(), RadialAxis.of(RadialUnit.TWO_THETA_DEG, 1, 2, 3),
+				FrameAxis.unknown(2), DatasetFactory.zeros(DoubleDataset.class, 2, 3), Optional.empty(),
+				Optional.of(new Labels(new int[] { Labels.BEFORE, Labels.NONE }, new double[0])), Map.of(), Provenance.NONE);
+		LabelAuthor author = new LabelAuthor("A. Person", OffsetDateTime.parse("2026-02-03T04:05:06+01:00"));
+		Path file = folder.resolve("labelled.nxs");
+		RampScanWriter.write(author.signed(scan), file, Progress.NONE);
+		assertEquals("A. Person", value(file, "/entry/annotation/annotator"));
+		assertEquals("2026-02-03T04:05:06+01:00", value(file, "/entry/annotation/date"));
+		assertEquals(Optional.of(author), LabelAuthor.find(RampScanReader.read(file, Progress.NONE).results()));
+		assertTrue(LabelAuthor.find(scan.results()).isEmpty());
+	}
+
+	private static String value(Path file, String path) {
+		return FileTree.of(file).stream().filter(item -> item.path().equals(path)).map(TreeItem::value).findFirst().orElseThrow();
+	}
+}
