@@ -18,18 +18,18 @@ import org.rampscope.operations.run.RunRecord;
  *
  * @param dataset HDF5 path of the dataset that somebody named; empty where the reader found it
  */
-record InputRecord(Optional<String> dataset) {
+public record InputRecord(Optional<String> dataset) {
 
 	private static final String DATASET = "dataset";
 
 	/** @return what the result says */
-	static InputRecord of(RampScan result) {
+	public static InputRecord of(RampScan result) {
 		DataGroup group = result.results().get(RunRecord.NAME);
 		return new InputRecord(group == null ? Optional.empty() : group.values(DATASET).map(v -> v.getStringAbs(0)));
 	}
 
 	/** @return the result, saying this */
-	RampScan putInto(RampScan result) {
+	public RampScan putInto(RampScan result) {
 		if (dataset.isEmpty()) {
 			return result;
 		}
