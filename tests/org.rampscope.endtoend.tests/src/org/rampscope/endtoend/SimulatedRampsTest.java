@@ -21,7 +21,7 @@ import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineOverrides;
 import org.rampscope.operations.pipeline.Step;
-import org.rampscope.operations.powder.CalibrantPressureOperation;
+import org.rampscope.operations.powder.pressure.CalibrantPressureOperation;
 import org.rampscope.operations.run.PipelineRunner;
 import org.rampscope.simulation.DataSetId;
 import org.rampscope.simulation.GroundTruth;

@@ -24,6 +24,8 @@ import org.rampscope.operations.powder.pattern.NormalizationOperation;
 import org.rampscope.operations.powder.pattern.RebinOperation;
 import org.rampscope.operations.powder.pattern.ReferenceSubtractionOperation;
 import org.rampscope.operations.powder.pattern.SpikeRemovalOperation;
+import org.rampscope.operations.powder.phase.PhaseLinesOperation;
+import org.rampscope.operations.powder.pressure.CalibrantPressureOperation;
 
 /** Brings the operations of this bundle; registered as a service in {@code OSGI-INF}. */
 public final class PowderOperations implements OperationProvider {
@@ -34,7 +36,7 @@ public final class PowderOperations implements OperationProvider {
 			new CropOperation(), new RebinOperation(), new NormalizationOperation(), new SpikeRemovalOperation(),
 			new ReferenceSubtractionOperation(), new AxisConversionOperation(), new FrameAveragingOperation(), new FrameBackgroundOperation(),
 			new MonitorNormalizationOperation(),
-			new CalibrantPressureOperation(), new MetadataFileOperation());
+			new CalibrantPressureOperation(), new PhaseLinesOperation(), new MetadataFileOperation());
 
 	@Override
 	public List<Operation<?>> operations() {

@@ -140,7 +140,10 @@ public final class CalibrantMatcher {
 		return new MatchedLine(reflection, peak, compression, 3 * compression * Math.hypot(spread, SYSTEMATIC));
 	}
 
-	/** Weighted mean of the volumes; its uncertainty grows where the lines disagree by more than theirs. */
+	/**
+	 * Weighted mean of the volumes of the strong lines. Its uncertainty grows where any of the lines found, weak ones too, lie further from
+	 * it than their positions allow: in a cell under uniaxial stress every line tells another volume, and the mean is as uncertain as that.
+	 */
 	private FramePressure pressure(List<MatchedLine> matched, double score) {
 		List<MatchedLine> strong = matched.stream().filter(line -> line.reflection().intensity() >= STRONG).toList();
 		List<MatchedLine> lines = strong.isEmpty() ? matched : strong;
@@ -153,12 +156,13 @@ public final class CalibrantMatcher {
 		}
 		double mean = sum / weights;
 		double chi2 = 0;
-		for (MatchedLine line : lines) {
+		for (MatchedLine line : matched) {
 			double pull = (line.compression() - mean) / line.compressionSigma();
 			chi2 += pull * pull;
 		}
-		double scale = lines.size() > 1 ? Math.max(1, chi2 / (lines.size() - 1)) : 1;
-		double sigma = equation.pressureSigmaGPa(mean, Math.sqrt(scale / weights));
-		return new FramePressure(equation.pressureGPa(mean), sigma, mean, score, matched);
+		double inflation = matched.size() > 1 ? Math.max(1, chi2 / (matched.size() - 1)) : 1;
+		double slope = equation.bulkModulusGPa(mean) / mean;
+		double sigma = slope * Math.sqrt(inflation / weights);
+		return new FramePressure(equation.pressureGPa(mean), sigma, equation.pressureSigmaGPa(mean, 0), mean, score, matched);
 	}
 }

@@ -16,8 +16,11 @@ final class PressurePath {
 
 	/** Cost of leaving a frame without a pressure: as if its strongest line had been missed. */
 	private static final double NONE_COST = 0.5;
-	/** A jump costs no more than this, since pressure cells do slip. */
-	private static final double LARGEST_JUMP_COST = 3;
+	/**
+	 * A jump costs no more than this, since pressure cells do slip: less than what three lines of a marker weigh, so that two patterns far
+	 * apart both get their pressure; there and back, more than any foreign lines that look like the marker in a single frame.
+	 */
+	private static final double LARGEST_JUMP_COST = 2;
 
 	private final double stepGPa;
 

@@ -4,11 +4,13 @@
  */
 package org.rampscope.powder.pressure;
 
+import java.util.Arrays;
+
 import org.rampscope.core.error.SettingsException;
 
 /**
  * Smooths the pressures of a ramp by local straight lines with tricube weights (Cleveland 1979, J. Am. Stat. Assoc. 74, 829), also weighted
- * by the uncertainties. Frames without a pressure get one where enough neighbours have it; the result says that it is smoothed.
+ * by the uncertainties from the lines. Frames without a pressure get one where enough neighbours have it; the result says that it is smoothed.
  *
  * @param halfWidth frames on either side that count, at least 1
  */
@@ -28,10 +30,12 @@ public record PressureSmoother(int halfWidth) {
 		int n = ramp.pressureGPa().length;
 		double[] pressure = new double[n];
 		double[] sigma = new double[n];
+		double[] scale = new double[n];
 		for (int i = 0; i < n; i++) {
 			smoothFrame(ramp, i, pressure, sigma);
+			scale[i] = Double.isNaN(pressure[i]) ? Double.NaN : meanScale(ramp, i);
 		}
-		return new RampPressure(pressure, sigma, true, ramp.method() + "; smoothed by local lines over ±" + halfWidth + " frames",
+		return new RampPressure(pressure, sigma, scale, true, ramp.method() + "; smoothed by local lines over ±" + halfWidth + " frames",
 				ramp.frames());
 	}
 
@@ -73,6 +77,13 @@ public record PressureSmoother(int halfWidth) {
 			}
 			sigma[frame] = Math.sqrt(variance);
 		}
+	}
+
+	/** The uncertainty of the scale is common to all frames: its mean over the window, not less. */
+	private double meanScale(RampPressure ramp, int frame) {
+		int from = Math.max(0, frame - halfWidth);
+		int to = Math.min(ramp.pressureGPa().length, frame + halfWidth + 1);
+		return Arrays.stream(ramp.scaleSigmaGPa(), from, to).filter(s -> !Double.isNaN(s)).average().orElse(Double.NaN);
 	}
 
 	private double weight(int frame, int i, double sigma) {

@@ -56,7 +56,7 @@ public final class RampPressureFinder {
 	/**
 	 * @param patterns baseline-subtracted patterns in the order of the ramp
 	 * @param progress told of every frame
-	 * @return their pressures; of several calibrants the weighted mean
+	 * @return their pressures; of several calibrants the weighted mean, see {@link PressureMean}
 	 */
 	public RampPressure find(List<Pattern> patterns, Progress progress) {
 		progress.begin("Pressure from " + String.join(", ", calibrants.stream().map(Phase::name).toList()), patterns.size());
@@ -94,22 +94,16 @@ public final class RampPressureFinder {
 	private RampPressure combined(List<List<FramePressure>> perCalibrant, int frames) {
 		double[] pressure = new double[frames];
 		double[] sigma = new double[frames];
+		double[] scale = new double[frames];
 		for (int i = 0; i < frames; i++) {
-			double weights = 0;
-			double sum = 0;
-			for (List<FramePressure> calibrant : perCalibrant) {
-				FramePressure found = calibrant.get(i);
-				if (found.isKnown()) {
-					double weight = 1 / (found.sigmaGPa() * found.sigmaGPa());
-					weights += weight;
-					sum += weight * found.pressureGPa();
-				}
-			}
-			pressure[i] = weights > 0 ? sum / weights : Double.NaN;
-			sigma[i] = weights > 0 ? Math.sqrt(1 / weights) : Double.NaN;
+			int frame = i;
+			PressureMean mean = PressureMean.of(perCalibrant.stream().map(calibrant -> calibrant.get(frame)).toList());
+			pressure[i] = mean.pressureGPa();
+			sigma[i] = mean.sigmaGPa();
+			scale[i] = mean.scaleSigmaGPa();
 		}
 		String method = String.join("; ", calibrants.stream().map(RampPressureFinder::describe).toList());
-		return new RampPressure(pressure, sigma, false, method, perCalibrant);
+		return new RampPressure(pressure, sigma, scale, false, method, perCalibrant);
 	}
 
 	private static String describe(Phase calibrant) {

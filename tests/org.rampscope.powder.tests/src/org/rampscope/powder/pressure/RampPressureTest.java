@@ -47,10 +47,27 @@ class RampPressureTest {
 		assertEquals(82, pressure("mgfeo/mg20fe80o_frame_340.xy"), 3);
 	}
 
-	private static double pressure(String name) {
+	/**
+	 * The two lines of frame 340 beside 111 lie at lower pressure, as uniaxial stress makes them: the uncertainty must know. And the scales
+	 * of platinum themselves differ by 2.5 GPa there.
+	 */
+	@Test
+	void theUncertaintyCoversStressAndTheScatterOfPublishedScales() {
+		RampPressure fei = found("mgfeo/mg20fe80o_frame_340.xy", Calibrants.PT);
+		double dorfman = found("mgfeo/mg20fe80o_frame_340.xy", Calibrants.PT_DORFMAN).pressureGPa()[0];
+		assertEquals(2.5, dorfman - fei.pressureGPa()[0], 0.5);
+		assertTrue(fei.scaleSigmaGPa()[0] > 0.8 && fei.scaleSigmaGPa()[0] < 2, "scale " + fei.scaleSigmaGPa()[0]);
+		assertTrue(fei.totalSigmaGPa()[0] > 1 && fei.totalSigmaGPa()[0] < 3, "total " + fei.totalSigmaGPa()[0]);
+	}
+
+	private static RampPressure found(String name, Phase calibrant) {
 		double[][] columns = TestData.columns(TestData.file(name));
 		Pattern pattern = new Pattern(RadialAxis.of(RadialUnit.TWO_THETA_DEG, columns[0]), dataset(columns[1]), Optional.empty());
-		return RampPressureFinder.of(WAVELENGTH, Calibrants.PT).find(List.of(pattern), Progress.NONE).pressureGPa()[0];
+		return RampPressureFinder.of(WAVELENGTH, calibrant).find(List.of(pattern), Progress.NONE);
+	}
+
+	private static double pressure(String name) {
+		return found(name, Calibrants.PT).pressureGPa()[0];
 	}
 
 	@Test
@@ -96,10 +113,34 @@ class RampPressureTest {
 		double nan = Double.NaN;
 		double[] p = { nan, 2, 4, nan, 8, 10, nan };
 		double[] s = { nan, 0.1, 0.1, nan, 0.1, 0.1, nan };
-		RampPressure smooth = new PressureSmoother(2).smooth(new RampPressure(p, s, false, "test", List.of()));
+		RampPressure smooth = new PressureSmoother(2).smooth(new RampPressure(p, s, s, false, "test", List.of()));
 		assertEquals(6, smooth.pressureGPa()[3], 1e-9);
 		assertEquals(4, smooth.pressureGPa()[2], 1e-9);
 		assertTrue(Double.isNaN(smooth.pressureGPa()[0]) && Double.isNaN(smooth.pressureGPa()[6]));
+	}
+
+	@Test
+	void calibrantsThatDisagreeMakeTheMeanUncertain() {
+		List<MatchedLine> line = List.of(new MatchedLine(new Reflection(1, 1, 1, 100), null, 1, 0.1));
+		FramePressure a = new FramePressure(40, 0.3, 0.4, 0.9, 1, line);
+		PressureMean alike = PressureMean.of(List.of(a, new FramePressure(40.5, 0.3, 0.4, 0.9, 1, line), FramePressure.NONE));
+		PressureMean apart = PressureMean.of(List.of(a, new FramePressure(44, 0.3, 0.4, 0.9, 1, line)));
+		assertEquals(40.25, alike.pressureGPa(), 1e-9);
+		assertEquals(0.3 / Math.sqrt(2), alike.sigmaGPa(), 1e-9);
+		assertEquals(0.4 / Math.sqrt(2), alike.scaleSigmaGPa(), 1e-9);
+		assertEquals(42, apart.pressureGPa(), 1e-9);
+		assertEquals(2, Math.hypot(apart.sigmaGPa(), apart.scaleSigmaGPa()), 0.1);
+		assertTrue(Double.isNaN(PressureMean.of(List.of(FramePressure.NONE)).pressureGPa()));
+	}
+
+	@Test
+	void smoothingDoesNotMakeTheScaleMoreCertain() {
+		double[] p = { 1, 2, 3, 4, 5 };
+		double[] s = { 1, 1, 1, 1, 1 };
+		RampPressure smooth = new PressureSmoother(2).smooth(new RampPressure(p, s, new double[] { 3, 3, 3, 3, 3 }, false, "test", List.of()));
+		assertTrue(smooth.sigmaGPa()[2] < 0.8);
+		assertEquals(3, smooth.scaleSigmaGPa()[2]);
+		assertTrue(smooth.totalSigmaGPa()[2] > 3);
 	}
 
 	/** The published recipe for the synthetic ramp of iron with platinum; see the simulation bundle for the whole of it. */

@@ -7,6 +7,7 @@ package org.rampscope.operations.powder.testdata;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
@@ -17,6 +18,8 @@ import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.core.units.Wavelength;
+import org.rampscope.powder.phase.Phase;
+import org.rampscope.powder.phase.PhaseLine;
 
 /** Ramps made for tests. */
 public final class Ramps {
@@ -48,6 +51,23 @@ public final class Ramps {
 
 	private static DoubleDataset dataset(double[] values, int... shape) {
 		return DatasetFactory.createFromObject(DoubleDataset.class, values, shape);
+	}
+
+	/** Adds the lines of a phase at that pressure to a pattern, as Gaussians of 0.12° whose heights are the phase's intensities. */
+	public static void addLines(double[] pattern, RadialAxis axis, Phase phase, double pressureGPa, double scale) {
+		for (PhaseLine line : phase.lines(pressureGPa)) {
+			double position = line.position(axis.unit(), WAVELENGTH);
+			for (int i = 0; i < pattern.length; i++) {
+				double u = (axis.at(i) - position) / 0.12;
+				pattern[i] += scale * line.reflection().intensity() / 100 * Math.exp(-4 * Math.log(2) * u * u);
+			}
+		}
+	}
+
+	/** @return patterns of noise (σ = 0.03) to which lines can be added */
+	public static double[] noise(int bins, long seed) {
+		Random random = new Random(seed);
+		return random.doubles(bins).map(x -> 0.03 * random.nextGaussian()).toArray();
 	}
 
 	/** @return one row of the ramp */

@@ -1,0 +1,144 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.powder.phase;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.units.RadialUnit;
+import org.rampscope.operations.OperationInfo;
+import org.rampscope.operations.RampOperation;
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.powder.pattern.RampWavelength;
+import org.rampscope.powder.eos.EosForm;
+import org.rampscope.powder.eos.EquationOfState;
+import org.rampscope.powder.phase.Phase;
+import org.rampscope.powder.phase.PhaseLine;
+
+/**
+ * Where the lines of phases lie in every frame, at its pressure: for overlays over patterns and heatmaps. Patterns stay as they are. The
+ * result {@value #RESULT} has one group per phase with positions (frames × lines, in the unit of the axis), spacings, intensities and labels.
+ */
+public final class PhaseLinesOperation implements RampOperation<PhaseLinesSettings> {
+
+	/** Name under which the lines are stored. */
+	public static final String RESULT = "phase_lines";
+
+	private static final OperationInfo INFO = new OperationInfo("org.rampscope.phase.lines", List.of("phase-lines"), "1.0", "Lines of phases",
+			"Calculates where the lines of phases lie in every frame at its pressure, for overlays.", List.of());
+
+	@Override
+	public OperationInfo info() {
+		return INFO;
+	}
+
+	@Override
+	public PhaseLinesSettings defaults() {
+		return PhaseLinesSettings.DEFAULT;
+	}
+
+	@Override
+	public void check(PhaseLinesSettings settings, RunContext context) {
+		PhaseList.of(INFO.id() + "/phases", settings.phases(), context);
+	}
+
+	@Override
+	public Analysis prepare(PhaseLinesSettings settings, RunContext context) {
+		PhaseList list = PhaseList.of(INFO.id() + "/phases", settings.phases(), context);
+		return new Analysis() {
+
+			@Override
+			public Map<String, String> contentHashes() {
+				return list.contentHashes();
+			}
+
+			@Override
+			public RampScan apply(RampScan scan, Progress progress) {
+				return withLines(scan, list.phases(), settings);
+			}
+		};
+	}
+
+	private static RampScan withLines(RampScan scan, List<Phase> phases, PhaseLinesSettings settings) {
+		double wavelength = scan.axis().unit() == RadialUnit.D_ANGSTROM ? RampWavelength.angstrom(scan).orElse(1)
+				: RampWavelength.required(RampWavelength.angstrom(scan)).angstrom();
+		double[] pressure = scan.frames().pressureGPa().clone();
+		if (!Double.isNaN(settings.pressure())) {
+			Arrays.fill(pressure, settings.pressure());
+		}
+		DataGroup.Builder all = DataGroup.builder("NXcollection").field("pressure", pressure, "GPa");
+		List<String> stiff = new ArrayList<>();
+		for (Phase phase : phases) {
+			Phase usable = compressible(phase, settings);
+			if (usable.equationOfState().isEmpty()) {
+				stiff.add(phase.name());
+			}
+			all.group(phase.name().replaceAll("[^A-Za-z0-9_]", "_"), lines(scan, usable, pressure, wavelength, settings.leastIntensity()));
+		}
+		Provenance provenance = scan.provenance();
+		if (!stiff.isEmpty()) {
+			provenance = provenance.withNote("lines of " + String.join(", ", stiff) + " are those of zero pressure: no equation of state is known");
+		}
+		long unknown = Arrays.stream(pressure).filter(Double::isNaN).count();
+		if (unknown > 0 && stiff.size() < phases.size()) {
+			provenance = provenance.withNote("phase lines are unknown (NaN) in " + unknown + " of " + scan.size() + " frames without a pressure");
+		}
+		return scan.withResult(RESULT, all.build()).withProvenance(provenance);
+	}
+
+	private static Phase compressible(Phase phase, PhaseLinesSettings settings) {
+		if (phase.equationOfState().isPresent() || Double.isNaN(settings.k0())) {
+			return phase;
+		}
+		return phase.withEquationOfState(new EquationOfState(EosForm.BIRCH_MURNAGHAN_3, settings.k0(), Double.NaN, settings.k0Prime(), Double.NaN,
+				"given by the user"));
+	}
+
+	private static DataGroup lines(RampScan scan, Phase phase, double[] pressure, double wavelength, double leastIntensity) {
+		List<PhaseLine> ambient = phase.lines(0).stream().filter(l -> l.reflection().intensity() >= leastIntensity).toList();
+		int n = ambient.size();
+		double[] positions = new double[pressure.length * n];
+		double[] spacings = new double[pressure.length * n];
+		for (int frame = 0; frame < pressure.length; frame++) {
+			List<PhaseLine> lines = linesAt(phase, pressure[frame], ambient, leastIntensity);
+			for (int k = 0; k < n; k++) {
+				spacings[frame * n + k] = lines.isEmpty() ? Double.NaN : lines.get(k).spacingAngstrom();
+				positions[frame * n + k] = lines.isEmpty() ? Double.NaN : lines.get(k).position(scan.axis().unit(), wavelength);
+			}
+		}
+		DataGroup.Builder group = DataGroup.builder("NXdata").attribute("signal", "position").attribute("axes", new String[] { "frame", "line" })
+				.field("position", dataset(positions, pressure.length, n), scan.axis().unit().nexusUnit())
+				.field("spacing", dataset(spacings, pressure.length, n), "angstrom")
+				.field("intensity", ambient.stream().mapToDouble(l -> l.reflection().intensity()).toArray())
+				.field("line", ambient.stream().map(l -> l.reflection().label()).toArray(String[]::new)).field("phase", phase.name())
+				.field("comment", phase.comment());
+		Optional<EquationOfState> eos = phase.equationOfState();
+		eos.ifPresent(e -> group.field("equation_of_state", e.form().label()).field("k0", e.k0GPa(), "GPa").field("k0_prime", e.k0Prime())
+				.field("reference", e.reference()));
+		return group.build();
+	}
+
+	/** @return lines at that pressure; empty where it is unknown or beyond what the equation of state covers */
+	private static List<PhaseLine> linesAt(Phase phase, double pressure, List<PhaseLine> ambient, double leastIntensity) {
+		if (phase.equationOfState().isEmpty()) {
+			return ambient;
+		}
+		return Double.isNaN(pressure) ? List.of()
+				: phase.lines(pressure).stream().filter(l -> l.reflection().intensity() >= leastIntensity).toList();
+	}
+
+	private static DoubleDataset dataset(double[] values, int... shape) {
+		return DatasetFactory.createFromObject(DoubleDataset.class, values, shape);
+	}
+}

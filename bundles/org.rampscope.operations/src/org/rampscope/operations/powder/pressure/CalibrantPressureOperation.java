@@ -1,0 +1,124 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.powder.pressure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.rampscope.core.Pattern;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.units.Wavelength;
+import org.rampscope.operations.OperationInfo;
+import org.rampscope.operations.RampOperation;
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.powder.pattern.RampWavelength;
+import org.rampscope.operations.powder.peaks.PeakWidths;
+import org.rampscope.operations.powder.phase.PhaseList;
+import org.rampscope.powder.peaks.PeakFinder;
+import org.rampscope.powder.peaks.PeakFitter;
+import org.rampscope.powder.phase.Phase;
+import org.rampscope.powder.pressure.CalibrantSettings;
+import org.rampscope.powder.pressure.PressureSmoother;
+import org.rampscope.powder.pressure.RampPressure;
+import org.rampscope.powder.pressure.RampPressureFinder;
+
+/**
+ * Finds the pressure of every frame from the lines of a marker in the cell. Patterns must have their baseline subtracted. Pressures that the
+ * ramp had before are replaced; they stay in the result as {@code pressure_before}.
+ */
+public final class CalibrantPressureOperation implements RampOperation<CalibrantPressureSettings> {
+
+	/** Name under which what was found is stored. */
+	public static final String RESULT = "calibrant_pressure";
+
+	private static final double WIDEST_PEAK_PERCENT = 6;
+
+	private static final OperationInfo INFO = new OperationInfo("org.rampscope.pressure.calibrant", List.of("pressure"), "1.1",
+			"Pressure from calibrant lines", "Finds the pressure of each frame from the lines of a pressure marker and its equation of state.",
+			List.of("Y. Fei et al. (2007), PNAS 104, 9182, doi:10.1073/pnas.0609013104 (equations of state of Pt, Au, Ne, NaCl)"));
+
+	@Override
+	public OperationInfo info() {
+		return INFO;
+	}
+
+	@Override
+	public CalibrantPressureSettings defaults() {
+		return CalibrantPressureSettings.DEFAULT;
+	}
+
+	@Override
+	public void check(CalibrantPressureSettings settings, RunContext context) {
+		if (settings.maximumGPa() <= settings.minimumGPa()) {
+			throw new SettingsException(INFO.id() + "/maximumGPa", "is " + settings.maximumGPa() + " and minimumGPa is " + settings.minimumGPa(),
+					"Give the smaller one first");
+		}
+		phases(settings, context);
+	}
+
+	@Override
+	public Analysis prepare(CalibrantPressureSettings settings, RunContext context) {
+		PhaseList list = phases(settings, context);
+		CalibrantSettings search = new CalibrantSettings(settings.minimumGPa(), settings.maximumGPa(), settings.relativeTolerance(),
+				settings.leastIntensity(), settings.stepGPa());
+		return new PressureAnalysis(settings, list.phases(), search, list.contentHashes());
+	}
+
+	private static PhaseList phases(CalibrantPressureSettings settings, RunContext context) {
+		PhaseList list = PhaseList.of(INFO.id() + "/calibrants", settings.calibrants(), context);
+		for (Phase phase : list.phases()) {
+			if (phase.equationOfState().isEmpty()) {
+				throw new SettingsException(INFO.id() + "/calibrants", "names " + phase.name() + ", which has no equation of state",
+						"Use another calibrant, or a JCPDS file with K0 and K0P");
+			}
+		}
+		return list;
+	}
+
+	private record PressureAnalysis(CalibrantPressureSettings settings, List<Phase> phases, CalibrantSettings search,
+			Map<String, String> contentHashes) implements Analysis {
+
+		@Override
+		public RampScan apply(RampScan scan, Progress progress) {
+			Wavelength wavelength = RampWavelength.required(RampWavelength.angstrom(scan));
+			PeakFinder finder = PeakWidths.finder(settings.significance(), 0, settings.narrowestPeak(), WIDEST_PEAK_PERCENT, scan.axis().size());
+			List<Pattern> patterns = IntStream.range(0, scan.size()).mapToObj(scan::pattern).toList();
+			RampPressure measured = new RampPressureFinder(phases, wavelength, search, finder, PeakFitter.defaults()).find(patterns, progress)
+					.requiringLines(settings.fewestLines());
+			RampPressure given = settings.smoothing() > 0 ? new PressureSmoother(settings.smoothing()).smooth(measured) : measured;
+			return scan.withFrames(scan.frames().withPressure(given.pressureGPa(), given.totalSigmaGPa()))
+					.withMetadata(scan.metadata().withPressure(new RampMetadata.PressureDetermination("calibrant equation of state", "RampScope", "")))
+					.withResult(RESULT, new PressureResult(phases).toGroup(measured, given, scan.frames().pressureGPa()))
+					.withProvenance(noted(scan, measured, given));
+		}
+
+		private Provenance noted(RampScan scan, RampPressure measured, RampPressure given) {
+			Provenance provenance = scan.provenance();
+			long unknown = Arrays.stream(measured.pressureGPa()).filter(Double::isNaN).count();
+			if (unknown > 0) {
+				provenance = provenance.withNote((settings.fewestLines() > 1 ? "fewer than " + settings.fewestLines() + " lines" : "no line")
+						+ " of " + settings.calibrants() + " found in " + unknown + " of " + scan.size() + " frames: their pressure is unknown (NaN)");
+			}
+			long single = IntStream.range(0, scan.size()).filter(i -> measured.linesIn(i) == 1).count();
+			if (single > 0 && settings.fewestLines() == 1) {
+				provenance = provenance.withNote("the pressure of " + single + " of " + scan.size() + " frames rests on a single line taken for one of "
+						+ settings.calibrants() + "; it may be the sample's: compare with fewestLines=2");
+			}
+			if (given.smoothed()) {
+				long filled = Arrays.stream(given.pressureGPa()).filter(Double::isFinite).count() - (scan.size() - unknown);
+				provenance = provenance.withNote("pressures are smoothed over ±" + settings.smoothing() + " frames"
+						+ (filled > 0 ? "; " + filled + " frames without a line have that of their neighbours" : "")
+						+ "; as measured they are in " + RESULT + "/pressure_measured");
+			}
+			return provenance;
+		}
+	}
+}

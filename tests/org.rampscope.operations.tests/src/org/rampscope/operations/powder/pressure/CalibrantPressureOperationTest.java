@@ -1,0 +1,173 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.powder.pressure;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.DataException;
+import org.rampscope.core.error.GeometryException;
+import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.units.RadialUnit;
+import org.rampscope.nexus.XyFile;
+import org.rampscope.operations.powder.testdata.Ramps;
+import org.rampscope.operations.powder.testdata.Runs;
+import org.rampscope.powder.eos.EosForm;
+import org.rampscope.powder.eos.EquationOfState;
+import org.rampscope.powder.phase.Calibrants;
+import org.rampscope.powder.phase.JcpdsFormat;
+import org.rampscope.powder.phase.Phase;
+
+class CalibrantPressureOperationTest {
+
+	private static final CalibrantPressureSettings D = CalibrantPressureSettings.DEFAULT;
+
+	private static CalibrantPressureSettings settings(String calibrants, int fewestLines, int smoothing) {
+		return new CalibrantPressureSettings(calibrants, D.minimumGPa(), D.maximumGPa(), D.relativeTolerance(), D.stepGPa(), D.leastIntensity(),
+				D.significance(), D.narrowestPeak(), fewestLines, smoothing);
+	}
+
+	private static RampScan run(CalibrantPressureSettings settings, RampScan scan) {
+		return Runs.run(new CalibrantPressureOperation(), settings, scan);
+	}
+
+	/** A ramp from 10 GPa, 3 GPa a frame; frames whose pressure is NaN show no marker. */
+	private static RampScan ramp(int bins, Phase[] markers, double... pressures) {
+		RadialAxis axis = Ramps.axis(bins);
+		double[][] patterns = new double[pressures.length][];
+		for (int i = 0; i < pressures.length; i++) {
+			patterns[i] = Ramps.noise(bins, 100 + i);
+			for (Phase marker : markers) {
+				if (!Double.isNaN(pressures[i])) {
+					Ramps.addLines(patterns[i], axis, marker, pressures[i], 5);
+				}
+			}
+		}
+		return Ramps.of(axis, patterns);
+	}
+
+	private static double[] values(DataGroup group, String name) {
+		Dataset values = group.values(name).orElseThrow();
+		double[] all = new double[values.getSize()];
+		Arrays.setAll(all, values::getElementDoubleAbs);
+		return all;
+	}
+
+	@Test
+	void findsThePressureWhateverTheNumberOfBins() {
+		for (int bins : new int[] { 4023, 1200 }) {
+			RampScan found = run(D, ramp(bins, new Phase[] { Calibrants.PT }, 10, 13, 16, 19));
+			assertArrayEquals(new double[] { 10, 13, 16, 19 }, found.frames().pressureGPa(), 0.3, bins + " bins");
+			assertEquals("calibrant equation of state", found.metadata().pressure().method());
+		}
+	}
+
+	@Test
+	void framesWithoutALineAreNaNAndTheResultSaysSo() {
+		RampScan before = ramp(2000, new Phase[] { Calibrants.PT }, 10, Double.NaN, 16);
+		RampScan found = run(D, before);
+		assertTrue(Double.isNaN(found.frames().pressureGPa()[1]) && Double.isNaN(found.frames().pressureSigmaGPa()[1]));
+		assertTrue(found.provenance().notes().stream().anyMatch(n -> n.contains("1 of 3 frames") && n.contains("NaN")), found.provenance().notes().toString());
+		DataGroup result = found.results().get(CalibrantPressureOperation.RESULT);
+		assertEquals(0, values(result, "lines_used")[1]);
+		assertArrayEquals(values(result, "pressure"), found.frames().pressureGPa());
+		assertNotSame(before.frames().pressureGPa(), found.frames().pressureGPa());
+	}
+
+	@Test
+	void smoothingFillsTheGapAndKeepsWhatWasMeasured() {
+		RampScan found = run(settings("Pt", 1, 2), ramp(2000, new Phase[] { Calibrants.PT }, 10, 13, Double.NaN, 19, 22));
+		assertEquals(16, found.frames().pressureGPa()[2], 0.5);
+		DataGroup result = found.results().get(CalibrantPressureOperation.RESULT);
+		assertTrue(Double.isNaN(values(result, "pressure_measured")[2]));
+		assertTrue(found.provenance().notes().stream().anyMatch(n -> n.contains("smoothed") && n.contains("1 frames")), found.provenance().notes().toString());
+	}
+
+	@Test
+	void severalCalibrantsGiveOnePressureAndEachItsOwn() {
+		RampScan found = run(settings("Pt, NaCl-B2", 2, 0), ramp(4023, new Phase[] { Calibrants.PT, Calibrants.NACL_B2 }, 40, 43));
+		assertArrayEquals(new double[] { 40, 43 }, found.frames().pressureGPa(), 0.5);
+		DataGroup result = found.results().get(CalibrantPressureOperation.RESULT);
+		assertArrayEquals(new double[] { 40, 43 }, values(result.groups().get("Pt"), "pressure"), 0.5);
+		assertArrayEquals(new double[] { 40, 43 }, values(result.groups().get("NaCl_B2"), "pressure"), 0.5);
+		Dataset positions = result.groups().get("Pt").values("line_position").orElseThrow();
+		assertArrayEquals(new int[] { 2, Calibrants.PT.reflections().size() }, positions.getShapeRef());
+	}
+
+	@Test
+	void framesWithTooFewLinesGetNoPressureAndTheInputStaysAsItWas() {
+		RadialAxis axis = Ramps.axis(2000);
+		double[] one = Ramps.noise(2000, 5);
+		double position = Calibrants.PT.lines(20).get(0).position(RadialUnit.TWO_THETA_DEG, Ramps.WAVELENGTH);
+		for (int i = 0; i < one.length; i++) {
+			one[i] += 5 * Math.exp(-Math.pow((axis.at(i) - position) / 0.07, 2));
+		}
+		RampScan scan = Ramps.of(axis, one);
+		assertEquals(20, run(D, scan).frames().pressureGPa()[0], 0.5);
+		assertTrue(run(D, scan).provenance().notes().stream().anyMatch(n -> n.contains("single line")));
+		assertTrue(Double.isNaN(run(settings("Pt", 2, 0), scan).frames().pressureGPa()[0]));
+	}
+
+	@Test
+	void aJcpdsFileServesAsCalibrantAndIsHashed(@TempDir Path folder) throws IOException {
+		Phase mine = new Phase("mine", "", Calibrants.AU.cell(), Calibrants.AU.reflections(),
+				Optional.of(new EquationOfState(EosForm.BIRCH_MURNAGHAN_3, 167, 0, 5.77, 0, "")));
+		Files.writeString(folder.resolve("mine.jcpds"), JcpdsFormat.write(mine));
+		RampScan found = Runs.run(new CalibrantPressureOperation(), settings("mine.jcpds", 1, 0), ramp(3000, new Phase[] { mine }, 20, 24), folder);
+		assertArrayEquals(new double[] { 20, 24 }, found.frames().pressureGPa(), 0.3);
+		assertTrue(found.provenance().steps().get(0).contentHashes().containsKey("phase mine.jcpds"));
+	}
+
+	@Test
+	void whatCannotBeACalibrantIsSaidBeforeAnyWork(@TempDir Path folder) throws IOException {
+		RampScan scan = ramp(1000, new Phase[] { Calibrants.PT }, 10);
+		SettingsException unknown = assertThrows(SettingsException.class, () -> run(settings("Pr", 1, 0), scan));
+		assertTrue(unknown.getMessage().contains("'Pr' is not known") && unknown.getMessage().contains("MgO"), unknown.getMessage());
+		assertThrows(SettingsException.class, () -> run(settings("CeO2", 1, 0), scan));
+		assertThrows(SettingsException.class, () -> run(settings("nowhere.jcpds", 1, 0), scan));
+		assertThrows(SettingsException.class, () -> run(settings(" , ", 1, 0), scan));
+		Files.writeString(folder.resolve("bad.jcpds"), "nonsense\n");
+		assertThrows(DataException.class, () -> Runs.run(new CalibrantPressureOperation(), settings("bad.jcpds", 1, 0), scan, folder));
+		RampScan dark = scan.withMetadata(RampMetadata.UNKNOWN);
+		assertThrows(GeometryException.class, () -> run(D, dark));
+	}
+
+	@Test
+	void theRealPatternsOfTheMagnesiowuestiteRamp() {
+		String data = System.getProperty("rampscope.data", "");
+		Path folder = Path.of(data, "mgfeo");
+		Assumptions.assumeTrue(!data.isEmpty() && Files.isDirectory(folder), "no folder of data: set -Drampscope.data");
+		DoubleDataset first = XyFile.read(folder.resolve("mg20fe80o_frame_000.xy")).toPattern(RadialUnit.TWO_THETA_DEG).intensity();
+		var last = XyFile.read(folder.resolve("mg20fe80o_frame_340.xy")).toPattern(RadialUnit.TWO_THETA_DEG);
+		RampScan both = Ramps.of(last.axis(), first.getData(), last.intensity().getData());
+		// published without uncertainties
+		RampScan found = run(settings("Pt", 2, 0), both.withIntensity(both.intensity(), Optional.empty()));
+		assertEquals(0, found.frames().pressureGPa()[0], 2);
+		assertEquals(82, found.frames().pressureGPa()[1], 3);
+		assertEquals(1.3, found.frames().pressureSigmaGPa()[1], 0.5);
+		assertFalse(found.provenance().notes().stream().anyMatch(n -> n.contains("NaN")));
+		assertEquals(2, DatasetFactory.createFromObject(found.frames().pressureGPa()).getSize());
+	}
+}
