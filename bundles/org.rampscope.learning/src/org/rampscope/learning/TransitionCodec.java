@@ -13,12 +13,17 @@ import org.rampscope.learning.internal.tree.GroupReader;
 import org.rampscope.learning.transition.TransitionEstimate;
 
 /** Layout of a transition: the membership along the ramp as a plot, the numbers beside it. */
-final class TransitionCodec {
+public final class TransitionCodec {
 
 	private TransitionCodec() {
 	}
 
-	static DataGroup toGroup(TransitionEstimate e, FrameAxis frames) {
+	/**
+	 * @param e what was found
+	 * @param frames frames of the ramp
+	 * @return this as a NeXus tree
+	 */
+	public static DataGroup toGroup(TransitionEstimate e, FrameAxis frames) {
 		Transition t = e.transition();
 		return DataGroup.builder("NXdata").attribute("signal", "membership").attribute("axes", "frame")
 				.field("membership", e.membership()).field("membership_errors", e.membershipSigma())
@@ -30,6 +35,14 @@ final class TransitionCodec {
 				.field("crossing_frame", e.crossingFrame()).field("crossing_frame_errors", e.crossingSigmaFrames())
 				.field("crossing_pressure", e.crossingGPa(), "GPa").field("confidence", t.confidence())
 				.field("window_first", e.windowFirst()).field("window_last", e.windowLast()).field("misfit_ratio", e.misfitRatio()).build();
+	}
+
+	/**
+	 * @param group as {@link #toGroup} makes it
+	 * @throws org.rampscope.core.error.AnalysisException where something is missing in it
+	 */
+	public static TransitionEstimate fromGroup(DataGroup group) {
+		return fromGroup(new GroupReader("transition", group));
 	}
 
 	static TransitionEstimate fromGroup(GroupReader g) {

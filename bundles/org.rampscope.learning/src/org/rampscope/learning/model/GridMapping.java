@@ -4,6 +4,8 @@
  */
 package org.rampscope.learning.model;
 
+import java.util.function.IntToDoubleFunction;
+
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.RadialAxis;
 
@@ -66,13 +68,26 @@ public final class GridMapping {
 	 * @return intensities on the model's grid, in single precision; NaN where a neighbour is NaN
 	 */
 	public float[] apply(DoubleDataset pattern) {
+		return mapped(pattern::getAbs);
+	}
+
+	/**
+	 * @param intensity frames × points
+	 * @param frame the frame taken
+	 * @return as {@link #apply(DoubleDataset)}
+	 */
+	public float[] apply(DoubleDataset intensity, int frame) {
+		return mapped(i -> intensity.get(frame, i));
+	}
+
+	private float[] mapped(IntToDoubleFunction values) {
 		float[] mapped = new float[size];
 		for (int i = 0; i < size; i++) {
 			if (left == null) {
-				mapped[i] = (float) pattern.getAbs(i);
+				mapped[i] = (float) values.applyAsDouble(i);
 			} else {
-				double here = pattern.getAbs(left[i]);
-				mapped[i] = (float) (share[i] == 0 ? here : here + share[i] * (pattern.getAbs(left[i] + 1) - here));
+				double here = values.applyAsDouble(left[i]);
+				mapped[i] = (float) (share[i] == 0 ? here : here + share[i] * (values.applyAsDouble(left[i] + 1) - here));
 			}
 		}
 		return mapped;

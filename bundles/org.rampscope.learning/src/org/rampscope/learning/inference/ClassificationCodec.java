@@ -1,0 +1,77 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Labels;
+import org.rampscope.core.tree.DataGroup;
+import org.rampscope.learning.TransitionCodec;
+import org.rampscope.learning.internal.tree.GroupReader;
+import org.rampscope.learning.metrics.ClassificationConfidence;
+import org.rampscope.learning.model.ModelClass;
+
+/** Layout of a classification as a NeXus tree: one NXdata per plot, so that any viewer shows it. */
+final class ClassificationCodec {
+
+	private static final String SEPARATOR = "\n";
+
+	private ClassificationCodec() {
+	}
+
+	static DataGroup toGroup(Classification c, FrameAxis frames) {
+		int[] frame = IntStream.range(0, c.labels().length).toArray();
+		String[] names = c.classes().stream().map(ModelClass::name).toArray(String[]::new);
+		DataGroup.Builder group = DataGroup.builder("NXprocess").attribute("default", "probabilities");
+		group.group("probabilities", plot("probability", "frame", "class").field("probability", c.probabilities()).field("frame", frame)
+				.field("class", IntStream.range(0, names.length).toArray()).field("pressure", frames.pressureGPa(), "GPa").build());
+		Labels labels = c.toLabels();
+		// What other programs need first: one class per frame, coded as in the file's own labels.
+		group.group("classes", plot("label", "frame").field("label", labels.codes()).field("frame", frame)
+				.field("confidence", labels.confidence()).field("entropy", c.entropy(), "nat").field("class_number", c.labels())
+				.field("pressure", frames.pressureGPa(), "GPa").field("class_names", String.join(SEPARATOR, names))
+				.field("class_codes", c.classes().stream().mapToInt(ModelClass::code).toArray()).build());
+		group.group("onset", confidence(c.onset()));
+		group.group("end", confidence(c.end()));
+		c.transition().ifPresent(t -> group.group("transition", TransitionCodec.toGroup(t, frames)));
+		return group.build();
+	}
+
+	private static DataGroup.Builder plot(String signal, String... axes) {
+		return DataGroup.builder("NXdata").attribute("signal", signal).attribute("axes", axes.length == 1 ? axes[0] : axes);
+	}
+
+	private static DataGroup confidence(ClassificationConfidence c) {
+		return DataGroup.builder("NXcollection").field("last_before", c.lastBefore()).field("first_after", c.firstAfter())
+				.field("frames", c.frames()).field("ambiguous_frames", c.ambiguousFrames()).field("confidence", c.confidence()).build();
+	}
+
+	static Classification fromGroup(DataGroup group) {
+		GroupReader all = new GroupReader(Classification.NAME, group);
+		GroupReader classes = all.child("classes");
+		String[] names = classes.text("class_names").split(SEPARATOR);
+		int[] codes = classes.integers("class_codes");
+		List<ModelClass> known = new ArrayList<>();
+		for (int k = 0; k < codes.length; k++) {
+			known.add(new ModelClass(names[k], codes[k]));
+		}
+		DoubleDataset p = all.child("probabilities").dataset("probability");
+		double[][] probabilities = IntStream.range(0, p.getShapeRef()[0])
+				.mapToObj(i -> IntStream.range(0, p.getShapeRef()[1]).mapToDouble(k -> p.get(i, k)).toArray()).toArray(double[][]::new);
+		return new Classification(known, probabilities, classes.integers("class_number"), classes.numbers("entropy"),
+				confidence(all.child("onset")), confidence(all.child("end")),
+				Optional.ofNullable(group.groups().get("transition")).map(TransitionCodec::fromGroup));
+	}
+
+	private static ClassificationConfidence confidence(GroupReader c) {
+		return new ClassificationConfidence(c.integer("last_before"), c.integer("first_after"), c.integer("frames"), c.integer("ambiguous_frames"),
+				c.number("confidence"));
+	}
+}

@@ -1,0 +1,208 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning.inference;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.metrics.TemperatureScaling;
+import org.rampscope.learning.model.GridMapping;
+import org.rampscope.learning.model.ModelCard;
+import org.rampscope.learning.model.TrainedModel;
+import org.rampscope.learning.network.Networks;
+import org.rampscope.learning.network.PatternNetwork;
+import org.rampscope.learning.torch.DeviceChoice;
+import org.rampscope.learning.torch.NativeFloats;
+import org.rampscope.learning.torch.Torch;
+import org.rampscope.learning.torch.TorchWork;
+import org.rampscope.learning.training.Wavelengths;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+
+/**
+ * A model at work. Takes patterns on its grid and gives logits or probabilities; frees all native memory of a call with it,
+ * and the network with {@link #close()}. Safe for use by several threads; calls run one after the other.
+ *
+ * <pre>{@code
+ * try (Classifier classifier = Classifier.open(ModelFile.read(file), DeviceChoice.AUTO)) {
+ * 	Classification result = classifier.classify(scan, progress);
+ * }
+ * }</pre>
+ */
+public final class Classifier implements AutoCloseable {
+
+	/** Patterns computed at a time: enough for the engine, few enough for the memory. */
+	private static final int CHUNK = 64;
+
+	private final ModelCard card;
+	private final Device device;
+	private final NDManager manager;
+	private final PatternNetwork network;
+	private final ParameterStore store;
+	private final TemperatureScaling temperature;
+	private final NativeFloats memory = new NativeFloats();
+
+	private Classifier(TrainedModel model, Device device) {
+		this.device = device;
+		card = model.card();
+		temperature = new TemperatureScaling(card.temperature());
+		manager = Torch.get().newManager(device);
+		try {
+			network = Networks.create(card.network());
+			NetworkWeights.initialize(network, manager, model.weights());
+			store = new ParameterStore(manager, false);
+		} catch (RuntimeException e) {
+			manager.close();
+			throw e;
+		}
+	}
+
+	/**
+	 * @param model the model
+	 * @param choice where to compute
+	 * @throws org.rampscope.core.error.RampScopeException where its weights do not fit its architecture, or the device is not
+	 *         there
+	 */
+	public static Classifier open(TrainedModel model, DeviceChoice choice) {
+		return new Classifier(model, Torch.get().device(choice));
+	}
+
+	/** @return what the model is */
+	public ModelCard card() {
+		return card;
+	}
+
+	/**
+	 * Judges each pattern by itself.
+	 *
+	 * @param patterns intensities on the model's grid, not yet scaled
+	 * @return patterns × classes, each row summing to one
+	 * @throws AnalysisException for a pattern of another length or with a value that is not finite
+	 */
+	public double[][] probabilities(List<float[]> patterns) {
+		return Arrays.stream(logits(patterns)).map(temperature::probabilities).toArray(double[][]::new);
+	}
+
+	/**
+	 * Judges each pattern by itself.
+	 *
+	 * @param patterns as for {@link #probabilities}
+	 * @return patterns × classes; for two classes 0 and the network's one logit
+	 */
+	public double[][] logits(List<float[]> patterns) {
+		double[][] all = new double[patterns.size()][];
+		for (int first = 0; first < all.length; first += CHUNK) {
+			float[][] chunk = patterns.subList(first, Math.min(all.length, first + CHUNK)).stream().map(this::input).toArray(float[][]::new);
+			Shape shape = card.network().kind().sequential() ? new Shape(chunk.length, 1, card.grid().size())
+					: new Shape(chunk.length, card.grid().size());
+			double[][] logits = forward(shape, chunk);
+			System.arraycopy(logits, 0, all, first, logits.length);
+		}
+		return all;
+	}
+
+	/**
+	 * Judges the patterns as one sequence, which matters to networks that look at neighbours.
+	 *
+	 * @param patterns as for {@link #probabilities}, in the order of the ramp
+	 * @return patterns × classes
+	 */
+	public double[][] sequenceProbabilities(List<float[]> patterns) {
+		if (!card.network().kind().sequential()) {
+			return probabilities(patterns);
+		}
+		float[][] rows = patterns.stream().map(this::input).toArray(float[][]::new);
+		return Arrays.stream(forward(new Shape(1, rows.length, card.grid().size()), rows)).map(temperature::probabilities).toArray(double[][]::new);
+	}
+
+	private float[] input(float[] pattern) {
+		if (pattern.length != card.grid().size()) {
+			throw new AnalysisException("a pattern has " + pattern.length + " points, the model takes " + card.grid().size(),
+					"Bring it onto the model's grid first");
+		}
+		for (int i = 0; i < pattern.length; i++) {
+			if (!Float.isFinite(pattern[i])) {
+				throw new AnalysisException("a pattern has " + pattern[i] + " at " + card.grid().axis().at(i) + " " + card.grid().axis().unit().id(),
+						"Leave the frame out, or integrate so that every bin of the model's range has a value");
+			}
+		}
+		float[] scaled = pattern.clone();
+		card.scaling().apply(scaled);
+		return scaled;
+	}
+
+	private synchronized double[][] forward(Shape shape, float[][] rows) {
+		float[] flat = TorchWork.run(device, "the judgement of " + rows.length + " patterns", () -> {
+			NDArray x = memory.array(manager, shape, rows);
+			return network.forward(store, new NDList(x), false).singletonOrThrow().toFloatArray();
+		});
+		int outputs = card.network().outputs();
+		if (flat.length != rows.length * outputs) {
+			throw new IllegalStateException(flat.length + " logits for " + rows.length + " patterns");
+		}
+		return IntStream.range(0, rows.length).mapToObj(r -> outputs == 1 ? new double[] { 0, flat[r] }
+				: IntStream.range(0, outputs).mapToDouble(c -> flat[r * outputs + c]).toArray()).toArray(double[][]::new);
+	}
+
+	/**
+	 * Judges every frame of a ramp by itself.
+	 *
+	 * @param scan patterns without baseline, on the model's grid or reaching over it
+	 * @param progress one unit per frame
+	 * @return what was found; frames with bins that are not finite are not judged
+	 * @throws org.rampscope.core.error.GeometryException where the range does not fit
+	 * @throws AnalysisException where no frame can be judged
+	 */
+	public Classification classify(RampScan scan, Progress progress) {
+		GridMapping mapping = card.grid().from(scan.axis(), Wavelengths.of(scan));
+		double[][] probabilities = new double[scan.size()][];
+		progress.begin("classification", scan.size());
+		for (int first = 0; first < probabilities.length; first += CHUNK) {
+			progress.checkCancelled();
+			int[] chunk = IntStream.range(first, Math.min(probabilities.length, first + CHUNK)).toArray();
+			judge(scan.intensity(), chunk, mapping, probabilities);
+			progress.worked(chunk.length);
+		}
+		progress.done();
+		return Classification.of(card.classes(), probabilities, scan.frames());
+	}
+
+	private void judge(DoubleDataset intensity, int[] frames, GridMapping mapping, double[][] probabilities) {
+		List<float[]> rows = Arrays.stream(frames).mapToObj(f -> mapping.apply(intensity, f)).toList();
+		int[] usable = IntStream.range(0, rows.size()).filter(i -> isFinite(rows.get(i))).toArray();
+		double[][] judged = probabilities(Arrays.stream(usable).mapToObj(rows::get).toList());
+		for (int frame : frames) {
+			probabilities[frame] = Classification.unknown(card.classes().size());
+		}
+		for (int k = 0; k < usable.length; k++) {
+			probabilities[frames[usable[k]]] = judged[k];
+		}
+	}
+
+	/** @return whether every value is a number */
+	public static boolean isFinite(float[] pattern) {
+		for (float value : pattern) {
+			if (!Float.isFinite(value)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	@Override
+	public synchronized void close() {
+		manager.close();
+	}
+}
