@@ -23,6 +23,7 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.DatasetCandidate;
 import org.rampscope.nexus.DatasetChoiceException;
+import org.rampscope.nexus.PatternStack;
 import org.rampscope.nexus.ReadOptions;
 import org.rampscope.nexus.internal.DatasetSearch.Found;
 
@@ -36,6 +37,8 @@ import io.jhdf.api.Node;
 public final class GenericPatterns {
 
 	private static final List<String> ERROR_NAMES = List.of("errors", "sigma", "data_errors");
+
+	private static final String OWN_PATTERNS = "/entry/data/intensity";
 
 	private final Path file;
 	private final HdfNavigator hdf;
@@ -60,23 +63,64 @@ public final class GenericPatterns {
 		try (HdfNavigator hdf = new HdfNavigator(file, options.links())) {
 			GenericPatterns reader = new GenericPatterns(file, hdf);
 			DatasetSearch search = new DatasetSearch(hdf);
-			List<Candidate> all = reader.candidates(search);
-			List<Candidate> chosen = options.dataset().isEmpty() ? all
-					: all.stream().filter(c -> options.dataset().get().equals(c.group.path()) || options.dataset().get().equals(path(c))).toList();
-			if (chosen.isEmpty()) {
-				throw new DataException(file, options.dataset().orElse(""), "holds no patterns with a radial axis"
-						+ (all.isEmpty() ? "" : "; they are in " + all.stream().map(GenericPatterns::path).toList()), "Give a file of reduced patterns");
-			}
-			if (chosen.size() > 1) {
-				throw new DatasetChoiceException(file, chosen.stream().map(c -> new DatasetCandidate(path(c), c.signal.getDimensions(),
-						c.signal.getJavaType().getSimpleName())).toList());
-			}
-			RampScan scan = reader.scan(search, chosen.get(0));
+			RampScan scan = reader.scan(search, reader.chosen(search, options));
 			progress.worked(1);
 			return scan;
 		} finally {
 			progress.done();
 		}
+	}
+
+	private Candidate chosen(DatasetSearch search, ReadOptions options) {
+		List<Candidate> all = candidates(search);
+		List<Candidate> chosen = options.dataset().isEmpty() ? all
+				: all.stream().filter(c -> options.dataset().get().equals(c.group.path()) || options.dataset().get().equals(path(c))).toList();
+		if (chosen.isEmpty()) {
+			throw new DataException(file, options.dataset().orElse(""), "holds no patterns with a radial axis"
+					+ (all.isEmpty() ? "" : "; they are in " + all.stream().map(GenericPatterns::path).toList()), "Give a file of reduced patterns");
+		}
+		if (chosen.size() > 1) {
+			throw new DatasetChoiceException(file, chosen.stream().map(c -> new DatasetCandidate(path(c), c.signal.getDimensions(),
+					c.signal.getJavaType().getSimpleName())).toList());
+		}
+		return chosen.get(0);
+	}
+
+	/** @see org.rampscope.nexus.PatternStack#open(Path, ReadOptions) */
+	public static PatternStack open(Path file, ReadOptions options) {
+		return HdfBoundary.read(file, "", () -> {
+			HdfNavigator hdf = new HdfNavigator(file, options.links());
+			try {
+				return new GenericPatterns(file, hdf).stack(options);
+			} catch (RuntimeException | Error e) {
+				hdf.close();
+				throw e;
+			}
+		});
+	}
+
+	private PatternStack stack(ReadOptions options) {
+		DatasetSearch search = new DatasetSearch(hdf);
+		List<Candidate> all = candidates(search);
+		// our own files: the patterns, not the results beside them
+		Candidate c = options.dataset().isEmpty() && all.stream().anyMatch(x -> path(x).equals(OWN_PATTERNS))
+				? all.stream().filter(x -> path(x).equals(OWN_PATTERNS)).findFirst().orElseThrow() : chosen(search, options);
+		int[] shape = c.signal.getDimensions();
+		if (shape.length != 2) {
+			throw new DataException(file, path(c), "has the shape " + Arrays.toString(shape) + ", not patterns × bins", "Follow a file of one pattern per row");
+		}
+		Map<String, Node> children = hdf.children(c.group.group(), c.group.path());
+		notes.add("patterns are those of " + path(c));
+		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(DetectorContext.beam(file, search, notes));
+		return new HdfPatternStack(file, hdf::close, c.signal, errors(c, children), RadialAxis.of(c.unit, numbers(c.axis)), metadata,
+				frameAxis(c, children, shape[0]), List.copyOf(notes));
+	}
+
+	private Optional<Dataset> errors(Candidate c, Map<String, Node> children) {
+		List<String> names = new ArrayList<>(List.of(c.signalName + "_errors", c.signalName + "_error"));
+		names.addAll(ERROR_NAMES);
+		return names.stream().map(name -> resolve(children, c.group, name)).flatMap(Optional::stream)
+				.filter(d -> d.getSize() == c.signal.getSize()).findFirst();
 	}
 
 	private static String path(Candidate c) {
@@ -157,13 +201,7 @@ public final class GenericPatterns {
 		RadialAxis axis = RadialAxis.of(c.unit, numbers(c.axis));
 		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(DetectorContext.beam(file, search, notes));
 		Map<String, Node> children = hdf.children(c.group.group(), c.group.path());
-		Optional<DoubleDataset> sigma = Optional.empty();
-		List<String> names = new ArrayList<>(List.of(c.signalName + "_errors", c.signalName + "_error"));
-		names.addAll(ERROR_NAMES);
-		for (String name : names) {
-			sigma = sigma.isPresent() ? sigma : resolve(children, c.group, name).filter(d -> d.getSize() == c.signal.getSize())
-					.map(d -> matrix(d, frames, bins));
-		}
+		Optional<DoubleDataset> sigma = errors(c, children).map(d -> matrix(d, frames, bins));
 		return new RampScan(metadata, Optional.empty(), axis, frameAxis(c, children, frames), matrix(c.signal, frames, bins), sigma,
 				Optional.empty(),
 				Map.of(), new Provenance("", "", Map.of(), List.of(), notes));

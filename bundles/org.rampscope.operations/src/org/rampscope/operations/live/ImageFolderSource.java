@@ -4,20 +4,10 @@
  */
 package org.rampscope.operations.live;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.FrameAxis;
@@ -32,32 +22,19 @@ import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.run.FrameChain;
 
 /**
- * A folder that TIFF images come into, named PREFIX and a number. An image is given once it looked the same at two polls and
- * one with a higher number is there, or once it looked the same at ten: a writer under load pauses within an image for longer
- * than a poll, and an image whose pixels are not all there yet can often be read without an error. Its number is that in its
- * name. Images may come in any order. Images of another prefix than the first one's are left alone.
+ * A folder that TIFF images come into, named PREFIX and a number. Images may come in any order. Images of another prefix than
+ * the first one's are left alone.
  */
 public final class ImageFolderSource implements LiveSource<Dataset> {
 
-	private static final Pattern NAME = Pattern.compile("(?i)(.*?)([0-9]{1,9})\\.tiff?");
+	private static final Pattern NAME = Pattern.compile("(?i)(.*?)([0-9]{1,9})(\\.tiff?)");
 
-	/** An image that none follows is complete when it did not change for so many polls. */
-	private static final int QUIET_POLLS = 10;
-
-	private final Path folder;
-	private final SortedMap<Integer, Path> given = new TreeMap<>();
-	private Map<Path, Look> seen = new HashMap<>();
-	private int highest;
-	private String prefix;
+	private final FolderWatch watch;
 	private FrameSeries series;
-
-	/** How a file looked, and at how many polls in a row. */
-	private record Look(FileStamp stamp, int polls) {
-	}
 
 	/** @param folder the folder; may not exist yet */
 	public ImageFolderSource(Path folder) {
-		this.folder = folder;
+		this.watch = new FolderWatch(folder, NAME, TiffExtent::of);
 	}
 
 	/** @return whether the name is that of an image of a series */
@@ -66,61 +43,18 @@ public final class ImageFolderSource implements LiveSource<Dataset> {
 	}
 
 	@Override
-	public List<LiveFrame<Dataset>> poll() {
-		if (!Files.isDirectory(folder)) {
-			if (!given.isEmpty()) {
-				throw new DataException(folder, "", "is gone; " + given.size() + " frames came before", "The result holds them");
-			}
-			return List.of();
-		}
-		SortedMap<Integer, Path> fresh = new TreeMap<>();
-		Map<Path, Look> now = new HashMap<>();
-		try (Stream<Path> all = Files.list(folder)) {
-			all.forEach(file -> look(file, fresh, now));
-		} catch (IOException | java.io.UncheckedIOException e) {
-			throw new DataException(folder, "", "cannot be listed (" + e.getMessage() + ")", "Check its permissions", e);
-		}
-		seen = now;
-		List<LiveFrame<Dataset>> frames = new ArrayList<>();
-		fresh.forEach((number, file) -> {
-			given.put(number, file);
-			frames.add(new LiveFrame<>(number, file.getFileName().toString(), () -> read(file)));
-		});
-		return frames;
+	public List<LiveFrame<Dataset>> poll(long nanos) {
+		return watch.poll(nanos).stream().map(this::frame).toList();
 	}
 
-	private void look(Path file, SortedMap<Integer, Path> fresh, Map<Path, Look> now) {
-		Matcher name = NAME.matcher(file.getFileName().toString());
-		if (!name.matches() || (prefix != null && !prefix.equals(name.group(1)))) {
-			return;
-		}
-		int number = Integer.parseInt(name.group(2));
-		if (given.containsKey(number)) {
-			return;
-		}
-		Optional<FileStamp> stamp = FileStamp.of(file);
-		if (stamp.isEmpty()) {
-			return;
-		}
-		highest = Math.max(highest, number);
-		Look before = seen.get(file);
-		int polls = before != null && before.stamp().equals(stamp.get()) ? before.polls() + 1 : 1;
-		if (stamp.get().bytes() > 0 && polls >= (number < highest ? 2 : QUIET_POLLS)) {
-			prefix = name.group(1);
-			fresh.put(number, file);
-		} else {
-			now.put(file, new Look(stamp.get(), polls));
-		}
+	@Override
+	public List<LiveFrame<Dataset>> changed() {
+		return watch.changed().stream().map(this::frame).toList();
 	}
 
-	/** Reads an image and makes sure that it was not written meanwhile. */
-	private static Dataset read(Path file) {
-		Optional<FileStamp> before = FileStamp.of(file);
-		Dataset frame = TiffFrames.readImage(file);
-		if (!before.equals(FileStamp.of(file))) {
-			throw new DataException(file, "", "changed while it was read", "Write images under another name and rename them when they are complete");
-		}
-		return frame;
+	private LiveFrame<Dataset> frame(FolderWatch.Arrival arrival) {
+		return new LiveFrame<>(arrival.number(), arrival.file().getFileName().toString(), arrival.seenNanos(),
+				() -> watch.read(arrival, TiffFrames::readImage));
 	}
 
 	@Override
@@ -132,9 +66,9 @@ public final class ImageFolderSource implements LiveSource<Dataset> {
 	private FrameSeries series() {
 		if (series == null) {
 			DataException last = null;
-			for (Path file : given.values()) {
+			for (FolderWatch.Arrival arrival : watch.given()) {
 				try {
-					series = FrameSeriesReader.open(List.of(file));
+					series = FrameSeriesReader.open(List.of(arrival.file()));
 					return series;
 				} catch (DataException e) {
 					last = e;
@@ -153,7 +87,7 @@ public final class ImageFolderSource implements LiveSource<Dataset> {
 
 	@Override
 	public List<Path> files() {
-		return List.copyOf(given.values());
+		return watch.given().stream().map(FolderWatch.Arrival::file).toList();
 	}
 
 	@Override

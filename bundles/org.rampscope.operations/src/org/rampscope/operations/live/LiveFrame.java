@@ -11,8 +11,9 @@ import java.util.function.Supplier;
  *
  * @param number its place in the ramp: frames are ordered by it, and each number comes once
  * @param name what to call it in messages
+ * @param seenNanos when something of it was seen first, by the clock of the run: latencies count from there
  * @param reader reads it; throws a {@link org.rampscope.core.error.DataException} where that does not work (yet)
  * @param <T> what it is: a detector frame or a pattern
  */
-public record LiveFrame<T>(int number, String name, Supplier<T> reader) {
+public record LiveFrame<T>(int number, String name, long seenNanos, Supplier<T> reader) {
 }

@@ -33,6 +33,11 @@ final class LivePatterns {
 		}
 	}
 
+	/** Takes frames out that will be worked on again. */
+	void forget(int number) {
+		patterns.remove(number);
+	}
+
 	void skip(int number, String reason) {
 		skipped.put(number, reason);
 	}

@@ -47,11 +47,11 @@ final class LiveQueue<T> implements AutoCloseable {
 		});
 	}
 
-	private record Waiting<T>(LiveFrame<T> frame, long seen, long firstTried, long notBefore) {
+	private record Waiting<T>(LiveFrame<T> frame, long firstTried, long notBefore) {
 	}
 
 	void add(List<LiveFrame<T>> frames) {
-		frames.forEach(f -> fresh.add(new Waiting<>(f, clock.nanos(), -1, 0)));
+		frames.forEach(f -> fresh.add(new Waiting<>(f, -1, 0)));
 	}
 
 	int size() {
@@ -95,7 +95,7 @@ final class LiveQueue<T> implements AutoCloseable {
 		long now = clock.nanos();
 		if (outcome.failure() == null) {
 			patterns.keep(waiting.frame().number(), outcome);
-			meter.add(now - waiting.seen(), now);
+			meter.add(now - waiting.frame().seenNanos(), now);
 			return true;
 		}
 		long first = waiting.firstTried() < 0 ? now : waiting.firstTried();
@@ -103,7 +103,7 @@ final class LiveQueue<T> implements AutoCloseable {
 			patterns.skip(waiting.frame().number(), waiting.frame().name() + ": " + outcome.failure().getMessage());
 			return true;
 		}
-		failed.add(new Waiting<>(waiting.frame(), waiting.seen(), first, now + pauseNanos));
+		failed.add(new Waiting<>(waiting.frame(), first, now + pauseNanos));
 		return false;
 	}
 

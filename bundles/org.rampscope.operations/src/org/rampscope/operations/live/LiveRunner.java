@@ -19,7 +19,9 @@ import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.RawFrames;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.batch.FileOptions;
 import org.rampscope.operations.batch.FileSettings;
 import org.rampscope.operations.batch.InputHashes;
 import org.rampscope.operations.batch.ResultPaths;
@@ -28,6 +30,8 @@ import org.rampscope.operations.pipeline.PipelineCheck;
 import org.rampscope.operations.run.FrameChain;
 import org.rampscope.operations.run.OnError;
 import org.rampscope.operations.run.PipelineRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Follows a source of frames: each frame goes through the beginning of the pipeline as it comes; the operations on the whole
@@ -36,17 +40,20 @@ import org.rampscope.operations.run.PipelineRunner;
  */
 public final class LiveRunner {
 
+	private static final Logger LOG = LoggerFactory.getLogger(LiveRunner.class);
+
 	private final Pipeline pipeline;
 	private final RunContext context;
 	private final String program;
 	private final String version;
 	private final LiveSettings settings;
 	private final LiveClock clock;
+	private final FileOptions files;
 	private final Function<RampScan, Map<String, Object>> findings;
 	private final Consumer<LiveStatus> listener;
 
 	/**
-	 * @param pipeline a pipeline that takes detector frames
+	 * @param pipeline a pipeline
 	 * @param context where files named in settings are looked up, and how many threads to use
 	 * @param program program named in the provenance
 	 * @param version its version
@@ -57,12 +64,29 @@ public final class LiveRunner {
 	 */
 	public LiveRunner(Pipeline pipeline, RunContext context, String program, String version, LiveSettings settings, LiveClock clock,
 			Function<RampScan, Map<String, Object>> findings, Consumer<LiveStatus> listener) {
+		this(pipeline, context, program, version, settings, clock, FileOptions.DEFAULT, findings, listener);
+	}
+
+	/**
+	 * @param pipeline a pipeline
+	 * @param context where files named in settings are looked up, and how many threads to use
+	 * @param program program named in the provenance
+	 * @param version its version
+	 * @param settings how the source is followed
+	 * @param clock time
+	 * @param files what writes the result, and what it holds of its frames: links or nothing
+	 * @param findings picks from a result what the status shall say of it; called in the background
+	 * @param listener told how the run stands at every look at the source
+	 */
+	public LiveRunner(Pipeline pipeline, RunContext context, String program, String version, LiveSettings settings, LiveClock clock,
+			FileOptions files, Function<RampScan, Map<String, Object>> findings, Consumer<LiveStatus> listener) {
 		this.pipeline = pipeline;
 		this.context = context;
 		this.program = program;
 		this.version = version;
 		this.settings = settings;
 		this.clock = clock;
+		this.files = files;
 		this.findings = findings;
 		this.listener = listener;
 	}
@@ -101,14 +125,14 @@ public final class LiveRunner {
 		PipelineRunner runner = new PipelineRunner(portableContext, program, version, OnError.SKIP);
 		Session<T> session = new Session<>(source, stop);
 		try (LiveQueue<T> queue = new LiveQueue<>(clock, settings, context.threads());
-				SnapshotWriter writer = new SnapshotWriter(runner, portable, output, findings)) {
+				SnapshotWriter writer = new SnapshotWriter(runner, portable, output, files, findings)) {
 			DataException gone = session.loop(queue, writer, portable, portableContext);
 			writer.finish();
 			if (session.chain == null || session.patterns.kept() == 0) {
 				throw gone == null ? none() : gone;
 			}
 			Map<String, String> inputs = gone == null ? new InputHashes(paths).of(source.files(), Progress.NONE) : Map.of();
-			writer.start(session.snapshot(inputs), session.chain);
+			writer.start(session.snapshot(inputs), session.chain, session.raw());
 			writer.finish();
 			LiveStatus status = session.status("ended", queue, writer);
 			listener.accept(status);
@@ -159,7 +183,7 @@ public final class LiveRunner {
 			while (!ending || queue.size() > 0 && chain != null) {
 				if (!ending) {
 					try {
-						List<LiveFrame<T>> frames = source.poll();
+						List<LiveFrame<T>> frames = source.poll(clock.nanos());
 						int room = settings.maxFrames() == 0 ? frames.size() : Math.min(frames.size(), settings.maxFrames() - seen);
 						queue.add(frames.subList(0, room));
 						seen += room;
@@ -169,11 +193,14 @@ public final class LiveRunner {
 					}
 					ending = gone != null || stop.getAsBoolean() || (settings.maxFrames() > 0 && seen >= settings.maxFrames())
 							|| (queue.size() == 0 && clock.nanos() - lastFrame >= LiveSettings.nanos(settings.idleTimeoutS()));
+					if (ending && gone == null) {
+						again(source.changed(), queue);
+					}
 				}
 				boolean any = queue.size() > 0 && ready(portable, portableContext, lastFrame) && queue.work(chain, patterns, meter);
 				int total = patterns.kept() + patterns.skipped();
 				if (patterns.kept() > 0 && total > written && !writer.isBusy() && clock.nanos() - lastSnapshot >= LiveSettings.nanos(settings.refreshS())) {
-					writer.start(snapshot(Map.of()), chain);
+					writer.start(snapshot(Map.of()), chain, raw());
 					written = total;
 					lastSnapshot = clock.nanos();
 				}
@@ -183,6 +210,14 @@ public final class LiveRunner {
 				}
 			}
 			return gone;
+		}
+
+		private void again(List<LiveFrame<T>> changed, LiveQueue<T> queue) {
+			if (!changed.isEmpty()) {
+				LOG.warn("{} frames changed after they were read and are read again, the first is {}", changed.size(), changed.get(0).name());
+				changed.forEach(f -> patterns.forget(f.number()));
+				queue.add(changed);
+			}
 		}
 
 		/** Makes the operations ready on the first frames. They may be half-written: then the next turn tries again. */
@@ -199,6 +234,10 @@ public final class LiveRunner {
 				}
 				return false;
 			}
+		}
+
+		RawFrames raw() {
+			return files.raw() == FileOptions.Raw.LINK ? source.raw() : RawFrames.NONE;
 		}
 
 		LivePatterns.Snapshot snapshot(Map<String, String> inputs) {

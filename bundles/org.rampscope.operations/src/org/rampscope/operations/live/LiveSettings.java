@@ -16,7 +16,7 @@ package org.rampscope.operations.live;
 public record LiveSettings(double pollS, double retryS, double refreshS, double idleTimeoutS, int maxFrames) {
 
 	/** Follows until it is stopped. */
-	public static final LiveSettings DEFAULT = new LiveSettings(0.02, 5, 5, Double.POSITIVE_INFINITY, 0);
+	public static final LiveSettings DEFAULT = new LiveSettings(0.01, 5, 5, Double.POSITIVE_INFINITY, 0);
 
 	/** @return nanoseconds */
 	static long nanos(double seconds) {

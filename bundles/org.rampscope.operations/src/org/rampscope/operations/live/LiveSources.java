@@ -13,55 +13,78 @@ import java.util.stream.Stream;
 
 import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.RampInputs;
+import org.rampscope.operations.DataRank;
+import org.rampscope.operations.pipeline.Pipeline;
 
 /** Finds out what kind of source a path is, as soon as something is there. */
 public final class LiveSources {
 
-	/** A LAMBDA series is taken up once no module has joined it for so many polls. */
-	private static final int SETTLED_POLLS = 20;
+	/** A LAMBDA series is taken up once no module has joined it for so long. */
+	private static final long SETTLED_NANOS = 400_000_000L;
 
 	private final Path path;
+	private final Path unfinished;
+	private final boolean frames;
 	private List<Path> before = List.of();
-	private int quiet;
+	private long changed;
+	private boolean settled;
 
-	/** @param path an HDF5 file, one file of a LAMBDA series, or a folder of LAMBDA parts or TIFF images; may not exist yet */
-	public LiveSources(Path path) {
+	/**
+	 * @param path an HDF5 file; one file of a LAMBDA series; a folder of LAMBDA parts, of TIFF images or, for a pipeline that takes
+	 *        patterns, of pattern files; may not exist yet
+	 * @param pipeline the pipeline: takes detector frames, or patterns
+	 */
+	public LiveSources(Path path, Pipeline pipeline) {
 		this.path = path.toAbsolutePath().normalize();
+		this.unfinished = this.path.resolveSibling(this.path.getFileName() + ".part");
+		this.frames = pipeline.input() == DataRank.IMAGE;
 	}
 
 	/** @return the source; empty while nothing is there that shows what kind it is */
 	public Optional<LiveSource<?>> open() {
 		if (Files.isDirectory(path)) {
-			List<Path> files = list(path);
-			Optional<Path> lambda = files.stream().filter(RampInputs::isLambdaPart).findFirst();
-			if (lambda.isPresent()) {
-				return Optional.of(lambda(lambda.get()));
-			}
-			if (files.stream().anyMatch(ImageFolderSource::isImage)) {
-				return Optional.of(new ImageFolderSource(path));
-			}
+			return frames ? frameFolder() : list(path).stream().anyMatch(PatternFolderSource::isPattern) ? Optional.of(new PatternFolderSource(path))
+					: Optional.empty();
+		}
+		if (!Files.isRegularFile(path) && !Files.isRegularFile(unfinished)) {
 			return Optional.empty();
 		}
-		if (!Files.isRegularFile(path)) {
-			return Optional.empty();
+		if (!frames) {
+			return Optional.of(new GrowingSource<>(path, this::single, OpenedPatterns::new));
 		}
-		return Optional.of(RampInputs.isLambdaPart(path) ? lambda(path) : new GrowingSeriesSource(path, () -> Files.exists(path) ? List.of(path) : List.of()));
+		return Optional.of(RampInputs.isLambdaPart(path) ? lambda(path) : new GrowingSource<>(path, this::single, OpenedFrames::new));
+	}
+
+	/** A file that RampScope itself is writing lies beside its name until it is complete. */
+	private List<Path> single(long nanos) {
+		return Files.exists(path) ? List.of(path) : Files.exists(unfinished) ? List.of(unfinished) : List.of();
+	}
+
+	private Optional<LiveSource<?>> frameFolder() {
+		List<Path> files = list(path);
+		Optional<Path> lambda = files.stream().filter(RampInputs::isLambdaPart).findFirst();
+		if (lambda.isPresent()) {
+			return Optional.of(lambda(lambda.get()));
+		}
+		return files.stream().anyMatch(ImageFolderSource::isImage) ? Optional.of(new ImageFolderSource(path)) : Optional.empty();
 	}
 
 	private LiveSource<?> lambda(Path one) {
 		Path folder = one.getParent();
 		String series = RampInputs.lambdaSeries(one);
-		return new GrowingSeriesSource(path, () -> settled(list(folder).stream().filter(RampInputs::isLambdaPart)
-				.filter(f -> RampInputs.lambdaSeries(f).equals(series)).toList()));
+		return new GrowingSource<>(path, nanos -> settled(nanos, list(folder).stream().filter(RampInputs::isLambdaPart)
+				.filter(f -> RampInputs.lambdaSeries(f).equals(series)).toList()), OpenedFrames::new);
 	}
 
-	private List<Path> settled(List<Path> files) {
-		if (quiet < SETTLED_POLLS) {
-			quiet = files.equals(before) ? quiet + 1 : 0;
-			before = files;
-			return List.of();
+	private List<Path> settled(long nanos, List<Path> files) {
+		if (!settled) {
+			if (!files.equals(before)) {
+				changed = nanos;
+				before = files;
+			}
+			settled = !files.isEmpty() && nanos - changed >= SETTLED_NANOS;
 		}
-		return RampInputs.commonParts(files);
+		return settled ? RampInputs.commonParts(files) : List.of();
 	}
 
 	private static List<Path> list(Path folder) {

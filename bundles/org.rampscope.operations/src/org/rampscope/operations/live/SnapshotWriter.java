@@ -17,6 +17,9 @@ import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RawFrames;
+import org.rampscope.operations.batch.FileOptions;
+import org.rampscope.operations.batch.InputRecord;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.run.FrameChain;
 import org.rampscope.operations.run.PipelineRunner;
@@ -30,6 +33,7 @@ final class SnapshotWriter implements AutoCloseable {
 	private final PipelineRunner runner;
 	private final Pipeline pipeline;
 	private final Path output;
+	private final FileOptions files;
 	private final Function<RampScan, Map<String, Object>> findings;
 	private final ExecutorService background = Executors.newSingleThreadExecutor(r -> {
 		Thread thread = new Thread(r, "rampscope-snapshot");
@@ -48,10 +52,12 @@ final class SnapshotWriter implements AutoCloseable {
 	record Written(RampScan scan, boolean complete, Map<String, Object> findings) {
 	}
 
-	SnapshotWriter(PipelineRunner runner, Pipeline pipeline, Path output, Function<RampScan, Map<String, Object>> findings) {
+	SnapshotWriter(PipelineRunner runner, Pipeline pipeline, Path output, FileOptions files,
+			Function<RampScan, Map<String, Object>> findings) {
 		this.runner = runner;
 		this.pipeline = pipeline;
 		this.output = output;
+		this.files = files;
 		this.findings = findings;
 	}
 
@@ -67,9 +73,9 @@ final class SnapshotWriter implements AutoCloseable {
 		return running != null && !running.isDone();
 	}
 
-	void start(LivePatterns.Snapshot snapshot, FrameChain<?> chain) {
+	void start(LivePatterns.Snapshot snapshot, FrameChain<?> chain, RawFrames raw) {
 		finish();
-		running = background.submit(() -> write(snapshot, chain));
+		running = background.submit(() -> write(snapshot, chain, raw));
 	}
 
 	/** Waits for what is running. */
@@ -95,7 +101,7 @@ final class SnapshotWriter implements AutoCloseable {
 		}
 	}
 
-	private Written write(LivePatterns.Snapshot snapshot, FrameChain<?> chain) {
+	private Written write(LivePatterns.Snapshot snapshot, FrameChain<?> chain, RawFrames raw) {
 		RampScan scan;
 		boolean complete = true;
 		try {
@@ -106,7 +112,8 @@ final class SnapshotWriter implements AutoCloseable {
 			scan = runner.recorded(snapshot.scan(), snapshot.skippedRows());
 			scan = scan.withProvenance(scan.provenance().withNote("the ramp could not be analysed as a whole: " + e.getMessage()));
 		}
-		RampScanWriter.write(scan, output, Progress.NONE);
+		scan = new InputRecord(files.reading().dataset()).putInto(scan);
+		new RampScanWriter(files.sinks()).save(scan, output, raw, Progress.NONE);
 		return new Written(scan, complete, findings.apply(scan));
 	}
 

@@ -75,6 +75,11 @@ final class FlatFrames {
 		}
 	}
 
+	/** Under one number the counts of another. */
+	void writeAs(int number, int other) {
+		bytes(number, image(100 + other), 1);
+	}
+
 	void writeHalf(int number) {
 		bytes(number, image(100 + number), 0.5);
 	}

@@ -68,7 +68,7 @@ class LiveRunnerTest {
 
 	private LiveResult follow(Pipeline pipeline, ScriptedClock clock, LiveSettings settings, Path source) {
 		return new LiveRunner(pipeline, new RunContext(folder, 2), "test", "1", settings, clock, scan -> Map.of("frames", scan.size()),
-				told::add).run(new LiveSources(source)::open, output, () -> false);
+				told::add).run(new LiveSources(source, pipeline)::open, output, () -> false);
 	}
 
 	private static LiveSettings settings(double idleS, int maxFrames) {
@@ -108,14 +108,21 @@ class LiveRunnerTest {
 	}
 
 	@Test
+	void anImageThatAWriterComesBackToIsReadAgain() {
+		ScriptedClock clock = new ScriptedClock(Stream.concat(Stream.of(() -> frames.write(0, 1, 2)), Stream.concat(Stream.generate(() -> (Runnable) null).limit(20),
+				Stream.of(() -> frames.writeAs(1, 57)))).toArray(Runnable[]::new));
+		RampScan scan = follow(clock, settings(2, 0), frames.folder()).scan();
+		assertRows(scan, 0, 57, 2);
+	}
+
+	@Test
 	void anImageThatStaysBrokenIsSkippedNamedAndNotWaitedFor() {
 		ScriptedClock clock = new ScriptedClock(() -> frames.write(0), () -> frames.writeHalf(1), () -> frames.write(2, 3));
 		LiveResult result = follow(clock, settings(3, 0), frames.folder());
 		assertRows(written(), 0, -1, 2, 3);
 		assertEquals(1, result.status().skipped());
 		assertTrue(RunRecord.of(written()).skipped().get(1).contains("f_0001.tif"), RunRecord.of(written()).skipped().toString());
-		LiveStatus waiting = told.stream().filter(s -> s.frames() == 3 && s.skipped() == 0).findFirst().orElseThrow();
-		assertEquals(1, waiting.behind(), "frames behind the broken one did not wait for it");
+		assertTrue(told.stream().anyMatch(s -> s.frames() == 3 && s.skipped() == 0 && s.behind() == 1), "frames behind the broken one did not wait for it");
 	}
 
 	@Test

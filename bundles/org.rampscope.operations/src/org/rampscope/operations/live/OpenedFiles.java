@@ -1,0 +1,49 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.live;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Provenance;
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.run.FrameChain;
+
+/**
+ * Files that grow, as they are at one moment.
+ *
+ * @param <T> what is in them: detector frames or patterns
+ */
+interface OpenedFiles<T> extends AutoCloseable {
+
+	/** @return how many there are */
+	int size();
+
+	/** @return readers of the entries from one on up to another, not included; each may be called from any thread */
+	List<Supplier<T>> readers(int from, int to);
+
+	/** @return what is known of all of them */
+	FrameAxis axis();
+
+	/** @see LiveSource#chain */
+	FrameChain<T> chain(Pipeline pipeline, RunContext context, Provenance start);
+
+	@Override
+	void close();
+
+	/** @return what is known of some of them */
+	default FrameAxis axis(int[] numbers) {
+		FrameAxis all = axis();
+		return new FrameAxis(at(all.timeS(), numbers), at(all.pressureGPa(), numbers), at(all.pressureSigmaGPa(), numbers),
+				Arrays.stream(numbers).map(n -> n < all.size() ? all.frameNumber()[n] : n).toArray());
+	}
+
+	private static double[] at(double[] values, int[] numbers) {
+		return Arrays.stream(numbers).mapToDouble(n -> n < values.length ? values[n] : Double.NaN).toArray();
+	}
+}

@@ -1,0 +1,56 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.live;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.run.FrameChain;
+
+/** Detector frames in HDF5 files that grow. */
+final class OpenedFrames implements OpenedFiles<Dataset> {
+
+	private final FrameSeries series;
+
+	/** @param files one file, or the files of a LAMBDA series */
+	OpenedFrames(List<Path> files) {
+		series = files.size() == 1 ? FrameSeriesReader.open(files.get(0)) : FrameSeriesReader.open(files);
+	}
+
+	@Override
+	public int size() {
+		return series.frames().size();
+	}
+
+	@Override
+	public List<Supplier<Dataset>> readers(int from, int to) {
+		return IntStream.range(from, to).mapToObj(i -> (Supplier<Dataset>) () -> series.frames().frame(i)).toList();
+	}
+
+	@Override
+	public FrameAxis axis() {
+		return series.axis();
+	}
+
+	@Override
+	public FrameChain<Dataset> chain(Pipeline pipeline, RunContext context, Provenance start) {
+		return FrameChain.ofFrames(pipeline, series, context, start, Progress.NONE);
+	}
+
+	@Override
+	public void close() {
+		series.close();
+	}
+}
