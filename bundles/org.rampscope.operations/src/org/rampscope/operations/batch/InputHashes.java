@@ -51,6 +51,20 @@ public final class InputHashes {
 			progress.worked(1);
 		}
 		progress.done();
+		return entries(hashes);
+	}
+
+	/**
+	 * @param known SHA-256 by file of one ramp
+	 * @return SHA-256 by name, as {@link #of} gives it
+	 */
+	public Map<String, String> of(Map<Path, String> known) {
+		Map<String, String> hashes = new TreeMap<>();
+		known.forEach((file, hash) -> hashes.put(paths.name(file), hash));
+		return entries(hashes);
+	}
+
+	private static Map<String, String> entries(Map<String, String> hashes) {
 		return hashes.size() < MANY ? hashes : Map.of(pattern(List.copyOf(hashes.keySet())), combined(hashes));
 	}
 

@@ -87,7 +87,7 @@ final class GrowingSource<T> implements LiveSource<T> {
 		if (end > given) {
 			for (Supplier<T> reader : opened.readers(given, end)) {
 				int number = given + frames.size();
-				frames.add(new LiveFrame<>(number, "frame " + number, seenNanos, new Reader(number, opened, reader)));
+				frames.add(new LiveFrame<>(number, "frame " + number, seenNanos, Optional.empty(), new Reader(number, opened, reader)));
 			}
 			given = end;
 		}

@@ -7,6 +7,7 @@ package org.rampscope.operations.live;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.eclipse.january.dataset.Dataset;
@@ -53,7 +54,7 @@ public final class ImageFolderSource implements LiveSource<Dataset> {
 	}
 
 	private LiveFrame<Dataset> frame(FolderWatch.Arrival arrival) {
-		return new LiveFrame<>(arrival.number(), arrival.file().getFileName().toString(), arrival.seenNanos(),
+		return new LiveFrame<>(arrival.number(), arrival.file().getFileName().toString(), arrival.seenNanos(), Optional.of(arrival.file()),
 				() -> watch.read(arrival, TiffFrames::readImage));
 	}
 

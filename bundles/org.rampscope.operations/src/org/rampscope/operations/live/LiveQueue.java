@@ -31,11 +31,13 @@ final class LiveQueue<T> implements AutoCloseable {
 	private final long retryNanos;
 	private final long pauseNanos;
 	private final int threads;
+	private final LiveHashes hashes;
 	private final ExecutorService pool;
 	private final Deque<Waiting<T>> fresh = new ArrayDeque<>();
 	private final List<Waiting<T>> failed = new ArrayList<>();
 
-	LiveQueue(LiveClock clock, LiveSettings settings, int threads) {
+	LiveQueue(LiveClock clock, LiveSettings settings, int threads, LiveHashes hashes) {
+		this.hashes = hashes;
 		this.clock = clock;
 		this.retryNanos = LiveSettings.nanos(settings.retryS());
 		this.pauseNanos = LiveSettings.nanos(settings.pollS());
@@ -95,6 +97,7 @@ final class LiveQueue<T> implements AutoCloseable {
 		long now = clock.nanos();
 		if (outcome.failure() == null) {
 			patterns.keep(waiting.frame().number(), outcome);
+			waiting.frame().file().ifPresent(hashes::add);
 			meter.add(now - waiting.frame().seenNanos(), now);
 			return true;
 		}

@@ -18,7 +18,6 @@ import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.DataException;
-import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RawFrames;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.batch.FileOptions;
@@ -124,15 +123,17 @@ public final class LiveRunner {
 		RunContext portableContext = new RunContext(paths.folder(), context.threads());
 		PipelineRunner runner = new PipelineRunner(portableContext, program, version, OnError.SKIP);
 		Session<T> session = new Session<>(source, stop);
-		try (LiveQueue<T> queue = new LiveQueue<>(clock, settings, context.threads());
+		try (LiveHashes hashes = new LiveHashes();
+				LiveQueue<T> queue = new LiveQueue<>(clock, settings, context.threads(), hashes);
 				SnapshotWriter writer = new SnapshotWriter(runner, portable, output, files, findings)) {
 			DataException gone = session.loop(queue, writer, portable, portableContext);
 			writer.finish();
 			if (session.chain == null || session.patterns.kept() == 0) {
 				throw gone == null ? none() : gone;
 			}
-			Map<String, String> inputs = gone == null ? new InputHashes(paths).of(source.files(), Progress.NONE) : Map.of();
-			writer.start(session.snapshot(inputs), session.chain, session.raw());
+			Map<Path, String> inputs = hashes.finish(source.files());
+			LivePatterns.Snapshot last = session.snapshot(new InputHashes(paths).of(inputs));
+			writer.start(noted(last, source.files(), inputs, gone), session.chain, session.raw());
 			writer.finish();
 			LiveStatus status = session.status("ended", queue, writer);
 			listener.accept(status);
@@ -143,6 +144,20 @@ public final class LiveRunner {
 		} finally {
 			session.close();
 		}
+	}
+
+	/** Says in the last snapshot why the run ended, and of which files nobody knows the content any more. */
+	private static LivePatterns.Snapshot noted(LivePatterns.Snapshot last, List<Path> files, Map<Path, String> known, DataException gone) {
+		RampScan scan = last.scan();
+		List<Path> unknown = files.stream().filter(f -> !known.containsKey(f)).toList();
+		if (!unknown.isEmpty()) {
+			scan = scan.withProvenance(scan.provenance().withNote(unknown.size() + " of " + files.size()
+					+ " input files vanished before their checksum was taken, the first is " + unknown.get(0).getFileName()));
+		}
+		if (gone != null) {
+			scan = scan.withProvenance(scan.provenance().withNote("the run ended early: " + gone.getMessage()));
+		}
+		return new LivePatterns.Snapshot(scan, last.skippedRows());
 	}
 
 	private AnalysisException none() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
@@ -61,7 +62,8 @@ public final class PatternFolderSource implements LiveSource<Pattern> {
 	}
 
 	private LiveFrame<Pattern> frame(FolderWatch.Arrival arrival) {
-		return new LiveFrame<>(arrival.number(), arrival.file().getFileName().toString(), arrival.seenNanos(), () -> watch.read(arrival, this::read));
+		return new LiveFrame<>(arrival.number(), arrival.file().getFileName().toString(), arrival.seenNanos(), Optional.of(arrival.file()),
+				() -> watch.read(arrival, this::read));
 	}
 
 	private Pattern read(Path file) {

@@ -33,6 +33,7 @@ import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.FrameSeriesWriter;
 import org.rampscope.nexus.RampInput;
@@ -216,6 +217,7 @@ class LiveRunnerTest {
 	@Test
 	void aSourceThatGoesAwayLeavesTheResultOfWhatCame() {
 		frames.write(0, 1);
+		Map<String, String> hashes = Map.of("incoming/f_0000.tif", FileHash.sha256(frames.file(0)), "incoming/f_0001.tif", FileHash.sha256(frames.file(1)));
 		Runnable delete = () -> {
 			try {
 				Files.delete(frames.file(0));
@@ -229,6 +231,11 @@ class LiveRunnerTest {
 		DataException gone = assertThrows(DataException.class, () -> follow(clock, settings(100, 0), frames.folder()));
 		assertTrue(gone.getMessage().contains("is gone; 2 frames came before"), gone.getMessage());
 		assertRows(written(), 0, 1);
+		// whether the checksums were taken in time is a race; that each is known, right and named, or missed, is not
+		Map<String, String> known = written().provenance().inputs();
+		assertTrue(hashes.entrySet().containsAll(known.entrySet()), known.toString());
+		assertEquals(known.size() < 2, written().provenance().notes().stream().anyMatch(n -> n.contains("vanished before their checksum was taken")));
+		assertTrue(written().provenance().notes().stream().anyMatch(n -> n.startsWith("the run ended early: ")), written().provenance().notes().toString());
 	}
 
 	@Test
