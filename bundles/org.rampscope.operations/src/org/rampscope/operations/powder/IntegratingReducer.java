@@ -4,14 +4,10 @@
  */
 package org.rampscope.operations.powder;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.eclipse.january.dataset.Dataset;
-import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.Pattern;
@@ -19,30 +15,24 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.nexus.DetectorGridResult;
-import org.rampscope.nexus.FileHash;
 import org.rampscope.operations.FrameOperation;
 import org.rampscope.powder.integration.AzimuthalIntegrator;
+import org.rampscope.powder.integration.ErrorModel;
+import org.rampscope.powder.integration.WorkerPool;
 
-/** Reduces the frames of one series with one integrator. */
+/** Reduces frames of one series with one integrator. */
 final class IntegratingReducer implements FrameOperation.Reducer {
 
+	private final IntegrationSetup setup;
 	private final AzimuthalIntegrator integrator;
-	private final Geometry geometry;
-	private final DetectorGrid grid;
 	private final RampMetadata metadata;
-	private final Map<String, String> hashes;
 	private final List<String> notes;
 
-	IntegratingReducer(AzimuthalIntegrator integrator, Geometry geometry, DetectorGrid grid, BeamCheck beam, Optional<Path> calibration,
-			List<String> maskNotes, FrameSeries series) {
-		this.integrator = integrator;
-		this.geometry = geometry;
-		this.grid = grid;
-		this.metadata = beam.complete(series.metadata());
-		this.hashes = calibration.map(f -> Map.of("calibration", FileHash.sha256(f))).orElse(Map.of());
-		List<String> all = new ArrayList<>(beam.notes());
-		all.addAll(maskNotes);
-		this.notes = List.copyOf(all);
+	IntegratingReducer(IntegrationSetup setup, FrameSeries series) {
+		this.setup = setup;
+		this.integrator = new AzimuthalIntegrator(setup.geometry(), setup.grid(), setup.mask(), setup.engine());
+		this.metadata = setup.beam().complete(series.metadata());
+		this.notes = setup.notes(series, integrator);
 	}
 
 	@Override
@@ -52,7 +42,7 @@ final class IntegratingReducer implements FrameOperation.Reducer {
 
 	@Override
 	public Geometry geometry() {
-		return geometry;
+		return setup.geometry();
 	}
 
 	@Override
@@ -62,17 +52,20 @@ final class IntegratingReducer implements FrameOperation.Reducer {
 
 	@Override
 	public Map<String, DataGroup> results() {
-		return Map.of(DetectorGridResult.NAME, DetectorGridResult.of(grid));
+		return Map.of(DetectorGridResult.NAME, DetectorGridResult.of(setup.grid()));
 	}
 
 	@Override
 	public Pattern reduce(Dataset frame) {
-		return integrator.integrate(frame).pattern();
+		FramePreparation.Prepared prepared = setup.preparation().apply(frame);
+		boolean given = setup.engine().errorModel() == ErrorModel.GIVEN;
+		return (given ? integrator.integrate(prepared.counts(), prepared.variance(), WorkerPool.CALLER) : integrator.integrate(prepared.counts()))
+				.pattern();
 	}
 
 	@Override
 	public Map<String, String> contentHashes() {
-		return hashes;
+		return setup.contentHashes();
 	}
 
 	@Override

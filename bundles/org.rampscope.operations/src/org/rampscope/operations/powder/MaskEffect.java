@@ -15,6 +15,7 @@ import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
 import org.rampscope.powder.integration.AzimuthalIntegrator;
+import org.rampscope.powder.integration.ErrorModel;
 import org.rampscope.powder.integration.IntegrationSettings;
 
 /** Says what leaving out pixels changed, by integrating the first frame with and without the mask. */
@@ -28,7 +29,9 @@ final class MaskEffect {
 	MaskEffect(Geometry geometry, DetectorGrid grid, IntegrationSettings settings, AzimuthalIntegrator masked) {
 		this.geometry = geometry;
 		this.grid = grid;
-		this.settings = settings;
+		// variances are not compared; frames as they come have none to give
+		boolean given = settings.errorModel() == ErrorModel.GIVEN;
+		this.settings = given ? settings.withErrorModel(ErrorModel.NONE) : settings;
 		this.masked = masked;
 	}
 
@@ -40,7 +43,7 @@ final class MaskEffect {
 		AzimuthalIntegrator open = new AzimuthalIntegrator(geometry, grid, Optional.empty(),
 				settings.withUsableCounts(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
 		double[] shares = countShares(frame, mask);
-		double[] with = masked.integrate(frame).pattern().intensity().getData();
+		double[] with = comparable(mask).integrate(frame).pattern().intensity().getData();
 		double[] without = open.integrate(frame).pattern().intensity().getData();
 		double sumWith = 0;
 		double sumWithout = 0;
@@ -60,6 +63,10 @@ final class MaskEffect {
 			notes.add(empty + " of " + with.length + " bins have no usable pixel: they are NaN");
 		}
 		return notes;
+	}
+
+	private AzimuthalIntegrator comparable(PixelMask mask) {
+		return masked.settings().errorModel() == ErrorModel.GIVEN ? new AzimuthalIntegrator(geometry, grid, Optional.of(mask), settings) : masked;
 	}
 
 	/** Counts in masked pixels, and in all; negative marks are no counts. */

@@ -30,7 +30,7 @@ import org.rampscope.operations.powder.pressure.CalibrantPressureOperation;
 /** Brings the operations of this bundle; registered as a service in {@code OSGI-INF}. */
 public final class PowderOperations implements OperationProvider {
 
-	private final List<Operation<?>> operations = List.of(new AzimuthalIntegrationOperation(),
+	private final List<Operation<?>> operations = List.of(new AzimuthalIntegrationOperation(), new CakeOperation(),
 			new AlsBaselineOperation(), new ArplsBaselineOperation(), new SnipBaselineOperation(), new RollingBallBaselineOperation(),
 			new BrucknerBaselineOperation(), new ChebyshevBaselineOperation(),
 			new CropOperation(), new RebinOperation(), new NormalizationOperation(), new SpikeRemovalOperation(),

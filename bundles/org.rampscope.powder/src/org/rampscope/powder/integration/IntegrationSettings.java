@@ -91,6 +91,12 @@ public record IntegrationSettings(RadialUnit unit, int bins, Optional<Interval> 
 				polarizationOffsetRad, errorModel, minimumValue, saturationValue);
 	}
 
+	/** @return these settings with another azimuth of the plane of polarization, radians, 0 for horizontal */
+	public IntegrationSettings withPolarizationPlane(double offsetRad) {
+		return new IntegrationSettings(unit, bins, radialRange, azimuthRangeDeg, splitting, correctSolidAngle, polarizationFactor, offsetRad,
+				errorModel, minimumValue, saturationValue);
+	}
+
 	/** @return these settings with another error model */
 	public IntegrationSettings withErrorModel(ErrorModel newErrorModel) {
 		return new IntegrationSettings(unit, bins, radialRange, azimuthRangeDeg, splitting, correctSolidAngle, polarizationFactor,

@@ -1,0 +1,95 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.powder;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.DetectorGrid;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.PixelMask;
+import org.rampscope.core.error.DataException;
+import org.rampscope.nexus.FileHash;
+import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.operations.RunContext;
+
+/** Reads images that go with a detector: dark frames, flat fields, masks; remembers their hashes. */
+final class DetectorImages {
+
+	private final RunContext context;
+	private final DetectorGrid grid;
+	private final Map<String, String> hashes = new LinkedHashMap<>();
+
+	DetectorImages(RunContext context, DetectorGrid grid) {
+		this.context = context;
+		this.grid = grid;
+	}
+
+	/** @return SHA-256 by role of everything read so far */
+	Map<String, String> hashes() {
+		return Map.copyOf(hashes);
+	}
+
+	/**
+	 * @param role what it is, for messages and the provenance
+	 * @param name file; empty for none
+	 * @return the mean of its frames
+	 * @throws DataException where its frames do not have the detector's shape
+	 */
+	Optional<Dataset> mean(String role, String name) {
+		if (name.isEmpty()) {
+			return Optional.empty();
+		}
+		Path file = context.resolve(name);
+		hashes.put(role, FileHash.sha256(file));
+		try (FrameSeries series = FrameSeriesReader.open(file)) {
+			requireShape(file, role, series);
+			double[] sum = new double[grid.size()];
+			int frames = series.frames().size();
+			for (int k = 0; k < frames; k++) {
+				Dataset frame = series.frames().frame(k);
+				for (int i = 0; i < sum.length; i++) {
+					sum[i] += frame.getElementDoubleAbs(i) / frames;
+				}
+			}
+			return Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sum, grid.rows(), grid.columns()));
+		}
+	}
+
+	/**
+	 * @param name file; empty for none
+	 * @param mask mask known so far
+	 * @return that mask, and the pixels that are not zero in the first frame of the file
+	 */
+	Optional<PixelMask> mask(String name, Optional<PixelMask> mask) {
+		if (name.isEmpty()) {
+			return mask;
+		}
+		Path file = context.resolve(name);
+		hashes.put("mask", FileHash.sha256(file));
+		try (FrameSeries series = FrameSeriesReader.open(file)) {
+			requireShape(file, "mask", series);
+			Dataset frame = series.frames().frame(0);
+			int[] bits = new int[grid.size()];
+			for (int i = 0; i < bits.length; i++) {
+				bits[i] = frame.getElementDoubleAbs(i) != 0 ? PixelMask.USER : 0;
+			}
+			PixelMask further = PixelMask.of(bits, grid.rows(), grid.columns());
+			return Optional.of(mask.map(m -> m.or(further)).orElse(further));
+		}
+	}
+
+	private void requireShape(Path file, String role, FrameSeries series) {
+		if (series.frames().rows() != grid.rows() || series.frames().columns() != grid.columns()) {
+			throw new DataException(file, "", "the " + role + " has " + series.frames().rows() + " × " + series.frames().columns()
+					+ " pixels, the frames have " + grid.rows() + " × " + grid.columns(), "Give a " + role + " of the detector's shape");
+		}
+	}
+}

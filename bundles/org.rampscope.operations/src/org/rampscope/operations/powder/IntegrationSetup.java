@@ -1,0 +1,122 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.powder;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.rampscope.core.DetectorGrid;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Geometry;
+import org.rampscope.core.PixelMask;
+import org.rampscope.core.error.GeometryException;
+import org.rampscope.core.error.SettingsException;
+import org.rampscope.nexus.Calibration;
+import org.rampscope.nexus.FileHash;
+import org.rampscope.nexus.PoniFile;
+import org.rampscope.operations.RunContext;
+import org.rampscope.powder.integration.AzimuthalIntegrator;
+import org.rampscope.powder.integration.ErrorModel;
+import org.rampscope.powder.integration.IntegrationSettings;
+
+/**
+ * Everything an integration of one series rests on, put together from settings and series.
+ *
+ * @param geometry where the detector stands, with the wavelength used
+ * @param grid its pixels
+ * @param mask pixels to leave out
+ * @param engine settings of the engine
+ * @param preparation what is done to frames before
+ * @param beam which wavelength, and why
+ * @param contentHashes SHA-256 by role of files read
+ */
+record IntegrationSetup(Geometry geometry, DetectorGrid grid, Optional<PixelMask> mask, IntegrationSettings engine, FramePreparation preparation,
+		BeamCheck beam, Map<String, String> contentHashes) {
+
+	/** Checks what can be checked without data. */
+	static void check(String id, AzimuthalIntegrationSettings s, RunContext context) {
+		both(id, "radialMin", s.radialMin(), "radialMax", s.radialMax());
+		both(id, "azimuthMinDeg", s.azimuthMinDeg(), "azimuthMaxDeg", s.azimuthMaxDeg());
+		if (s.minimumCounts() >= s.saturationCounts()) {
+			throw new SettingsException(id + "/minimumCounts", "is " + s.minimumCounts() + " and saturationCounts is " + s.saturationCounts(),
+					"Give the smaller one first");
+		}
+		if (s.errorModel() == ErrorModel.GIVEN) {
+			throw new SettingsException(id + "/errorModel", "is GIVEN, but frames come without variances", "Choose POISSON, AZIMUTHAL, HYBRID or NONE");
+		}
+		if (s.correctsCounts() && s.errorModel() == ErrorModel.HYBRID) {
+			throw new SettingsException(id + "/errorModel", "is HYBRID, which needs raw counts, but counts are corrected before",
+					"Choose POISSON, whose variances follow the corrections, or AZIMUTHAL");
+		}
+		if (!s.calibration().isEmpty()) {
+			PoniFile.read(context.resolve(s.calibration()));
+		}
+	}
+
+	static IntegrationSetup of(String id, AzimuthalIntegrationSettings s, FrameSeries series, RunContext context) {
+		check(id, s, context);
+		Optional<Path> file = s.calibration().isEmpty() ? Optional.empty() : Optional.of(context.resolve(s.calibration()));
+		Optional<Calibration> calibration = file.map(PoniFile::read);
+		Geometry stored = calibration.map(Calibration::geometry).or(series::geometry)
+				.orElseThrow(() -> new GeometryException("the frames come without a geometry",
+						"Give a calibration: --calibration FILE.poni, or the setting 'calibration' of " + id));
+		DetectorGrid grid = grid(series, calibration);
+		BeamCheck beam = BeamCheck.of(stored, calibration.isPresent(), series);
+		Geometry geometry = beam.wavelength().map(stored::withWavelength).orElse(stored);
+		DetectorImages images = new DetectorImages(context, grid);
+		Optional<PixelMask> mask = images.mask(s.maskFile(), s.masking().of(series.mask()));
+		IntegrationSettings engine = engine(id, s, series, geometry, grid);
+		FramePreparation preparation = FramePreparation.of(s, geometry, grid, mask, engine, images);
+		Map<String, String> hashes = new LinkedHashMap<>(images.hashes());
+		file.ifPresent(f -> hashes.put("calibration", FileHash.sha256(f)));
+		return new IntegrationSetup(geometry, grid, mask, preparation.settingsBehind(), preparation, beam, Map.copyOf(hashes));
+	}
+
+	private static DetectorGrid grid(FrameSeries series, Optional<Calibration> calibration) {
+		double pixel1M = calibration.map(Calibration::pixel1M).filter(p -> p > 0).orElse(series.pixel1M());
+		double pixel2M = calibration.map(Calibration::pixel2M).filter(p -> p > 0).orElse(series.pixel2M());
+		if (!(pixel1M > 0) || !(pixel2M > 0)) {
+			throw new GeometryException("neither the frames nor the calibration say how large a pixel is",
+					"Add PixelSize1 and PixelSize2 (metres) to the .poni file");
+		}
+		return new DetectorGrid(series.frames().rows(), series.frames().columns(), pixel1M, pixel2M);
+	}
+
+	private static IntegrationSettings engine(String id, AzimuthalIntegrationSettings s, FrameSeries series, Geometry geometry, DetectorGrid grid) {
+		int bins = s.bins() > 0 ? s.bins() : new RadialExtent(geometry, grid).pixels();
+		ErrorModel errors = s.correctsCounts() && s.errorModel() == ErrorModel.POISSON ? ErrorModel.GIVEN : s.errorModel();
+		IntegrationSettings engine = IntegrationSettings.defaults().withAxis(s.unit(), bins).withSplitting(s.splitting())
+				.withCorrections(s.correctSolidAngle(), s.polarizationFactor()).withPolarizationPlane(Math.toRadians(s.polarizationPlaneDeg()))
+				.withErrorModel(errors);
+		if (both(id, "radialMin", s.radialMin(), "radialMax", s.radialMax())) {
+			engine = engine.withRadialRange(s.radialMin(), s.radialMax());
+		}
+		if (both(id, "azimuthMinDeg", s.azimuthMinDeg(), "azimuthMaxDeg", s.azimuthMaxDeg())) {
+			engine = engine.withAzimuthRangeDeg(s.azimuthMinDeg(), s.azimuthMaxDeg());
+		}
+		IntegrationSettings limited = s.masking().limit(engine, series.metadata().detector().saturationCounts());
+		return limited.withUsableCounts(Double.isNaN(s.minimumCounts()) ? limited.minimumValue() : s.minimumCounts(),
+				Double.isNaN(s.saturationCounts()) ? limited.saturationValue() : s.saturationCounts());
+	}
+
+	private static boolean both(String id, String lowName, double low, String highName, double high) {
+		if (Double.isNaN(low) != Double.isNaN(high) || low >= high) {
+			throw new SettingsException(id + "/" + lowName, "is " + low + " and " + highName + " is " + high,
+					"Give both, the smaller first, or neither");
+		}
+		return !Double.isNaN(low);
+	}
+
+	/** @return what a reader of the result should know: wavelengths that contradict each other, what the mask takes away */
+	List<String> notes(FrameSeries series, AzimuthalIntegrator integrator) {
+		List<String> notes = new ArrayList<>(beam.notes());
+		mask.ifPresent(m -> notes.addAll(new MaskEffect(geometry, grid, engine, integrator).notes(series, m)));
+		return List.copyOf(notes);
+	}
+}

@@ -1,0 +1,205 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.powder;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.IntegerDataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Geometry;
+import org.rampscope.core.PixelMask;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.DataException;
+import org.rampscope.core.error.GeometryException;
+import org.rampscope.core.error.RampScopeException;
+import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.units.Wavelength;
+import org.rampscope.nexus.FrameSeriesWriter;
+import org.rampscope.operations.FrameOperation;
+import org.rampscope.operations.Operation;
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.pipeline.Step;
+import org.rampscope.operations.powder.testdata.MemoryFrames;
+import org.rampscope.operations.powder.testdata.Ramps;
+import org.rampscope.operations.run.PipelineRunner;
+import org.rampscope.operations.settings.SettingsCodec;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+class IntegrationOperationTest {
+
+	private static final int ROWS = 120;
+	private static final int COLUMNS = 150;
+	private static final Geometry GEOMETRY = new Geometry(0.15, 0.004, -0.006, 0.02, -0.01, 0, 3, Optional.of(new Wavelength(0.4828)));
+
+	/** Poisson counts of an even background. */
+	private static IntegerDataset frame(double mean, long seed) {
+		Random random = new Random(seed);
+		int[] counts = new int[ROWS * COLUMNS];
+		Arrays.setAll(counts, i -> (int) Math.max(0, Math.round(mean + Math.sqrt(mean) * random.nextGaussian())));
+		return DatasetFactory.createFromObject(IntegerDataset.class, counts, ROWS, COLUMNS);
+	}
+
+	private static AzimuthalIntegrationSettings settings(String json) {
+		try {
+			return new SettingsCodec().fromJson("integrate", AzimuthalIntegrationSettings.DEFAULT, new ObjectMapper().readTree(json));
+		} catch (IOException e) {
+			throw new IllegalArgumentException(json, e);
+		}
+	}
+
+	private static <S extends Record> RampScan run(Operation<S> operation, S settings, FrameSeries series, Path folder) {
+		RunContext context = new RunContext(folder, 2);
+		operation.check(settings, context);
+		return new PipelineRunner(context, "test", "1").run(new Pipeline("", "", List.of(new Step<>(operation, settings))), series, Map.of(),
+				Progress.NONE);
+	}
+
+	private static RampScan run(String json, Path folder, Dataset... frames) {
+		return run(new AzimuthalIntegrationOperation(), settings(json), MemoryFrames.series(GEOMETRY, Optional.empty(), frames), folder);
+	}
+
+	private static double mean(double[] values) {
+		return Arrays.stream(values).filter(Double::isFinite).average().orElseThrow();
+	}
+
+	@Test
+	void darkAndFlatAreCorrectedWithTheirVariances(@TempDir Path folder) {
+		Path dark = folder.resolve("dark.nxs");
+		int[] ten = new int[ROWS * COLUMNS];
+		Arrays.fill(ten, 10);
+		FrameSeriesWriter.write(MemoryFrames.series(GEOMETRY, Optional.empty(), DatasetFactory.createFromObject(IntegerDataset.class, ten, ROWS, COLUMNS)),
+				dark, Progress.NONE);
+		String plain = "\"correctSolidAngle\": false, \"polarizationFactor\": null";
+		double[] corrected = Ramps.row(run("{\"dark\": \"dark.nxs\", " + plain + "}", folder, frame(110, 1)), 0);
+		assertEquals(100, mean(corrected), 0.3);
+		RampScan with = run("{\"dark\": \"dark.nxs\", \"splitting\": \"NONE\", " + plain + "}", folder, frame(110, 1));
+		RampScan without = run("{\"splitting\": \"NONE\", " + plain + "}", folder, frame(110, 1));
+		// variance 110 + 10 instead of 110
+		assertEquals(Math.sqrt(120 / 110.0), with.sigma().orElseThrow().get(0, 60) / without.sigma().orElseThrow().get(0, 60), 1e-2);
+		assertTrue(with.provenance().steps().get(0).contentHashes().containsKey("dark frame"));
+	}
+
+	@Test
+	void spotsAreTakenOut(@TempDir Path folder) {
+		IntegerDataset clean = frame(40, 2);
+		IntegerDataset spotted = clean.clone();
+		for (int k = 0; k < 6; k++) {
+			for (int i = 0; i < 9; i++) {
+				spotted.set(9000, 15 + 15 * k + i / 3, 20 + 20 * k + i % 3);
+			}
+		}
+		double[] expected = Ramps.row(run("{}", folder, clean), 0);
+		double[] dirty = Ramps.row(run("{}", folder, spotted), 0);
+		double[] clipped = Ramps.row(run("{\"clipSigma\": 6}", folder, spotted), 0);
+		double[] limited = Ramps.row(run("{\"saturationCounts\": 5000}", folder, spotted), 0);
+		double before = 0;
+		double after = 0;
+		for (int i = 0; i < expected.length; i++) {
+			before = Math.max(before, Math.abs(dirty[i] - expected[i]));
+			after = Math.max(after, Math.max(Math.abs(clipped[i] - expected[i]), Math.abs(limited[i] - expected[i])));
+		}
+		assertTrue(before > 50 && after < 8, before + " before, " + after + " after");
+	}
+
+	@Test
+	void absorptionRaisesWhatSlantingRaysLose(@TempDir Path folder) {
+		IntegerDataset frame = frame(400, 3);
+		double[] plain = Ramps.row(run("{}", folder, frame), 0);
+		double[] anvil = Ramps.row(run("{\"anvilDepth\": 0.5}", folder, frame), 0);
+		double[] sensor = Ramps.row(run("{\"sensorDepth\": 0.5}", folder, frame), 0);
+		int last = plain.length - 20;
+		assertEquals(1, anvil[3] / plain[3], 0.01);
+		assertTrue(anvil[last] / plain[last] > 1.005, "anvil " + anvil[last] / plain[last]);
+		assertTrue(sensor[last] / plain[last] < 0.995, "sensor " + sensor[last] / plain[last]);
+	}
+
+	@Test
+	void thePlaneOfPolarizationTurns(@TempDir Path folder) {
+		IntegerDataset frame = frame(400, 4);
+		double[] horizontal = Ramps.row(run("{\"azimuthMinDeg\": -20, \"azimuthMaxDeg\": 20}", folder, frame), 0);
+		double[] vertical = Ramps.row(run("{\"azimuthMinDeg\": -20, \"azimuthMaxDeg\": 20, \"polarizationPlaneDeg\": 90}", folder, frame), 0);
+		assertTrue(horizontal[horizontal.length / 2] > 1.003 * vertical[vertical.length / 2],
+				horizontal[horizontal.length / 2] + " and " + vertical[vertical.length / 2]);
+	}
+
+	@Test
+	void aFurtherMaskIsJoinedToTheDetectors(@TempDir Path folder) {
+		int[] half = new int[ROWS * COLUMNS];
+		Arrays.fill(half, 0, half.length / 2, 1);
+		FrameSeriesWriter.write(MemoryFrames.series(GEOMETRY, Optional.empty(), DatasetFactory.createFromObject(IntegerDataset.class, half, ROWS, COLUMNS)),
+				folder.resolve("mask.nxs"), Progress.NONE);
+		RampScan masked = run("{\"maskFile\": \"mask.nxs\"}", folder, frame(20, 5));
+		assertTrue(masked.provenance().notes().stream().anyMatch(n -> n.contains("9000 of 18000 pixels") && n.contains("user")),
+				masked.provenance().notes().toString());
+		PixelMask wrong = PixelMask.none(ROWS, COLUMNS + 1);
+		assertThrows(RampScopeException.class, () -> run(new AzimuthalIntegrationOperation(), AzimuthalIntegrationSettings.DEFAULT,
+				MemoryFrames.series(GEOMETRY, Optional.of(wrong), frame(20, 5)), folder));
+	}
+
+	@Test
+	void whatCannotBeIntegratedIsSaid(@TempDir Path folder) {
+		IntegerDataset frame = frame(20, 6);
+		assertThrows(RampScopeException.class, () -> run("{\"radialMin\": 80, \"radialMax\": 90}", folder, frame));
+		assertThrows(SettingsException.class, () -> run("{\"radialMin\": 8}", folder, frame));
+		assertThrows(SettingsException.class, () -> run("{\"errorModel\": \"GIVEN\"}", folder, frame));
+		assertThrows(SettingsException.class, () -> run("{\"minimumCounts\": 10, \"saturationCounts\": 5}", folder, frame));
+		assertThrows(SettingsException.class, () -> run("{\"anvilDepth\": 1, \"errorModel\": \"HYBRID\"}", folder, frame));
+		FrameSeries lost = new FrameSeries(MemoryFrames.series(GEOMETRY, Optional.empty(), frame).metadata(), Optional.empty(), Double.NaN, Double.NaN,
+				Optional.empty(), MemoryFrames.series(GEOMETRY, Optional.empty(), frame).axis(), new MemoryFrames(List.of(frame)), Optional.empty(), Map.of(),
+				List.of());
+		assertThrows(GeometryException.class, () -> run(new AzimuthalIntegrationOperation(), AzimuthalIntegrationSettings.DEFAULT, lost, folder));
+	}
+
+	@Test
+	void aDarkFrameOfAnotherDetectorIsAnError(@TempDir Path folder) {
+		int[] few = new int[20];
+		FrameSeriesWriter.write(MemoryFrames.series(GEOMETRY, Optional.empty(), DatasetFactory.createFromObject(IntegerDataset.class, few, 4, 5)),
+				folder.resolve("small.nxs"), Progress.NONE);
+		DataException e = assertThrows(DataException.class, () -> run("{\"dark\": \"small.nxs\"}", folder, frame(20, 7)));
+		assertTrue(e.getMessage().contains("4 × 5") && e.getMessage().contains("120 × 150"), e.getMessage());
+	}
+
+	@Test
+	void theCakeSummedOverAzimuthIsThePattern(@TempDir Path folder) throws IOException {
+		CakeSettings s = new SettingsCodec().fromJson("cake", CakeSettings.DEFAULT, new ObjectMapper().readTree("{\"frame\": 1, \"azimuthBins\": 30}"));
+		FrameSeries series = MemoryFrames.series(GEOMETRY, Optional.empty(), frame(50, 8), frame(70, 9));
+		RampScan scan = run(new CakeOperation(), s, series, folder);
+		Dataset cake = scan.results().get(CakeOperation.RESULT).values("intensity").orElseThrow();
+		Dataset pixels = scan.results().get(CakeOperation.RESULT).values("pixels").orElseThrow();
+		assertArrayEquals(new int[] { 30, scan.axis().size() }, cake.getShapeRef());
+		int bin = scan.axis().size() / 2;
+		double sum = 0;
+		double count = 0;
+		for (int k = 0; k < 30; k++) {
+			if (pixels.getDouble(k, bin) > 0) {
+				sum += cake.getDouble(k, bin) * pixels.getDouble(k, bin);
+				count += pixels.getDouble(k, bin);
+			}
+		}
+		// weights of pixels on one ring differ by a few per mille
+		assertEquals(scan.intensity().get(1, bin), sum / count, 0.01 * sum / count);
+		assertThrows(SettingsException.class, () -> run((FrameOperation<CakeSettings>) new CakeOperation(), new CakeSettings("", 2, s.unit(), 0, 30, Double.NaN,
+				Double.NaN, Masking.ALL, true, 0.99), series, folder));
+	}
+}
