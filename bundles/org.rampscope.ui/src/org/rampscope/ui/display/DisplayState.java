@@ -23,49 +23,55 @@ import org.rampscope.plot.Reduction;
  * @param limits darkest and brightest intensity; empty for limits found from the ramp
  * @param colours the colour map
  * @param reduction which of the intensities under a pixel is shown
+ * @param residual whether the pattern's difference from the mean of its class is shown below it
  * @param radialWindow the part of the radial axis that is shown, in the displayed unit; empty for all
  * @param frameWindow the part of the axis along the ramp that is shown, in its own positions; empty for all
  */
 public record DisplayState(FrameOrdinate ordinate, Optional<RadialUnit> unit, IntensityScale intensityScale,
 		Optional<IntensityLimits> limits,
-		ColourMap colours, Reduction reduction, Optional<Interval> radialWindow, Optional<Interval> frameWindow) {
+		ColourMap colours, Reduction reduction, boolean residual, Optional<Interval> radialWindow, Optional<Interval> frameWindow) {
 
 	/** What a new user sees. */
 	public static final DisplayState DEFAULT = new DisplayState(FrameOrdinate.FRAME, Optional.empty(), IntensityScale.SQUARE_ROOT,
-			Optional.empty(), ColourMap.VIRIDIS, Reduction.MEAN, Optional.empty(), Optional.empty());
+			Optional.empty(), ColourMap.VIRIDIS, Reduction.MEAN, true, Optional.empty(), Optional.empty());
 
 	/** @return this with another axis along the ramp; the whole of it is shown */
 	public DisplayState withOrdinate(FrameOrdinate newOrdinate) {
-		return new DisplayState(newOrdinate, unit, intensityScale, limits, colours, reduction, radialWindow, Optional.empty());
+		return new DisplayState(newOrdinate, unit, intensityScale, limits, colours, reduction, residual, radialWindow, Optional.empty());
 	}
 
 	/** @return this with another radial axis; the whole of it is shown */
 	public DisplayState withUnit(Optional<RadialUnit> newUnit) {
-		return new DisplayState(ordinate, newUnit, intensityScale, limits, colours, reduction, Optional.empty(), frameWindow);
+		return new DisplayState(ordinate, newUnit, intensityScale, limits, colours, reduction, residual, Optional.empty(), frameWindow);
 	}
 
 	/** @return this with another scale of intensity */
 	public DisplayState withIntensityScale(IntensityScale newScale) {
-		return new DisplayState(ordinate, unit, newScale, limits, colours, reduction, radialWindow, frameWindow);
+		return new DisplayState(ordinate, unit, newScale, limits, colours, reduction, residual, radialWindow, frameWindow);
 	}
 
 	/** @return this with other limits of intensity; empty for limits found from the ramp */
 	public DisplayState withLimits(Optional<IntensityLimits> newLimits) {
-		return new DisplayState(ordinate, unit, intensityScale, newLimits, colours, reduction, radialWindow, frameWindow);
+		return new DisplayState(ordinate, unit, intensityScale, newLimits, colours, reduction, residual, radialWindow, frameWindow);
 	}
 
 	/** @return this with another colour map */
 	public DisplayState withColours(ColourMap newColours) {
-		return new DisplayState(ordinate, unit, intensityScale, limits, newColours, reduction, radialWindow, frameWindow);
+		return new DisplayState(ordinate, unit, intensityScale, limits, newColours, reduction, residual, radialWindow, frameWindow);
 	}
 
 	/** @return this with another reduction */
 	public DisplayState withReduction(Reduction newReduction) {
-		return new DisplayState(ordinate, unit, intensityScale, limits, colours, newReduction, radialWindow, frameWindow);
+		return new DisplayState(ordinate, unit, intensityScale, limits, colours, newReduction, residual, radialWindow, frameWindow);
+	}
+
+	/** @return this with or without the residual */
+	public DisplayState withResidual(boolean newResidual) {
+		return new DisplayState(ordinate, unit, intensityScale, limits, colours, reduction, newResidual, radialWindow, frameWindow);
 	}
 
 	/** @return this showing other parts; empty for the whole axis */
 	public DisplayState withWindow(Optional<Interval> newRadial, Optional<Interval> newFrames) {
-		return new DisplayState(ordinate, unit, intensityScale, limits, colours, reduction, newRadial, newFrames);
+		return new DisplayState(ordinate, unit, intensityScale, limits, colours, reduction, residual, newRadial, newFrames);
 	}
 }

@@ -6,11 +6,19 @@ package org.rampscope.ui.display;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.rampscope.core.FrameAxis;
 import org.rampscope.plot.ClassColours;
+import org.rampscope.plot.Interval;
+import org.rampscope.ui.document.ClassTrack;
+import org.rampscope.ui.phase.PhaseSet;
+import org.rampscope.ui.phase.PhaseTicks;
+import org.rampscope.ui.selection.FrameRange;
 import org.rampscope.ui.figure.Curve;
 import org.rampscope.ui.figure.FigureTheme;
 import org.rampscope.ui.figure.LinePlot;
@@ -27,6 +35,8 @@ public final class RampPlots {
 	private static final double PRESSURE_RESOLUTION = 0.01;
 	/** Share of the highest pattern's height by which the stacked patterns are set off. */
 	private static final double STACK_STEP = 0.5;
+	/** Share of the pattern's height by which the residual is set off below it. */
+	private static final double RESIDUAL_GAP = 0.05;
 
 	private final RampMap map;
 	private final FigureTheme theme;
@@ -40,24 +50,58 @@ public final class RampPlots {
 		this.theme = theme;
 	}
 
-	/** @return the pattern of the frame under the cursor */
-	public LinePlot pattern(RampSelection selection) {
+	/**
+	 * @param selection the cursor
+	 * @param phases the phases whose lines are drawn
+	 * @return the pattern of the frame under the cursor; below it, where it is wanted, what it differs by from the mean of its class
+	 */
+	public LinePlot pattern(RampSelection selection, PhaseSet phases) {
 		int frame = Math.clamp(selection.frame(), 0, map.ramp().scan().size() - 1);
-		List<Curve> curves = curves(PatternLine.of(map, frame), frameName(frame), 0, theme.accent());
-		return new LinePlot(frameName(frame), radialTitle(), Messages.axis_intensity, map.radialShown(), LinePlot.range(curves),
-				curves, false,
-				map.radial().toShown(selection.radial()));
+		List<Curve> curves = new ArrayList<>(PatternLine.of(map, frame).curves(frameName(frame), 0, theme.accent()));
+		String title = frameName(frame);
+		Optional<Integer> last = map.state().residual() ? map.ramp().classMeans().flatMap(means -> means.lastClass(frame)) : Optional.empty();
+		if (last.isPresent()) {
+			addResidual(curves, frame, last.get());
+			title = Messages.bind(Messages.pattern_titleResidual, title, className(last.get()));
+		}
+		return new LinePlot(title, radialTitle(), Messages.axis_intensity, map.radialShown(), LinePlot.range(curves), curves, false,
+				map.radial().toShown(selection.radial())).withTicks(PhaseTicks.of(phases, map, frame));
 	}
 
-	/** @return the patterns of the pinned frames, one above the other in their order along the ramp */
+	private String className(int code) {
+		ClassTrack track = map.ramp().classMeans().orElseThrow().track();
+		return track.followsLabelScheme() ? RampMapFigure.className(code) : Messages.bind(Messages.class_numbered, code + 1);
+	}
+
+	private void addResidual(List<Curve> curves, int frame, int code) {
+		double[] mean = map.ramp().classMeans().orElseThrow().mean(code);
+		double[] residual = new double[mean.length];
+		Arrays.setAll(residual, bin -> map.ramp().pyramid().intensity(frame, bin) - mean[bin]);
+		PatternLine line = PatternLine.of(map, residual);
+		if (!line.pieces().isEmpty()) {
+			Interval pattern = LinePlot.range(curves);
+			double zero = pattern.low() - RESIDUAL_GAP * pattern.length() - Math.max(0, line.highest());
+			Interval x = map.radialShown();
+			curves.add(new Curve("", new double[] { x.low(), x.high() }, new double[] { zero, zero }, theme.muted()));
+			curves.addAll(line.curves("", zero, theme.foreground()));
+		}
+	}
+
+	/** @return the patterns of the pinned frames and the kept means, one above the other in their order along the ramp */
 	public LinePlot waterfall(RampSelection selection) {
-		List<Integer> frames = selection.pinned().stream().filter(frame -> frame < map.ramp().scan().size()).toList();
-		List<PatternLine> lines = frames.stream().map(frame -> PatternLine.of(map, frame)).toList();
+		int last = map.ramp().scan().size() - 1;
+		List<FrameRange> ranges = Stream.concat(selection.pinned().stream().map(frame -> new FrameRange(frame, frame)),
+				selection.averaged().stream()).filter(range -> range.last() <= last)
+				.sorted(Comparator.comparingInt(FrameRange::first).thenComparingInt(FrameRange::last)).toList();
+		List<PatternLine> lines = ranges.stream()
+				.map(range -> PatternLine.of(map, BeforeAfter.mean(map.ramp().pyramid(), range))).toList();
 		double step = STACK_STEP * lines.stream().mapToDouble(line -> Arrays.stream(line.intensities()).max().orElse(0)
 				- Arrays.stream(line.intensities()).min().orElse(0)).max().orElse(1);
 		List<Curve> curves = new ArrayList<>();
-		for (int i = 0; i < frames.size(); i++) {
-			curves.addAll(curves(lines.get(i), frameName(frames.get(i)), i * step, ClassColours.argb(i)));
+		for (int i = 0; i < ranges.size(); i++) {
+			FrameRange range = ranges.get(i);
+			String name = range.size() == 1 ? frameName(range.first()) : Messages.bind(Messages.pattern_mean, range.first(), range.last());
+			curves.addAll(lines.get(i).curves(name, i * step, ClassColours.argb(i)));
 		}
 		return new LinePlot("", radialTitle(), Messages.axis_intensityStacked, map.radialShown(), LinePlot.range(curves), curves, true,
 				map.radial().toShown(selection.radial()));
@@ -102,16 +146,6 @@ public final class RampPlots {
 			}
 		}
 		return sum / count;
-	}
-
-	private static List<Curve> curves(PatternLine line, String name, double offset, int argb) {
-		List<Curve> curves = new ArrayList<>();
-		for (int i = 0; i < line.pieces().size(); i++) {
-			PatternLine.Piece piece = line.pieces().get(i);
-			double[] y = offset == 0 ? piece.y() : Arrays.stream(piece.y()).map(value -> value + offset).toArray();
-			curves.add(new Curve(i == line.pieces().size() - 1 ? name : "", piece.x(), y, argb));
-		}
-		return curves;
 	}
 
 	private String radialTitle() {

@@ -22,6 +22,11 @@ public record ClassTrack(String name, int[] codes, double[] confidence) {
 		return Arrays.stream(codes).allMatch(code -> code <= Labels.AFTER);
 	}
 
+	/** @return whether any frame has a class */
+	public boolean saysAnything() {
+		return Arrays.stream(codes).anyMatch(code -> code >= 0);
+	}
+
 	/** @return the number of classes: the highest code plus one */
 	public int classes() {
 		return Math.max(0, Arrays.stream(codes).max().orElse(-1) + 1);

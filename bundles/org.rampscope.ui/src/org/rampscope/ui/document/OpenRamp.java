@@ -6,8 +6,10 @@ package org.rampscope.ui.document;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.rampscope.core.Geometry;
+import org.rampscope.core.Labels;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
@@ -27,14 +29,19 @@ public final class OpenRamp {
 	private final List<FoundTransition> transitions;
 	private final HeatmapPyramid pyramid;
 	private final IntensityLimits limits;
+	private final Optional<ClassMeans> classMeans;
+	/** What the file has. */
+	private final Optional<Labels> labelsInFile;
 
-	private OpenRamp(Path file, RampScan scan, List<ClassTrack> tracks, HeatmapPyramid pyramid, IntensityLimits limits) {
+	private OpenRamp(Path file, RampScan scan, HeatmapPyramid pyramid, IntensityLimits limits, Optional<Labels> labelsInFile) {
 		this.file = file;
 		this.scan = scan;
-		this.tracks = tracks;
+		this.tracks = ClassTracks.of(scan);
 		this.transitions = FoundTransition.of(scan);
 		this.pyramid = pyramid;
 		this.limits = limits;
+		this.classMeans = tracks.stream().filter(ClassTrack::saysAnything).findFirst().map(track -> new ClassMeans(pyramid, track));
+		this.labelsInFile = labelsInFile;
 	}
 
 	/**
@@ -44,7 +51,38 @@ public final class OpenRamp {
 	 */
 	public static OpenRamp prepare(Path file, RampScan scan, Progress progress) {
 		HeatmapPyramid pyramid = HeatmapPyramid.of(scan.intensity(), progress);
-		return new OpenRamp(file, scan, ClassTracks.of(scan), pyramid, IntensityLimits.robust(pyramid));
+		OpenRamp ramp = new OpenRamp(file, scan, pyramid, IntensityLimits.robust(pyramid), scan.labels());
+		ramp.classMeans.ifPresent(ClassMeans::prepare);
+		return ramp;
+	}
+
+	/** @return this with other labels, which are not in the file yet */
+	public OpenRamp withLabels(Optional<Labels> labels) {
+		return new OpenRamp(file, scan.withLabels(labels), pyramid, limits, labelsInFile);
+	}
+
+	/** @return this with the labels it has taken as those of the file */
+	public OpenRamp saved() {
+		return new OpenRamp(file, scan, pyramid, limits, scan.labels());
+	}
+
+	/** @return this with other results, labels or metadata for the same patterns */
+	public OpenRamp withScan(RampScan newScan) {
+		if (newScan.intensity() != scan.intensity()) {
+			throw new IllegalArgumentException("other patterns need to be prepared");
+		}
+		return new OpenRamp(file, newScan, pyramid, limits, labelsInFile);
+	}
+
+	/** @return whether its labels differ from those of the file */
+	public boolean isEdited() {
+		return scan.labels().isPresent() != labelsInFile.isPresent()
+				|| scan.labels().isPresent() && !java.util.Arrays.equals(scan.labels().get().codes(), labelsInFile.get().codes());
+	}
+
+	/** @return whether the patterns were made from the file's detector frames when it was opened, and are in no file */
+	public boolean isReducedHere() {
+		return file.getFileName() != null && scan.provenance().inputs().containsKey(file.getFileName().toString());
 	}
 
 	/** @return where it was read from */
@@ -65,6 +103,11 @@ public final class OpenRamp {
 	/** @return the transitions the ramp's results speak of */
 	public List<FoundTransition> transitions() {
 		return transitions;
+	}
+
+	/** @return the mean patterns of the classes of the first track that knows any */
+	public Optional<ClassMeans> classMeans() {
+		return classMeans;
 	}
 
 	/** @return the intensities at every size of the map */

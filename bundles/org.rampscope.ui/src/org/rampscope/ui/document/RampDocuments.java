@@ -5,28 +5,54 @@
 package org.rampscope.ui.document;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.rampscope.ui.Subscription;
 
-/** Opens files and holds the one that is open. An OSGi service; listeners are called in the thread that reads the file. */
+/**
+ * Opens files and holds those that are open; one of them is shown. An OSGi service; listeners are called in the thread that reads the
+ * file or changes the ramp.
+ */
 public interface RampDocuments {
 
 	/** @return what is shown now */
 	DocumentState state();
 
-	/** @return the open ramp, where there is one */
+	/** @return the ramp that is shown, where there is one */
 	default Optional<OpenRamp> ramp() {
 		return state() instanceof DocumentState.Open open ? Optional.of(open.ramp()) : Optional.empty();
 	}
 
+	/** @return all open ramps in the order they were opened */
+	List<OpenRamp> all();
+
+	/** @return the open ramp of a file */
+	default Optional<OpenRamp> of(Path file) {
+		return all().stream().filter(ramp -> ramp.file().equals(file)).findFirst();
+	}
+
 	/**
-	 * Reads a file in the background. A file that is being read already is given up.
+	 * Reads a file in the background and shows it. A file that is being read already is given up. A file that is open is read again.
 	 *
 	 * @param file the file
 	 */
 	void open(Path file);
+
+	/** Shows one of the open ramps, with what was selected in it before. */
+	void show(OpenRamp ramp);
+
+	/** Lets a ramp go. Where it was shown, another one is. */
+	void close(OpenRamp ramp);
+
+	/**
+	 * Puts a newer version of a ramp, of the same file, in its place; the selection stays. Does nothing where the old one is no longer
+	 * open.
+	 *
+	 * @return whether it was
+	 */
+	boolean replace(OpenRamp old, OpenRamp next);
 
 	/** Gives up reading; what was open before is open again. */
 	void cancel();

@@ -11,7 +11,7 @@ import org.rampscope.plot.Interval;
 import org.rampscope.plot.Tick;
 
 /** Paints marks, their labels and the title of an axis beside a rectangle. */
-final class AxisPainter {
+public final class AxisPainter {
 
 	static final int TICK = 5;
 	static final int SPACE = 4;
@@ -19,13 +19,17 @@ final class AxisPainter {
 	private final Drawing drawing;
 	private final int colour;
 
-	AxisPainter(Drawing drawing, int colour) {
+	/**
+	 * @param drawing where to
+	 * @param colour ARGB
+	 */
+	public AxisPainter(Drawing drawing, int colour) {
 		this.drawing = drawing;
 		this.colour = colour;
 	}
 
 	/** An axis below the area; labels that would touch the one before are left out. */
-	void below(Rect area, Interval shown, List<Tick> ticks, String title) {
+	public void below(Rect area, Interval shown, List<Tick> ticks, String title) {
 		double free = Double.NEGATIVE_INFINITY;
 		for (Tick tick : ticks) {
 			double x = area.x() + shown.fractionOf(tick.position()) * area.width();
@@ -43,7 +47,7 @@ final class AxisPainter {
 	}
 
 	/** An axis left of the area, rising upwards. */
-	void left(Rect area, Interval shown, List<Tick> ticks, String title) {
+	public void left(Rect area, Interval shown, List<Tick> ticks, String title) {
 		for (Tick tick : ticks) {
 			double y = area.bottom() - shown.fractionOf(tick.position()) * area.height();
 			drawing.line(area.x() - TICK, y, area.x(), y, 1, colour);
@@ -53,7 +57,7 @@ final class AxisPainter {
 	}
 
 	/** An axis right of the area, rising upwards, its title at the right edge of the figure. */
-	void right(Rect area, Interval shown, List<Tick> ticks, String title, int figureWidth) {
+	public void right(Rect area, Interval shown, List<Tick> ticks, String title, int figureWidth) {
 		for (Tick tick : ticks) {
 			double y = area.bottom() - shown.fractionOf(tick.position()) * area.height();
 			drawing.line(area.right(), y, area.right() + TICK, y, 1, colour);
@@ -63,18 +67,18 @@ final class AxisPainter {
 	}
 
 	/** @return the room an axis at a side needs for these labels and a title */
-	int sideRoom(List<Tick> ticks) {
+	public int sideRoom(List<Tick> ticks) {
 		double widest = ticks.stream().mapToDouble(tick -> drawing.textWidth(tick.label())).max().orElse(0);
 		return (int) Math.ceil(widest + TICK + 3 * SPACE + drawing.textHeight());
 	}
 
 	/** @return the room an axis below needs for labels and a title */
-	int belowRoom() {
+	public int belowRoom() {
 		return (int) Math.ceil(TICK + 2 * SPACE + 2.2 * drawing.textHeight());
 	}
 
 	/** @return how many labels of axes at a side fit into the height without crowding */
-	int fitting(int height) {
+	public int fitting(int height) {
 		return Math.max(2, (int) (height / (2.5 * drawing.textHeight())));
 	}
 }

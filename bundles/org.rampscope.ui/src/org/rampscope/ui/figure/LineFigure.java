@@ -44,17 +44,17 @@ public final class LineFigure implements Figure {
 		for (Curve curve : plot.curves()) {
 			drawing.polyline(points(curve, area), 1.2, curve.argb());
 		}
+		new TickRowPainter(plot.tickRows(), area, position -> area.x() + plot.x().fractionOf(position) * area.width()).paint(drawing, theme);
 		drawing.unclip();
 		drawing.outline(area, theme.foreground());
 		axes.below(area, plot.x(), Ticks.linear(plot.x(), Math.max(2, area.width() / LABEL_PIXELS)), plot.xTitle());
 		axes.left(area, plot.y(), ticks, plot.yTitle());
 		drawing.text(plot.title(), area.x() + area.width() / 2.0, top / 2.0, Align.CENTRE, theme.foreground());
 		if (plot.named()) {
-			for (Curve curve : plot.curves()) {
-				if (curve.y().length > 0) {
-					drawing.text(curve.name(), area.right() + MARGIN / 2.0, y(area, curve.y()[curve.y().length - 1]), Align.LEFT,
-							curve.argb());
-				}
+			List<NamePlaces.Place> ends = plot.curves().stream().filter(curve -> curve.y().length > 0)
+					.map(curve -> new NamePlaces.Place(curve, y(area, curve.y()[curve.y().length - 1]))).toList();
+			for (NamePlaces.Place place : NamePlaces.apart(ends, drawing.textHeight())) {
+				drawing.text(place.curve().name(), area.right() + MARGIN / 2.0, place.y(), Align.LEFT, place.curve().argb());
 			}
 		}
 	}

@@ -19,14 +19,29 @@ import org.rampscope.plot.Interval;
  * @param curves the lines
  * @param named whether the curves' names are written at their ends
  * @param cursor where the cursor stands horizontally; NaN for none
+ * @param tickRows rows of ticks at the bottom, over the curves
  */
 public record LinePlot(String title, String xTitle, String yTitle, Interval x, Interval y, List<Curve> curves, boolean named,
-		double cursor) {
+		double cursor, List<TickRow> tickRows) {
 
 	private static final double MARGIN = 0.05;
+	/** Share of the height that a row of ticks needs, in a plot of usual size. */
+	private static final double TICK_ROOM = 0.07;
 
 	public LinePlot {
 		curves = List.copyOf(curves);
+		tickRows = List.copyOf(tickRows);
+	}
+
+	/** A plot without ticks; parameters as above. */
+	public LinePlot(String title, String xTitle, String yTitle, Interval x, Interval y, List<Curve> curves, boolean named, double cursor) {
+		this(title, xTitle, yTitle, x, y, curves, named, cursor, List.of());
+	}
+
+	/** @return this with rows of ticks, and room below the curves for them */
+	public LinePlot withTicks(List<TickRow> rows) {
+		return new LinePlot(title, xTitle, yTitle, x, rows.isEmpty() ? y : new Interval(y.low() - TICK_ROOM * rows.size() * y.length(), y.high()),
+				curves, named, cursor, rows);
 	}
 
 	/**

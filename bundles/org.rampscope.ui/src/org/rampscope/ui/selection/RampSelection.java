@@ -4,6 +4,7 @@
  */
 package org.rampscope.ui.selection;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -16,34 +17,37 @@ import java.util.TreeSet;
  * @param frames a range of frames, where one is marked
  * @param region a radial range, where one is marked
  * @param pinned frames kept for comparison, rising, each once
+ * @param averaged ranges of frames whose mean is kept for comparison, in the order they were chosen
  */
-public record RampSelection(int frame, double radial, Optional<FrameRange> frames, Optional<RadialRange> region, List<Integer> pinned) {
+public record RampSelection(int frame, double radial, Optional<FrameRange> frames, Optional<RadialRange> region, List<Integer> pinned,
+		List<FrameRange> averaged) {
 
 	/** Nothing is selected. */
-	public static final RampSelection NONE = new RampSelection(-1, Double.NaN, Optional.empty(), Optional.empty(), List.of());
+	public static final RampSelection NONE = new RampSelection(-1, Double.NaN, Optional.empty(), Optional.empty(), List.of(), List.of());
 
 	public RampSelection {
 		pinned = List.copyOf(new TreeSet<>(pinned));
+		averaged = List.copyOf(averaged);
 	}
 
 	/** @return this with the cursor on another frame */
 	public RampSelection withFrame(int newFrame) {
-		return new RampSelection(newFrame, radial, frames, region, pinned);
+		return new RampSelection(newFrame, radial, frames, region, pinned, averaged);
 	}
 
 	/** @return this with the cursor at another radial position */
 	public RampSelection withRadial(double newRadial) {
-		return new RampSelection(frame, newRadial, frames, region, pinned);
+		return new RampSelection(frame, newRadial, frames, region, pinned, averaged);
 	}
 
 	/** @return this with another range of frames */
 	public RampSelection withFrames(Optional<FrameRange> newFrames) {
-		return new RampSelection(frame, radial, newFrames, region, pinned);
+		return new RampSelection(frame, radial, newFrames, region, pinned, averaged);
 	}
 
 	/** @return this with another radial range */
 	public RampSelection withRegion(Optional<RadialRange> newRegion) {
-		return new RampSelection(frame, radial, frames, newRegion, pinned);
+		return new RampSelection(frame, radial, frames, newRegion, pinned, averaged);
 	}
 
 	/** @return this with the frame under the cursor pinned, or no longer pinned if it was */
@@ -52,11 +56,20 @@ public record RampSelection(int frame, double radial, Optional<FrameRange> frame
 		if (frame >= 0 && !all.remove(frame)) {
 			all.add(frame);
 		}
-		return new RampSelection(frame, radial, frames, region, List.copyOf(all));
+		return new RampSelection(frame, radial, frames, region, List.copyOf(all), averaged);
 	}
 
-	/** @return this without pinned frames */
+	/** @return this with the mean of one more range of frames kept, or no longer kept if it was */
+	public RampSelection toggleAverage(FrameRange range) {
+		List<FrameRange> all = new ArrayList<>(averaged);
+		if (!all.remove(range)) {
+			all.add(range);
+		}
+		return new RampSelection(frame, radial, frames, region, pinned, all);
+	}
+
+	/** @return this without pinned frames and kept means */
 	public RampSelection withoutPins() {
-		return new RampSelection(frame, radial, frames, region, List.of());
+		return new RampSelection(frame, radial, frames, region, List.of(), List.of());
 	}
 }

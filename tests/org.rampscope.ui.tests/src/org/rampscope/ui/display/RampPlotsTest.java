@@ -32,7 +32,7 @@ class RampPlotsTest {
 	@Test
 	void patternFollowsFrameUnitAndCursor() {
 		LinePlot plot = plots(DisplayState.DEFAULT.withUnit(Optional.of(RadialUnit.Q_PER_ANGSTROM)))
-				.pattern(RampSelection.NONE.withFrame(12).withRadial(10));
+				.pattern(RampSelection.NONE.withFrame(12).withRadial(10), org.rampscope.ui.phase.PhaseSet.EMPTY);
 		assertEquals("q (\u00c5\u207b\u00b9)", plot.xTitle());
 		assertTrue(plot.title().startsWith("Frame 12, 2"), plot.title());
 		assertEquals(2.2614, plot.cursor(), 1e-3);

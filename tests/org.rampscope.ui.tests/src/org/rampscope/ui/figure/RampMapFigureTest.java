@@ -102,7 +102,7 @@ class RampMapFigureTest {
 	@Test
 	void marksFollowTheSelection() throws Exception {
 		RampSelection selection = new RampSelection(30, 12, Optional.of(new FrameRange(10, 20)), Optional.of(new RadialRange(9, 11)),
-				List.of(5, 50));
+				List.of(5, 50), List.of());
 		RampMapFigure figure = figure(FrameOrdinate.FRAME);
 		SvgDrawing drawing = drawing(800, 400);
 		RampMapLayout layout = figure.layout(drawing, 800, 400);

@@ -111,6 +111,14 @@ public final class HeatmapCanvas extends Canvas {
 		return map.frames().edges().cellAt(rampAt(y));
 	}
 
+	/** @return the row of pixels of the border between a frame and the one before it */
+	public double rowOfStart(int frame) {
+		double position = frame == 0 ? map.frames().edges().middle(0)
+				: 0.5 * (map.frames().edges().middle(frame - 1) + map.frames().edges().middle(frame));
+		Rect area = layout.heatmap();
+		return area.bottom() - map.framesShown().fractionOf(position) * area.height();
+	}
+
 	private void changed() {
 		disposeFigure();
 		Point size = getSize();

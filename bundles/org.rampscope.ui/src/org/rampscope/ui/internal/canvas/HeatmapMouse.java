@@ -5,11 +5,13 @@
 package org.rampscope.ui.internal.canvas;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.rampscope.ui.display.DisplayService;
 import org.rampscope.ui.display.RampMap;
+import org.rampscope.ui.document.FoundTransition;
 import org.rampscope.ui.selection.FrameRange;
 import org.rampscope.ui.selection.RadialRange;
 import org.rampscope.ui.selection.SelectionService;
@@ -17,13 +19,15 @@ import org.rampscope.ui.selection.SelectionService;
 /**
  * What the mouse does on the heatmap: click sets the cursor, dragging along the radial axis marks a region, dragging with Shift marks
  * frames, dragging with the middle button or Ctrl moves the map, the wheel zooms (with Shift the radial axis only, with Ctrl the ramp
- * only), a double click shows everything.
+ * only), a double click shows everything, on the mark of a transition what changed there.
  */
 public final class HeatmapMouse {
 
 	private static final double ZOOM = 1.25;
 	/** A hand is not still: shorter drags are clicks. */
 	private static final int CLICK_PIXELS = 5;
+	/** How far from its line a mark is still meant. */
+	private static final int MARK_PIXELS = 7;
 
 	private enum Drag {
 		NONE, CURSOR, REGION, FRAMES, MOVE
@@ -32,6 +36,7 @@ public final class HeatmapMouse {
 	private final HeatmapCanvas canvas;
 	private final SelectionService selection;
 	private final DisplayService display;
+	private final Consumer<FoundTransition> transitionChosen;
 	private Drag drag = Drag.NONE;
 	private int startX;
 	private int startY;
@@ -41,15 +46,18 @@ public final class HeatmapMouse {
 	 * @param canvas the heatmap
 	 * @param selection where the cursor goes
 	 * @param display where zoom and place go
+	 * @param transitionChosen told which transition's mark was clicked twice
 	 */
-	public HeatmapMouse(HeatmapCanvas canvas, SelectionService selection, DisplayService display) {
+	public HeatmapMouse(HeatmapCanvas canvas, SelectionService selection, DisplayService display,
+			Consumer<FoundTransition> transitionChosen) {
 		this.canvas = canvas;
 		this.selection = selection;
 		this.display = display;
+		this.transitionChosen = transitionChosen;
 		canvas.addListener(SWT.MouseDown, this::down);
 		canvas.addListener(SWT.MouseMove, this::move);
 		canvas.addListener(SWT.MouseUp, event -> drag = Drag.NONE);
-		canvas.addListener(SWT.MouseDoubleClick, this::showAll);
+		canvas.addListener(SWT.MouseDoubleClick, this::doubleClick);
 		canvas.addListener(SWT.MouseWheel, this::wheel);
 	}
 
@@ -130,9 +138,19 @@ public final class HeatmapMouse {
 		}
 	}
 
-	private void showAll(Event event) {
-		if (event.button == 1) {
-			display.update(old -> old.withWindow(Optional.empty(), Optional.empty()));
+	/** On the mark of a transition, or between its two, shows what changed; else shows the whole map. */
+	private void doubleClick(Event event) {
+		if (event.button != 1) {
+			return;
 		}
+		Optional<FoundTransition> marked = canvas.map().flatMap(map -> map.ramp().transitions().stream()
+				.filter(transition -> isOn(transition, event.y)).findFirst());
+		marked.ifPresentOrElse(transitionChosen, () -> display.update(old -> old.withWindow(Optional.empty(), Optional.empty())));
+	}
+
+	private boolean isOn(FoundTransition transition, int y) {
+		double one = canvas.rowOfStart(transition.onsetFrame());
+		double other = canvas.rowOfStart(transition.endFrame());
+		return Math.abs(y - one) <= MARK_PIXELS || Math.abs(y - other) <= MARK_PIXELS;
 	}
 }

@@ -4,11 +4,14 @@
  */
 package org.rampscope.ui.internal.canvas;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -25,6 +28,9 @@ import org.rampscope.ui.figure.Curve;
 import org.rampscope.ui.figure.Drawing.Align;
 import org.rampscope.ui.figure.FigureTheme;
 import org.rampscope.ui.figure.LinePlot;
+import org.rampscope.ui.figure.NamePlaces;
+import org.rampscope.ui.figure.Rect;
+import org.rampscope.ui.figure.TickRowPainter;
 import org.rampscope.plot.Interval;
 
 /** Shows a plot of lines; a click or drag sets its cursor. */
@@ -36,6 +42,8 @@ public final class LineChart {
 	private final Chart chart;
 	private FigureTheme theme = FigureTheme.LIGHT;
 	private LinePlot plot;
+	private TickDrag tickDrag = TickDrag.NONE;
+	private Optional<TickRowPainter.Hit> dragged = Optional.empty();
 
 	/**
 	 * @param parent where the chart goes
@@ -45,12 +53,22 @@ public final class LineChart {
 		chart = new Chart(parent, SWT.NONE);
 		chart.getLegend().setVisible(false);
 		Control area = chart.getPlotArea().getControl();
-		area.addListener(SWT.MouseDown, event -> click(event, clicked));
-		area.addListener(SWT.MouseMove, event -> {
-			if ((event.stateMask & SWT.BUTTON1) != 0) {
+		area.addListener(SWT.MouseDown, event -> {
+			dragged = event.button == 1 && plot != null ? ticks().at(event.x, event.y) : Optional.empty();
+			if (dragged.isEmpty()) {
 				click(event, clicked);
 			}
 		});
+		area.addListener(SWT.MouseMove, event -> {
+			if ((event.stateMask & SWT.BUTTON1) != 0 && dragged.isPresent()) {
+				tickDrag.moved(dragged.get().row(), dragged.get().tick(), chart.getAxisSet().getXAxis(0).getDataCoordinate(event.x));
+			} else if ((event.stateMask & SWT.BUTTON1) != 0) {
+				click(event, clicked);
+			} else if (plot != null) {
+				area.setCursor(ticks().at(event.x, event.y).isPresent() ? area.getDisplay().getSystemCursor(SWT.CURSOR_SIZEWE) : null);
+			}
+		});
+		area.addListener(SWT.MouseUp, event -> dragged = Optional.empty());
 		chart.getPlotArea().addCustomPaintListener(new ICustomPaintListener() {
 			@Override
 			public void paintControl(PaintEvent event) {
@@ -64,6 +82,27 @@ public final class LineChart {
 		});
 		chart.getAxisSet().getXAxis(0).getTick().setTickMarkStepHint(TICK_PIXELS);
 		setTheme(theme);
+	}
+
+	/** @param newTickDrag told when a tick is moved */
+	public void setTickDrag(TickDrag newTickDrag) {
+		tickDrag = newTickDrag;
+	}
+
+	/** @return the plot's area */
+	public Control plotArea() {
+		return chart.getPlotArea().getControl();
+	}
+
+	/** @return the column of pixels of a position on the plot's area */
+	public int column(double position) {
+		return chart.getAxisSet().getXAxis(0).getPixelCoordinate(position);
+	}
+
+	/** @return draws and finds the ticks of what is shown */
+	public TickRowPainter ticks() {
+		Point size = chart.getPlotArea().getSize();
+		return new TickRowPainter(plot.tickRows(), new Rect(0, 0, size.x, size.y), this::column);
 	}
 
 	/** @return the widget */
@@ -149,18 +188,18 @@ public final class LineChart {
 			return;
 		}
 		GcDrawing drawing = new GcDrawing(event.gc);
+		ticks().paint(drawing, theme);
 		IAxis x = chart.getAxisSet().getXAxis(0);
 		if (plot.x().contains(plot.cursor())) {
 			int at = x.getPixelCoordinate(plot.cursor());
 			drawing.line(at, 0, at, chart.getPlotArea().getSize().y, 1, theme.cursor());
 		}
 		if (plot.named()) {
-			for (Curve curve : plot.curves()) {
-				if (curve.y().length > 0) {
-					double y = chart.getAxisSet().getYAxis(0).getPixelCoordinate(curve.y()[curve.y().length - 1]);
-					drawing.text(curve.name(), chart.getPlotArea().getSize().x - NAME_GAP, y - drawing.textHeight(), Align.RIGHT,
-							curve.argb());
-				}
+			List<NamePlaces.Place> ends = plot.curves().stream().filter(curve -> curve.y().length > 0)
+					.map(curve -> new NamePlaces.Place(curve, chart.getAxisSet().getYAxis(0)
+							.getPixelCoordinate(curve.y()[curve.y().length - 1]) - drawing.textHeight())).toList();
+			for (NamePlaces.Place place : NamePlaces.apart(ends, drawing.textHeight())) {
+				drawing.text(place.curve().name(), chart.getPlotArea().getSize().x - NAME_GAP, place.y(), Align.RIGHT, place.curve().argb());
 			}
 		}
 	}

@@ -116,6 +116,22 @@ public final class DisplayHandler extends AbstractHandler implements IElementUpd
 				return Stream.of(Reduction.values()).map(Enum::name).toList();
 			}
 		},
+		RESIDUAL {
+			@Override
+			DisplayState with(DisplayState state, String value) {
+				return state.withResidual(Boolean.parseBoolean(value));
+			}
+
+			@Override
+			String of(DisplayState state) {
+				return Boolean.toString(state.residual());
+			}
+
+			@Override
+			List<String> choices() {
+				return List.of("true", "false");
+			}
+		},
 		WINDOW {
 			@Override
 			DisplayState with(DisplayState state, String value) {

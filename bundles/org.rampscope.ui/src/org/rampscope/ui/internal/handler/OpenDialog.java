@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.rampscope.ui.internal.Messages;
+import org.rampscope.ui.internal.service.NexusRampSource;
 
 /** Asks for a ramp to open; starts in the folder used last. */
 public final class OpenDialog {
@@ -32,7 +33,7 @@ public final class OpenDialog {
 		FileDialog dialog = new FileDialog(shell, SWT.OPEN);
 		dialog.setText(Messages.open_title);
 		dialog.setFilterNames(new String[] { Messages.open_filterRamps, Messages.open_filterAll });
-		dialog.setFilterExtensions(new String[] { "*.nxs;*.nx;*.h5;*.hdf5;*.hdf", "*" });
+		dialog.setFilterExtensions(new String[] { "*." + String.join(";*.", NexusRampSource.endings()), "*" });
 		dialog.setFilterPath(preferences.get(FOLDER, System.getProperty("user.home")));
 		Optional<Path> chosen = Optional.ofNullable(dialog.open()).map(Path::of);
 		chosen.map(Path::getParent).ifPresent(folder -> preferences.put(FOLDER, folder.toString()));

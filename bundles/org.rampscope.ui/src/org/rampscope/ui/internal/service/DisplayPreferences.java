@@ -25,6 +25,8 @@ final class DisplayPreferences {
 	private static final String COLOURS = "display.colours";
 	private static final String REDUCTION = "display.reduction";
 
+	private static final String RESIDUAL = "display.residual";
+
 	private DisplayPreferences() {
 	}
 
@@ -33,7 +35,7 @@ final class DisplayPreferences {
 		DisplayState standard = DisplayState.DEFAULT;
 		return standard.withOrdinate(value(node, ORDINATE, standard.ordinate())).withUnit(RadialUnit.ofId(node.get(UNIT, "")))
 				.withIntensityScale(value(node, SCALE, standard.intensityScale())).withColours(value(node, COLOURS, standard.colours()))
-				.withReduction(value(node, REDUCTION, standard.reduction()));
+				.withReduction(value(node, REDUCTION, standard.reduction())).withResidual(node.getBoolean(RESIDUAL, standard.residual()));
 	}
 
 	static void save(DisplayState state) {
@@ -43,6 +45,7 @@ final class DisplayPreferences {
 		node.put(SCALE, state.intensityScale().name());
 		node.put(COLOURS, state.colours().name());
 		node.put(REDUCTION, state.reduction().name());
+		node.putBoolean(RESIDUAL, state.residual());
 	}
 
 	/** A name of another version of the program counts as no choice. */

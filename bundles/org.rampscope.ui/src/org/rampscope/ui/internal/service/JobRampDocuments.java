@@ -5,6 +5,10 @@
 package org.rampscope.ui.internal.service;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -35,6 +39,8 @@ public final class JobRampDocuments implements RampDocuments {
 	private final RampSource source;
 	private final SelectionService selection;
 	private final DisplayService display;
+	private final Map<Path, OpenRamp> open = new LinkedHashMap<>();
+	private final Map<Path, RampSelection> selections = new LinkedHashMap<>();
 	private LoadJob job;
 	/** What is shown again when reading is given up. */
 	private DocumentState settled = new DocumentState.Empty();
@@ -56,6 +62,11 @@ public final class JobRampDocuments implements RampDocuments {
 	}
 
 	@Override
+	public synchronized List<OpenRamp> all() {
+		return List.copyOf(open.values());
+	}
+
+	@Override
 	public synchronized void open(Path file) {
 		if (job != null) {
 			job.cancel();
@@ -63,6 +74,48 @@ public final class JobRampDocuments implements RampDocuments {
 		job = new LoadJob(file);
 		state.set(new DocumentState.Loading(file, "", Double.NaN));
 		job.schedule();
+	}
+
+	@Override
+	public synchronized void show(OpenRamp ramp) {
+		if (open.get(ramp.file()) == ramp && !isShown(ramp)) {
+			leave();
+			settled = new DocumentState.Open(ramp);
+			enter(selections.getOrDefault(ramp.file(), RampSelection.NONE.withFrame(0)));
+		}
+	}
+
+	@Override
+	public synchronized void close(OpenRamp ramp) {
+		if (open.remove(ramp.file(), ramp)) {
+			boolean shown = isShown(ramp);
+			selections.remove(ramp.file());
+			if (shown) {
+				Optional<OpenRamp> other = open.values().stream().reduce((first, second) -> second);
+				settled = other.<DocumentState>map(DocumentState.Open::new).orElse(new DocumentState.Empty());
+				enter(other.map(next -> selections.getOrDefault(next.file(), RampSelection.NONE.withFrame(0))).orElse(RampSelection.NONE));
+			} else {
+				// nobody's view changed, but whoever lists the open files shall know
+				state.set(new DocumentState.Loading(ramp.file(), "", Double.NaN));
+				state.set(settled);
+			}
+		}
+	}
+
+	@Override
+	public synchronized boolean replace(OpenRamp old, OpenRamp next) {
+		if (!old.file().equals(next.file()) || !open.replace(old.file(), old, next)) {
+			return false;
+		}
+		if (isShown(old)) {
+			int last = next.scan().size() - 1;
+			selection.update(before -> before.frame() > last ? before.withFrame(last) : before);
+			settled = new DocumentState.Open(next);
+			if (job == null) {
+				state.set(settled);
+			}
+		}
+		return true;
 	}
 
 	@Override
@@ -79,6 +132,23 @@ public final class JobRampDocuments implements RampDocuments {
 		return state.addListener(listener);
 	}
 
+	private boolean isShown(OpenRamp ramp) {
+		return settled instanceof DocumentState.Open shown && shown.ramp() == ramp;
+	}
+
+	/** Keeps what is selected in the ramp that is shown. */
+	private void leave() {
+		if (settled instanceof DocumentState.Open shown) {
+			selections.put(shown.ramp().file(), selection.selection());
+		}
+	}
+
+	private void enter(RampSelection selected) {
+		display.update(shown -> shown.withWindow(Optional.empty(), Optional.empty()));
+		selection.update(old -> selected);
+		state.set(settled);
+	}
+
 	private synchronized void progressed(LoadJob from, DocumentState.Loading progress) {
 		if (from == job) {
 			state.set(progress);
@@ -88,12 +158,14 @@ public final class JobRampDocuments implements RampDocuments {
 	private synchronized void settle(LoadJob from, DocumentState result) {
 		if (from == job) {
 			job = null;
+			leave();
 			settled = result;
-			if (result instanceof DocumentState.Open) {
-				display.update(shown -> shown.withWindow(java.util.Optional.empty(), java.util.Optional.empty()));
-				selection.update(old -> RampSelection.NONE.withFrame(0));
+			if (result instanceof DocumentState.Open next) {
+				open.put(next.ramp().file(), next.ramp());
+				enter(RampSelection.NONE.withFrame(0));
+			} else {
+				state.set(result);
 			}
-			state.set(result);
 		}
 	}
 
@@ -108,8 +180,8 @@ public final class JobRampDocuments implements RampDocuments {
 
 		@Override
 		protected IStatus run(IProgressMonitor monitor) {
-			MonitorProgress progress = new MonitorProgress(monitor, (task, done) -> progressed(this, new DocumentState.Loading(file,
-					task, done)));
+			MonitorProgress progress = new MonitorProgress(monitor,
+					(task, done) -> progressed(this, new DocumentState.Loading(file, task, done)));
 			try {
 				OpenRamp ramp = OpenRamp.prepare(file, source.read(file, progress), progress);
 				settle(this, new DocumentState.Open(ramp));

@@ -8,11 +8,11 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.rampscope.core.progress.Progress;
 
 /** Tells a job's monitor, and whoever draws a bar, how far a task is. Tells the latter at most every hundredth. */
-final class MonitorProgress implements Progress {
+public final class MonitorProgress implements Progress {
 
 	/** Told how far a task is. */
 	@FunctionalInterface
-	interface Listener {
+	public interface Listener {
 
 		/**
 		 * @param task what is done
@@ -30,7 +30,11 @@ final class MonitorProgress implements Progress {
 	private long done;
 	private double told;
 
-	MonitorProgress(IProgressMonitor monitor, Listener listener) {
+	/**
+	 * @param monitor of the job
+	 * @param listener told how far it is
+	 */
+	public MonitorProgress(IProgressMonitor monitor, Listener listener) {
 		this.monitor = monitor;
 		this.listener = listener;
 	}

@@ -5,17 +5,63 @@
 package org.rampscope.ui.internal.service;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
+import org.rampscope.core.FrameSeries;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.RampScanReader;
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.pipeline.PipelineFile;
+import org.rampscope.operations.pipeline.ReadyPipelines;
+import org.rampscope.operations.run.OnError;
+import org.rampscope.operations.run.PipelineRunner;
 import org.rampscope.ui.document.RampSource;
+import org.rampscope.ui.internal.Messages;
+import org.rampscope.ui.internal.pipeline.InstalledOperations;
+import org.rampscope.ui.internal.preference.WorkbenchPreferences;
 
-/** Reads NeXus files. */
+/**
+ * Reads everything our readers know: results and other files of patterns as they are; detector frames are integrated while they are
+ * opened, where the file knows its geometry.
+ */
 public final class NexusRampSource implements RampSource {
 
 	@Override
 	public RampScan read(Path file, Progress progress) {
-		return RampScanReader.read(file, progress);
+		try {
+			return RampScanReader.read(file, progress);
+		} catch (DataException noPatterns) {
+			return readFrames(file, noPatterns, progress);
+		}
+	}
+
+	private static RampScan readFrames(Path file, DataException noPatterns, Progress progress) {
+		FrameSeries series;
+		try {
+			series = FrameSeriesReader.open(file);
+		} catch (DataException noFrames) {
+			noPatterns.addSuppressed(noFrames);
+			throw noPatterns;
+		}
+		try (series) {
+			if (series.geometry().isEmpty()) {
+				throw new DataException(file, "", org.eclipse.osgi.util.NLS.bind(Messages.open_noGeometry, series.frames().size()),
+						Messages.open_noGeometryRemedy);
+			}
+			RunContext context = new RunContext(file.toAbsolutePath().getParent(), WorkbenchPreferences.threads());
+			var pipeline = new PipelineFile(InstalledOperations.registry()).parse(ReadyPipelines.json(ReadyPipelines.names().getFirst()));
+			RampScan scan = new PipelineRunner(context, ProgramName.NAME, ProgramName.version(), OnError.SKIP).run(pipeline, series,
+					Map.of(file.getFileName().toString(), ""), progress);
+			return scan.labels().isPresent() || series.labels().isEmpty() ? scan : scan.withLabels(series.labels());
+		}
+	}
+
+	/** @return endings of the names of files that can be opened */
+	public static List<String> endings() {
+		return List.of("nxs", "nx", "h5", "hdf5", "hdf", "xy", "xye", "chi", "dat", "fxye", "tif", "tiff");
 	}
 }

@@ -32,7 +32,7 @@ abstract class LineView extends RampView implements FigureView {
 	private RampMap map;
 
 	@Override
-	protected final Control createContent(Composite parent) {
+	protected Control createContent(Composite parent) {
 		content = new Composite(parent, SWT.NONE);
 		pages = new StackLayout();
 		content.setLayout(pages);
@@ -90,6 +90,18 @@ abstract class LineView extends RampView implements FigureView {
 		return pages.topControl == chart.control() && map != null && services().documents().ramp().isPresent()
 				? Optional.of(new LineFigure(chart.shown(), theme()))
 				: Optional.empty();
+	}
+
+	/** @return the ramp as it is shown */
+	protected final Optional<RampMap> map() {
+		return Optional.ofNullable(map);
+	}
+
+	/** Draws again what is selected. */
+	protected final void refresh() {
+		if (map != null) {
+			selectionChanged(map, services().selection().selection());
+		}
 	}
 
 	/** @return the chart */

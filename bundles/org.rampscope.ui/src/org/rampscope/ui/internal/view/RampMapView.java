@@ -6,19 +6,27 @@ package org.rampscope.ui.internal.view;
 
 import java.util.Optional;
 
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.rampscope.ui.display.CursorReadout;
 import org.rampscope.ui.display.RampMap;
+import org.rampscope.ui.document.FoundTransition;
 import org.rampscope.ui.figure.Figure;
 import org.rampscope.ui.figure.FigureTheme;
 import org.rampscope.ui.figure.MapFigure;
 import org.rampscope.ui.internal.canvas.HeatmapCanvas;
 import org.rampscope.ui.internal.canvas.HeatmapMouse;
+import org.rampscope.ui.selection.FrameRange;
 import org.rampscope.ui.selection.RampSelection;
 
 /** The heatmap with class strips and pressure, and a line that says what is under the cursor. */
@@ -43,8 +51,24 @@ public final class RampMapView extends RampView implements FigureView {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
 		readout = new Label(content, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).applyTo(readout);
-		new HeatmapMouse(canvas, services().selection(), services().display());
+		new HeatmapMouse(canvas, services().selection(), services().display(), this::showTransition);
+		MenuManager menu = new MenuManager();
+		menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+		canvas.setMenu(menu.createContextMenu(canvas));
+		// What the menu acts on is in the selection service, not in the page's selection.
+		getSite().registerContextMenu(ID, menu, new NoSelection());
 		return content;
+	}
+
+	/** Marks the frames of a transition and shows what changed over them. */
+	private void showTransition(FoundTransition transition) {
+		FrameRange range = FrameRange.between(transition.onsetFrame(), Math.max(transition.onsetFrame(), transition.endFrame() - 1));
+		services().selection().update(old -> old.withFrames(Optional.of(range)).withFrame(transition.onsetFrame()));
+		try {
+			getSite().getPage().showView(TransitionView.ID, null, IWorkbenchPage.VIEW_VISIBLE);
+		} catch (PartInitException e) {
+			ErrorDialog.openError(getSite().getShell(), getPartName(), null, e.getStatus());
+		}
 	}
 
 	@Override

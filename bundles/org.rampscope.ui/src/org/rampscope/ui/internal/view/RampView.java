@@ -13,12 +13,14 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.operations.UndoRedoActionGroup;
 import org.eclipse.ui.part.ViewPart;
 import org.rampscope.ui.Subscription;
 import org.rampscope.ui.display.DisplayState;
 import org.rampscope.ui.display.RampMap;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.selection.RampSelection;
 
@@ -51,6 +53,7 @@ public abstract class RampView extends ViewPart {
 		content = createContent(stack);
 		new FileDrop(services.documents()).on(stack);
 		getSite().getService(IContextService.class).activateContext(KEYS);
+		new UndoRedoActionGroup(getSite(), LabelChanges.context(), true).fillActionBars(getViewSite().getActionBars());
 		subscriptions.add(services.documents().addListener(state -> UiThread.run(stack, this::documentChanged)));
 		subscriptions.add(services.display().addListener(display -> UiThread.run(stack, this::displayChanged)));
 		subscriptions.add(services.selection().addListener(selection -> UiThread.run(stack, this::selectionChanged)));
@@ -98,6 +101,11 @@ public abstract class RampView extends ViewPart {
 	/** @return the services all views share */
 	protected final RampServices services() {
 		return services;
+	}
+
+	/** @param subscription closed with the view */
+	protected final void listen(Subscription subscription) {
+		subscriptions.add(subscription);
 	}
 
 	private void documentChanged() {

@@ -25,7 +25,7 @@ public final class WaterfallView extends LineView {
 
 	@Override
 	protected Optional<LinePlot> plot(RampPlots plots, RampSelection selection) {
-		return selection.pinned().isEmpty() ? Optional.empty() : Optional.of(plots.waterfall(selection));
+		return selection.pinned().isEmpty() && selection.averaged().isEmpty() ? Optional.empty() : Optional.of(plots.waterfall(selection));
 	}
 
 	@Override

@@ -43,8 +43,8 @@ final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
 		configurer.setTitle(Messages.window_title);
 		configurer.setShowCoolBar(false);
 		configurer.setShowStatusLine(false);
-		configurer.setShowProgressIndicator(false);
-		configurer.setShowPerspectiveBar(false);
+		configurer.setShowProgressIndicator(true);
+		configurer.setShowPerspectiveBar(true);
 	}
 
 	@Override
@@ -57,7 +57,7 @@ final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
 
 	private void nameWindow() {
 		getWindowConfigurer().setTitle(documents.ramp()
-				.map(ramp -> NLS.bind(Messages.window_titleOf, ramp.file().getFileName(),
+				.map(ramp -> NLS.bind(Messages.window_titleOf, (ramp.isEdited() ? "*" : "") + ramp.file().getFileName(),
 				Messages.window_title)).orElse(Messages.window_title));
 	}
 

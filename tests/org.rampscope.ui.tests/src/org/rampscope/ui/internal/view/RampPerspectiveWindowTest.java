@@ -62,7 +62,7 @@ class RampPerspectiveWindowTest {
 	@BeforeEach
 	void openTheRamp() {
 		services = window.services();
-		window.run(() -> services.display().update(old -> DisplayState.DEFAULT));
+		window.run(() -> services.display().update(old -> DisplayState.DEFAULT.withResidual(false)));
 		window.resize(1280, 800);
 		Path file = folder.resolve("transition.nxs");
 		RampScanWriter.write(scan, file, Progress.NONE);

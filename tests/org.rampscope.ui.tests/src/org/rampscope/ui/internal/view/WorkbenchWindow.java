@@ -126,6 +126,29 @@ public final class WorkbenchWindow {
 		});
 	}
 
+	/** Undoes the last change, as Ctrl+Z does; called in the UI thread. */
+	public void undo() {
+		history(true);
+	}
+
+	/** Does again what was undone; called in the UI thread. */
+	public void redo() {
+		history(false);
+	}
+
+	private static void history(boolean undo) {
+		var support = PlatformUI.getWorkbench().getOperationSupport();
+		try {
+			if (undo) {
+				support.getOperationHistory().undo(support.getUndoContext(), null, null);
+			} else {
+				support.getOperationHistory().redo(support.getUndoContext(), null, null);
+			}
+		} catch (org.eclipse.core.commands.ExecutionException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
 	/** Sends a mouse event to a widget. */
 	public void mouse(Control control, int type, int x, int y, int stateMask) {
 		run(() -> {

@@ -1,0 +1,42 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Places names beside the ends of curves so that none lies on another. */
+public final class NamePlaces {
+
+	/**
+	 * A name at its place.
+	 *
+	 * @param curve what it names
+	 * @param y the vertical middle of the text
+	 */
+	public record Place(Curve curve, double y) {
+	}
+
+	private NamePlaces() {
+	}
+
+	/**
+	 * @param wanted where the names would lie best; names without text are left out
+	 * @param height height of a line of text
+	 * @return the names from the bottom, each at or above where it would lie best
+	 */
+	public static List<Place> apart(List<Place> wanted, double height) {
+		List<Place> places = new ArrayList<>();
+		double free = Double.POSITIVE_INFINITY;
+		for (Place place : wanted.stream().filter(each -> !each.curve().name().isEmpty()).sorted(Comparator.comparingDouble(Place::y).reversed())
+				.toList()) {
+			double y = Math.min(place.y(), free);
+			places.add(new Place(place.curve(), y));
+			free = y - height;
+		}
+		return places;
+	}
+}

@@ -1,0 +1,77 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.internal.label;
+
+import java.nio.file.Path;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.CancelledException;
+import org.rampscope.core.error.RampScopeException;
+import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.ui.document.OpenRamp;
+import org.rampscope.ui.document.RampDocuments;
+import org.rampscope.ui.internal.Messages;
+import org.rampscope.ui.internal.service.MonitorProgress;
+import org.rampscope.ui.label.LabelStore;
+
+/** Saves the labels of a ramp into its file, or the ramp with its labels into another. */
+public final class SaveJob extends Job {
+
+	private final RampDocuments documents;
+	private final OpenRamp ramp;
+	private final Path target;
+	private final String annotator;
+
+	/**
+	 * @param documents told when the ramp is saved
+	 * @param ramp the ramp
+	 * @param target where to; its own file or another
+	 * @param annotator who gave the labels
+	 */
+	public SaveJob(RampDocuments documents, OpenRamp ramp, Path target, String annotator) {
+		super(NLS.bind(Messages.save_job, target.getFileName()));
+		this.documents = documents;
+		this.ramp = ramp;
+		this.target = target;
+		this.annotator = annotator;
+		setUser(false);
+		setRule(SaveRule.INSTANCE);
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor monitor) {
+		MonitorProgress progress = new MonitorProgress(monitor, (task, done) -> {
+			// the job's own bar is enough
+		});
+		try {
+			if (target.equals(ramp.file())) {
+				RampScan written = LabelStore.save(target, ramp.scan().labels(), annotator, progress);
+				documents.of(target).ifPresent(now -> documents.replace(now, sameLabels(now) ? now.withScan(
+						now.scan().withResult(org.rampscope.nexus.LabelAuthor.NAME, written.results().get(org.rampscope.nexus.LabelAuthor.NAME)))
+						.saved() : now));
+			} else {
+				RampScan scan = ramp.scan().labels().isPresent() ? LabelStore.signed(ramp.scan(), annotator) : ramp.scan();
+				RampScanWriter.write(scan, target, progress);
+				documents.of(ramp.file()).filter(this::sameLabels).ifPresent(now -> documents.replace(now, now.saved()));
+				documents.open(target);
+			}
+			return Status.OK_STATUS;
+		} catch (CancelledException e) {
+			return Status.CANCEL_STATUS;
+		} catch (RampScopeException e) {
+			return Status.error(e.getMessage(), e);
+		}
+	}
+
+	/** Whoever labels on while the file is written has unsaved labels still. */
+	private boolean sameLabels(OpenRamp now) {
+		return now.scan().labels().equals(ramp.scan().labels());
+	}
+}

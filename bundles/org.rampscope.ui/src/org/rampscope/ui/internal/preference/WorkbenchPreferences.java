@@ -1,0 +1,59 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.internal.preference;
+
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+
+/** The preferences of the workbench, with their defaults. */
+public final class WorkbenchPreferences {
+
+	/** Node of all preferences. */
+	public static final String NODE = "org.rampscope.ui";
+	/** Who labels. */
+	public static final String ANNOTATOR = "annotator";
+	/** Threads of a run; 0 for all. */
+	public static final String THREADS = "threads";
+	/** Where models run: auto, cpu, gpu0, … */
+	public static final String DEVICE = "device";
+	/** A metadata file that every run applies. */
+	public static final String METADATA = "defaultMetadata";
+	/** Folder for results. */
+	public static final String RESULTS = "resultFolder";
+	/** Largest number of ramps kept open. */
+	public static final String OPEN_RAMPS = "openRamps";
+	/** Whether the tour was shown. */
+	public static final String TOUR_SHOWN = "tourShown";
+
+	private WorkbenchPreferences() {
+	}
+
+	/** @return the preferences of this workspace */
+	public static IEclipsePreferences node() {
+		return InstanceScope.INSTANCE.getNode(NODE);
+	}
+
+	/** @return who labels; the user's login name until another was given */
+	public static String annotator() {
+		String name = node().get(ANNOTATOR, "");
+		return name.isBlank() ? System.getProperty("user.name", "") : name.strip();
+	}
+
+	/** @return threads of a run, at least one */
+	public static int threads() {
+		int threads = node().getInt(THREADS, 0);
+		return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+	}
+
+	/** @return where models run */
+	public static String device() {
+		return node().get(DEVICE, "auto");
+	}
+
+	/** @return most ramps that are kept open */
+	public static int openRamps() {
+		return Math.max(1, node().getInt(OPEN_RAMPS, 8));
+	}
+}

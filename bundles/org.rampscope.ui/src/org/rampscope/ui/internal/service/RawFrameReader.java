@@ -1,0 +1,94 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.internal.service;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.osgi.util.NLS;
+import org.rampscope.core.DetectorGrid;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Geometry;
+import org.rampscope.core.error.RampScopeException;
+import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.powder.geometry.PixelGeometry;
+import org.rampscope.ui.detector.DetectorImage;
+import org.rampscope.ui.internal.Messages;
+
+/** Reads detector frames one at a time in a thread of its own; the file stays open until another one is asked for. */
+public final class RawFrameReader implements AutoCloseable {
+
+	/**
+	 * What was read.
+	 *
+	 * @param image the frame; empty where it could not be read
+	 * @param geometry where the detector stands; empty where that is not known
+	 * @param problem why it could not be read; empty where it could
+	 */
+	public record Answer(Optional<DetectorImage> image, Optional<PixelGeometry> geometry, String problem) {
+	}
+
+	private final NewestFirst worker = new NewestFirst("RampScope detector frames");
+	private final Consumer<Answer> listener;
+	private List<Path> files = List.of();
+	private FrameSeries series;
+
+	/** @param listener called in the reader's thread */
+	public RawFrameReader(Consumer<Answer> listener) {
+		this.listener = listener;
+	}
+
+	/**
+	 * @param from files of the series
+	 * @param frame number in the series
+	 * @param calibrated the ramp's own geometry, which counts more than the file's
+	 */
+	public void read(List<Path> from, int frame, Optional<Geometry> calibrated) {
+		worker.submit(() -> listener.accept(answer(from, frame, calibrated)));
+	}
+
+	private Answer answer(List<Path> from, int frame, Optional<Geometry> calibrated) {
+		try {
+			if (!from.equals(files)) {
+				closeSeries();
+				series = from.size() == 1 ? FrameSeriesReader.open(from.getFirst()) : FrameSeriesReader.open(from);
+				files = from;
+			}
+			if (frame < 0 || frame >= series.frames().size()) {
+				return failed(NLS.bind(Messages.detector_noSuchFrame, frame, series.frames().size()));
+			}
+			DetectorImage image = DetectorImage.of(frame, series.frames().frame(frame), series.mask().orElse(null));
+			return new Answer(Optional.of(image), calibrated.or(series::geometry).flatMap(this::onGrid), "");
+		} catch (RampScopeException e) {
+			return failed(e.getMessage());
+		}
+	}
+
+	private Optional<PixelGeometry> onGrid(Geometry geometry) {
+		return series.pixel1M() > 0 && series.pixel2M() > 0
+				? Optional.of(new PixelGeometry(geometry,
+						new DetectorGrid(series.frames().rows(), series.frames().columns(), series.pixel1M(), series.pixel2M())))
+				: Optional.empty();
+	}
+
+	private static Answer failed(String problem) {
+		return new Answer(Optional.empty(), Optional.empty(), problem);
+	}
+
+	private void closeSeries() {
+		if (series != null) {
+			series.close();
+			series = null;
+			files = List.of();
+		}
+	}
+
+	@Override
+	public void close() {
+		worker.close(this::closeSeries);
+	}
+}

@@ -1,0 +1,80 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.label;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import org.rampscope.core.Labels;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.DataException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.LabelAuthor;
+import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.inspect.FileTree;
+import org.rampscope.nexus.inspect.TreeItem;
+
+/** Writes labels into the annotation of a NeXus file. The file is replaced in one step: whatever happens, it is whole. */
+public final class LabelStore {
+
+	private static final String DEFINITION = "/entry/definition";
+	private static final String OURS = "NXxrd_pressure_ramp";
+	private static final String FRAMES = "/entry/instrument/detector/data";
+
+	private LabelStore() {
+	}
+
+	/**
+	 * @param file a file
+	 * @return whether labels can be written into it: a ramp of patterns of our definition. Raw files stay as they are
+	 */
+	public static boolean accepts(Path file) {
+		if (!java.nio.file.Files.isRegularFile(file) || !isHdf(file)) {
+			return false;
+		}
+		boolean ours = false;
+		for (TreeItem item : FileTree.of(file)) {
+			if (item.path().equals(FRAMES)) {
+				return false;
+			}
+			ours |= item.path().equals(DEFINITION) && item.value().equals(OURS);
+		}
+		return ours;
+	}
+
+	private static boolean isHdf(Path file) {
+		String name = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+		return name.endsWith(".nxs") || name.endsWith(".h5") || name.endsWith(".hdf5") || name.endsWith(".hdf") || name.endsWith(".nx");
+	}
+
+	/**
+	 * Writes the labels into the file as it is now: what another program has changed since it was read stays.
+	 *
+	 * @param file the file
+	 * @param labels all labels; empty to take them away
+	 * @param annotator who gave them
+	 * @param progress told how far it is; a cancel leaves the file as it was
+	 * @return the ramp as it is in the file now
+	 * @throws DataException where the file has another number of frames by now
+	 */
+	public static RampScan save(Path file, Optional<Labels> labels, String annotator, Progress progress) {
+		RampScan now = RampScanReader.read(file, progress);
+		if (labels.isPresent() && labels.get().size() != now.size()) {
+			throw new DataException(file, "/entry/data", "has " + now.size() + " frames by now, and there are labels for "
+					+ labels.get().size(), "Open the file again and label what came since");
+		}
+		RampScan signed = signed(now.withLabels(labels), annotator);
+		RampScanWriter.write(signed, file, progress);
+		return signed;
+	}
+
+	/** @return the ramp with its labels said to be by this person, now */
+	public static RampScan signed(RampScan scan, String annotator) {
+		return new LabelAuthor(annotator, OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS)).signed(scan);
+	}
+}
