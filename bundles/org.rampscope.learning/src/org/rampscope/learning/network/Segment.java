@@ -14,10 +14,11 @@ import ai.djl.training.ParameterStore;
  * before, normalises the first of them over the batch, and makes the next state of all of them.
  *
  * @param compute from the state before to arrays; row by row (group by group for sequences)
- * @param normalizations of the first arrays; empty in the last segment
+ * @param normalizations of the first arrays; empty in the last segment and only there
  * @param finish from the arrays, normalised where they are to be, to the next state; row by row
+ * @param computed what becomes of the arrays between forward and backward when a training set goes through in pieces
  */
-public record Segment(Step compute, List<BatchNormalization> normalizations, Step finish) {
+public record Segment(Step compute, List<BatchNormalization> normalizations, Step finish, Computed computed) {
 
 	/** A computation on arrays that treats the rows of a batch one by one. */
 	@FunctionalInterface
@@ -35,7 +36,22 @@ public record Segment(Step compute, List<BatchNormalization> normalizations, Ste
 		NDList apply(ParameterStore store, NDList arrays, boolean training);
 	}
 
+	/** What becomes of computed arrays: memory against time. */
+	public enum Computed {
+		/** Computed again whenever needed: right for a large result of little work. */
+		AGAIN,
+		/** Kept without its graph, so that only the backward pass computes it again: right for a small result of large intermediates. */
+		KEPT,
+		/** Kept with its graph, never computed again: right where there are no intermediates. */
+		LINKED
+	}
+
 	public Segment {
 		normalizations = List.copyOf(normalizations);
+	}
+
+	/** The last segment: nothing to normalise. */
+	public static Segment last(Step compute) {
+		return new Segment(compute, List.of(), Step.NOTHING, Computed.AGAIN);
 	}
 }

@@ -10,6 +10,7 @@ import org.rampscope.learning.network.BatchNormalization;
 import org.rampscope.learning.network.NetworkSettings;
 import org.rampscope.learning.network.PatternNetwork;
 import org.rampscope.learning.network.Segment;
+import org.rampscope.learning.network.Segment.Computed;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -36,14 +37,15 @@ final class BinnedNetwork extends PatternNetwork {
 			NDArray rows = x.singletonOrThrow();
 			NDArray stacked = rows.transpose().reshape(bins, 2, rows.size(0));
 			return new NDList(Layers.apply(widening, store, stacked, training).reshape(1, (long) bins * HIDDEN, rows.size(0)));
-		}, List.of(hiddenNorm), (store, x, training) -> new NDList(Layers.rectify(x.get(0)))));
+		}, List.of(hiddenNorm), (store, x, training) -> new NDList(Layers.rectify(x.get(0))), Computed.AGAIN));
 		segment(new Segment((store, x, training) -> {
 			NDArray stacked = x.get(0).reshape(bins, HIDDEN, x.get(0).size(2));
 			return new NDList(Layers.apply(narrowing, store, stacked, training).reshape(1, 2L * bins, stacked.size(2)));
-		}, List.of(joinedNorm), (store, x, training) -> new NDList(x.get(0).getNDArrayInternal().sigmoid())));
-		segment(new Segment((store, x, training) -> {
+		}, List.of(joinedNorm), (store, x, training) -> new NDList(x.get(0).getNDArrayInternal().sigmoid()),
+				Computed.LINKED));
+		segment(Segment.last((store, x, training) -> {
 			NDArray rows = x.get(0).squeeze(0).transpose();
 			return new NDList(Layers.apply(output, store, rows, training));
-		}, List.of(), Segment.Step.NOTHING));
+		}));
 	}
 }

@@ -10,6 +10,7 @@ import org.rampscope.learning.network.BatchNormalization;
 import org.rampscope.learning.network.NetworkSettings;
 import org.rampscope.learning.network.PatternNetwork;
 import org.rampscope.learning.network.Segment;
+import org.rampscope.learning.network.Segment.Computed;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -46,13 +47,13 @@ final class CnnNetwork extends PatternNetwork {
 		segment(new Segment((store, x, training) -> {
 			NDArray normalised = Layers.apply(input, store, x.singletonOrThrow(), training);
 			return new NDList(Layers.apply(first, store, normalised.expandDims(1), training));
-		}, List.of(firstNorm), pooled(2)));
-		segment(new Segment(applying(second), List.of(secondNorm), pooled(pool)));
-		segment(new Segment(applying(third), List.of(thirdNorm), pooled(2)));
-		segment(new Segment((store, x, training) -> {
+		}, List.of(firstNorm), pooled(2), Computed.AGAIN));
+		segment(new Segment(applying(second), List.of(secondNorm), pooled(pool), Computed.LINKED));
+		segment(new Segment(applying(third), List.of(thirdNorm), pooled(2), Computed.LINKED));
+		segment(Segment.last((store, x, training) -> {
 			NDArray flat = x.get(0).reshape(x.get(0).size(0), features);
 			return new NDList(Layers.apply(output, store, Layers.apply(outputNorm, store, flat, training), training));
-		}, List.of(), Segment.Step.NOTHING));
+		}));
 	}
 
 	private static Segment.Step applying(Block block) {

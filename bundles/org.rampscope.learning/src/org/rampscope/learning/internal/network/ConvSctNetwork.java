@@ -10,6 +10,7 @@ import org.rampscope.learning.network.BatchNormalization;
 import org.rampscope.learning.network.NetworkSettings;
 import org.rampscope.learning.network.PatternNetwork;
 import org.rampscope.learning.network.Segment;
+import org.rampscope.learning.network.Segment.Computed;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -59,9 +60,10 @@ final class ConvSctNetwork extends PatternNetwork {
 			NDArray rows = groups.reshape(groups.size(0) * groups.size(1), groups.size(2));
 			return new NDList(attention.first(store, rows, training), branch(store, groups, training));
 		}, List.of(attention.firstNorm(), temporalNorm),
-				(store, x, training) -> new NDList(Layers.poolAndRectify(x.get(0), 2), Layers.rectify(x.get(1)))));
+				(store, x, training) -> new NDList(Layers.poolAndRectify(x.get(0), 2), Layers.rectify(x.get(1))), Computed.AGAIN));
 		segment(new Segment((store, x, training) -> new NDList(attention.second(store, x.get(0), training), x.get(1)),
-				List.of(attention.secondNorm()), (store, x, training) -> new NDList(Layers.poolAndRectify(x.get(0), 2), x.get(1))));
+				List.of(attention.secondNorm()), (store, x, training) -> new NDList(Layers.poolAndRectify(x.get(0), 2), x.get(1)),
+				Computed.LINKED));
 		segment(new Segment(
 				(store, x, training) -> new NDList(attention.attended(store, attention.embedded(store, x.get(0), training), training),
 						x.get(1)),
@@ -69,11 +71,11 @@ final class ConvSctNetwork extends PatternNetwork {
 					NDArray branch = x.get(1);
 					NDArray features = Layers.rectify(x.get(0)).reshape(branch.size(0), -1, width);
 					return new NDList(features.add(branch.reshape(branch.size(0), -1, width)));
-				}));
-		segment(new Segment((store, x, training) -> {
+				}, Computed.KEPT));
+		segment(Segment.last((store, x, training) -> {
 			NDArray features = feedForward.apply(store, x.get(0), training);
 			return new NDList(Layers.apply(output, store, features, training));
-		}, List.of(), Segment.Step.NOTHING));
+		}));
 	}
 
 	private NDArray branch(ParameterStore store, NDArray groups, boolean training) {

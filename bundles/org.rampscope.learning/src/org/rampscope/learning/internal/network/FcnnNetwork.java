@@ -34,13 +34,13 @@ final class FcnnNetwork extends PatternNetwork {
 			norms[i] = layer("fnnmodel." + (3 * i + 2), Layers.norm(), new Shape(1, width));
 		}
 		Linear output = layer("fnnmodel.10", Layers.linear(settings.outputs()), new Shape(1, width));
-		segment(new Segment((store, x, training) -> {
+		segment(Segment.last((store, x, training) -> {
 			NDArray state = Layers.apply(input, store, x.singletonOrThrow(), training);
 			for (int i = 0; i < hidden.length; i++) {
 				NDArray product = Layers.apply(hidden[i], store, state, training);
 				state = Layers.rectify(Layers.apply(norms[i], store, product, training));
 			}
 			return new NDList(Layers.apply(output, store, state, training));
-		}, List.of(), Segment.Step.NOTHING));
+		}));
 	}
 }

@@ -4,6 +4,8 @@
  */
 package org.rampscope.learning.internal.network;
 
+import java.util.List;
+
 import org.rampscope.learning.network.FeedForward;
 
 import ai.djl.ndarray.NDArray;
@@ -29,6 +31,9 @@ final class FeedForwardLayers {
 		widening = layers.layer("linear1", Layers.linear(HIDDEN), new Shape(1, width));
 		narrowing = layers.layer("linear2", Layers.linear(width), new Shape(1, HIDDEN));
 		behind = layers.layer("norm2", Layers.norm(), new Shape(1, width));
+		if (use == FeedForward.BYPASSED) {
+			List.of(before, widening, narrowing, behind).forEach(layer -> layer.freezeParameters(true));
+		}
 	}
 
 	NDArray apply(ParameterStore store, NDArray x, boolean training) {

@@ -30,12 +30,12 @@ final class LstmNetwork extends PatternNetwork {
 		LongShortTermMemory memory = layer("lstm", new LongShortTermMemory(WIDTH, 2), new Shape(1, 1, WIDTH));
 		LayerNorm outputNorm = layer("fc1.0", Layers.norm(), new Shape(1, WIDTH));
 		Linear output = layer("fc1.1", Layers.linear(settings.outputs()), new Shape(1, WIDTH));
-		segment(new Segment((store, x, training) -> {
+		segment(Segment.last((store, x, training) -> {
 			NDArray product = Layers.apply(embedding, store, Layers.apply(input, store, x.singletonOrThrow(), training), training);
 			NDArray state = Layers.rectify(Layers.apply(embeddingNorm, store, product, training));
 			NDArray remembered = Layers.apply(memory, store, state, training);
 			return new NDList(Layers.apply(output, store, Layers.apply(outputNorm, store, remembered, training), training));
-		}, List.of(), Segment.Step.NOTHING));
+		}));
 	}
 
 	@Override

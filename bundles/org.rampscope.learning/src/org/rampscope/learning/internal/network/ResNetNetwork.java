@@ -12,6 +12,7 @@ import org.rampscope.learning.network.BatchNormalization;
 import org.rampscope.learning.network.NetworkSettings;
 import org.rampscope.learning.network.PatternNetwork;
 import org.rampscope.learning.network.Segment;
+import org.rampscope.learning.network.Segment.Computed;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -35,7 +36,7 @@ final class ResNetNetwork extends PatternNetwork {
 		int n = settings.points();
 		LayerNorm input = layer("LayerNorm", Layers.norm(), new Shape(1, n));
 		if (settings.deadLayer()) {
-			layer("linear", Layers.linear(DEAD_WIDTH), new Shape(1, n));
+			layer("linear", Layers.linear(DEAD_WIDTH), new Shape(1, n)).freezeParameters(true);
 		}
 		Conv1d stem = layer("conv1", Layers.convolution(STEM_CHANNELS, 7, 2, 3, false), new Shape(1, 1, n));
 		BatchNormalization stemNorm = layer("bn1", new BatchNormalization(STEM_CHANNELS), new Shape(1, STEM_CHANNELS, n));
@@ -49,16 +50,16 @@ final class ResNetNetwork extends PatternNetwork {
 			return new NDList(Layers.apply(stem, store, normalised.expandDims(1), training));
 		}, List.of(stemNorm), (store, x, training) -> {
 			NDArray pooled = Layers.rectify(Pool.maxPool1d(x.get(0), new Shape(5), new Shape(2), new Shape(1), false));
-			return new NDList(pooled, pooled, pooled);
-		}));
+			return new NDList(pooled);
+		}, Computed.AGAIN));
 		for (int block = 0; block < MultiScaleStream.PLANES.size(); block++) {
 			residual(block);
 		}
-		segment(new Segment((store, x, training) -> {
+		segment(Segment.last((store, x, training) -> {
 			NDArray sum = streams.get(0).averaged(x.get(0)).add(streams.get(1).averaged(x.get(1))).add(streams.get(2).averaged(x.get(2)));
 			NDArray flat = sum.reshape(sum.size(0), features);
 			return new NDList(Layers.apply(output, store, Layers.apply(outputNorm, store, flat, training), training));
-		}, List.of(), Segment.Step.NOTHING));
+		}));
 	}
 
 	/** One residual block of all streams: first convolution and shortcut, then second convolution and sum. */
@@ -71,10 +72,10 @@ final class ResNetNetwork extends PatternNetwork {
 		segment(new Segment((store, x, training) -> {
 			NDList arrays = new NDList(2 * count);
 			for (int i = 0; i < count; i++) {
-				arrays.add(Layers.apply(blocks.get(i).first(), store, x.get(i), training));
+				arrays.add(Layers.apply(blocks.get(i).first(), store, x.get(x.size() == 1 ? 0 : i), training));
 			}
 			for (int i = 0; i < count; i++) {
-				arrays.add(Layers.apply(blocks.get(i).shortcut(), store, x.get(i), training));
+				arrays.add(Layers.apply(blocks.get(i).shortcut(), store, x.get(x.size() == 1 ? 0 : i), training));
 			}
 			return arrays;
 		}, firstNorms, (store, x, training) -> {
@@ -86,7 +87,7 @@ final class ResNetNetwork extends PatternNetwork {
 				state.add(x.get(count + i));
 			}
 			return state;
-		}));
+		}, Computed.LINKED));
 		segment(new Segment((store, x, training) -> {
 			NDList arrays = new NDList(2 * count);
 			for (int i = 0; i < count; i++) {
@@ -102,6 +103,6 @@ final class ResNetNetwork extends PatternNetwork {
 				state.add(MultiScaleStream.joined(x.get(i), x.get(count + i)));
 			}
 			return state;
-		}));
+		}, Computed.LINKED));
 	}
 }

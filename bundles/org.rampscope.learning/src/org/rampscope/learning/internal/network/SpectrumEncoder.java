@@ -9,6 +9,7 @@ import java.util.List;
 import org.rampscope.learning.network.NetworkSettings;
 import org.rampscope.learning.network.PatternNetwork;
 import org.rampscope.learning.network.Segment;
+import org.rampscope.learning.network.Segment.Computed;
 
 import ai.djl.ndarray.NDList;
 
@@ -19,12 +20,13 @@ final class SpectrumEncoder extends PatternNetwork {
 		super(settings);
 		ConvScLayers attention = new ConvScLayers(settings.points(), ConvScPart.ENCODER, this::layer);
 		segment(new Segment((store, x, training) -> new NDList(attention.first(store, x.singletonOrThrow(), training)),
-				List.of(attention.firstNorm()), (store, x, training) -> new NDList(Layers.poolAndRectify(x.get(0), 2))));
+				List.of(attention.firstNorm()), (store, x, training) -> new NDList(Layers.poolAndRectify(x.get(0), 2)), Computed.AGAIN));
 		segment(new Segment((store, x, training) -> new NDList(attention.second(store, x.get(0), training)),
-				List.of(attention.secondNorm()), (store, x, training) -> new NDList(Layers.poolAndRectify(x.get(0), 2))));
+				List.of(attention.secondNorm()), (store, x, training) -> new NDList(Layers.poolAndRectify(x.get(0), 2)), Computed.LINKED));
 		segment(new Segment(
 				(store, x, training) -> new NDList(attention.attended(store, attention.embedded(store, x.get(0), training), training)),
-				List.of(attention.fusionNorm()), (store, x, training) -> new NDList(Layers.rectify(x.get(0)).squeeze(1))));
-		segment(new Segment(Segment.Step.NOTHING, List.of(), Segment.Step.NOTHING));
+				List.of(attention.fusionNorm()), (store, x, training) -> new NDList(Layers.rectify(x.get(0)).squeeze(1)),
+				Computed.KEPT));
+		segment(Segment.last(Segment.Step.NOTHING));
 	}
 }

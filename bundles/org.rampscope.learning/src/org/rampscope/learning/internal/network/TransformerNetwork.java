@@ -38,13 +38,13 @@ final class TransformerNetwork extends PatternNetwork {
 		layers = List.of(new EncoderLayer("transformer_encoder.layers.0", WIDTH, HEADS, HIDDEN, this::layer),
 				new EncoderLayer("transformer_encoder.layers.1", WIDTH, HEADS, HIDDEN, this::layer));
 		Linear output = layer("decoder.0", Layers.linear(settings.outputs()), new Shape(1, WIDTH));
-		segment(new Segment((store, x, training) -> {
+		segment(Segment.last((store, x, training) -> {
 			NDArray state = embedded(store, x.singletonOrThrow(), training);
 			for (EncoderLayer layer : layers) {
 				state = layer.apply(store, state, training);
 			}
 			return new NDList(Layers.apply(output, store, state, training));
-		}, List.of(), Segment.Step.NOTHING));
+		}));
 	}
 
 	private NDArray embedded(ParameterStore store, NDArray x, boolean training) {

@@ -1,0 +1,233 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.rampscope.learning.network.Segment.Computed;
+import org.rampscope.learning.torch.Torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+
+/** All chunks through one segment, forward with the statistics of all of them, and back. */
+final class SegmentPass implements AutoCloseable {
+
+	private final Segment segment;
+	private final ParameterStore store;
+	private final NDManager manager;
+	private final HeldArrays states;
+	private final boolean first;
+	private final int chunks;
+	private final HeldArrays computed = new HeldArrays();
+	private final HeldArrays coefficients = new HeldArrays();
+	private final List<ChannelStatistics> statistics = new ArrayList<>();
+	private final List<NormalizationGradient> normalizations = new ArrayList<>();
+
+	/**
+	 * @param segment one with normalisations
+	 * @param states its input per chunk; freed with this, unless this is the first segment
+	 * @param first whether this is the first segment, whose input gets no gradient
+	 */
+	SegmentPass(Segment segment, ParameterStore store, NDManager manager, HeldArrays states, int chunks, boolean first) {
+		this.segment = segment;
+		this.store = store;
+		this.manager = manager;
+		this.states = states;
+		this.chunks = chunks;
+		this.first = first;
+	}
+
+	/**
+	 * @param forGradient whether {@link #backward} will follow
+	 * @return the next state of every chunk
+	 */
+	HeldArrays forward(boolean forGradient) {
+		segment.normalizations().forEach(layer -> statistics.add(new ChannelStatistics(layer.channels())));
+		for (int chunk = 0; chunk < chunks; chunk++) {
+			try (NDScope scope = scope()) {
+				NDList arrays = forGradient && segment.computed() == Computed.LINKED ? computeLinked(chunk) : compute(chunk);
+				for (int i = 0; i < statistics.size(); i++) {
+					statistics.get(i).add(arrays.get(i).stopGradient());
+				}
+				if (segment.computed() != Computed.AGAIN) {
+					computed.hold(arrays);
+				}
+			}
+		}
+		normalize();
+		HeldArrays next = new HeldArrays();
+		for (int chunk = 0; chunk < chunks; chunk++) {
+			try (NDScope scope = scope()) {
+				next.hold(segment.finish().apply(store, normalized(values(chunk)), true));
+			}
+		}
+		return next;
+	}
+
+	private static NDScope scope() {
+		NDScope scope = new NDScope();
+		scope.suppressNotUsedWarning();
+		return scope;
+	}
+
+	private void normalize() {
+		try (NDScope scope = scope()) {
+			for (int i = 0; i < statistics.size(); i++) {
+				NormalizationGradient normalization = new NormalizationGradient(segment.normalizations().get(i), statistics.get(i), store, manager);
+				normalizations.add(normalization);
+				coefficients.hold(normalization.arrays());
+			}
+		}
+	}
+
+	private NDList compute(int chunk) {
+		return segment.compute().apply(store, states.get(chunk), true);
+	}
+
+	private NDList computeLinked(int chunk) {
+		try (GradientCollector collector = Torch.get().newGradientCollector()) {
+			watch(states.get(chunk));
+			return compute(chunk);
+		}
+	}
+
+	private void watch(NDList arrays) {
+		if (!first) {
+			arrays.forEach(a -> a.setRequiresGradient(true));
+		}
+	}
+
+	/** Values without graph, safe to be watched. */
+	private NDList values(int chunk) {
+		NDList arrays = segment.computed() == Computed.AGAIN ? compute(chunk) : computed.get(chunk);
+		NDList values = new NDList(arrays.size());
+		arrays.forEach(a -> values.add(a.stopGradient()));
+		return values;
+	}
+
+	private NDList normalized(NDList values) {
+		NDList arrays = new NDList(values);
+		for (int i = 0; i < normalizations.size(); i++) {
+			arrays.set(i, normalizations.get(i).apply(values.get(i)));
+		}
+		return arrays;
+	}
+
+	/** Moves the running statistics of the segment's normalisations. */
+	void updateRunning(double part) {
+		try (NDScope scope = scope()) {
+			for (int i = 0; i < statistics.size(); i++) {
+				BatchNormalization layer = segment.normalizations().get(i);
+				move(layer.runningMean().getArray(), statistics.get(i).mean(), part);
+				move(layer.runningVariance().getArray(), statistics.get(i).unbiasedVariance(), part);
+			}
+		}
+	}
+
+	private void move(NDArray running, double[] towards, double part) {
+		running.muli(1 - part).addi(manager.create(towards).toType(running.getDataType(), false).mul(part));
+	}
+
+	/**
+	 * @param gradients of the next state per chunk; freed
+	 * @return gradients of the state before per chunk; empty lists for the first segment
+	 */
+	HeldArrays backward(HeldArrays gradients) {
+		normalizations.forEach(NormalizationGradient::watch);
+		try (HeldArrays direct = new HeldArrays(); HeldArrays statistical = new HeldArrays()) {
+			for (int chunk = 0; chunk < chunks; chunk++) {
+				throughFinish(chunk, gradients, direct);
+			}
+			gradients.close();
+			try (NDScope scope = scope()) {
+				normalizations.forEach(n -> statistical.hold(n.towardsStatistics(manager)));
+			}
+			learnScales(statistical);
+			HeldArrays before = new HeldArrays();
+			for (int chunk = 0; chunk < chunks; chunk++) {
+				throughCompute(chunk, direct, statistical, before);
+			}
+			return before;
+		}
+	}
+
+	private void throughFinish(int chunk, HeldArrays gradients, HeldArrays direct) {
+		try (NDScope scope = scope()) {
+			NDList values = values(chunk);
+			values.forEach(a -> a.setRequiresGradient(true));
+			try (GradientCollector collector = Torch.get().newGradientCollector()) {
+				NDList out = segment.finish().apply(store, normalized(values), true);
+				collector.backward(product(out, gradients.get(chunk)));
+			}
+			direct.hold(gradientsOf(values));
+		}
+		gradients.free(chunk);
+	}
+
+	private void learnScales(HeldArrays statistical) {
+		try (NDScope scope = scope(); GradientCollector collector = Torch.get().newGradientCollector()) {
+			for (int i = 0; i < normalizations.size(); i++) {
+				BatchNormalization layer = normalizations.get(i).layer();
+				NDList gradient = statistical.get(i);
+				if (layer.weight().getArray().hasGradient()) {
+					collector.backward(layer.weight().getArray().mul(gradient.get(2)).sum().add(layer.bias().getArray().mul(gradient.get(3)).sum()));
+				}
+			}
+		}
+	}
+
+	private void throughCompute(int chunk, HeldArrays direct, HeldArrays statistical, HeldArrays before) {
+		try (NDScope scope = scope()) {
+			NDList held = segment.computed() == Computed.LINKED ? computed.get(chunk) : new NDList();
+			try (GradientCollector collector = Torch.get().newGradientCollector()) {
+				watch(states.get(chunk));
+				NDList arrays = held.isEmpty() ? compute(chunk) : held;
+				NDList total = direct.get(chunk);
+				for (int i = 0; i < normalizations.size(); i++) {
+					NDList gradient = statistical.get(i);
+					total.get(i).addi(BatchNormalization.affine(arrays.get(i).stopGradient(), gradient.get(0), gradient.get(1)));
+				}
+				collector.backward(product(arrays, total));
+			}
+			before.hold(first ? new NDList() : gradientsOf(states.get(chunk)));
+		}
+		direct.free(chunk);
+		if (segment.computed() != Computed.AGAIN) {
+			computed.free(chunk);
+		}
+		if (!first) {
+			states.free(chunk);
+		}
+	}
+
+	static NDArray product(NDList arrays, NDList gradients) {
+		NDArray sum = arrays.get(0).mul(gradients.get(0)).sum();
+		for (int i = 1; i < arrays.size(); i++) {
+			sum = sum.add(arrays.get(i).mul(gradients.get(i)).sum());
+		}
+		return sum;
+	}
+
+	static NDList gradientsOf(NDList arrays) {
+		NDList gradients = new NDList(arrays.size());
+		arrays.forEach(a -> gradients.add(a.getGradient()));
+		return gradients;
+	}
+
+	@Override
+	public void close() {
+		computed.close();
+		coefficients.close();
+		if (!first) {
+			states.close();
+		}
+	}
+}
