@@ -41,10 +41,19 @@ public final class PoniFile {
 	 * @return the calibration; the last one where the file holds several
 	 */
 	public static Calibration read(Path file) {
+		return parse(file, TextLines.read(file));
+	}
+
+	/**
+	 * @param file for messages
+	 * @param lines the lines of a calibration, or of the header of a pattern
+	 * @return the calibration
+	 */
+	static Calibration parse(Path file, List<String> lines) {
 		Map<String, String> values = new HashMap<>();
 		Map<String, Integer> lineOf = new HashMap<>();
 		int number = 0;
-		for (String line : TextLines.read(file)) {
+		for (String line : lines) {
 			number++;
 			String text = line.strip().replaceFirst("^[#!;]+\\s*", "");
 			int colon = text.indexOf(':');
@@ -55,7 +64,7 @@ public final class PoniFile {
 				lineOf.put(key, number);
 			}
 		}
-		Source source = new Source(file, values, lineOf);
+		Source source = new Source(file, lines, values, lineOf);
 		try {
 			return values.containsKey("poni1") ? fromPoni(source) : fromHeader(source);
 		} catch (GeometryException e) {
@@ -148,7 +157,7 @@ public final class PoniFile {
 	}
 
 	/** Values by name, and where they stood. */
-	private record Source(Path file, Map<String, String> values, Map<String, Integer> lineOf) {
+	private record Source(Path file, List<String> lines, Map<String, String> values, Map<String, Integer> lineOf) {
 
 		double required(String key) {
 			double value = number(key, Double.NaN);
@@ -195,7 +204,7 @@ public final class PoniFile {
 
 		/** Slow and fast pixel pitch in metres; the name may stand in the middle of a line. */
 		double[] pixel() {
-			String line = TextLines.read(file).stream().filter(l -> l.contains("PixelSize")).findFirst().orElse("");
+			String line = lines.stream().filter(l -> l.contains("PixelSize")).findFirst().orElse("");
 			double[] found = line.isEmpty() ? new double[0] : allNumbers(line.substring(line.indexOf("PixelSize") + "PixelSize".length()), this);
 			return found.length >= 2 ? found : new double[] { Double.NaN, Double.NaN };
 		}

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.internal.LambdaFiles;
 import org.rampscope.nexus.internal.NaturalOrder;
+import org.rampscope.nexus.internal.PatternArchive;
 
 /**
  * Finds out which files belong to one ramp, by their names alone: parts and modules of a LAMBDA series, TIFF images that
@@ -153,7 +154,7 @@ public final class RampInputs {
 		if (eiger.matches() && Files.exists(file.resolveSibling(eiger.group(1) + "_master.h5"))) {
 			return false;
 		}
-		return HDF.matcher(name).matches() || (frames ? TIFF.matcher(name).matches() : PatternSeriesReader.isPattern(file));
+		return HDF.matcher(name).matches() || (frames ? TIFF.matcher(name).matches() : PatternSeriesReader.isPattern(file) || PatternArchive.isArchive(file));
 	}
 
 	private String key(Path file) {

@@ -16,6 +16,7 @@ import org.rampscope.nexus.internal.GenericPatterns;
 import org.rampscope.nexus.internal.GroupView;
 import org.rampscope.nexus.internal.HdfBoundary;
 import org.rampscope.nexus.internal.HdfOpener;
+import org.rampscope.nexus.internal.PatternArchive;
 import org.rampscope.nexus.internal.RampLayout;
 import org.rampscope.nexus.internal.TreeReader;
 
@@ -58,6 +59,9 @@ public final class RampScanReader {
 	private static RampScan readAny(Path file, ReadOptions options, Progress progress) {
 		if (Files.isDirectory(file)) {
 			return PatternSeriesReader.readFolder(file, progress);
+		}
+		if (PatternArchive.isArchive(file)) {
+			return PatternSeriesReader.readArchive(file, options.dataset(), progress);
 		}
 		if (PatternSeriesReader.isPattern(file)) {
 			return PatternSeriesReader.read(List.of(file), progress);

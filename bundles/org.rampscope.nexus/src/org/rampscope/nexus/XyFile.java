@@ -33,11 +33,21 @@ public final class XyFile {
 	 * @throws DataException where no line, or not every line after the header, holds numbers
 	 */
 	public static XyPattern read(Path file) {
+		return parse(file, TextLines.read(file));
+	}
+
+	/**
+	 * @param file for messages
+	 * @param lines the lines of a pattern file
+	 * @return the pattern
+	 * @throws DataException where no line, or not every line after the header, holds numbers
+	 */
+	static XyPattern parse(Path file, List<String> lines) {
 		List<String> header = new ArrayList<>();
 		List<double[]> rows = new ArrayList<>();
 		int width = 0;
 		int number = 0;
-		for (String line : TextLines.read(file)) {
+		for (String line : lines) {
 			number++;
 			String text = line.strip();
 			if (text.isEmpty()) {

@@ -17,7 +17,7 @@ import org.rampscope.nexus.spi.PartFile;
 public final class TextLines {
 
 	/** A text file larger than this holds something else. */
-	private static final long LARGEST_BYTES = 64L << 20;
+	static final long LARGEST_BYTES = 64L << 20;
 
 	private TextLines() {
 		// functions
@@ -32,17 +32,25 @@ public final class TextLines {
 			if (Files.size(file) > LARGEST_BYTES) {
 				throw new DataException(file, "", "has " + Files.size(file) + " bytes, too many for a text file", "Give a text file");
 			}
-			byte[] bytes = Files.readAllBytes(file);
-			for (byte b : bytes) {
-				if (b == 0) {
-					throw new DataException(file, "", "is no text file", "Give a text file");
-				}
-			}
-			String text = new String(bytes, StandardCharsets.UTF_8);
-			return (text.indexOf('\ufffd') < 0 ? text : new String(bytes, StandardCharsets.ISO_8859_1)).lines().toList();
+			return decode(file, Files.readAllBytes(file));
 		} catch (IOException e) {
 			throw new DataException(file, "", "cannot be read (" + e.getMessage() + ")", "Check its permissions", e);
 		}
+	}
+
+	/**
+	 * @param file for messages
+	 * @param bytes the content of a text file
+	 * @return its lines
+	 */
+	static List<String> decode(Path file, byte[] bytes) {
+		for (byte b : bytes) {
+			if (b == 0) {
+				throw new DataException(file, "", "is no text file", "Give a text file");
+			}
+		}
+		String text = new String(bytes, StandardCharsets.UTF_8);
+		return (text.indexOf('\ufffd') < 0 ? text : new String(bytes, StandardCharsets.ISO_8859_1)).lines().toList();
 	}
 
 	/** Writes a text file in one step. */

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "convert", mixinStandardHelpOptions = true, description = "Convert the patterns of a ramp between NXxrd_pressure_ramp, "
 		+ "NXazint1d, CSV and series of .xy files. What the target cannot hold is left out.", footer = { "", "Examples:",
 				"  ramp convert ramp_result.nxs -o patterns.csv", "  ramp convert ramp_result.nxs --to xy -o xy_folder",
-				"  ramp convert xy_folder -o ramp.nxs", "  ramp convert pyfai.h5 --dataset /entry/results/data -o ramp.nxs" })
+				"  ramp convert xy_folder -o ramp.nxs", "  ramp convert published.7z -o ramp.nxs", "  ramp convert pyfai.h5 --dataset /entry/results/data -o ramp.nxs" })
 final class ConvertCommand implements Callable<Integer> {
 
 	/** Formats to write. */
@@ -37,7 +37,7 @@ final class ConvertCommand implements Callable<Integer> {
 
 	private final Environment environment;
 
-	@Parameters(paramLabel = "INPUT", description = "Patterns: a NeXus file (ours, NXazint1d, NXmonopd, DAWN's processed files), CSV of ours, a pattern file, or a folder of these.")
+	@Parameters(paramLabel = "INPUT", description = "Patterns: a NeXus file (ours, NXazint1d, NXmonopd, DAWN's processed files), CSV of ours, a pattern file, a folder of these, or a .7z archive of them.")
 	private Path input;
 
 	@Option(names = { "-o", "--out" }, required = true, paramLabel = "OUT", description = "The file to write; a folder for xy.")

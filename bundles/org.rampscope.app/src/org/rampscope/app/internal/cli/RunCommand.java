@@ -38,7 +38,7 @@ final class RunCommand implements Callable<Integer> {
 	@Parameters(index = "0", paramLabel = "PIPELINE", description = "A pipeline file (JSON) or the name of a ready-made pipeline.")
 	private String pipelineName;
 
-	@Parameters(index = "1..*", arity = "1..*", paramLabel = "INPUT", description = "Files of ramps: NeXus files, modules and parts of LAMBDA series, TIFF series, or folders of these.")
+	@Parameters(index = "1..*", arity = "1..*", paramLabel = "INPUT", description = "Files of ramps: NeXus files, modules and parts of LAMBDA series, TIFF series, pattern files, .7z archives of these, or folders.")
 	private List<Path> inputs;
 
 	@Option(names = { "-o", "--out" }, required = true, paramLabel = "FILE|FOLDER", description = "The result of one ramp, a NeXus file (.nxs), or a folder for the results of many.")
