@@ -17,6 +17,9 @@ import org.rampscope.core.Pattern;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.operations.MeasureOperation;
+import org.rampscope.operations.Quantity;
+import org.rampscope.operations.Reading;
 import org.rampscope.operations.run.FrameChain;
 import org.rampscope.operations.run.FrameOutcome;
 import org.rampscope.operations.run.MeasureTable;
@@ -24,7 +27,7 @@ import org.rampscope.operations.run.MeasureTable;
 /** The patterns so far, by number of the frame: each frame once, in order, whatever order they were worked on. Used by one thread. */
 final class LivePatterns {
 
-	private final SortedMap<Integer, FrameOutcome> patterns = new TreeMap<>();
+	private final TreeMap<Integer, FrameOutcome> patterns = new TreeMap<>();
 	private final SortedMap<Integer, String> skipped = new TreeMap<>();
 
 	void keep(int number, FrameOutcome outcome) {
@@ -52,6 +55,19 @@ final class LivePatterns {
 
 	int last() {
 		return patterns.isEmpty() ? -1 : patterns.lastKey();
+	}
+
+	/** @return what was measured of the newest frame that has a pattern */
+	List<NewestReading> newest(List<MeasureOperation.Meter> meters) {
+		List<NewestReading> newest = new ArrayList<>();
+		List<Reading> readings = patterns.isEmpty() ? List.of() : patterns.lastEntry().getValue().readings();
+		for (int m = 0; m < readings.size(); m++) {
+			List<Quantity> quantities = meters.get(m).quantities();
+			for (int q = 0; q < quantities.size(); q++) {
+				newest.add(new NewestReading(meters.get(m).resultName(), quantities.get(q), readings.get(m).values().get(q)));
+			}
+		}
+		return newest;
 	}
 
 	/** A ramp of all frames so far with what was measured of them, and why rows of it are missing. */

@@ -105,7 +105,7 @@ public final class LiveRunner {
 		while (source.isEmpty() && !stop.getAsBoolean() && clock.nanos() - start < LiveSettings.nanos(settings.idleTimeoutS())) {
 			source = sources.get();
 			if (source.isEmpty()) {
-				listener.accept(new LiveStatus("waiting", 0, -1, 0, Double.NaN, Double.NaN, 0, 0, 0, Map.of()));
+				listener.accept(new LiveStatus("waiting", 0, -1, 0, Double.NaN, Double.NaN, 0, 0, 0, Map.of(), List.of(), ""));
 				pause();
 			}
 		}
@@ -127,7 +127,7 @@ public final class LiveRunner {
 				LiveQueue<T> queue = new LiveQueue<>(clock, settings, context.threads(), hashes);
 				SnapshotWriter writer = new SnapshotWriter(runner, portable, output, files, findings)) {
 			DataException gone = session.loop(queue, writer, portable, portableContext);
-			writer.finish();
+			writer.settle();
 			if (session.chain == null || session.patterns.kept() == 0) {
 				throw gone == null ? none() : gone;
 			}
@@ -263,7 +263,8 @@ public final class LiveRunner {
 		LiveStatus status(String state, LiveQueue<T> queue, SnapshotWriter writer) {
 			SnapshotWriter.Written last = writer.last();
 			return new LiveStatus(state, patterns.kept(), patterns.last(), meter.rate(clock.nanos()), meter.quantileS(0.5), meter.quantileS(0.99),
-					queue.size(), patterns.skipped(), last == null ? 0 : last.scan().size(), last == null ? Map.of() : last.findings());
+					queue.size(), patterns.skipped(), last == null ? 0 : last.scan().size(), last == null ? Map.of() : last.findings(),
+					chain == null ? List.of() : patterns.newest(chain.meters()), writer.problem());
 		}
 
 		@Override

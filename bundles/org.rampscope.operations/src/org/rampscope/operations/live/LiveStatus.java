@@ -4,6 +4,7 @@
  */
 package org.rampscope.operations.live;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,7 +20,9 @@ import java.util.Map;
  * @param skipped frames that could not be used
  * @param snapshotFrames frames in the result file as it lies on disk
  * @param findings what the last snapshot says of the whole ramp, by name
+ * @param newest what was measured of the newest frame
+ * @param problem why the last snapshot could not be written, as a full disk; empty where it was. The run goes on and tries again
  */
 public record LiveStatus(String state, int frames, int lastFrame, double framesPerSecond, double latencyMedianS, double latencyP99S, int behind,
-		int skipped, int snapshotFrames, Map<String, Object> findings) {
+		int skipped, int snapshotFrames, Map<String, Object> findings, List<NewestReading> newest, String problem) {
 }

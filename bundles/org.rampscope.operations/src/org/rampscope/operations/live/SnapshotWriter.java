@@ -14,6 +14,7 @@ import java.util.function.Function;
 
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.CancelledException;
+import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanWriter;
@@ -23,12 +24,16 @@ import org.rampscope.operations.batch.InputRecord;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.run.FrameChain;
 import org.rampscope.operations.run.PipelineRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Analyses the ramp so far as a whole and writes it, in the background and one at a time. The result file is replaced in one
  * step: whoever reads it sees a whole snapshot, whatever happens to this program.
  */
 final class SnapshotWriter implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(SnapshotWriter.class);
 
 	private final PipelineRunner runner;
 	private final Pipeline pipeline;
@@ -43,6 +48,7 @@ final class SnapshotWriter implements AutoCloseable {
 	});
 	private Future<Written> running;
 	private Written last;
+	private String problem = "";
 
 	/**
 	 * @param scan what was written
@@ -64,9 +70,14 @@ final class SnapshotWriter implements AutoCloseable {
 	/** @return the last snapshot on disk; null before the first */
 	Written last() {
 		if (running != null && running.isDone()) {
-			finish();
+			settle();
 		}
 		return last;
+	}
+
+	/** @return why the newest snapshot could not be written; empty where it was */
+	String problem() {
+		return problem;
 	}
 
 	boolean isBusy() {
@@ -74,11 +85,30 @@ final class SnapshotWriter implements AutoCloseable {
 	}
 
 	void start(LivePatterns.Snapshot snapshot, FrameChain<?> chain, RawFrames raw) {
-		finish();
+		settle();
 		running = background.submit(() -> write(snapshot, chain, raw));
 	}
 
-	/** Waits for what is running. */
+	/**
+	 * Waits for what is running. A snapshot that cannot be written is no reason to lose frames: what is wrong may be over when the
+	 * next is due.
+	 */
+	void settle() {
+		try {
+			finish();
+		} catch (DataException e) {
+			if (!problem.equals(e.getMessage())) {
+				LOG.warn("the result cannot be written at the moment; the run goes on and tries again", e);
+			}
+			problem = e.getMessage();
+		}
+	}
+
+	/**
+	 * Waits for what is running.
+	 *
+	 * @throws DataException where it could not be written
+	 */
 	void finish() {
 		if (running == null) {
 			return;
@@ -87,6 +117,7 @@ final class SnapshotWriter implements AutoCloseable {
 		running = null;
 		try {
 			last = waited.get();
+			problem = "";
 		} catch (ExecutionException e) {
 			if (e.getCause() instanceof RuntimeException cause) {
 				throw cause;

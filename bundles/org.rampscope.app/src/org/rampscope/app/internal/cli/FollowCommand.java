@@ -5,19 +5,19 @@
 package org.rampscope.app.internal.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.rampscope.app.internal.live.LiveTelling;
+import org.rampscope.app.internal.live.StatusText;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.live.LiveClock;
 import org.rampscope.operations.live.LiveResult;
 import org.rampscope.operations.live.LiveRunner;
 import org.rampscope.operations.live.LiveSettings;
 import org.rampscope.operations.live.LiveSources;
-import org.rampscope.operations.live.LiveStatus;
 import org.rampscope.operations.pipeline.Pipeline;
 
 import picocli.CommandLine.Command;
@@ -26,14 +26,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs a pipeline over frames while they are being taken. */
-@Command(name = "follow", mixinStandardHelpOptions = true, description = "Run a pipeline over detector frames while they are being taken.",
+@Command(name = "follow", mixinStandardHelpOptions = true, description = "Run a pipeline over detector frames or patterns while they are being taken.",
 		footer = { "", "Examples:", "  ramp follow transition-clustering /data/scan7 --calibration detector.poni -o scan7_live.nxs --idle-timeout 60",
-				"  ramp follow integrate scan7.nxs -o scan7_live.nxs --frames 2000 --serve 8765", "",
-				"SOURCE is an HDF5 file that grows, one file or the folder of a LAMBDA series, or a folder of TIFF images; it may not exist",
-				"yet. The result file is replaced as a whole, again and again. Ctrl-C ends the run and writes the result." })
+				"  ramp follow integrate scan7.nxs -o scan7_live.nxs --frames 2000 --serve 8765",
+				"  ramp follow transition-classify /data/scan7 --set classify/model=iron.rsmodel -o live.nxs --announce ./call-me.sh", "",
+				"SOURCE is an HDF5 file that grows, one file or the folder of a LAMBDA series, or a folder of TIFF images; for a pipeline that",
+				"takes patterns, an HDF5 file of patterns that grows or a folder of .xy files. It may not exist yet. The result file is replaced as a whole, again and again. Ctrl-C ends the run and writes the result." })
 final class FollowCommand implements Callable<Integer> {
 
-	private static final long STATUS_NANOS = TimeUnit.SECONDS.toNanos(1);
 	private static final long LAST_WORDS_S = 60;
 
 	private final Environment environment;
@@ -65,16 +65,11 @@ final class FollowCommand implements Callable<Integer> {
 	@Option(names = "--refresh", paramLabel = "S", description = "Seconds between new results, at least (default: ${DEFAULT-VALUE}).")
 	private double refreshS = LiveSettings.DEFAULT.refreshS();
 
-	@Option(names = "--serve", paramLabel = "PORT", description = "Tell the status to programs on this machine: http://localhost:PORT/status (JSON) and /events (server-sent events); 0 takes a free port.")
-	private Integer port;
-
-	@Option(names = "--json", description = "Status lines as JSON, for programs.")
-	private boolean json;
+	@Mixin
+	private TellingOptions telling;
 
 	@Option(names = "--force", description = "Replace the result if it exists.")
 	private boolean force;
-
-	private long told;
 
 	FollowCommand(Environment environment) {
 		this.environment = environment;
@@ -91,18 +86,12 @@ final class FollowCommand implements Callable<Integer> {
 		CountDownLatch ended = new CountDownLatch(1);
 		Thread hook = new Thread(() -> awaitEnd(stop, ended), "rampscope-stop");
 		Runtime.getRuntime().addShutdownHook(hook);
-		Optional<StatusServer> server = Optional.ofNullable(port).map(StatusServer::new);
-		try {
-			server.ifPresent(s -> environment.err().println("status: http://localhost:" + s.port() + "/status and /events"));
+		try (LiveTelling told = telling.open(environment, output)) {
 			LiveSettings settings = new LiveSettings(pollS, retryS, refreshS, idleTimeoutS, maxFrames);
 			LiveRunner runner = new LiveRunner(pipeline, new RunContext(PipelineCommand.baseFolder(pipelineName), environment.threads()),
-					Environment.PROGRAM, environment.version(), settings, LiveClock.SYSTEM, StatusText::findings, status -> {
-						server.ifPresent(s -> s.accept(status));
-						tell(status);
-					});
-			return summary(runner.run(new LiveSources(source)::open, output, stop::get));
+					Environment.PROGRAM, environment.version(), settings, LiveClock.SYSTEM, StatusText::findings, told::accept);
+			return summary(runner.run(new LiveSources(source, pipeline)::open, output, stop::get));
 		} finally {
-			server.ifPresent(StatusServer::close);
 			environment.out().flush();
 			ended.countDown();
 			if (!stop.get()) {
@@ -121,21 +110,8 @@ final class FollowCommand implements Callable<Integer> {
 		}
 	}
 
-	private void tell(LiveStatus status) {
-		long now = System.nanoTime();
-		if (told != 0 && now - told < STATUS_NANOS && !status.state().equals("ended")) {
-			return;
-		}
-		told = now;
-		if (json) {
-			environment.out().println(StatusText.json(status));
-		} else {
-			environment.err().println(StatusText.line(status));
-		}
-	}
-
 	private int summary(LiveResult result) {
-		if (!json) {
+		if (!telling.json()) {
 			new ResultSummary(environment.out()).print(result.scan());
 			environment.out().println("result: " + output);
 		}

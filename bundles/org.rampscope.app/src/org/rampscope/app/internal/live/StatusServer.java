@@ -2,13 +2,15 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.app.internal.cli;
+package org.rampscope.app.internal.live;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -20,13 +22,14 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * Tells how a live run stands to programs on the same machine: {@code /status} as JSON, {@code /events} as server-sent events, one
- * for each change. Bound to the loopback address: no other machine can reach it.
+ * Tells how a live run stands to other programs: {@code /status} as JSON, {@code /events} as server-sent events, one for each change
+ * and one named {@code transition} for each announcement.
  */
-final class StatusServer implements AutoCloseable {
+public final class StatusServer implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(StatusServer.class);
 
+	private final ServerAccess access;
 	private final HttpServer server;
 	private final ExecutorService threads = Executors.newCachedThreadPool(r -> {
 		Thread thread = new Thread(r, "rampscope-status");
@@ -35,27 +38,31 @@ final class StatusServer implements AutoCloseable {
 	});
 	private final Object change = new Object();
 	private String status = "{\"state\":\"waiting\"}";
+	private final List<String> announcements = new ArrayList<>();
 	private long version;
 	private boolean closed;
 
-	/** @param port port on the loopback address; 0 for any free one */
-	StatusServer(int port) {
-		try {
-			server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-		} catch (IOException e) {
-			throw new UsageException("port " + port + " cannot be served (" + e.getMessage() + ")", "Name another one with --serve");
-		}
+	/**
+	 * @param access who may ask
+	 * @param port port; 0 for any free one
+	 * @throws IOException where the port is taken, or the address is none of this machine
+	 */
+	public StatusServer(ServerAccess access, int port) throws IOException {
+		this.access = access;
+		server = HttpServer.create(new InetSocketAddress(access.address(), port), 0);
 		server.createContext("/status", this::tellStatus);
 		server.createContext("/events", this::tellEvents);
 		server.setExecutor(threads);
 		server.start();
 	}
 
-	int port() {
+	/** @return the port it listens on */
+	public int port() {
 		return server.getAddress().getPort();
 	}
 
-	void accept(LiveStatus newStatus) {
+	/** Tells how the run stands. */
+	public void accept(LiveStatus newStatus) {
 		String json = StatusText.json(newStatus);
 		synchronized (change) {
 			if (!json.equals(status)) {
@@ -66,12 +73,37 @@ final class StatusServer implements AutoCloseable {
 		}
 	}
 
+	/** Tells that a transition was found. */
+	public void announce(Map<String, Object> news) {
+		synchronized (change) {
+			announcements.add(StatusText.json(news));
+			version++;
+			change.notifyAll();
+		}
+	}
+
+	/** @return whether the question was turned away */
+	private boolean refused(HttpExchange exchange) throws IOException {
+		if (access.admits(exchange.getRequestHeaders().getFirst("Authorization"))) {
+			return false;
+		}
+		byte[] text = "{\"error\":\"send the header Authorization: Bearer TOKEN\"}\n".getBytes(StandardCharsets.UTF_8);
+		exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
+		exchange.getResponseHeaders().set("Content-Type", "application/json");
+		exchange.sendResponseHeaders(401, text.length);
+		exchange.getResponseBody().write(text);
+		return true;
+	}
+
 	private void tellStatus(HttpExchange exchange) throws IOException {
 		byte[] json;
 		synchronized (change) {
 			json = (status + "\n").getBytes(StandardCharsets.UTF_8);
 		}
 		try (exchange) {
+			if (refused(exchange)) {
+				return;
+			}
 			exchange.getResponseHeaders().set("Content-Type", "application/json");
 			exchange.sendResponseHeaders(200, json.length);
 			exchange.getResponseBody().write(json);
@@ -80,13 +112,17 @@ final class StatusServer implements AutoCloseable {
 
 	private void tellEvents(HttpExchange exchange) throws IOException {
 		try (exchange) {
+			if (refused(exchange)) {
+				return;
+			}
 			exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
 			exchange.getResponseHeaders().set("Cache-Control", "no-cache");
 			exchange.sendResponseHeaders(200, 0);
 			OutputStream out = exchange.getResponseBody();
 			long told = -1;
+			int announced = 0;
 			while (true) {
-				String json;
+				StringBuilder events = new StringBuilder();
 				synchronized (change) {
 					while (told == version && !closed) {
 						change.wait();
@@ -95,9 +131,12 @@ final class StatusServer implements AutoCloseable {
 						return;
 					}
 					told = version;
-					json = status;
+					for (; announced < announcements.size(); announced++) {
+						events.append("event: transition\ndata: ").append(announcements.get(announced)).append("\n\n");
+					}
+					events.append("data: ").append(status).append("\n\n");
 				}
-				out.write(("data: " + json + "\n\n").getBytes(StandardCharsets.UTF_8));
+				out.write(events.toString().getBytes(StandardCharsets.UTF_8));
 				out.flush();
 			}
 		} catch (InterruptedException e) {

@@ -1,0 +1,136 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.app.internal.live;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.rampscope.core.Labels;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.Transition;
+import org.rampscope.learning.ClusteringResult;
+import org.rampscope.learning.inference.Classification;
+import org.rampscope.learning.transition.TransitionEstimate;
+import org.rampscope.operations.live.LiveStatus;
+import org.rampscope.operations.live.NewestReading;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** How a live run stands, as a line for people and as JSON for programs. */
+public final class StatusText {
+
+	static final String ONSET_FRAME = "onset_frame";
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	private StatusText() {
+		// functions
+	}
+
+	/** @return what a result says of the whole ramp, in brief: class, confidence, onset, pressure */
+	public static Map<String, Object> findings(RampScan scan) {
+		Map<String, Object> found = new LinkedHashMap<>();
+		if (scan.results().containsKey(ClusteringResult.NAME)) {
+			ClusteringResult clusters = ClusteringResult.fromGroup(scan.results().get(ClusteringResult.NAME));
+			last(found, clusters.toLabels());
+			clusters.transition().map(TransitionEstimate::transition).filter(t -> t.onset().isPresent()).ifPresent(t -> transition(found, t));
+		}
+		// what a trained model says counts more than what the ramp says of itself
+		if (isClassified(scan)) {
+			Classification classes = Classification.fromGroup(scan.results().get(Classification.NAME));
+			last(found, classes.toLabels());
+			classes.transition().map(TransitionEstimate::transition).filter(t -> t.onset().isPresent()).ifPresent(t -> transition(found, t));
+		}
+		double pressure = scan.frames().pressureGPa()[scan.size() - 1];
+		if (Double.isFinite(pressure)) {
+			found.put("pressure_GPa", pressure);
+		}
+		return found;
+	}
+
+	private static boolean isClassified(RampScan scan) {
+		// where too few frames could be judged, the bare values are all there is
+		return scan.results().containsKey(Classification.NAME) && !"NXdata".equals(scan.results().get(Classification.NAME).nexusClass());
+	}
+
+	private static void last(Map<String, Object> found, Labels labels) {
+		int newest = labels.size() - 1;
+		found.put("class", className(labels.codes()[newest]));
+		if (labels.confidence().length == labels.size() && Double.isFinite(labels.confidence()[newest])) {
+			found.put("confidence", labels.confidence()[newest]);
+		}
+	}
+
+	private static void transition(Map<String, Object> found, Transition t) {
+		found.put(ONSET_FRAME, t.onsetFrame());
+		found.put("end_frame", t.endFrame());
+		if (Double.isFinite(t.onsetGPa())) {
+			found.put("onset_GPa", t.onsetGPa());
+		}
+	}
+
+	private static String className(int code) {
+		return switch (code) {
+		case Labels.BEFORE -> "before";
+		case Labels.DURING -> "during";
+		case Labels.AFTER -> "after";
+		default -> "none";
+		};
+	}
+
+	/** @return one line for people */
+	public static String line(LiveStatus s) {
+		StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%s: frame %d, %d done, %.1f/s", s.state(), s.lastFrame(), s.frames(), s.framesPerSecond()));
+		if (s.frames() > 0) {
+			text.append(String.format(Locale.ROOT, ", latency %.0f ms (99 %%: %.0f ms)", 1000 * s.latencyMedianS(), 1000 * s.latencyP99S()));
+		}
+		text.append(", behind ").append(s.behind()).append(", skipped ").append(s.skipped());
+		current(s).forEach((name, value) -> text.append(", ").append(name.replace('_', ' ')).append(' ')
+				.append(value instanceof Double d ? String.format(Locale.ROOT, "%.4g", d) : value));
+		if (!s.problem().isEmpty()) {
+			text.append(", NOT WRITTEN: ").append(s.problem());
+		}
+		return text.toString();
+	}
+
+	/** @return what the last snapshot says of the ramp, with class and pressure of the newest frame where these are measured frame by frame */
+	private static Map<String, Object> current(LiveStatus s) {
+		Map<String, Object> current = new LinkedHashMap<>(s.findings());
+		for (NewestReading reading : s.newest()) {
+			double[] values = reading.values();
+			if (reading.quantity().length() == 0 && Double.isFinite(values[0])) {
+				current.put(reading.quantity().name() + (reading.quantity().unit().isEmpty() ? "" : "_" + reading.quantity().unit()), values[0]);
+			} else if (reading.quantity().name().equals("probability") && Double.isFinite(values[0])) {
+				int best = IntStream.range(0, values.length).reduce((a, b) -> values[b] > values[a] ? b : a).orElseThrow();
+				current.put("class", reading.quantity().elements().isEmpty() ? best : reading.quantity().elements().get(best));
+				current.put("confidence", values[best]);
+			}
+		}
+		return current;
+	}
+
+	/** @return one line of JSON */
+	static String json(Map<String, Object> values) {
+		return MAPPER.valueToTree(values).toString();
+	}
+
+	/** @return one line of JSON */
+	public static String json(LiveStatus s) {
+		ObjectNode node = MAPPER.createObjectNode().put("state", s.state()).put("frames", s.frames()).put("last_frame", s.lastFrame())
+				.put("frames_per_second", s.framesPerSecond()).put("behind", s.behind()).put("skipped", s.skipped())
+				.put("snapshot_frames", s.snapshotFrames());
+		if (s.frames() > 0) {
+			node.put("latency_median_s", s.latencyMedianS()).put("latency_p99_s", s.latencyP99S());
+		}
+		node.set("findings", MAPPER.valueToTree(current(s)));
+		if (!s.problem().isEmpty()) {
+			node.put("problem", s.problem());
+		}
+		return node.toString();
+	}
+}
