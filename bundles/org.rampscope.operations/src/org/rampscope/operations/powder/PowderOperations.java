@@ -24,6 +24,9 @@ import org.rampscope.operations.powder.pattern.NormalizationOperation;
 import org.rampscope.operations.powder.pattern.RebinOperation;
 import org.rampscope.operations.powder.pattern.ReferenceSubtractionOperation;
 import org.rampscope.operations.powder.pattern.SpikeRemovalOperation;
+import org.rampscope.operations.powder.peaks.IndexingOperation;
+import org.rampscope.operations.powder.peaks.PeakFitOperation;
+import org.rampscope.operations.powder.peaks.PeakTrackOperation;
 import org.rampscope.operations.powder.phase.PhaseLinesOperation;
 import org.rampscope.operations.powder.pressure.CalibrantPressureOperation;
 
@@ -36,6 +39,7 @@ public final class PowderOperations implements OperationProvider {
 			new CropOperation(), new RebinOperation(), new NormalizationOperation(), new SpikeRemovalOperation(),
 			new ReferenceSubtractionOperation(), new AxisConversionOperation(), new FrameAveragingOperation(), new FrameBackgroundOperation(),
 			new MonitorNormalizationOperation(),
+			new PeakFitOperation(), new PeakTrackOperation(), new IndexingOperation(),
 			new CalibrantPressureOperation(), new PhaseLinesOperation(), new MetadataFileOperation());
 
 	@Override

@@ -1,0 +1,156 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.powder.peaks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.units.RadialUnit;
+import org.rampscope.operations.OperationInfo;
+import org.rampscope.operations.RampOperation;
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.powder.pattern.RampWavelength;
+import org.rampscope.operations.powder.phase.PhaseList;
+import org.rampscope.powder.peaks.IndexedCell;
+import org.rampscope.powder.peaks.Lattice;
+import org.rampscope.powder.peaks.LatticeIndexer;
+import org.rampscope.powder.peaks.Peak;
+import org.rampscope.powder.phase.Phase;
+import org.rampscope.powder.phase.PhaseLine;
+
+/**
+ * Finds a cell that explains the fitted peaks of each frame. Needs {@link PeakFitOperation} before it. Lines of known phases can be left out.
+ * The result {@value #RESULT} has one value per frame; frames without a cell are NaN.
+ */
+public final class IndexingOperation implements RampOperation<IndexingSettings> {
+
+	/** Name under which the cells are stored. */
+	public static final String RESULT = "indexing";
+
+	private static final OperationInfo INFO = new OperationInfo("org.rampscope.peaks.index", List.of("index"), "1.0", "Indexing",
+			"Finds a cubic, hexagonal or rhombohedral cell that explains the fitted peaks of each frame.",
+			List.of("P. M. de Wolff (1968), J. Appl. Cryst. 1, 108, doi:10.1107/S002188986800508X (figure of merit)"));
+
+	@Override
+	public OperationInfo info() {
+		return INFO;
+	}
+
+	@Override
+	public IndexingSettings defaults() {
+		return IndexingSettings.DEFAULT;
+	}
+
+	@Override
+	public void check(IndexingSettings settings, RunContext context) {
+		lattices(settings);
+		known(settings, context);
+	}
+
+	@Override
+	public Analysis prepare(IndexingSettings settings, RunContext context) {
+		List<Lattice> lattices = lattices(settings);
+		Optional<PhaseList> known = known(settings, context);
+		return new Analysis() {
+
+			@Override
+			public Map<String, String> contentHashes() {
+				return known.map(PhaseList::contentHashes).orElse(Map.of());
+			}
+
+			@Override
+			public RampScan apply(RampScan scan, Progress progress) {
+				return index(scan, settings, lattices, known.map(PhaseList::phases).orElse(List.of()), progress);
+			}
+		};
+	}
+
+	private static List<Lattice> lattices(IndexingSettings settings) {
+		List<Lattice> lattices = new ArrayList<>();
+		for (String name : settings.lattices().split(",")) {
+			lattices.add(Arrays.stream(Lattice.values()).filter(l -> l.name().equals(name.trim().toUpperCase(Locale.ROOT))).findFirst()
+					.orElseThrow(() -> new SettingsException(INFO.id() + "/lattices", "names '" + name.trim() + "'",
+							"Use " + Arrays.toString(Lattice.values()).replaceAll("[\\[\\]]", ""))));
+		}
+		return lattices;
+	}
+
+	private static Optional<PhaseList> known(IndexingSettings settings, RunContext context) {
+		return settings.knownPhases().isBlank() ? Optional.empty()
+				: Optional.of(PhaseList.of(INFO.id() + "/knownPhases", settings.knownPhases(), context));
+	}
+
+	private static RampScan index(RampScan scan, IndexingSettings settings, List<Lattice> lattices, List<Phase> known, Progress progress) {
+		List<List<Peak>> peaks = PeakTable.read(scan, INFO.id());
+		RadialUnit unit = scan.axis().unit();
+		double wavelength = unit == RadialUnit.D_ANGSTROM ? 1 : RampWavelength.required(RampWavelength.angstrom(scan)).angstrom();
+		LatticeIndexer indexer = new LatticeIndexer(settings.relativeTolerance(), settings.largestEdge());
+		List<Optional<IndexedCell>> cells = new ArrayList<>();
+		progress.begin("Indexing", scan.size());
+		for (int frame = 0; frame < scan.size(); frame++) {
+			progress.checkCancelled();
+			List<Double> taken = knownSpacings(known, scan.frames().pressureGPa()[frame]);
+			double[] spacings = peaks.get(frame).stream()
+					.mapToDouble(p -> RadialUnit.D_ANGSTROM.fromTwoThetaRad(unit.toTwoThetaRad(p.position(), wavelength), wavelength))
+					.filter(d -> taken.stream().noneMatch(t -> Math.abs(d / t - 1) <= settings.relativeTolerance())).toArray();
+			cells.add(spacings.length < settings.fewestPeaks() ? Optional.empty() : best(indexer, lattices, spacings));
+			progress.worked(1);
+		}
+		progress.done();
+		return scan.withResult(RESULT, toGroup(cells));
+	}
+
+	private static List<Double> knownSpacings(List<Phase> known, double pressure) {
+		List<Double> spacings = new ArrayList<>();
+		for (Phase phase : known) {
+			double p = phase.equationOfState().isEmpty() ? 0 : pressure;
+			if (!Double.isNaN(p)) {
+				phase.lines(p).stream().map(PhaseLine::spacingAngstrom).forEach(spacings::add);
+			}
+		}
+		return spacings;
+	}
+
+	private static Optional<IndexedCell> best(LatticeIndexer indexer, List<Lattice> lattices, double[] spacings) {
+		return lattices.stream().filter(l -> l.name().startsWith("CUBIC") || spacings.length > 2).flatMap(l -> indexer.index(spacings, l).stream())
+				.min(Comparator.comparingInt(IndexedCell::unexplained).thenComparing(c -> !c.lattice().name().startsWith("CUBIC"))
+						.thenComparing(Comparator.comparingDouble(IndexedCell::figureOfMerit).reversed()));
+	}
+
+	private static DataGroup toGroup(List<Optional<IndexedCell>> cells) {
+		int n = cells.size();
+		double[] a = new double[n];
+		double[] c = new double[n];
+		double[] volume = new double[n];
+		double[] merit = new double[n];
+		int[] explained = new int[n];
+		int[] unexplained = new int[n];
+		String[] lattice = new String[n];
+		for (int i = 0; i < n; i++) {
+			Optional<IndexedCell> cell = cells.get(i);
+			a[i] = cell.map(x -> x.cell().a()).orElse(Double.NaN);
+			c[i] = cell.map(x -> x.cell().c()).orElse(Double.NaN);
+			volume[i] = cell.map(x -> x.cell().volume()).orElse(Double.NaN);
+			merit[i] = cell.map(IndexedCell::figureOfMerit).orElse(Double.NaN);
+			explained[i] = cell.map(x -> x.lines().size()).orElse(0);
+			unexplained[i] = cell.map(IndexedCell::unexplained).orElse(0);
+			lattice[i] = cell.map(x -> x.lattice().name()).orElse("none");
+		}
+		int[] frame = new int[n];
+		Arrays.setAll(frame, i -> i);
+		return DataGroup.builder("NXdata").attribute("signal", "a").attribute("axes", "frame").field("a", a, "angstrom").field("c", c, "angstrom")
+				.field("volume", volume, "angstrom^3").field("figure_of_merit", merit).field("lines_explained", explained)
+				.field("lines_unexplained", unexplained).field("lattice", lattice).field("frame", frame).build();
+	}
+}

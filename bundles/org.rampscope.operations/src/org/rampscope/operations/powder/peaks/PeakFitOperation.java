@@ -1,0 +1,100 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.powder.peaks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import org.rampscope.core.Pattern;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.operations.MeasureOperation;
+import org.rampscope.operations.OperationInfo;
+import org.rampscope.operations.Quantity;
+import org.rampscope.operations.Reading;
+import org.rampscope.operations.RunContext;
+import org.rampscope.powder.peaks.Peak;
+import org.rampscope.powder.peaks.PeakCandidate;
+import org.rampscope.powder.peaks.PeakFinder;
+import org.rampscope.powder.peaks.PeakFitter;
+
+/**
+ * Finds and fits the peaks of each pattern, whose baseline must have been subtracted: pseudo-Voigt profiles with uncertainties from the
+ * covariance. Peaks are kept by rising position, filled up with NaN.
+ */
+public final class PeakFitOperation implements MeasureOperation<PeakFitSettings> {
+
+	/** Name under which the peaks are stored. */
+	public static final String RESULT = "peaks";
+
+	private static final OperationInfo INFO = new OperationInfo("org.rampscope.peaks.fit", List.of("peaks"), "1.0", "Peaks",
+			"Finds and fits the peaks of each pattern: position, height, width and their uncertainties.", List.of());
+
+	@Override
+	public OperationInfo info() {
+		return INFO;
+	}
+
+	@Override
+	public PeakFitSettings defaults() {
+		return PeakFitSettings.DEFAULT;
+	}
+
+	@Override
+	public void check(PeakFitSettings s, RunContext context) {
+		if (s.lower() >= s.upper()) {
+			throw new SettingsException(INFO.id() + "/lower", "is " + s.lower() + " and upper is " + s.upper(), "Give the smaller one first");
+		}
+		if (s.narrowest() >= s.widest()) {
+			throw new SettingsException(INFO.id() + "/narrowest", "is " + s.narrowest() + " and widest is " + s.widest(), "Give the smaller one first");
+		}
+	}
+
+	@Override
+	public Meter prepare(PeakFitSettings settings, RadialAxis axis, RampMetadata metadata, RunContext context, Progress progress) {
+		PeakFinder finder = PeakWidths.finder(settings.significance(), settings.minimumProminence(), settings.narrowest(), settings.widest(),
+				axis.size());
+		return new PeakMeter(settings, axis, finder, new PeakFitter(settings.window(), settings.together()));
+	}
+
+	private record PeakMeter(PeakFitSettings settings, RadialAxis axis, PeakFinder finder, PeakFitter fitter) implements Meter {
+
+		@Override
+		public String resultName() {
+			return RESULT;
+		}
+
+		@Override
+		public List<Quantity> quantities() {
+			return PeakTable.quantities(axis.unit(), settings.mostPeaks());
+		}
+
+		@Override
+		public List<Reading> measure(List<Pattern> patterns) {
+			return patterns.stream().map(p -> PeakTable.reading(peaks(p), settings.mostPeaks())).toList();
+		}
+
+		private List<Peak> peaks(Pattern pattern) {
+			double[] intensity = pattern.intensity().getData();
+			if (Arrays.stream(intensity).allMatch(Double::isNaN)) {
+				return List.of();
+			}
+			List<PeakCandidate> candidates = finder.find(intensity).stream().filter(c -> isInside(axis.at(c.bin()))).toList();
+			List<Peak> peaks = new ArrayList<>(fitter.fit(axis, intensity, pattern.sigma().map(s -> s.getData()).orElse(null), candidates));
+			peaks.sort(Comparator.comparingDouble(Peak::height).reversed());
+			List<Peak> kept = new ArrayList<>(peaks.subList(0, Math.min(settings.mostPeaks(), peaks.size())));
+			kept.sort(Comparator.comparingDouble(Peak::position));
+			return kept;
+		}
+
+		private boolean isInside(double position) {
+			return !(position < settings.lower()) && !(position > settings.upper());
+		}
+	}
+}
