@@ -37,6 +37,11 @@ public final class ParameterCounts {
 		};
 	}
 
+	/** @return numbers that go into the last layer of a CNN */
+	public static int cnnFeatures(NetworkSettings settings) {
+		return ConvolutionLengths.cnnFeatures(settings.points(), settings.pool3());
+	}
+
 	/** @return the shortest pattern the network can take */
 	public static int fewestPoints(NetworkKind kind) {
 		return switch (kind) {
