@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -44,6 +48,37 @@ class OwnDefinitionTest {
 		assertEquals(NAME, root.getAttribute("name"));
 		assertEquals("application", root.getAttribute("category"));
 		check(root);
+	}
+
+	@Test
+	void itIsValidAgainstTheSchema() throws Exception {
+		assertEquals(List.of(), NxdlSchemaRules.problems(parsed(text())));
+	}
+
+	private static String text() throws IOException {
+		try (InputStream in = DefinitionSet.embeddedText()) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+	private static Element parsed(String text) throws Exception {
+		DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+		factory.setNamespaceAware(true);
+		return factory.newDocumentBuilder().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))).getDocumentElement();
+	}
+
+	/** Each was seen to be refused by the official schema, too. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\0', value = { "category=\"application\"|category=\"contributed\"", " type=\"group\"|", "nxdl/3.1\"|nxdl/3.2\"",
+			"<field name=\"title\">|<field name=\"the title\">", "<field name=\"title\">|<field>", "<field name=\"title\">|<field name=\"title\" shape=\"1\">",
+			"type=\"NX_DATE_TIME\"|type=\"NX_DATE\"", "recommended=\"true\"|recommended=\"yes\"", "type=\"NXuser\"|type=\"user\"",
+			"<dim index=\"1\"|<dim", "<item value=\"NXxrd_pressure_ramp\"/>|", "<doc>What was done, for people.</doc>|<enumeration><item value=\"a\"/></enumeration><doc>late</doc>",
+			"<doc>What was done, for people.</doc>|<doc>one</doc><doc>two</doc>", "<doc>What was done, for people.</doc>|people",
+			"<doc>What was done, for people.</doc>|<group type=\"NXdata\"/>", "optional=\"true\"|minOccurs=\"-1\"", "name=\"nFrames\"|name=\"-n\"" })
+	void whatTheSchemaForbidsIsFound(String right, String wrong) throws Exception {
+		String spoilt = text().replaceFirst(java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong == null ? "" : wrong));
+		assertFalse(spoilt.equals(text()), "the definition has no " + right);
+		assertFalse(NxdlSchemaRules.problems(parsed(spoilt)).isEmpty());
 	}
 
 	private static void check(Element element) {
