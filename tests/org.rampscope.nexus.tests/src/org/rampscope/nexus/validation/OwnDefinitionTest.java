@@ -67,7 +67,7 @@ class OwnDefinitionTest {
 		return factory.newDocumentBuilder().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))).getDocumentElement();
 	}
 
-	/** Each was seen to be refused by the official schema, too. */
+	/** The official schema was seen to refuse each as well, but for the type that its documentation alone forbids. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '\0', value = { "category=\"application\"|category=\"contributed\"", " type=\"group\"|", "nxdl/3.1\"|nxdl/3.2\"",
 			"<field name=\"title\">|<field name=\"the title\">", "<field name=\"title\">|<field>", "<field name=\"title\">|<field name=\"title\" shape=\"1\">",
