@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,9 +38,7 @@ class FollowTest {
 		CompletableFuture<Ramp> detector = CompletableFuture.supplyAsync(() -> Ramp.run("simulate", "D8", "--live", "40", "-o", incoming));
 		Path poni = folder.resolve("detector.poni");
 		// the geometry is written before the first frame; the run starts with it, as at a beamline
-		while (!Files.exists(incoming.resolve("frame_00000.tif"))) {
-			Thread.onSpinWait();
-		}
+		Await.until("the first frame", () -> Files.exists(incoming.resolve("frame_00000.tif")));
 		Files.copy(incoming.resolve("detector.poni"), poni);
 		Path result = folder.resolve("live.nxs");
 		Ramp live = Ramp.run("follow", "transition-clustering", incoming, "-o", result, "--calibration", poni, "--idle-timeout", "5", "--json");
@@ -76,15 +75,18 @@ class FollowTest {
 		assertEquals(0, live.get(30, TimeUnit.SECONDS).code(), live.get().toString());
 	}
 
-	private static BufferedReader connect(int port) throws IOException {
-		while (true) {
+	private static BufferedReader connect(int port) {
+		AtomicReference<BufferedReader> connected = new AtomicReference<>();
+		Await.until("the status server", () -> {
 			try {
-				return new BufferedReader(new InputStreamReader(URI.create("http://localhost:" + port + "/events").toURL().openStream(), StandardCharsets.UTF_8));
-			} catch (java.net.ConnectException e) {
+				connected.set(new BufferedReader(new InputStreamReader(URI.create("http://localhost:" + port + "/events").toURL().openStream(), StandardCharsets.UTF_8)));
+				return true;
+			} catch (IOException e) {
 				// the run has not come to it yet
-				Thread.onSpinWait();
+				return false;
 			}
-		}
+		});
+		return connected.get();
 	}
 
 	private static void awaitEvent(BufferedReader events, String text) throws IOException {

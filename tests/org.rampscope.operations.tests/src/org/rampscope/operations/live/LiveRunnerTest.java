@@ -161,8 +161,9 @@ class LiveRunnerTest {
 	/** Snapshots are written by another thread: the scripted time stands still until the first is there. */
 	private static void awaitFile(Path file) {
 		long deadline = System.nanoTime() + 30_000_000_000L;
-		while (!Files.exists(file) && System.nanoTime() < deadline) {
-			Thread.onSpinWait();
+		while (!Files.exists(file)) {
+			assertTrue(System.nanoTime() < deadline, "no snapshot within 30 s");
+			java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
 		}
 	}
 

@@ -6,13 +6,19 @@ package org.rampscope.app.internal.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.rampscope.app.internal.feed.FrameFeed;
+import org.rampscope.app.internal.feed.PatternFeed;
 import org.rampscope.core.FrameSeries;
+import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.FrameSeriesWriter;
 import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.SinkFactory;
+import org.rampscope.nexus.napi.NapiBackEnd;
 import org.rampscope.simulation.DataSetId;
 import org.rampscope.simulation.DetectorSetup;
 import org.rampscope.simulation.FrameSimulator;
@@ -27,7 +33,8 @@ import picocli.CommandLine.Parameters;
 /** Writes a simulated ramp with its truth. */
 @Command(name = "simulate", mixinStandardHelpOptions = true, description = "Write a simulated pressure ramp with its ground truth: "
 		+ "patterns, or detector frames.", footer = { "", "Examples:", "  ramp simulate D8 -o feo_patterns.nxs",
-				"  ramp simulate D8 --frames demo -o feo_frames.nxs", "  ramp simulate MGFEO --raw --seed 7 -o mgfeo.nxs", "  ramp simulate D8 --live 20 -o incoming", "",
+				"  ramp simulate D8 --frames demo -o feo_frames.nxs", "  ramp simulate MGFEO --raw --seed 7 -o mgfeo.nxs", "  ramp simulate D8 --live 20 -o incoming",
+				"  ramp simulate D4 --live 1000 --live-as patterns -o iron.nxs", "",
 				"Data sets: D1 to D7 iron (D6 with platinum, D7 with neon), D8 and D9 wüstite FeO, MGFEO (Mg0.2Fe0.8)O." })
 final class SimulateCommand implements Callable<Integer> {
 
@@ -56,8 +63,16 @@ final class SimulateCommand implements Callable<Integer> {
 	@Option(names = "--energy", paramLabel = "KEV", description = "Photon energy in keV (default: that of the published ramp, 0.4828 Å).")
 	private Double energyKeV;
 
-	@Option(names = "--live", paramLabel = "RATE", description = "Play a detector: write the frames as TIFF images into the folder FILE, so many per second, with the calibration detector.poni.")
+	/** In which way frames or patterns come. */
+	enum LiveFormat {
+		TIFF, LAMBDA, HDF5, XY, PATTERNS
+	}
+
+	@Option(names = "--live", paramLabel = "RATE", description = "Play a detector: write so many frames per second, with the calibration detector.poni beside them.")
 	private Double rate;
+
+	@Option(names = "--live-as", defaultValue = "TIFF", paramLabel = "tiff|lambda|hdf5|xy|patterns", description = "With --live: images into the folder FILE, parts of a LAMBDA detector into the folder FILE, one growing file FILE; or patterns: text files into the folder FILE, one growing file FILE (default: tiff). Growing files need NAPI.")
+	private LiveFormat liveFormat;
 
 	@Option(names = "--force", description = "Replace the file if it exists.")
 	private boolean force;
@@ -99,12 +114,32 @@ final class SimulateCommand implements Callable<Integer> {
 	}
 
 	private int live(RampRecipe recipe, Progress progress) {
-		OutputFolder.ready(output);
-		DetectorSetup setup = detector == Detector.FULL ? DetectorSetup.full() : DetectorSetup.demo();
-		try (FrameSeries series = new FrameSimulator().simulate(recipe, setup, progress)) {
-			double kept = new LiveFeeder(output, rate).feed(series, progress);
-			environment.out().println(String.format(Locale.ROOT, "%d frames in %s, %.1f per second", series.frames().size(), output, kept));
+		boolean patterns = liveFormat == LiveFormat.XY || liveFormat == LiveFormat.PATTERNS;
+		boolean growing = liveFormat == LiveFormat.HDF5 || liveFormat == LiveFormat.PATTERNS;
+		Optional<SinkFactory> napi = growing ? NapiBackEnd.find() : Optional.empty();
+		if (growing && napi.isEmpty()) {
+			throw new UsageException(NapiBackEnd.absence() + "; without it no file can grow", "Install it, or use --live-as " + (patterns ? "xy" : "tiff"));
 		}
+		if (growing) {
+			OutputFolder.readyFor(output, force);
+		} else {
+			OutputFolder.ready(output);
+		}
+		int count = recipe.frames();
+		double kept;
+		if (patterns) {
+			RampScan scan = new PatternSimulator().simulate(recipe.withOptions(recipe.options().withBackground(raw ? Background.RAW : Background.SUBTRACTED)), progress);
+			PatternFeed feed = new PatternFeed(rate);
+			kept = growing ? feed.growing(scan, output, napi.get(), progress) : feed.text(scan, output, progress);
+		} else {
+			DetectorSetup setup = detector == Detector.FULL ? DetectorSetup.full() : DetectorSetup.demo();
+			FrameFeed feed = new FrameFeed(rate);
+			try (FrameSeries series = new FrameSimulator().simulate(recipe, setup, progress)) {
+				kept = growing ? feed.growing(series, output, napi.get(), progress)
+						: liveFormat == LiveFormat.LAMBDA ? feed.lambda(series, output, progress) : feed.images(series, output, progress);
+			}
+		}
+		environment.out().println(String.format(Locale.ROOT, "%d %s in %s, %.1f per second", count, patterns ? "patterns" : "frames", output, kept));
 		return 0;
 	}
 }

@@ -149,12 +149,12 @@ class PeakOperationsTest {
 		}
 		RampScan scan = Ramps.of(axis, patterns);
 		RampScan fit = fitted(scan.withFrames(scan.frames().withPressure(pressures, new double[2])));
-		IndexingSettings s = new IndexingSettings("CUBIC_F, CUBIC_I", 0.002, 12, "Pt", 3);
+		IndexingSettings s = new IndexingSettings("CUBIC_F, CUBIC_I", Double.NaN, 0.002, 12, "Pt", 3);
 		DataGroup cells = Runs.run(new IndexingOperation(), s, fit).results().get(IndexingOperation.RESULT);
 		for (int i = 0; i < 2; i++) {
 			assertEquals("CUBIC_F", cells.values("lattice").orElseThrow().getString(i));
 			assertEquals(Calibrants.AU.cellAt(pressures[i]).a(), cells.values("a").orElseThrow().getDouble(i), 0.002);
 		}
-		assertThrows(SettingsException.class, () -> Runs.run(new IndexingOperation(), new IndexingSettings("TRICLINIC", 0.002, 12, "", 3), fit));
+		assertThrows(SettingsException.class, () -> Runs.run(new IndexingOperation(), new IndexingSettings("TRICLINIC", Double.NaN, 0.002, 12, "", 3), fit));
 	}
 }

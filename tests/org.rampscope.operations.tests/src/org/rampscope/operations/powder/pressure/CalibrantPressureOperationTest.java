@@ -45,7 +45,7 @@ class CalibrantPressureOperationTest {
 	private static final CalibrantPressureSettings D = CalibrantPressureSettings.DEFAULT;
 
 	private static CalibrantPressureSettings settings(String calibrants, int fewestLines, int smoothing) {
-		return new CalibrantPressureSettings(calibrants, D.minimumGPa(), D.maximumGPa(), D.relativeTolerance(), D.stepGPa(), D.leastIntensity(),
+		return new CalibrantPressureSettings(calibrants, Double.NaN, D.minimumGPa(), D.maximumGPa(), D.relativeTolerance(), D.stepGPa(), D.leastIntensity(),
 				D.significance(), D.narrowestPeak(), fewestLines, smoothing);
 	}
 

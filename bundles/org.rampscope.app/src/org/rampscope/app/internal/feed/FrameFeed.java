@@ -1,0 +1,84 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.app.internal.feed;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.Calibration;
+import org.rampscope.nexus.ElementType;
+import org.rampscope.nexus.FrameSeriesWriter;
+import org.rampscope.nexus.PoniFile;
+import org.rampscope.nexus.SinkFactory;
+
+/** Plays a detector: writes the frames of a series at a rate, and the calibration {@code detector.poni} beside them. */
+public final class FrameFeed {
+
+	private static final int LAMBDA_PART = 10;
+
+	private final double framesPerSecond;
+
+	/** @param framesPerSecond the rate */
+	public FrameFeed(double framesPerSecond) {
+		this.framesPerSecond = framesPerSecond;
+	}
+
+	/**
+	 * Writes TIFF images of 16 bits, each straight under its name, so that a reader may meet it half-written.
+	 *
+	 * @return the rate that was kept, frames per second
+	 */
+	public double images(FrameSeries series, Path folder, Progress progress) {
+		return each(series, folder, new ImageFeed(folder)::write, progress);
+	}
+
+	/**
+	 * Writes the files of a LAMBDA detector of one module: part after part, each complete.
+	 *
+	 * @return the rate that was kept, frames per second
+	 */
+	public double lambda(FrameSeries series, Path folder, Progress progress) {
+		return each(series, folder, new LambdaFeed(folder, series, LAMBDA_PART)::write, progress);
+	}
+
+	/**
+	 * Writes one file that grows frame by frame; until it is complete it is called {@code NAME.part}.
+	 *
+	 * @param napi makes a sink that puts records into the file as they come
+	 * @return the rate that was kept, frames per second
+	 */
+	public double growing(FrameSeries series, Path file, SinkFactory napi, Progress progress) {
+		calibration(series, file.toAbsolutePath().getParent());
+		try (PacedFrames paced = new PacedFrames(series.frames(), framesPerSecond)) {
+			new FrameSeriesWriter(napi).save(PacedFrames.of(series, paced), file, ElementType.UINT16, progress);
+			return paced.kept();
+		}
+	}
+
+	private interface Target {
+		void write(int index, org.eclipse.january.dataset.Dataset frame);
+	}
+
+	private double each(FrameSeries series, Path folder, Target target, Progress progress) {
+		calibration(series, folder);
+		try (PacedFrames paced = new PacedFrames(series.frames(), framesPerSecond)) {
+			progress.begin("Writing frames", paced.size());
+			for (int i = 0; i < paced.size(); i++) {
+				progress.checkCancelled();
+				target.write(i, paced.frame(i));
+				progress.worked(1);
+			}
+			progress.done();
+			return paced.kept();
+		}
+	}
+
+	private static void calibration(FrameSeries series, Path folder) {
+		series.geometry().ifPresent(g -> PoniFile.write(new Calibration(g, series.pixel1M(), series.pixel2M(),
+				Optional.of(new int[] { series.frames().rows(), series.frames().columns() }), "Simulated"), folder.resolve("detector.poni")));
+	}
+}
