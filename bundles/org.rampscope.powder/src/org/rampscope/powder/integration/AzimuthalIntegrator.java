@@ -170,7 +170,7 @@ public final class AzimuthalIntegrator {
 
 	private Workspace borrow() {
 		Workspace workspace = workspaces.poll();
-		return workspace != null ? workspace : new Workspace(grid.rows(), grid.columns(), map.rowsPerTile(), axis.size());
+		return workspace != null ? workspace : new Workspace(map.tiling(), axis.size());
 	}
 
 	private void requireNoVariances() {

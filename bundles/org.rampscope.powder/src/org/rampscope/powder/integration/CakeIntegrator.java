@@ -97,7 +97,7 @@ public final class CakeIntegrator {
 		Cake cake = new Cake(axis, azimuthDeg, new double[cells], new double[cells], new double[cells], new double[cells]);
 		double[] line = new double[grid.columns()];
 		for (int row = 0; row < grid.rows(); row++) {
-			counts.read(row * line.length, line.length, line);
+			counts.read(row * line.length, line.length, line, 0);
 			for (int i = 0; i < line.length; i++) {
 				int k = cell[row * line.length + i];
 				if (k != NO_CELL && line[i] >= settings.minimumValue() && line[i] < settings.saturationValue()) {

@@ -21,8 +21,8 @@ import org.rampscope.powder.integration.internal.RadialPositions;
 import org.rampscope.powder.integration.internal.UsedPixels;
 
 /**
- * Sigma clipping per ring: pixels that stand out from the median of their ring by more than a number of standard deviations become NaN, which
- * integration leaves out; median and deviation are then taken anew, until nothing more stands out. Takes away diamond spots and the
+ * Sigma clipping per ring: pixels that stand out from the median of their ring by more than a number of standard deviations become NaN,
+ * which integration leaves out; median and deviation are then taken anew, until nothing more stands out. Takes away diamond spots and the
  * reflections of coarse grains. The deviation is that of the median absolute deviation, since a mean would follow a strong spot on a short
  * ring, and never smaller than that of counting. Immutable, thread-safe; works before any splitting.
  */
@@ -99,7 +99,7 @@ public final class RingClipper {
 	 */
 	public DoubleDataset clip(Dataset frame) {
 		double[] counts = new double[grid.size()];
-		FrameCounts.of(frame, grid.rows(), grid.columns()).read(0, counts.length, counts);
+		FrameCounts.of(frame, grid.rows(), grid.columns()).read(0, counts.length, counts, 0);
 		for (int p = 0; p < counts.length; p++) {
 			boolean usable = ring[p] != NO_RING && counts[p] >= settings.minimumValue() && counts[p] < settings.saturationValue();
 			counts[p] = usable ? counts[p] : Double.NaN;

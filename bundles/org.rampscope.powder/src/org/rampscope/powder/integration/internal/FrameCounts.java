@@ -21,8 +21,9 @@ public interface FrameCounts {
 	 * @param firstPixel row × columns + column of the first pixel
 	 * @param length number of pixels
 	 * @param target takes their counts
+	 * @param offset where the first one goes
 	 */
-	void read(int firstPixel, int length, double[] target);
+	void read(int firstPixel, int length, double[] target, int offset);
 
 	/**
 	 * @param frame rows × columns
@@ -52,30 +53,30 @@ public interface FrameCounts {
 	}
 
 	private static FrameCounts ofInts(int[] data) {
-		return (first, length, target) -> {
+		return (first, length, target, offset) -> {
 			for (int i = 0; i < length; i++) {
-				target[i] = data[first + i];
+				target[offset + i] = data[first + i];
 			}
 		};
 	}
 
 	private static FrameCounts ofShorts(short[] data) {
-		return (first, length, target) -> {
+		return (first, length, target, offset) -> {
 			for (int i = 0; i < length; i++) {
-				target[i] = data[first + i];
+				target[offset + i] = data[first + i];
 			}
 		};
 	}
 
 	private static FrameCounts ofFloats(float[] data) {
-		return (first, length, target) -> {
+		return (first, length, target, offset) -> {
 			for (int i = 0; i < length; i++) {
-				target[i] = data[first + i];
+				target[offset + i] = data[first + i];
 			}
 		};
 	}
 
 	private static FrameCounts ofDoubles(double[] data) {
-		return (first, length, target) -> System.arraycopy(data, first, target, 0, length);
+		return (first, length, target, offset) -> System.arraycopy(data, first, target, offset, length);
 	}
 }

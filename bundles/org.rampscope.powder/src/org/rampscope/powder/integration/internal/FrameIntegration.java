@@ -18,6 +18,10 @@ public final class FrameIntegration {
 
 	/** A bin whose pixels have all been left out keeps a rounding error of about this share of its count. */
 	private static final double ROUNDING = 1e-9;
+	/** Differences of sums of squares smaller than this share of the squares are rounding errors. */
+	private static final double ROUNDING_OF_SQUARES = 1e-14;
+	/** Share of pixels without a count above which the branches of the fast way are mispredicted too often. */
+	private static final double MANY_EMPTY = 0.06;
 
 	private final PixelMap map;
 	private final IntegrationSettings settings;
@@ -73,11 +77,19 @@ public final class FrameIntegration {
 	}
 
 	private IntegratedPattern finish(FrameCounts frame, WorkerPool pool) {
-		IntegratedPattern first = collect(workspace.total());
+		BlockSums total = workspace.total();
+		if (settings.errorModel() == ErrorModel.POISSON || settings.errorModel() == ErrorModel.HYBRID) {
+			map.completeCounting(total);
+		}
+		IntegratedPattern first = collect(total);
 		return switch (settings.errorModel()) {
 		case NONE, POISSON, GIVEN -> first;
-		case AZIMUTHAL, AZIMUTHAL_WEIGHTED_MEAN -> withVariance(first, scatter(frame, first, pool));
-		case HYBRID -> withVariance(first, larger(first.variance(), scatter(frame, first, pool)));
+		case AZIMUTHAL -> withVariance(first, scatter(first));
+		case AZIMUTHAL_WEIGHTED_MEAN -> withVariance(first, scatterOfWeightedMean(frame, first, first.variance(), pool));
+		case HYBRID -> {
+			double[] squares = pass(frame, pool, (tile, counts, terms) -> multiply(counts, counts, terms));
+			yield withVariance(first, larger(first.variance(), scatterOfWeightedMean(frame, first, squares, pool)));
+		}
 		};
 	}
 
@@ -87,21 +99,38 @@ public final class FrameIntegration {
 		double[] variances = workspace.variances(block);
 		workspace.read(frame, tile, counts);
 		switch (settings.errorModel()) {
-		case POISSON, HYBRID -> {
-			poissonVariance(counts, variances);
-			map.add(tile, counts, variances, limits, sums);
-		}
+		case POISSON, HYBRID -> addCounting(block, tile, counts, variances);
 		case GIVEN -> {
 			workspace.read(variance, tile, variances);
 			map.add(tile, counts, variances, limits, sums);
 		}
-		case NONE, AZIMUTHAL, AZIMUTHAL_WEIGHTED_MEAN -> map.addSignal(tile, counts, limits, sums);
+		case AZIMUTHAL -> {
+			map.weights(tile, variances);
+			for (int i = 0; i < variances.length; i++) {
+				variances[i] = counts[i] * counts[i] / variances[i];
+			}
+			map.addLinear(tile, counts, variances, limits, sums);
+		}
+		case AZIMUTHAL_WEIGHTED_MEAN -> {
+			multiply(counts, counts, variances);
+			map.add(tile, counts, variances, limits, sums);
+		}
+		case NONE -> map.addSignal(tile, counts, limits, sums);
 		}
 	}
 
-	private static void poissonVariance(double[] counts, double[] variances) {
-		for (int i = 0; i < variances.length; i++) {
-			variances[i] = Math.max(counts[i], 1);
+	/** Frames with many empty pixels go the way that does not depend on it; the first tile of a block tells. */
+	private void addCounting(int block, int tile, double[] counts, double[] variances) {
+		if (workspace.isSparse(block)) {
+			map.addSparseCounting(tile, counts, variances, limits, workspace.sums(block));
+		} else if (map.addCounting(tile, counts, limits, workspace.sums(block)) > MANY_EMPTY * map.tiling().pixels(tile)) {
+			workspace.setSparse(block);
+		}
+	}
+
+	private static void multiply(double[] a, double[] b, double[] target) {
+		for (int i = 0; i < target.length; i++) {
+			target[i] = a[i] * b[i];
 		}
 	}
 
@@ -125,25 +154,67 @@ public final class FrameIntegration {
 		return new IntegratedPattern(axis, signal, variance, normalization, count);
 	}
 
-	private double[] scatter(FrameCounts frame, IntegratedPattern pattern, WorkerPool pool) {
-		double[] means = new double[axis.size()];
-		for (int k = 0; k < means.length; k++) {
-			means[k] = pattern.count()[k] > 0 ? pattern.signal()[k] / pattern.normalization()[k] : 0;
+	/** Σ p (x − w m)² / w with m = Σ p x / Σ p w is Σ p x² / w − (Σ p x)² / Σ p w: one pass over the frame is enough. */
+	private static double[] scatter(IntegratedPattern sums) {
+		double[] scatter = new double[sums.signal().length];
+		for (int k = 0; k < scatter.length; k++) {
+			double squares = sums.variance()[k];
+			scatter[k] = sums.count()[k] > 0
+					? aboveRounding(squares - sums.signal()[k] * sums.signal()[k] / sums.normalization()[k], squares)
+					: 0;
 		}
-		boolean squareWeights = settings.errorModel() != ErrorModel.AZIMUTHAL;
+		return scatter;
+	}
+
+	/**
+	 * Σ p² (x − w m)² from its three terms.
+	 *
+	 * @param squares Σ p² x²
+	 */
+	private double[] scatterOfWeightedMean(FrameCounts frame, IntegratedPattern sums, double[] squares, WorkerPool pool) {
+		double[] products = pass(frame, pool, (tile, counts, terms) -> {
+			map.weights(tile, terms);
+			multiply(counts, terms, terms);
+		});
+		double[] weights = pass(frame, pool, (tile, counts, terms) -> {
+			map.weights(tile, terms);
+			multiply(terms, terms, terms);
+		});
+		double[] scatter = new double[squares.length];
+		for (int k = 0; k < scatter.length; k++) {
+			double mean = sums.count()[k] > 0 ? sums.signal()[k] / sums.normalization()[k] : 0;
+			scatter[k] = aboveRounding(squares[k] - 2 * mean * products[k] + mean * mean * weights[k], squares[k]);
+		}
+		return scatter;
+	}
+
+	/** Where all pixels agree, nothing is left but a rounding error of the squares. */
+	private static double aboveRounding(double difference, double squares) {
+		return difference > ROUNDING_OF_SQUARES * squares ? difference : 0;
+	}
+
+	/** What a tile has in place of its variances. */
+	private interface Terms {
+
+		void write(int tile, double[] counts, double[] target);
+	}
+
+	/** @return Σ p² · terms over the usable pixels of every bin */
+	private double[] pass(FrameCounts frame, WorkerPool pool, Terms terms) {
 		ParallelTasks.run(pool, workspace.blocks(), block -> {
 			workspace.clear(block);
-			BlockSums sums = workspace.sums(block);
 			double[] counts = workspace.counts(block);
+			double[] values = workspace.variances(block);
 			for (int tile = workspace.firstTile(block); tile < workspace.firstTile(block + 1); tile++) {
 				workspace.read(frame, tile, counts);
-				map.addScatter(tile, counts, limits, means, squareWeights, sums);
+				terms.write(tile, counts, values);
+				map.add(tile, counts, values, limits, workspace.sums(block));
 			}
 		});
 		BlockSums total = workspace.total();
-		double[] variance = new double[axis.size()];
-		Arrays.setAll(variance, total::variance);
-		return variance;
+		double[] sums = new double[axis.size()];
+		Arrays.setAll(sums, total::variance);
+		return sums;
 	}
 
 	private static IntegratedPattern withVariance(IntegratedPattern pattern, double[] variance) {

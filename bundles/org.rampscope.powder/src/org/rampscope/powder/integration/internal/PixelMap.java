@@ -5,16 +5,16 @@
 package org.rampscope.powder.integration.internal;
 
 /**
- * Which bins a pixel belongs to, and with what share. Immutable. Frames are worked through in tiles, which are groups of whole rows small
- * enough for their counts to stay in the cache.
+ * Which bins a pixel belongs to, and with what share. Immutable. Frames are worked through in tiles small enough for their counts to stay
+ * in the cache. In all methods that add, pixels outside the limits are noted as left out of this frame.
  */
 public interface PixelMap {
 
-	/** @return rows of every tile; the last tile may have fewer */
-	int rowsPerTile();
+	/** @return how the detector is cut into tiles */
+	Tiling tiling();
 
 	/**
-	 * Adds a tile of counts and their variances to the bins; pixels outside the limits are noted as left out of this frame.
+	 * Adds a tile of counts, and their variances with the square of the shares.
 	 *
 	 * @param tile number of the tile
 	 * @param counts counts of the tile's pixels, row by row
@@ -27,17 +27,28 @@ public interface PixelMap {
 	/** As {@link #add}, without variances. */
 	void addSignal(int tile, double[] counts, ValueLimits limits, BlockSums sums);
 
+	/** As {@link #add}, with the shares themselves instead of their squares for what stands in place of the variances. */
+	void addLinear(int tile, double[] counts, double[] values, ValueLimits limits, BlockSums sums);
+
 	/**
-	 * Adds the scatter of a tile's usable counts about the mean of their bins to the variances.
+	 * As {@link #add} with variances of max(counts, 1), of which it makes use: fast as long as few pixels count less than one. The sums
+	 * must be given to {@link #completeCounting} in the end, and not be used with the other methods before.
 	 *
-	 * @param tile number of the tile
-	 * @param counts counts of the tile's pixels, row by row
-	 * @param limits which counts are usable
-	 * @param means mean intensity of every bin
-	 * @param squareWeights Σ w² (x − mean)² instead of Σ w (x − mean)²
-	 * @param sums taken further
+	 * @return how many pixels counted less than one
 	 */
-	void addScatter(int tile, double[] counts, ValueLimits limits, double[] means, boolean squareWeights, BlockSums sums);
+	int addCounting(int tile, double[] counts, ValueLimits limits, BlockSums sums);
+
+	/** As {@link #addCounting}, as fast whatever the counts; variances are working space. */
+	void addSparseCounting(int tile, double[] counts, double[] variances, ValueLimits limits, BlockSums sums);
+
+	/** Turns what the counting methods have added into signal and variance. */
+	void completeCounting(BlockSums sums);
+
+	/**
+	 * @param tile number of the tile
+	 * @param target takes the weights of its pixels, row by row; NaN for pixels not used
+	 */
+	void weights(int tile, double[] target);
 
 	/** @return sum over all pixels of the weights in every bin */
 	double[] normalization();

@@ -17,6 +17,8 @@ final class ShareRow {
 
 	private final char[] firstBin;
 	private final char[] bins;
+	/** where the shares of each pixel start */
+	private final int[] start;
 	private final int binLimit;
 	private float[] shares;
 	private int size;
@@ -24,6 +26,7 @@ final class ShareRow {
 	ShareRow(int columns, int binLimit) {
 		this.firstBin = new char[columns];
 		this.bins = new char[columns];
+		this.start = new int[columns];
 		this.shares = new float[columns * 6];
 		this.binLimit = binLimit;
 	}
@@ -36,19 +39,20 @@ final class ShareRow {
 	 * @param total what the areas are a share of, greater than 0
 	 */
 	void put(int column, int first, double[] areas, int length, double total) {
-		int start = Math.max(first, 0);
+		int from = Math.max(first, 0);
 		int end = Math.min(first + length, binLimit);
-		if (start >= end) {
+		if (from >= end) {
 			return;
 		}
-		if (size + end - start > shares.length) {
-			shares = Arrays.copyOf(shares, Math.max(size + end - start, shares.length * 2));
+		if (size + end - from > shares.length) {
+			shares = Arrays.copyOf(shares, Math.max(size + end - from, shares.length * 2));
 		}
-		firstBin[column] = (char) start;
-		bins[column] = (char) (end - start);
+		firstBin[column] = (char) from;
+		start[column] = size;
+		bins[column] = (char) (end - from);
 		double sum = 0;
 		long given = 0;
-		for (int bin = start; bin < end; bin++) {
+		for (int bin = from; bin < end; bin++) {
 			// rounding the running sum, not the share, keeps the total exact
 			sum += areas[bin - first] / total;
 			long upToHere = Math.round(Math.min(sum, 1) * ONE);
@@ -63,6 +67,11 @@ final class ShareRow {
 
 	char[] bins() {
 		return bins;
+	}
+
+	/** @return where in the shares those of each pixel start */
+	int[] start() {
+		return start;
 	}
 
 	/** @return the shares of all pixels, one after the other; longer than needed */

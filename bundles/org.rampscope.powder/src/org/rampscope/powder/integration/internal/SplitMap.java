@@ -12,13 +12,14 @@ public final class SplitMap implements PixelMap {
 	/** Bins a part of a pixel covers. Pixels are mostly four times as wide as bins and then touch five or six. */
 	static final int PART = 6;
 
-	/** Tiles count their pixels in 16 bits; with about this many the counts of a tile and its shares stay in the second-level cache. */
-	private static final int PIXELS_PER_TILE = 32768;
+	/**
+	 * Pixels of a tile in each direction. Square tiles cross fewer rings than rows do, so that more pixels share a bin; with about this many
+	 * the counts stay in the second-level cache.
+	 */
+	private static final int TILE_SIDE = 160;
 
-	private final int columns;
-	private final int rowsPerTile;
+	private final Tiling tiling;
 	private final SplitTile[] tiles;
-	private final float[] weight;
 	private final double[] normalization;
 	private final double[] count;
 
@@ -30,43 +31,57 @@ public final class SplitMap implements PixelMap {
 	 * @param pool threads to sort with
 	 */
 	SplitMap(ShareRow[] rows, int columns, int bins, float[] weights, WorkerPool pool) {
-		this.columns = columns;
-		this.rowsPerTile = Math.max(1, PIXELS_PER_TILE / columns);
-		this.weight = weights;
-		this.tiles = new SplitTile[(rows.length + rowsPerTile - 1) / rowsPerTile];
-		ParallelTasks.run(pool, tiles.length, tile -> {
-			int end = Math.min(rows.length, (tile + 1) * rowsPerTile);
-			tiles[tile] = new SplitTile(rows, tile * rowsPerTile, end, columns, bins);
-		});
+		this.tiling = new Tiling(rows.length, columns, TILE_SIDE, TILE_SIDE);
+		this.tiles = new SplitTile[tiling.tiles()];
+		ParallelTasks.run(pool, tiles.length, tile -> tiles[tile] = new SplitTile(rows, weights, tiling, tile, bins));
 		this.normalization = new double[bins];
 		this.count = new double[bins];
-		for (int tile = 0; tile < tiles.length; tile++) {
-			tiles[tile].addNormalization(weight, firstPixel(tile), normalization, count);
+		for (SplitTile tile : tiles) {
+			tile.addNormalization(normalization, count);
 		}
 	}
 
-	private int firstPixel(int tile) {
-		return tile * rowsPerTile * columns;
-	}
-
 	@Override
-	public int rowsPerTile() {
-		return rowsPerTile;
+	public Tiling tiling() {
+		return tiling;
 	}
 
 	@Override
 	public void add(int tile, double[] counts, double[] variances, ValueLimits limits, BlockSums sums) {
-		tiles[tile].add(counts, variances, limits, weight, firstPixel(tile), sums);
+		VarianceKernel.add(tiles[tile], counts, variances, limits, sums);
 	}
 
 	@Override
 	public void addSignal(int tile, double[] counts, ValueLimits limits, BlockSums sums) {
-		tiles[tile].addSignal(counts, limits, weight, firstPixel(tile), sums);
+		SignalKernel.addSignal(tiles[tile], counts, limits, sums);
 	}
 
 	@Override
-	public void addScatter(int tile, double[] counts, ValueLimits limits, double[] means, boolean squareWeights, BlockSums sums) {
-		tiles[tile].addScatter(counts, limits, weight, firstPixel(tile), means, squareWeights, sums);
+	public void addLinear(int tile, double[] counts, double[] values, ValueLimits limits, BlockSums sums) {
+		VarianceKernel.addLinear(tiles[tile], counts, values, limits, sums);
+	}
+
+	@Override
+	public int addCounting(int tile, double[] counts, ValueLimits limits, BlockSums sums) {
+		return CountingKernel.addCounting(tiles[tile], counts, limits, sums);
+	}
+
+	@Override
+	public void addSparseCounting(int tile, double[] counts, double[] variances, ValueLimits limits, BlockSums sums) {
+		for (int i = 0; i < variances.length; i++) {
+			variances[i] = Math.max(counts[i], 1);
+		}
+		VarianceKernel.add(tiles[tile], counts, variances, limits, sums);
+	}
+
+	@Override
+	public void completeCounting(BlockSums sums) {
+		// variances are complete already
+	}
+
+	@Override
+	public void weights(int tile, double[] target) {
+		tiles[tile].weights(target);
 	}
 
 	@Override
@@ -81,7 +96,7 @@ public final class SplitMap implements PixelMap {
 
 	@Override
 	public long bytes() {
-		long bytes = 4L * weight.length + 16L * normalization.length;
+		long bytes = 16L * normalization.length;
 		for (SplitTile tile : tiles) {
 			bytes += tile.bytes();
 		}

@@ -11,7 +11,7 @@ public final class UnsplitMap implements PixelMap {
 
 	private static final int ROWS_PER_TILE = 4;
 
-	private final int columns;
+	private final Tiling tiling;
 	/** bin of each pixel; the number of bins for pixels in none */
 	private final char[] bin;
 	private final float[] weight;
@@ -24,7 +24,7 @@ public final class UnsplitMap implements PixelMap {
 	 * @param weights weight of every pixel
 	 */
 	public UnsplitMap(double[] centres, int columns, int bins, float[] weights, WorkerPool pool) {
-		this.columns = columns;
+		this.tiling = Tiling.ofRows(centres.length / columns, columns, ROWS_PER_TILE);
 		this.bin = new char[centres.length];
 		this.weight = weights;
 		ParallelTasks.run(pool, centres.length / columns, row -> {
@@ -43,8 +43,8 @@ public final class UnsplitMap implements PixelMap {
 	}
 
 	@Override
-	public int rowsPerTile() {
-		return ROWS_PER_TILE;
+	public Tiling tiling() {
+		return tiling;
 	}
 
 	@Override
@@ -52,8 +52,8 @@ public final class UnsplitMap implements PixelMap {
 		double[] target = sums.signalAndVariance;
 		double minimum = limits.minimum();
 		double saturation = limits.saturation();
-		int offset = tile * rowsPerTile() * columns;
-		int length = Math.min(rowsPerTile() * columns, bin.length - offset);
+		int offset = offset(tile);
+		int length = tiling.pixels(tile);
 		for (int i = 0; i < length; i++) {
 			double value = counts[i];
 			if (value >= minimum && value < saturation) {
@@ -67,12 +67,17 @@ public final class UnsplitMap implements PixelMap {
 	}
 
 	@Override
+	public void addLinear(int tile, double[] counts, double[] values, ValueLimits limits, BlockSums sums) {
+		add(tile, counts, values, limits, sums); // a share is 1 and its own square
+	}
+
+	@Override
 	public void addSignal(int tile, double[] counts, ValueLimits limits, BlockSums sums) {
 		double[] target = sums.signalAndVariance;
 		double minimum = limits.minimum();
 		double saturation = limits.saturation();
-		int offset = tile * rowsPerTile() * columns;
-		int length = Math.min(rowsPerTile() * columns, bin.length - offset);
+		int offset = offset(tile);
+		int length = tiling.pixels(tile);
 		for (int i = 0; i < length; i++) {
 			double value = counts[i];
 			if (value >= minimum && value < saturation) {
@@ -83,19 +88,49 @@ public final class UnsplitMap implements PixelMap {
 		}
 	}
 
+	/** Signal and variance differ only in pixels that count less than one: the difference alone is added where the variance would be. */
 	@Override
-	public void addScatter(int tile, double[] counts, ValueLimits limits, double[] means, boolean squareWeights, BlockSums sums) {
+	public int addCounting(int tile, double[] counts, ValueLimits limits, BlockSums sums) {
 		double[] target = sums.signalAndVariance;
-		int offset = tile * rowsPerTile() * columns;
-		int length = Math.min(rowsPerTile() * columns, bin.length - offset);
+		double minimum = Math.max(limits.minimum(), 1);
+		double saturation = limits.saturation();
+		int offset = offset(tile);
+		int length = tiling.pixels(tile);
+		int below = 0;
 		for (int i = 0; i < length; i++) {
-			int k = bin[offset + i];
-			if (k < normalization.length && limits.isUsable(counts[i])) {
-				double w = weight[offset + i];
-				double difference = counts[i] - w * means[k];
-				target[2 * k + 1] += squareWeights ? difference * difference : difference * difference / w;
+			double value = counts[i];
+			if (value >= minimum && value < saturation) {
+				target[2 * bin[offset + i]] += value;
+			} else if (limits.isUsable(value)) {
+				int k = 2 * bin[offset + i];
+				target[k] += value;
+				target[k + 1] += Math.max(value, 1) - value;
+				below++;
+			} else {
+				remove(offset + i, sums);
 			}
 		}
+		return below;
+	}
+
+	@Override
+	public void addSparseCounting(int tile, double[] counts, double[] variances, ValueLimits limits, BlockSums sums) {
+		for (int i = 0; i < variances.length; i++) {
+			variances[i] = Math.max(counts[i], 1) - counts[i];
+		}
+		add(tile, counts, variances, limits, sums);
+	}
+
+	@Override
+	public void completeCounting(BlockSums sums) {
+		double[] values = sums.signalAndVariance;
+		for (int k = 0; k < values.length; k += 2) {
+			values[k + 1] += values[k];
+		}
+	}
+
+	private int offset(int tile) {
+		return tiling.firstRow(tile) * tiling.columns();
 	}
 
 	private void remove(int pixel, BlockSums sums) {
@@ -103,6 +138,15 @@ public final class UnsplitMap implements PixelMap {
 		if (k < normalization.length) { // a pixel in no bin has nothing to be taken from
 			sums.removed()[2 * k] += weight[pixel];
 			sums.removed()[2 * k + 1]++;
+		}
+	}
+
+	@Override
+	public void weights(int tile, double[] target) {
+		int offset = offset(tile);
+		int length = tiling.pixels(tile);
+		for (int i = 0; i < length; i++) {
+			target[i] = weight[offset + i];
 		}
 	}
 

@@ -10,22 +10,18 @@ public final class Workspace {
 	/** Fixed, so that sums are formed in the same order however many threads there are. */
 	private static final int MAX_BLOCKS = 16;
 
-	private final int columns;
-	private final int rowsPerTile;
-	private final int tiles;
-	private final int pixels;
+	private final Tiling tiling;
 	private final BlockSums[] blocks;
+	private final boolean[] sparse;
 	private final double[][] counts;
 	private final double[][] variances;
 
-	public Workspace(int rows, int columns, int rowsPerTile, int bins) {
-		this.columns = columns;
-		this.rowsPerTile = rowsPerTile;
-		this.tiles = (rows + rowsPerTile - 1) / rowsPerTile;
-		this.pixels = rows * columns;
-		this.blocks = new BlockSums[Math.min(MAX_BLOCKS, tiles)];
-		this.counts = new double[blocks.length][rowsPerTile * columns];
-		this.variances = new double[blocks.length][rowsPerTile * columns];
+	public Workspace(Tiling tiling, int bins) {
+		this.tiling = tiling;
+		this.blocks = new BlockSums[Math.min(MAX_BLOCKS, tiling.tiles())];
+		this.counts = new double[blocks.length][tiling.mostPixels()];
+		this.variances = new double[blocks.length][tiling.mostPixels()];
+		this.sparse = new boolean[blocks.length];
 		for (int i = 0; i < blocks.length; i++) {
 			blocks[i] = new BlockSums(bins);
 		}
@@ -37,13 +33,16 @@ public final class Workspace {
 
 	/** @return the first tile of a block; that of the block after the last is the number of tiles */
 	int firstTile(int block) {
-		return (int) ((long) tiles * block / blocks.length);
+		return (int) ((long) tiling.tiles() * block / blocks.length);
 	}
 
 	/** Reads the pixels of a tile. */
 	void read(FrameCounts frame, int tile, double[] target) {
-		int first = tile * rowsPerTile * columns;
-		frame.read(first, Math.min(rowsPerTile * columns, pixels - first), target);
+		int first = tiling.firstColumn(tile);
+		int width = tiling.endColumn(tile) - first;
+		for (int row = tiling.firstRow(tile), end = tiling.endRow(tile), offset = 0; row < end; row++, offset += width) {
+			frame.read(row * tiling.columns() + first, width, target, offset);
+		}
 	}
 
 	/** @return room for the counts of a tile */
@@ -59,6 +58,17 @@ public final class Workspace {
 	/** Empties the sums of a block. */
 	void clear(int block) {
 		blocks[block].clear();
+		sparse[block] = false;
+	}
+
+	/** Notes that many pixels of a block have no count. */
+	void setSparse(int block) {
+		sparse[block] = true;
+	}
+
+	/** @return whether this was noted since the block was emptied */
+	boolean isSparse(int block) {
+		return sparse[block];
 	}
 
 	/** @return the sums of a block */
