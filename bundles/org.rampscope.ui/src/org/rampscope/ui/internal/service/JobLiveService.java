@@ -136,7 +136,8 @@ public final class JobLiveService implements LiveService {
 			state.set(new LiveState(Mode.WAITING, Double.NaN, 0, 0, 0, Optional.of(output), ""));
 			try {
 				new LiveRunner(pipeline, new RunContext(base, WorkbenchPreferences.threads()), ProgramName.NAME, ProgramName.version(),
-						LiveSettings.DEFAULT, LiveClock.SYSTEM, scan -> Map.of(), this::tell).run(new LiveSources(source)::open, output, stop::get);
+						LiveSettings.DEFAULT, LiveClock.SYSTEM, scan -> Map.of(), this::tell)
+						.run(new LiveSources(source, pipeline)::open, output, stop::get);
 				state.set(state.get().withMode(Mode.ENDED, ""));
 				return Status.OK_STATUS;
 			} catch (CancelledException e) {
@@ -152,7 +153,8 @@ public final class JobLiveService implements LiveService {
 		private void tell(LiveStatus status) {
 			Mode mode = status.state().equals("ended") ? Mode.ENDED
 					: status.state().equals("following") && status.framesPerSecond() > 0 ? Mode.LIVE : Mode.WAITING;
-			state.set(new LiveState(mode, status.latencyMedianS(), status.frames(), status.behind(), status.skipped(), Optional.of(output), ""));
+			state.set(new LiveState(mode, status.latencyMedianS(), status.frames(), status.behind(), status.skipped(), Optional.of(output),
+					""));
 			if (!shown && status.snapshotFrames() > 0) {
 				shown = true;
 				documents.open(output);

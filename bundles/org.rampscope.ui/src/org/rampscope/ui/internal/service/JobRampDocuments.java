@@ -192,7 +192,7 @@ public final class JobRampDocuments implements RampDocuments {
 			} catch (RampScopeException e) {
 				settle(this, new DocumentState.Failed(file, e.problem(), e.remedy()));
 				return Status.OK_STATUS;
-			} catch (RuntimeException | OutOfMemoryError e) {
+			} catch (RuntimeException | LinkageError | OutOfMemoryError e) {
 				Platform.getLog(JobRampDocuments.class).error(NLS.bind(Messages.error_unexpectedWhileReading, file), e);
 				settle(this, new DocumentState.Failed(file, NLS.bind(Messages.error_unexpected, file, e), Messages.error_unexpectedRemedy));
 				return Status.OK_STATUS;

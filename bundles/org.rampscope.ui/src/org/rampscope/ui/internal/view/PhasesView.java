@@ -67,11 +67,11 @@ public final class PhasesView extends ViewPart {
 		table = new Table(content, SWT.CHECK | SWT.FULL_SELECTION | SWT.BORDER);
 		table.setHeaderVisible(true);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-		column(Messages.phases_name, 120);
-		column(Messages.phases_cell, 150);
-		column(Messages.phases_equation, 130);
-		column(Messages.phases_k0, 80);
-		column(Messages.phases_k0Prime, 60);
+		column(Messages.phases_name, 90);
+		column(Messages.phases_cell, 130);
+		column(Messages.phases_equation, 120);
+		column(Messages.phases_k0, 72);
+		column(Messages.phases_k0Prime, 50);
 		table.addListener(SWT.Selection, event -> {
 			if (event.detail == SWT.CHECK) {
 				toggled((TableItem) event.item);

@@ -97,6 +97,15 @@ public final class WorkbenchWindow {
 		});
 	}
 
+	/** Turns the page to another perspective, laid out as it is at first. */
+	public void perspective(String id) {
+		run(() -> {
+			var page = window().getActivePage();
+			page.setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(id));
+			page.resetPerspective();
+		});
+	}
+
 	/** Opens a file and waits until it is read, or found unreadable. */
 	public DocumentState open(Path file) {
 		RampServices services = services();

@@ -1,0 +1,157 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.internal.view;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+import org.rampscope.ui.display.RampMap;
+import org.rampscope.ui.document.OpenRamp;
+import org.rampscope.ui.figure.Figure;
+import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.ui.figure.Rect;
+import org.rampscope.ui.internal.Messages;
+import org.rampscope.ui.internal.canvas.GcDrawing;
+import org.rampscope.ui.internal.pipeline.RerunJob;
+import org.rampscope.ui.provenance.HeadlessCommand;
+import org.rampscope.ui.provenance.PipelineFigure;
+import org.rampscope.ui.provenance.PipelineGraph;
+import org.rampscope.ui.selection.RampSelection;
+
+/** The way from raw files to the result that is shown, with everything needed to go it again. */
+public final class PipelineGraphView extends RampView implements FigureView {
+
+	/** The view's id in plugin.xml. */
+	public static final String ID = "org.rampscope.ui.view.graph";
+
+	private ScrolledComposite scroll;
+	private Canvas canvas;
+	private Text detail;
+	private PipelineGraph graph;
+	private OpenRamp ramp;
+	private int selected = -1;
+
+	@Override
+	protected Control createContent(Composite parent) {
+		SashForm content = new SashForm(parent, SWT.VERTICAL);
+		scroll = new ScrolledComposite(content, SWT.V_SCROLL);
+		scroll.setExpandHorizontal(true);
+		scroll.setExpandVertical(true);
+		canvas = new Canvas(scroll, SWT.DOUBLE_BUFFERED);
+		scroll.setContent(canvas);
+		canvas.addListener(SWT.Paint, event -> figure().ifPresent(figure -> figure.paint(new GcDrawing(event.gc), canvas.getSize().x,
+				canvas.getSize().y)));
+		canvas.addListener(SWT.MouseDown, event -> choose(event.x, event.y));
+		scroll.addListener(SWT.Resize, event -> fit());
+		detail = new Text(content, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+		content.setWeights(70, 30);
+		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+		bar.add(action(Messages.graph_copy, this::copyCommand));
+		bar.add(action(Messages.graph_rerun, this::rerun));
+		return content;
+	}
+
+	private static Action action(String text, Runnable work) {
+		return new Action(text) {
+			@Override
+			public void run() {
+				work.run();
+			}
+		};
+	}
+
+	@Override
+	protected void mapChanged(RampMap shown, RampSelection selection) {
+		if (ramp != shown.ramp()) {
+			ramp = shown.ramp();
+			graph = PipelineGraph.of(ramp);
+			select(-1);
+			fit();
+		}
+		canvas.redraw();
+	}
+
+	private void fit() {
+		if (graph != null) {
+			GC gc = new GC(canvas);
+			scroll.setMinHeight(new PipelineFigure(graph, selected, theme()).neededHeight(new GcDrawing(gc), scroll.getClientArea().width));
+			gc.dispose();
+		}
+	}
+
+	private void choose(int x, int y) {
+		if (graph == null) {
+			return;
+		}
+		GC gc = new GC(canvas);
+		List<Rect> boxes = new PipelineFigure(graph, selected, theme()).boxes(new GcDrawing(gc), canvas.getSize().x);
+		gc.dispose();
+		for (int i = 0; i < boxes.size(); i++) {
+			if (boxes.get(i).contains(x, y)) {
+				select(i);
+			}
+		}
+	}
+
+	/** Chooses a box; −1 for none. */
+	void select(int index) {
+		selected = index;
+		detail.setText(index < 0 ? NLS.bind(Messages.graph_hint, HeadlessCommand.of(ramp)) : graph.all().get(index).detail());
+		canvas.redraw();
+	}
+
+	private void copyCommand() {
+		if (ramp != null) {
+			Clipboard clipboard = new Clipboard(canvas.getDisplay());
+			clipboard.setContents(new Object[] { HeadlessCommand.of(ramp) }, new Transfer[] { TextTransfer.getInstance() });
+			clipboard.dispose();
+		}
+	}
+
+	private void rerun() {
+		if (ramp != null) {
+			new RerunJob(services().documents(), ramp.file()).schedule();
+		}
+	}
+
+	/** @return the graph that is shown */
+	PipelineGraph graph() {
+		return graph;
+	}
+
+	/** @return what is written about the chosen box */
+	String detail() {
+		return detail.getText();
+	}
+
+	@Override
+	protected void selectionChanged(RampMap shown, RampSelection selection) {
+		// the graph is about the whole ramp
+	}
+
+	@Override
+	protected void themeChanged(FigureTheme theme) {
+		canvas.redraw();
+	}
+
+	@Override
+	public Optional<Figure> figure() {
+		return Optional.ofNullable(graph).map(shown -> new PipelineFigure(shown, selected, theme()));
+	}
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.provenance;
+
+import java.nio.file.Path;
+
+import org.rampscope.ui.document.OpenRamp;
+
+/** The command that makes a result again without a window. */
+public final class HeadlessCommand {
+
+	private HeadlessCommand() {
+	}
+
+	/** @return the command line; paths are quoted where a shell asks for it */
+	public static String of(OpenRamp ramp) {
+		if (ramp.isReducedHere()) {
+			return "ramp run integrate " + quoted(ramp.file());
+		}
+		Path again = again(ramp.file());
+		return "ramp rerun " + quoted(ramp.file()) + " -o " + quoted(again);
+	}
+
+	/** @return a name for the result made again, beside the first */
+	public static Path again(Path result) {
+		return result.resolveSibling(result.getFileName().toString().replaceFirst("\\.[^.]*$", "") + "_rerun.nxs");
+	}
+
+	private static String quoted(Path path) {
+		String text = path.toString();
+		return text.matches("[A-Za-z0-9_./:+,@%=-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+	}
+}
