@@ -1,0 +1,18 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.dawn.shells;
+
+import org.eclipse.dawnsci.analysis.api.processing.Atomic;
+import org.rampscope.dawn.adapter.PatternAdapter;
+import org.rampscope.operations.powder.baseline.ArplsBaselineOperation;
+
+/** Baseline, arPLS in DAWN. Generated from the operation. */
+@Atomic
+public final class ArplsBaselineShell extends PatternAdapter<ArplsBaselineModel> {
+
+	public ArplsBaselineShell() {
+		super("org.rampscope.baseline.arpls", ArplsBaselineOperation::new);
+	}
+}

@@ -1,0 +1,277 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.dawn.shells;
+
+import org.eclipse.dawnsci.analysis.api.processing.model.AbstractOperationModel;
+import org.eclipse.dawnsci.analysis.api.processing.model.FileType;
+import org.eclipse.dawnsci.analysis.api.processing.model.OperationModelField;
+import org.rampscope.core.units.RadialUnit;
+import org.rampscope.operations.powder.Masking;
+import org.rampscope.powder.integration.ErrorModel;
+import org.rampscope.powder.integration.Splitting;
+
+/** Settings of {@link AzimuthalIntegrationShell}. Generated from those of the operation; a number that is null is not set. */
+public class AzimuthalIntegrationModel extends AbstractOperationModel {
+
+	@OperationModelField(label = "Calibration file", fieldPosition = 0, file = FileType.EXISTING_FILE,
+			hint = "Geometry of the detector (.poni). Empty: the geometry stored with the frames.")
+	private String calibration = "";
+
+	@OperationModelField(label = "Radial axis", fieldPosition = 1,
+			hint = "What the radial axis counts. q and d need the photon energy.")
+	private RadialUnit unit = RadialUnit.TWO_THETA_DEG;
+
+	@OperationModelField(label = "Bins", fieldPosition = 2, min = 0.0, max = 65534.0,
+			hint = "Number of radial bins. 0: about one per pixel.")
+	private int bins;
+
+	@OperationModelField(label = "Radial minimum", fieldPosition = 3,
+			hint = "Lower edge of the first bin in the unit of the axis. Not set: the whole detector.")
+	private Double radialMin;
+
+	@OperationModelField(label = "Radial maximum", fieldPosition = 4,
+			hint = "Upper edge of the last bin in the unit of the axis. Not set: the whole detector.")
+	private Double radialMax;
+
+	@OperationModelField(label = "Azimuth minimum", fieldPosition = 5, unit = "deg", min = -360.0, max = 360.0,
+			hint = "Start of the sector. Not set: all around.")
+	private Double azimuthMinDeg;
+
+	@OperationModelField(label = "Azimuth maximum", fieldPosition = 6, unit = "deg", min = -360.0, max = 360.0,
+			hint = "End of the sector. Not set: all around.")
+	private Double azimuthMaxDeg;
+
+	@OperationModelField(label = "Pixel splitting", fieldPosition = 7,
+			hint = "How a pixel is shared between bins: NONE is fastest and leaves bins independent, BOUNDING_BOX is "
+					+ "smooth, FULL follows the pixel's outline.")
+	private Splitting splitting = Splitting.BOUNDING_BOX;
+
+	@OperationModelField(label = "Masking", fieldPosition = 8,
+			hint = "Which pixels to leave out. ALL: gaps, every pixel the detector's mask flags, negative and saturated "
+					+ "ones. MARKED: gaps and negative pixels only. NONE: no pixel; only to compare with programs that do "
+					+ "not mask.")
+	private Masking masking = Masking.ALL;
+
+	@OperationModelField(label = "Further mask", fieldPosition = 9, file = FileType.EXISTING_FILE,
+			hint = "An image (TIFF, HDF5) whose pixels other than zero are left out, besides those of the detector's "
+					+ "mask.")
+	private String maskFile = "";
+
+	@OperationModelField(label = "Smallest counts", fieldPosition = 10,
+			hint = "Pixels with fewer counts are left out of the frame. Not set: as Masking says.")
+	private Double minimumCounts;
+
+	@OperationModelField(label = "Saturation", fieldPosition = 11,
+			hint = "Pixels with as many counts or more are left out of the frame. Not set: as Masking says.")
+	private Double saturationCounts;
+
+	@OperationModelField(label = "Spots beyond", fieldPosition = 12, unit = "sigma", min = 1.5, max = 1000.0,
+			hint = "Pixels that stand out from the median of their ring by more than this many standard deviations are "
+					+ "left out: spots of the diamonds and of coarse grains. 5 is usual. Not set: none.")
+	private Double clipSigma;
+
+	@OperationModelField(label = "Dark frames", fieldPosition = 13, file = FileType.EXISTING_FILE,
+			hint = "Frames without beam, of the same exposure (TIFF, HDF5); their mean is subtracted.")
+	private String dark = "";
+
+	@OperationModelField(label = "Flat field", fieldPosition = 14, file = FileType.EXISTING_FILE,
+			hint = "Response to even illumination, 1 for an average pixel (TIFF, HDF5); frames are divided by it.")
+	private String flat = "";
+
+	@OperationModelField(label = "Solid angle", fieldPosition = 15,
+			hint = "Correct for the solid angle of the pixels.")
+	private boolean correctSolidAngle = true;
+
+	@OperationModelField(label = "Polarization factor", fieldPosition = 16, min = -1.0, max = 1.0,
+			hint = "0.99 for a horizontally polarised synchrotron beam. Not set: no correction.")
+	private Double polarizationFactor = 0.99;
+
+	@OperationModelField(label = "Plane of polarization", fieldPosition = 17, unit = "deg", min = -180.0, max = 180.0,
+			hint = "Azimuth of the plane of polarization; 0 for horizontal.")
+	private Double polarizationPlaneDeg = 0.0;
+
+	@OperationModelField(label = "Depth of the sensor", fieldPosition = 18, min = 0.0, max = 100.0,
+			hint = "Attenuation coefficient times thickness of the sensor at the photon energy: corrects for the longer "
+					+ "way of slanting rays through it. 0: no correction.")
+	private Double sensorDepth = 0.0;
+
+	@OperationModelField(label = "Depth of the anvil", fieldPosition = 19, min = 0.0, max = 100.0,
+			hint = "Attenuation coefficient times thickness of anvil and seat behind the sample: corrects for the longer "
+					+ "way of slanting rays. 0: no correction.")
+	private Double anvilDepth = 0.0;
+
+	@OperationModelField(label = "Error model", fieldPosition = 20,
+			hint = "Where uncertainties come from: POISSON for raw counts, AZIMUTHAL for the scatter about the ring, "
+					+ "HYBRID for the larger of both.")
+	private ErrorModel errorModel = ErrorModel.POISSON;
+
+	public String getCalibration() {
+		return calibration;
+	}
+
+	public void setCalibration(String calibration) {
+		firePropertyChange("calibration", this.calibration, this.calibration = calibration);
+	}
+
+	public RadialUnit getUnit() {
+		return unit;
+	}
+
+	public void setUnit(RadialUnit unit) {
+		firePropertyChange("unit", this.unit, this.unit = unit);
+	}
+
+	public int getBins() {
+		return bins;
+	}
+
+	public void setBins(int bins) {
+		firePropertyChange("bins", this.bins, this.bins = bins);
+	}
+
+	public Double getRadialMin() {
+		return radialMin;
+	}
+
+	public void setRadialMin(Double radialMin) {
+		firePropertyChange("radialMin", this.radialMin, this.radialMin = radialMin);
+	}
+
+	public Double getRadialMax() {
+		return radialMax;
+	}
+
+	public void setRadialMax(Double radialMax) {
+		firePropertyChange("radialMax", this.radialMax, this.radialMax = radialMax);
+	}
+
+	public Double getAzimuthMinDeg() {
+		return azimuthMinDeg;
+	}
+
+	public void setAzimuthMinDeg(Double azimuthMinDeg) {
+		firePropertyChange("azimuthMinDeg", this.azimuthMinDeg, this.azimuthMinDeg = azimuthMinDeg);
+	}
+
+	public Double getAzimuthMaxDeg() {
+		return azimuthMaxDeg;
+	}
+
+	public void setAzimuthMaxDeg(Double azimuthMaxDeg) {
+		firePropertyChange("azimuthMaxDeg", this.azimuthMaxDeg, this.azimuthMaxDeg = azimuthMaxDeg);
+	}
+
+	public Splitting getSplitting() {
+		return splitting;
+	}
+
+	public void setSplitting(Splitting splitting) {
+		firePropertyChange("splitting", this.splitting, this.splitting = splitting);
+	}
+
+	public Masking getMasking() {
+		return masking;
+	}
+
+	public void setMasking(Masking masking) {
+		firePropertyChange("masking", this.masking, this.masking = masking);
+	}
+
+	public String getMaskFile() {
+		return maskFile;
+	}
+
+	public void setMaskFile(String maskFile) {
+		firePropertyChange("maskFile", this.maskFile, this.maskFile = maskFile);
+	}
+
+	public Double getMinimumCounts() {
+		return minimumCounts;
+	}
+
+	public void setMinimumCounts(Double minimumCounts) {
+		firePropertyChange("minimumCounts", this.minimumCounts, this.minimumCounts = minimumCounts);
+	}
+
+	public Double getSaturationCounts() {
+		return saturationCounts;
+	}
+
+	public void setSaturationCounts(Double saturationCounts) {
+		firePropertyChange("saturationCounts", this.saturationCounts, this.saturationCounts = saturationCounts);
+	}
+
+	public Double getClipSigma() {
+		return clipSigma;
+	}
+
+	public void setClipSigma(Double clipSigma) {
+		firePropertyChange("clipSigma", this.clipSigma, this.clipSigma = clipSigma);
+	}
+
+	public String getDark() {
+		return dark;
+	}
+
+	public void setDark(String dark) {
+		firePropertyChange("dark", this.dark, this.dark = dark);
+	}
+
+	public String getFlat() {
+		return flat;
+	}
+
+	public void setFlat(String flat) {
+		firePropertyChange("flat", this.flat, this.flat = flat);
+	}
+
+	public boolean isCorrectSolidAngle() {
+		return correctSolidAngle;
+	}
+
+	public void setCorrectSolidAngle(boolean correctSolidAngle) {
+		firePropertyChange("correctSolidAngle", this.correctSolidAngle, this.correctSolidAngle = correctSolidAngle);
+	}
+
+	public Double getPolarizationFactor() {
+		return polarizationFactor;
+	}
+
+	public void setPolarizationFactor(Double polarizationFactor) {
+		firePropertyChange("polarizationFactor", this.polarizationFactor, this.polarizationFactor = polarizationFactor);
+	}
+
+	public Double getPolarizationPlaneDeg() {
+		return polarizationPlaneDeg;
+	}
+
+	public void setPolarizationPlaneDeg(Double polarizationPlaneDeg) {
+		firePropertyChange("polarizationPlaneDeg", this.polarizationPlaneDeg, this.polarizationPlaneDeg = polarizationPlaneDeg);
+	}
+
+	public Double getSensorDepth() {
+		return sensorDepth;
+	}
+
+	public void setSensorDepth(Double sensorDepth) {
+		firePropertyChange("sensorDepth", this.sensorDepth, this.sensorDepth = sensorDepth);
+	}
+
+	public Double getAnvilDepth() {
+		return anvilDepth;
+	}
+
+	public void setAnvilDepth(Double anvilDepth) {
+		firePropertyChange("anvilDepth", this.anvilDepth, this.anvilDepth = anvilDepth);
+	}
+
+	public ErrorModel getErrorModel() {
+		return errorModel;
+	}
+
+	public void setErrorModel(ErrorModel errorModel) {
+		firePropertyChange("errorModel", this.errorModel, this.errorModel = errorModel);
+	}
+}

@@ -1,0 +1,135 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.dawn.shells;
+
+import org.eclipse.dawnsci.analysis.api.processing.model.AbstractOperationModel;
+import org.eclipse.dawnsci.analysis.api.processing.model.FileType;
+import org.eclipse.dawnsci.analysis.api.processing.model.OperationModelField;
+import org.rampscope.core.units.RadialUnit;
+import org.rampscope.operations.powder.Masking;
+
+/** Settings of {@link CakeShell}. Generated from those of the operation; a number that is null is not set. */
+public class CakeModel extends AbstractOperationModel {
+
+	@OperationModelField(label = "Calibration file", fieldPosition = 0, file = FileType.EXISTING_FILE,
+			hint = "Geometry of the detector (.poni). Empty: the geometry stored with the frames.")
+	private String calibration = "";
+
+	@OperationModelField(label = "Frame", fieldPosition = 1, min = 0.0, max = 1.0E9,
+			hint = "Which frame, counted from 0, the cake is made of.")
+	private int frame;
+
+	@OperationModelField(label = "Radial axis", fieldPosition = 2,
+			hint = "What the radial axis counts. q and d need the photon energy.")
+	private RadialUnit unit = RadialUnit.TWO_THETA_DEG;
+
+	@OperationModelField(label = "Radial bins", fieldPosition = 3, min = 0.0, max = 65534.0,
+			hint = "Number of radial bins. 0: about one per pixel.")
+	private int bins;
+
+	@OperationModelField(label = "Azimuth bins", fieldPosition = 4, min = 1.0, max = 3600.0,
+			hint = "Number of azimuth bins all around, or in the sector.")
+	private int azimuthBins = 72;
+
+	@OperationModelField(label = "Azimuth minimum", fieldPosition = 5, unit = "deg", min = -360.0, max = 360.0,
+			hint = "Start of the sector. Not set: all around.")
+	private Double azimuthMinDeg;
+
+	@OperationModelField(label = "Azimuth maximum", fieldPosition = 6, unit = "deg", min = -360.0, max = 360.0,
+			hint = "End of the sector. Not set: all around.")
+	private Double azimuthMaxDeg;
+
+	@OperationModelField(label = "Masking", fieldPosition = 7,
+			hint = "Which pixels to leave out, as for the integration.")
+	private Masking masking = Masking.ALL;
+
+	@OperationModelField(label = "Solid angle", fieldPosition = 8,
+			hint = "Correct for the solid angle of the pixels.")
+	private boolean correctSolidAngle = true;
+
+	@OperationModelField(label = "Polarization factor", fieldPosition = 9, min = -1.0, max = 1.0,
+			hint = "0.99 for a horizontally polarised synchrotron beam. Not set: no correction.")
+	private Double polarizationFactor = 0.99;
+
+	public String getCalibration() {
+		return calibration;
+	}
+
+	public void setCalibration(String calibration) {
+		firePropertyChange("calibration", this.calibration, this.calibration = calibration);
+	}
+
+	public int getFrame() {
+		return frame;
+	}
+
+	public void setFrame(int frame) {
+		firePropertyChange("frame", this.frame, this.frame = frame);
+	}
+
+	public RadialUnit getUnit() {
+		return unit;
+	}
+
+	public void setUnit(RadialUnit unit) {
+		firePropertyChange("unit", this.unit, this.unit = unit);
+	}
+
+	public int getBins() {
+		return bins;
+	}
+
+	public void setBins(int bins) {
+		firePropertyChange("bins", this.bins, this.bins = bins);
+	}
+
+	public int getAzimuthBins() {
+		return azimuthBins;
+	}
+
+	public void setAzimuthBins(int azimuthBins) {
+		firePropertyChange("azimuthBins", this.azimuthBins, this.azimuthBins = azimuthBins);
+	}
+
+	public Double getAzimuthMinDeg() {
+		return azimuthMinDeg;
+	}
+
+	public void setAzimuthMinDeg(Double azimuthMinDeg) {
+		firePropertyChange("azimuthMinDeg", this.azimuthMinDeg, this.azimuthMinDeg = azimuthMinDeg);
+	}
+
+	public Double getAzimuthMaxDeg() {
+		return azimuthMaxDeg;
+	}
+
+	public void setAzimuthMaxDeg(Double azimuthMaxDeg) {
+		firePropertyChange("azimuthMaxDeg", this.azimuthMaxDeg, this.azimuthMaxDeg = azimuthMaxDeg);
+	}
+
+	public Masking getMasking() {
+		return masking;
+	}
+
+	public void setMasking(Masking masking) {
+		firePropertyChange("masking", this.masking, this.masking = masking);
+	}
+
+	public boolean isCorrectSolidAngle() {
+		return correctSolidAngle;
+	}
+
+	public void setCorrectSolidAngle(boolean correctSolidAngle) {
+		firePropertyChange("correctSolidAngle", this.correctSolidAngle, this.correctSolidAngle = correctSolidAngle);
+	}
+
+	public Double getPolarizationFactor() {
+		return polarizationFactor;
+	}
+
+	public void setPolarizationFactor(Double polarizationFactor) {
+		firePropertyChange("polarizationFactor", this.polarizationFactor, this.polarizationFactor = polarizationFactor);
+	}
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.dawn.internal.data;
+
+import java.util.Optional;
+
+import javax.measure.Unit;
+
+import org.eclipse.january.MetadataException;
+import org.eclipse.january.dataset.ILazyDataset;
+import org.eclipse.january.metadata.MetadataFactory;
+import org.eclipse.january.metadata.UnitMetadata;
+import org.rampscope.core.units.RadialUnit;
+
+import si.uom.NonSI;
+import si.uom.SI;
+import tec.units.indriya.unit.MetricPrefix;
+
+/** Units as NeXus writes them, as January's unit metadata: DAWN writes units into files from there and from nowhere else. */
+public final class DawnUnits {
+
+	private DawnUnits() {
+		// functions
+	}
+
+	/**
+	 * Attaches a unit to a dataset. A unit that is not known here is left out.
+	 *
+	 * @param dataset where to
+	 * @param nexusUnit the unit as NeXus writes it; empty for none
+	 */
+	public static void attach(ILazyDataset dataset, String nexusUnit) {
+		unit(nexusUnit).ifPresent(unit -> {
+			try {
+				dataset.setMetadata(MetadataFactory.createMetadata(UnitMetadata.class, unit));
+			} catch (MetadataException e) {
+				throw new IllegalStateException("January cannot make unit metadata", e);
+			}
+		});
+	}
+
+	private static Optional<Unit<?>> unit(String nexusUnit) {
+		return Optional.ofNullable(switch (nexusUnit) {
+		case "deg" -> NonSI.DEGREE_ANGLE;
+		case "rad" -> SI.RADIAN;
+		case "angstrom" -> NonSI.ANGSTROM;
+		case "1/angstrom" -> NonSI.ANGSTROM.inverse();
+		case "nm" -> MetricPrefix.NANO(SI.METRE);
+		case "1/nm" -> MetricPrefix.NANO(SI.METRE).inverse();
+		case "m" -> SI.METRE;
+		case "mm" -> MetricPrefix.MILLI(SI.METRE);
+		case "um" -> MetricPrefix.MICRO(SI.METRE);
+		case "GPa" -> MetricPrefix.GIGA(SI.PASCAL);
+		case "K" -> SI.KELVIN;
+		case "s" -> SI.SECOND;
+		case "keV" -> MetricPrefix.KILO(NonSI.ELECTRON_VOLT);
+		case "eV" -> NonSI.ELECTRON_VOLT;
+		default -> null;
+		});
+	}
+
+	/**
+	 * @param dataset a dataset
+	 * @return its unit's text as January shows it; empty where it has none
+	 */
+	static String text(ILazyDataset dataset) {
+		UnitMetadata metadata = dataset.getFirstMetadata(UnitMetadata.class);
+		return metadata == null || metadata.getUnit() == null ? "" : metadata.getUnit().toString();
+	}
+
+	/** @return the axis name DAWN's own operations give to a quantity */
+	public static String axisName(RadialUnit unit) {
+		return switch (unit) {
+		case Q_PER_ANGSTROM, Q_PER_NM -> "q";
+		case TWO_THETA_DEG, TWO_THETA_RAD -> "2theta";
+		case D_ANGSTROM -> "d-spacing";
+		};
+	}
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.dawn.internal.run;
+
+import java.lang.reflect.InvocationTargetException;
+
+import org.eclipse.dawnsci.analysis.api.processing.model.IOperationModel;
+import org.rampscope.core.error.SettingsException;
+import org.rampscope.operations.Operation;
+import org.rampscope.operations.settings.SettingInfo;
+import org.rampscope.operations.settings.SettingsCodec;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Settings out of a model bean: its properties are called like the components of the settings record. A number that may be unset
+ * is null in the model and NaN in the settings.
+ */
+public final class ModelSettings {
+
+	private static final SettingsCodec CODEC = new SettingsCodec();
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	private ModelSettings() {
+		// functions
+	}
+
+	/**
+	 * @param operation the operation whose settings they are
+	 * @param model the bean; null for the defaults
+	 * @return settings, each in its range
+	 * @throws SettingsException naming the value that is not possible
+	 */
+	public static <S extends Record> S of(Operation<S> operation, IOperationModel model) {
+		if (model == null) {
+			return operation.defaults();
+		}
+		ObjectNode json = MAPPER.createObjectNode();
+		for (SettingInfo info : CODEC.describe(operation.defaults())) {
+			Object value = value(operation, model, info.name());
+			boolean unset = value == null || value instanceof Double number && !Double.isFinite(number);
+			if (!unset) {
+				json.set(info.name(), MAPPER.valueToTree(value));
+			} else if (info.type() == double.class) {
+				json.putNull(info.name());
+			} else if (info.type() == String.class) {
+				json.put(info.name(), "");
+			} else {
+				throw new SettingsException(operation.info().id() + "/" + info.name(), "is not set", "Give a value");
+			}
+		}
+		return CODEC.fromJson(operation.info().id(), operation.defaults(), json);
+	}
+
+	private static Object value(Operation<?> operation, IOperationModel model, String name) {
+		try {
+			return model.get(name);
+		} catch (InvocationTargetException | NoSuchMethodException e) {
+			throw new IllegalStateException("the model " + model.getClass().getName() + " of " + operation.info().id() + " has no " + name, e);
+		} catch (RuntimeException e) {
+			throw e;
+		} catch (Exception e) {
+			throw new IllegalStateException("the model " + model.getClass().getName() + " does not give its " + name, e);
+		}
+	}
+}

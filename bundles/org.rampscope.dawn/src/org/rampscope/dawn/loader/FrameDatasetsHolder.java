@@ -1,0 +1,79 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.dawn.loader;
+
+import java.util.Optional;
+
+import org.eclipse.january.MetadataException;
+import org.eclipse.january.dataset.BooleanDataset;
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.LazyDataset;
+import org.eclipse.january.metadata.MaskMetadata;
+import org.eclipse.january.metadata.MetadataFactory;
+import org.rampscope.core.DetectorGrid;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Geometry;
+import org.rampscope.core.PixelMask;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.units.Wavelength;
+import org.rampscope.dawn.internal.geometry.DiffractionGeometry;
+import org.rampscope.dawn.internal.geometry.GeometryMetadata;
+
+import uk.ac.diamond.scisoft.analysis.io.DataHolder;
+
+/** Detector frames as DAWN shows them: a lazy stack with scan axes, mask and geometry. */
+final class FrameDatasetsHolder {
+
+	/** Name of the stack, whatever the files call it. */
+	static final String FRAMES = "/entry/instrument/detector/data";
+
+	private FrameDatasetsHolder() {
+		// a function
+	}
+
+	static DataHolder of(String fileName, FramesOnDemand loader, FrameSeries series) {
+		int n = series.frames().size();
+		int rows = series.frames().rows();
+		int columns = series.frames().columns();
+		LazyDataset stack = new LazyDataset(loader, FRAMES, series.frames().frame(0).getClass(), n, rows, columns);
+		stack.setMetadata(FrameAxes.metadata(series.axis(), 3));
+		series.mask().ifPresent(mask -> stack.setMetadata(mask(mask)));
+		geometry(series).ifPresent(g -> stack.setMetadata(GeometryMetadata.of(g)));
+		DataHolder holder = new DataHolder();
+		holder.setFilePath(fileName);
+		holder.addDataset(FRAMES, stack);
+		FrameAxes.addTo(holder, "/entry/data/", series.axis());
+		geometry(series).ifPresent(g -> holder.setMetadata(GeometryMetadata.of(g)));
+		return holder;
+	}
+
+	private static Optional<DiffractionGeometry> geometry(FrameSeries series) {
+		if (series.geometry().isEmpty() || !(series.pixel1M() > 0) || !(series.pixel2M() > 0)) {
+			return Optional.empty();
+		}
+		Geometry geometry = series.geometry().get();
+		RampMetadata.Beam beam = series.metadata().beam();
+		if (geometry.wavelength().isEmpty() && beam.wavelengthAngstrom() > 0) {
+			geometry = geometry.withWavelength(new Wavelength(beam.wavelengthAngstrom()));
+		} else if (geometry.wavelength().isEmpty() && beam.energyKeV() > 0) {
+			geometry = geometry.withWavelength(Wavelength.ofEnergyKeV(beam.energyKeV()));
+		}
+		return Optional.of(new DiffractionGeometry(geometry, new DetectorGrid(series.frames().rows(), series.frames().columns(), series.pixel1M(), series.pixel2M())));
+	}
+
+	/** True where a pixel is good; one plane for all frames. */
+	private static MaskMetadata mask(PixelMask mask) {
+		boolean[] good = new boolean[mask.bits().getSize()];
+		for (int i = 0; i < good.length; i++) {
+			good[i] = !mask.isMasked(i);
+		}
+		try {
+			return MetadataFactory.createMetadata(MaskMetadata.class,
+					DatasetFactory.createFromObject(BooleanDataset.class, good, 1, mask.rows(), mask.columns()));
+		} catch (MetadataException e) {
+			throw new IllegalStateException("January cannot make mask metadata", e);
+		}
+	}
+}
