@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.rampscope.core.FrameAxis;
@@ -44,6 +45,8 @@ import io.jhdf.api.Node;
 
 /** Opens ramps of detector frames: our own files, LAMBDA modules, any HDF5 file with frames, masters that link to them, TIFF images. */
 public final class FrameSeriesReader {
+
+	private static final Pattern HDF = Pattern.compile("(?i).*\\.(nxs|h5|hdf5|hdf)");
 
 	private FrameSeriesReader() {
 		// functions
@@ -85,7 +88,8 @@ public final class FrameSeriesReader {
 	}
 
 	/**
-	 * @param files parts and modules of a LAMBDA series in any order, or TIFF images in the order of the ramp
+	 * @param files parts and modules of a LAMBDA series in any order; HDF5 files with one dataset of frames each, or TIFF images, in the order
+	 *        of the ramp
 	 * @return the series of these files alone. Close it
 	 */
 	public static FrameSeries open(List<Path> files) {
@@ -94,7 +98,7 @@ public final class FrameSeriesReader {
 
 	/**
 	 * @param files as in {@link #open(List)}
-	 * @param options which dataset to read where it is one file, and where links may lead
+	 * @param options which dataset to read in each HDF5 file, and where links may lead
 	 * @return the series of these files alone. Close it
 	 */
 	public static FrameSeries open(List<Path> files, ReadOptions options) {
@@ -103,10 +107,6 @@ public final class FrameSeriesReader {
 		}
 		if (files.isEmpty()) {
 			throw new DataException(Path.of(""), "", "no file was given", "Name at least one file");
-		}
-		if (options.dataset().isPresent()) {
-			throw new DataException(files.get(0), options.dataset().get(), "and " + (files.size() - 1) + " more files make one series, which is read as a whole",
-					"Give one file, or no dataset");
 		}
 		return HdfBoundary.read(files.get(0), "", () -> openAll(files, options));
 	}
@@ -118,9 +118,12 @@ public final class FrameSeriesReader {
 		if (files.stream().allMatch(FrameSeriesReader::isTiff)) {
 			return tiff(files);
 		}
+		if (files.size() > 1 && files.stream().allMatch(f -> HDF.matcher(f.getFileName().toString()).matches())) {
+			return GenericFrames.openAll(files, options);
+		}
 		if (files.size() > 1) {
 			throw new DataException(files.get(0), "", "and " + (files.size() - 1) + " more files are no series known here",
-					"Give the parts of one LAMBDA series, or TIFF images");
+					"Give the parts of one LAMBDA series, HDF5 files with one stack of frames each, or TIFF images");
 		}
 		return openHdf(files.get(0), options);
 	}

@@ -12,14 +12,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.IntegerDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Geometry;
@@ -125,6 +130,45 @@ class GenericReadersTest {
 		}
 	}
 
+	/** Position of a pixel's centre in metres, to the side, up and along the beam, as PONI values and orientation define it. */
+	private static double[] position(Geometry g, int row, int column, int rows, int columns, double pixel1, double pixel2) {
+		boolean flip1 = g.orientation() == 1 || g.orientation() == 2;
+		boolean flip2 = g.orientation() == 1 || g.orientation() == 4;
+		double p1 = (flip1 ? rows - row - 0.5 : row + 0.5) * pixel1 - g.poni1M();
+		double p2 = (flip2 ? columns - column - 0.5 : column + 0.5) * pixel2 - g.poni2M();
+		// rotations 1 and 2 are left-handed, rotation 3 is right-handed
+		double[] a = { p1, Math.cos(g.rot1Rad()) * p2 + Math.sin(g.rot1Rad()) * g.distanceM(),
+				-Math.sin(g.rot1Rad()) * p2 + Math.cos(g.rot1Rad()) * g.distanceM() };
+		double[] b = { Math.cos(g.rot2Rad()) * a[0] - Math.sin(g.rot2Rad()) * a[2], a[1],
+				Math.sin(g.rot2Rad()) * a[0] + Math.cos(g.rot2Rad()) * a[2] };
+		double up = Math.cos(g.rot3Rad()) * b[0] - Math.sin(g.rot3Rad()) * b[1];
+		double side = Math.sin(g.rot3Rad()) * b[0] + Math.cos(g.rot3Rad()) * b[1];
+		return new double[] { flip2 ? -side : side, flip1 ? -up : up, b[2] };
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 4 })
+	void everyPixelStaysInItsPlaceForAllOrientations(int orientation) {
+		Random random = new Random(orientation);
+		IntegerDataset frame = DatasetFactory.zeros(IntegerDataset.class, 20, 30);
+		for (int i = 0; i < 5; i++) {
+			Geometry g = new Geometry(0.1 + random.nextDouble(), random.nextDouble() * 0.01, random.nextDouble() * 0.01, random.nextDouble() - 0.5,
+					random.nextDouble() - 0.5, 6 * random.nextDouble() - 3, orientation, Optional.empty());
+			FrameSeries series = new FrameSeries(RampMetadata.UNKNOWN, Optional.of(g), 1e-4, 2e-4, Optional.empty(), FrameAxis.unknown(2),
+					new MemoryFrames(List.of(frame, frame)), Optional.empty(), Map.of(), List.of());
+			Path file = folder.resolve("o" + i + ".nxs");
+			FrameSeriesWriter.write(series, file, Progress.NONE);
+			try (FrameSeries own = FrameSeriesReader.open(file); FrameSeries other = openWithoutPoni(file)) {
+				assertEquals(g, own.geometry().orElseThrow());
+				Geometry found = other.geometry().orElseThrow(() -> new AssertionError(other.notes().toString()));
+				for (int[] pixel : new int[][] { { 0, 0 }, { 0, 29 }, { 19, 0 }, { 19, 29 }, { 7, 11 } }) {
+					assertArrayEquals(position(g, pixel[0], pixel[1], 20, 30, 1e-4, 2e-4), position(found, pixel[0], pixel[1], 20, 30, 1e-4, 2e-4), 1e-12,
+							() -> g + " read as " + found);
+				}
+			}
+		}
+	}
+
 	/** The file's geometry with its PONI group hidden by another file that has the rest. */
 	private FrameSeries openWithoutPoni(Path file) {
 		DataGroup entry;
@@ -133,6 +177,60 @@ class GenericReadersTest {
 					.read((io.jhdf.api.Group) hdf.getChild("entry"));
 		}
 		return FrameSeriesReader.open(write("without.nxs", entry));
+	}
+
+	@Test
+	void filesWithOneStackEachAreASeries() throws IOException {
+		List<Path> files = new ArrayList<>();
+		for (int k = 0; k < 3; k++) {
+			files.add(write("scan_" + k + ".h5", DataGroup.builder("NXentry").field("frames", stack(2 + k, 20, 30, 100 * k)).build()));
+		}
+		try (FrameSeries series = FrameSeriesReader.open(files)) {
+			assertEquals(9, series.frames().size());
+			assertEquals(100, series.frames().frame(2).getElementLongAbs(0));
+			assertEquals(200, series.frames().frame(8).getElementLongAbs(0));
+			RawFrames.Linked linked = (RawFrames.Linked) RawFrames.link(series);
+			assertEquals(List.of("data_000001", "data_000002", "data_000003"), linked.datasets().stream().map(RawDataset::name).toList());
+		}
+		files.add(write("scan_3.h5", DataGroup.builder("NXentry").field("frames", stack(2, 20, 31, 0)).build()));
+		assertThrows(DataException.class, () -> FrameSeriesReader.open(files));
+	}
+
+	private static int[][][] stack(int frames, int rows, int columns, int value) {
+		int[][][] all = new int[frames][rows][columns];
+		for (int[][] frame : all) {
+			for (int[] row : frame) {
+				java.util.Arrays.fill(row, value);
+			}
+		}
+		return all;
+	}
+
+	@Test
+	void aVirtualDatasetNamesTheFilesItIsMadeOf() throws IOException {
+		Path file = Fixtures.copy("virtual.h5", folder);
+		DataException e = assertThrows(DataException.class, () -> FrameSeriesReader.open(file));
+		assertTrue(e.getMessage().contains("virtual dataset") && e.getMessage().contains("module_1.h5 raw/module_2.h5"), e.getMessage());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "a.cbf,CBF", "a.SPE,SPE", "a.zip,archive", "a.7z,archive", "a.mar3450,MAR", "a.xyz,HDF5 or NeXus" })
+	void formatsThatAreNotReadAreNamed(String name, String expected) throws IOException {
+		Path file = Files.write(folder.resolve(name), new byte[4096]);
+		DataException frames = assertThrows(DataException.class, () -> FrameSeriesReader.open(file));
+		assertTrue(frames.getMessage().contains(expected), frames.getMessage());
+		if (!name.endsWith("7z")) {
+			DataException patterns = assertThrows(DataException.class, () -> RampScanReader.read(file, Progress.NONE));
+			assertTrue(patterns.getMessage().contains(expected), patterns.getMessage());
+		}
+	}
+
+	@Test
+	void otherFormatsAreToldByTheirFirstBytes() throws IOException {
+		Path hdf4 = Files.write(folder.resolve("old.nxs"), new byte[] { 0xe, 3, 0x13, 1, 0, 0, 0, 0, 0 });
+		assertTrue(assertThrows(DataException.class, () -> FrameSeriesReader.open(hdf4)).getMessage().contains("HDF4"));
+		Path zip = Files.write(folder.resolve("renamed.nxs"), new byte[] { 'P', 'K', 3, 4, 0, 0, 0, 0, 0 });
+		assertTrue(assertThrows(DataException.class, () -> FrameSeriesReader.open(zip)).getMessage().contains("archive"));
 	}
 
 	private static DataGroup.Builder azint(double[][] intensity, double[] axis, String unit) {

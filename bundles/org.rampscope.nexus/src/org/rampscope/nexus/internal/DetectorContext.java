@@ -44,7 +44,7 @@ record DetectorContext(RampMetadata metadata, Optional<Geometry> geometry, doubl
 		double pixel1 = first(detector, "m", "y_pixel_size", "pixel_size_y");
 		double pixel2 = first(detector, "m", "x_pixel_size", "pixel_size_x");
 		Optional<Geometry> geometry = GeometryLayout.read(detector, detector.in("poni"))
-				.or(() -> TransformationsGeometry.read(file, search, detector, notes));
+				.or(() -> TransformationsGeometry.read(file, search, detector, stack.rows() * pixel1, notes));
 		if (geometry.isEmpty()) {
 			notes.add("the file does not say where the detector stands");
 		} else if (beam.wavelengthAngstrom() > 0 && geometry.get().wavelength().isEmpty()) {

@@ -50,6 +50,27 @@ public final class GenericFrames {
 		return HdfBoundary.read(file, "", () -> openAny(file, options));
 	}
 
+	/**
+	 * @param files files with one dataset of frames each, in the order of the ramp
+	 * @param options which dataset to read in each, and where links may lead
+	 * @return their frames one after the other, with what the first file says of detector and beam. Close it
+	 */
+	public static FrameSeries openAll(List<Path> files, ReadOptions options) {
+		List<FrameSeries> opened = new ArrayList<>();
+		try {
+			files.forEach(f -> opened.add(open(f, options)));
+			FrameSeries first = opened.get(0);
+			FrameStack frames = new ConcatenatedFrames(files.get(0), opened.stream().map(FrameSeries::frames).toList(), () -> { });
+			List<String> notes = new ArrayList<>(first.notes());
+			notes.add("detector and beam are those of " + files.get(0).getFileName() + ", the first of " + files.size() + " files");
+			return new FrameSeries(first.metadata(), first.geometry(), first.pixel1M(), first.pixel2M(), first.mask(), FrameAxis.unknown(frames.size()),
+					frames, Optional.empty(), Map.of(), notes);
+		} catch (RuntimeException e) {
+			opened.forEach(FrameSeries::close);
+			throw e;
+		}
+	}
+
 	private static FrameSeries openAny(Path file, ReadOptions options) {
 		HdfNavigator hdf = new HdfNavigator(file, options.links());
 		try {

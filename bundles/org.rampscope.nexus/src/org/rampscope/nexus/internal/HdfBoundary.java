@@ -7,6 +7,8 @@ package org.rampscope.nexus.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.rampscope.core.error.DataException;
@@ -23,6 +25,9 @@ public final class HdfBoundary {
 
 	/** No compression that jhdf knows packs more densely: deflate reaches 1032. */
 	private static final long DENSEST = 1100;
+
+	/** Names of files that a message can hold. */
+	private static final int MOST_SOURCES = 6;
 
 	private HdfBoundary() {
 		// functions
@@ -78,12 +83,28 @@ public final class HdfBoundary {
 		return size;
 	}
 
+	private static DataException virtual(Path file, String location, Throwable e) {
+		Set<String> sources;
+		try {
+			sources = VirtualSources.of(file);
+		} catch (IOException io) {
+			throw new DataException(file, location, "cannot be read (" + io.getMessage() + ")", "Check its permissions", io);
+		}
+		List<String> some = sources.stream().limit(MOST_SOURCES).toList();
+		String names = String.join(" ", some) + (sources.size() > some.size() ? " and " + (sources.size() - some.size()) + " more" : "");
+		return new DataException(file, location, "holds a virtual dataset, which is not read here",
+				sources.isEmpty() ? "Open the files that it is made of" : "Open the files that it is made of: " + names, e);
+	}
+
 	private static DataException damaged(Path file, String location, Throwable e) {
 		for (Throwable cause = e; cause != null; cause = cause.getCause()) {
 			if (cause instanceof UnsupportedHdfException) {
 				boolean virtual = String.valueOf(cause.getMessage()).contains("Virtual");
+				if (virtual) {
+					return virtual(file, location, e);
+				}
 				return new DataException(file, location, "uses a feature of HDF5 that cannot be read here (" + cause.getMessage() + ")",
-						virtual ? "Open the files that the virtual dataset is made of" : "Write the file without it", e);
+						"Write the file without it", e);
 			}
 		}
 		String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

@@ -17,6 +17,9 @@ import io.jhdf.api.Node;
 /** Opens HDF5 files with errors a user understands. */
 public final class HdfOpener {
 
+	/** How jhdf says that a file is something else. */
+	private static final String NO_SIGNATURE = "No valid HDF5 signature";
+
 	private HdfOpener() {
 		// functions
 	}
@@ -26,7 +29,11 @@ public final class HdfOpener {
 		if (!Files.isRegularFile(file)) {
 			throw new DataException(file, "", Files.isDirectory(file) ? "is a folder" : "does not exist", "Give the path of a file");
 		}
-		return HdfBoundary.read(file, "", () -> new HdfFile(file));
+		try {
+			return HdfBoundary.read(file, "", () -> new HdfFile(file));
+		} catch (DataException e) {
+			throw String.valueOf(e.getMessage()).contains(NO_SIGNATURE) ? ForeignFormat.of(file, e).orElse(e) : e;
+		}
 	}
 
 	/**

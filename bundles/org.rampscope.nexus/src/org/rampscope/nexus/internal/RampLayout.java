@@ -15,6 +15,7 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.ProcessStep;
+import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.tree.DataField;
@@ -115,9 +116,11 @@ public final class RampLayout {
 				.orElseThrow(() -> data.wrong("intensity", "is missing", "Give a file with reduced patterns"));
 		int frames = intensity.getShapeRef()[0];
 		GroupView detector = entry.in("instrument").in("detector");
+		Provenance read = ProvenanceLayout.read(entry);
+		Provenance provenance = DefinitionVersion.note(entry).map(read::withNote).orElse(read);
 		return new RampScan(MetadataLayout.read(entry), GeometryLayout.read(detector, entry.in("reduction").in("input")), axis(data),
 				FrameAxisLayout.read(entry, data, frames), intensity, matrix(data, "intensity_errors"), FrameAxisLayout.readLabels(entry, frames),
-				ResultsLayout.read(entry), ProvenanceLayout.read(entry));
+				ResultsLayout.read(entry), provenance);
 	}
 
 	private static Optional<DoubleDataset> matrix(GroupView data, String name) {

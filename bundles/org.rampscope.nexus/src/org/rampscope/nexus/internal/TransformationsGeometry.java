@@ -33,13 +33,16 @@ final class TransformationsGeometry {
 		this.search = search;
 	}
 
-	/** @return the geometry; empty where the detector has no module, with a note where the module is unusable */
-	static Optional<Geometry> read(Path file, DatasetSearch search, GroupView detector, List<String> notes) {
+	/**
+	 * @param height extent of a frame along the slow axis in metres; NaN where unknown
+	 * @return the geometry; empty where the detector has no module, with a note where the module is unusable
+	 */
+	static Optional<Geometry> read(Path file, DatasetSearch search, GroupView detector, double height, List<String> notes) {
 		for (Map.Entry<String, DataGroup> module : detector.group().groups().entrySet()) {
 			if (module.getValue().nexusClass().equals("NXdetector_module")) {
 				try {
 					return Optional.of(new TransformationsGeometry(file, search)
-							.geometry(new GroupView(file, detector.path() + "/" + module.getKey(), module.getValue()), notes));
+							.geometry(new GroupView(file, detector.path() + "/" + module.getKey(), module.getValue()), height, notes));
 				} catch (RampScopeException e) {
 					notes.add("the detector's geometry is not usable: " + e.getMessage());
 				}
@@ -48,7 +51,7 @@ final class TransformationsGeometry {
 		return Optional.empty();
 	}
 
-	private Geometry geometry(GroupView module, List<String> notes) {
+	private Geometry geometry(GroupView module, double height, List<String> notes) {
 		double[] slow = direction(module, "slow_pixel_direction");
 		double[] fast = direction(module, "fast_pixel_direction");
 		double[] corner = module.has("module_offset") ? chain(module, "module_offset", new double[3], true)
@@ -58,7 +61,18 @@ final class TransformationsGeometry {
 		double[] f = { fast[1], fast[0], fast[2] };
 		double[] c = { corner[1], corner[0], corner[2] };
 		double[] normal = cross(s, f);
-		if (dot(normal, c) < 0) {
+		int orientation = Geometry.DEFAULT_ORIENTATION;
+		boolean mirrored = dot(normal, c) < 0;
+		if (mirrored && height > 0) {
+			// rows run the other way: orientation 2 counts them from the far edge and turns axis 1 round after the rotation
+			orientation = 2;
+			for (int i = 1; i < 3; i++) {
+				s[i] = -s[i];
+			}
+			f[0] = -f[0];
+			c[0] = -c[0];
+			normal = cross(s, f);
+		} else if (mirrored) {
 			// seen in a mirror the scattering angles are the same
 			for (double[] v : new double[][] { s, f, c }) {
 				v[1] = -v[1];
@@ -70,7 +84,8 @@ final class TransformationsGeometry {
 		double rot2 = Math.asin(Math.max(-1, Math.min(1, s[2])));
 		double rot1 = Math.atan2(-f[2], normal[2]);
 		double rot3 = Math.atan2(s[1], s[0]);
-		return new Geometry(distance, -dot(s, c), -dot(f, c), rot1, rot2, rot3, Geometry.DEFAULT_ORIENTATION, Optional.empty());
+		double poni1 = orientation == 2 ? height - dot(s, c) : -dot(s, c);
+		return new Geometry(distance, poni1, -dot(f, c), rot1, rot2, rot3, orientation, Optional.empty());
 	}
 
 	/** Unit vector of a pixel axis after the chain's rotations. */
