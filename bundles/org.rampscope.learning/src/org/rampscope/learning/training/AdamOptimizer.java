@@ -18,7 +18,7 @@ import ai.djl.nn.Parameter;
  * Adam (D. P. Kingma and J. Ba, ICLR 2015) with a coupled L2 penalty, as PyTorch's: the penalty's gradient is part of the
  * gradient whose moments are taken. Gradients are zero after a step.
  */
-final class AdamOptimizer {
+public final class AdamOptimizer {
 
 	private static final double FIRST_DECAY = 0.9;
 	private static final double SECOND_DECAY = 0.999;
@@ -37,7 +37,7 @@ final class AdamOptimizer {
 	 * @param manager holds the moments
 	 * @param penalty coupled L2 penalty
 	 */
-	AdamOptimizer(Map<String, Parameter> tensors, NDManager manager, double penalty) {
+	public AdamOptimizer(Map<String, Parameter> tensors, NDManager manager, double penalty) {
 		this.penalty = (float) penalty;
 		tensors.forEach((name, parameter) -> {
 			if (parameter.requiresGradient()) {
@@ -50,7 +50,7 @@ final class AdamOptimizer {
 	}
 
 	/** @param learningRate step size; the gradients are those that have added up since the last step */
-	void step(double learningRate) {
+	public void step(double learningRate) {
 		steps++;
 		double firstCorrection = 1 - Math.pow(FIRST_DECAY, steps);
 		double secondCorrection = Math.sqrt(1 - Math.pow(SECOND_DECAY, steps));
