@@ -12,6 +12,8 @@ import org.rampscope.powder.integration.Splitting;
 /** Settings of {@link AzimuthalIntegrationOperation}. NaN (null in JSON) means: not set. */
 public record AzimuthalIntegrationSettings(
 		@Setting(label = "Calibration file", file = true, help = "Geometry of the detector (.poni). Empty: the geometry stored with the frames.") String calibration,
+		@Setting(label = "Orientation", min = 0, max = 4, help = "Where the first pixel lies, seen from the sample: 1 top left, 2 top right, 3 bottom right, 4 bottom left. Images mirrored top to bottom against the calibration: 2 instead of 3. 0: as the calibration says.") int orientation,
+		@Setting(label = "Wavelength", unit = "angstrom", min = 1e-3, max = 100, help = "Wavelength of the photons. Not set: that of the calibration, or of the frames.") double wavelength,
 		@Setting(label = "Radial axis", help = "What the radial axis counts. q and d need the photon energy.") RadialUnit unit,
 		@Setting(label = "Bins", min = 0, max = 65534, help = "Number of radial bins. 0: about one per pixel.") int bins,
 		@Setting(label = "Radial minimum", help = "Lower edge of the first bin in the unit of the axis. Not set: the whole detector.") double radialMin,
@@ -33,7 +35,7 @@ public record AzimuthalIntegrationSettings(
 		@Setting(label = "Depth of the anvil", min = 0, max = 100, help = "Attenuation coefficient times thickness of anvil and seat behind the sample: corrects for the longer way of slanting rays. 0: no correction.") double anvilDepth,
 		@Setting(label = "Error model", help = "Where uncertainties come from: POISSON for raw counts, AZIMUTHAL for the scatter about the ring, HYBRID for the larger of both.") ErrorModel errorModel) {
 
-	public static final AzimuthalIntegrationSettings DEFAULT = new AzimuthalIntegrationSettings("", RadialUnit.TWO_THETA_DEG, 0, Double.NaN,
+	public static final AzimuthalIntegrationSettings DEFAULT = new AzimuthalIntegrationSettings("", 0, Double.NaN, RadialUnit.TWO_THETA_DEG, 0, Double.NaN,
 			Double.NaN, Double.NaN, Double.NaN, Splitting.BOUNDING_BOX, Masking.ALL, "", Double.NaN, Double.NaN, Double.NaN, "", "", true, 0.99, 0, 0,
 			0, ErrorModel.POISSON);
 

@@ -51,6 +51,12 @@ record BeamCheck(Optional<Wavelength> wavelength, List<String> notes) {
 		return new BeamCheck(used, List.copyOf(notes));
 	}
 
+	/** A wavelength that the user gives goes before all others. */
+	static BeamCheck given(Wavelength wavelength) {
+		return new BeamCheck(Optional.of(wavelength), List.of(String.format(Locale.ROOT, "photon energy taken from the settings: %.4f keV (%.5f Å)",
+				wavelength.energyKeV(), wavelength.angstrom())));
+	}
+
 	/** @return the metadata with the wavelength that was used */
 	RampMetadata complete(RampMetadata metadata) {
 		RampMetadata.Beam beam = metadata.beam();

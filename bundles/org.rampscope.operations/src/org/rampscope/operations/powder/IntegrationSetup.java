@@ -17,6 +17,7 @@ import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.error.GeometryException;
 import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.Calibration;
 import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.PoniFile;
@@ -63,11 +64,11 @@ record IntegrationSetup(Geometry geometry, DetectorGrid grid, Optional<PixelMask
 		check(id, s, context);
 		Optional<Path> file = s.calibration().isEmpty() ? Optional.empty() : Optional.of(context.resolve(s.calibration()));
 		Optional<Calibration> calibration = file.map(PoniFile::read);
-		Geometry stored = calibration.map(Calibration::geometry).or(series::geometry)
+		Geometry stored = oriented(s.orientation(), calibration.map(Calibration::geometry).or(series::geometry)
 				.orElseThrow(() -> new GeometryException("the frames come without a geometry",
-						"Give a calibration: --calibration FILE.poni, or the setting 'calibration' of " + id));
+						"Give a calibration: --calibration FILE.poni, or the setting 'calibration' of " + id)));
 		DetectorGrid grid = grid(series, calibration);
-		BeamCheck beam = BeamCheck.of(stored, calibration.isPresent(), series);
+		BeamCheck beam = s.wavelength() > 0 ? BeamCheck.given(new Wavelength(s.wavelength())) : BeamCheck.of(stored, calibration.isPresent(), series);
 		Geometry geometry = beam.wavelength().map(stored::withWavelength).orElse(stored);
 		DetectorImages images = new DetectorImages(context, grid);
 		Optional<PixelMask> mask = images.mask(s.maskFile(), s.masking().of(series.mask()));
@@ -76,6 +77,11 @@ record IntegrationSetup(Geometry geometry, DetectorGrid grid, Optional<PixelMask
 		Map<String, String> hashes = new LinkedHashMap<>(images.hashes());
 		file.ifPresent(f -> hashes.put("calibration", FileHash.sha256(f)));
 		return new IntegrationSetup(geometry, grid, mask, preparation.settingsBehind(), preparation, beam, Map.copyOf(hashes));
+	}
+
+	private static Geometry oriented(int orientation, Geometry g) {
+		return orientation == 0 ? g
+				: new Geometry(g.distanceM(), g.poni1M(), g.poni2M(), g.rot1Rad(), g.rot2Rad(), g.rot3Rad(), orientation, g.wavelength());
 	}
 
 	private static DetectorGrid grid(FrameSeries series, Optional<Calibration> calibration) {

@@ -144,6 +144,23 @@ class IntegrationOperationTest {
 	}
 
 	@Test
+	void mirroredImagesAreTurnedByTheOrientation(@TempDir Path folder) {
+		IntegerDataset frame = frame(400, 10);
+		for (int column = 0; column < COLUMNS; column++) {
+			frame.set(5000, 20, column);
+		}
+		IntegerDataset mirrored = frame.clone();
+		for (int row = 0; row < ROWS; row++) {
+			for (int column = 0; column < COLUMNS; column++) {
+				mirrored.set(frame.get(ROWS - 1 - row, column), row, column);
+			}
+		}
+		double[] expected = Ramps.row(run("{}", folder, frame), 0);
+		double[] turned = Ramps.row(run("{\"orientation\": 2}", folder, mirrored), 0);
+		assertArrayEquals(expected, turned, 1e-6 * Arrays.stream(expected).filter(Double::isFinite).max().orElseThrow());
+	}
+
+	@Test
 	void aFurtherMaskIsJoinedToTheDetectors(@TempDir Path folder) {
 		int[] half = new int[ROWS * COLUMNS];
 		Arrays.fill(half, 0, half.length / 2, 1);
@@ -199,7 +216,7 @@ class IntegrationOperationTest {
 		}
 		// weights of pixels on one ring differ by a few per mille
 		assertEquals(scan.intensity().get(1, bin), sum / count, 0.01 * sum / count);
-		assertThrows(SettingsException.class, () -> run((FrameOperation<CakeSettings>) new CakeOperation(), new CakeSettings("", 2, s.unit(), 0, 30, Double.NaN,
+		assertThrows(SettingsException.class, () -> run((FrameOperation<CakeSettings>) new CakeOperation(), new CakeSettings("", 0, 2, s.unit(), 0, 30, Double.NaN,
 				Double.NaN, Masking.ALL, true, 0.99), series, folder));
 	}
 }

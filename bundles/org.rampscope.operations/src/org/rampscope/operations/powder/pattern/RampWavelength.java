@@ -33,13 +33,15 @@ public final class RampWavelength {
 	}
 
 	/**
-	 * @param known wavelength in ångström; empty where unknown
+	 * @param setting wavelength that a setting says, in ångström; NaN for that of the ramp
+	 * @param scan a ramp
 	 * @return the wavelength
-	 * @throws GeometryException where it is unknown
+	 * @throws GeometryException where neither says one
 	 */
-	public static Wavelength required(OptionalDouble known) {
+	public static Wavelength required(double setting, RampScan scan) {
+		OptionalDouble known = setting > 0 ? OptionalDouble.of(setting) : angstrom(scan);
 		return new Wavelength(known.orElseThrow(() -> new GeometryException(
 				"the ramp does not say its wavelength, without which lines have no spacing",
-				"Give the photon energy in a metadata file, or integrate with a calibration that has a wavelength")));
+				"Give the photon energy in a metadata file or in the settings, or integrate with a calibration that has a wavelength")));
 	}
 }

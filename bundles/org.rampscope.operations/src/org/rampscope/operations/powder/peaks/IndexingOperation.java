@@ -94,7 +94,7 @@ public final class IndexingOperation implements RampOperation<IndexingSettings> 
 	private static RampScan index(RampScan scan, IndexingSettings settings, List<Lattice> lattices, List<Phase> known, Progress progress) {
 		List<List<Peak>> peaks = PeakTable.read(scan, INFO.id());
 		RadialUnit unit = scan.axis().unit();
-		double wavelength = unit == RadialUnit.D_ANGSTROM ? 1 : RampWavelength.required(RampWavelength.angstrom(scan)).angstrom();
+		double wavelength = unit == RadialUnit.D_ANGSTROM ? 1 : RampWavelength.required(settings.wavelength(), scan).angstrom();
 		LatticeIndexer indexer = new LatticeIndexer(settings.relativeTolerance(), settings.largestEdge());
 		List<Optional<IndexedCell>> cells = new ArrayList<>();
 		progress.begin("Indexing", scan.size());

@@ -71,8 +71,7 @@ public final class PhaseLinesOperation implements RampOperation<PhaseLinesSettin
 	}
 
 	private static RampScan withLines(RampScan scan, List<Phase> phases, PhaseLinesSettings settings) {
-		double wavelength = scan.axis().unit() == RadialUnit.D_ANGSTROM ? RampWavelength.angstrom(scan).orElse(1)
-				: RampWavelength.required(RampWavelength.angstrom(scan)).angstrom();
+		double wavelength = scan.axis().unit() == RadialUnit.D_ANGSTROM ? 1 : RampWavelength.required(settings.wavelength(), scan).angstrom();
 		double[] pressure = scan.frames().pressureGPa().clone();
 		if (!Double.isNaN(settings.pressure())) {
 			Arrays.fill(pressure, settings.pressure());

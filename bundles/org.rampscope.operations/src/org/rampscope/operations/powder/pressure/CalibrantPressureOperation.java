@@ -88,7 +88,7 @@ public final class CalibrantPressureOperation implements RampOperation<Calibrant
 
 		@Override
 		public RampScan apply(RampScan scan, Progress progress) {
-			Wavelength wavelength = RampWavelength.required(RampWavelength.angstrom(scan));
+			Wavelength wavelength = RampWavelength.required(settings.wavelength(), scan);
 			PeakFinder finder = PeakWidths.finder(settings.significance(), 0, settings.narrowestPeak(), WIDEST_PEAK_PERCENT, scan.axis().size());
 			List<Pattern> patterns = IntStream.range(0, scan.size()).mapToObj(scan::pattern).toList();
 			RampPressure measured = new RampPressureFinder(phases, wavelength, search, finder, PeakFitter.defaults()).find(patterns, progress)

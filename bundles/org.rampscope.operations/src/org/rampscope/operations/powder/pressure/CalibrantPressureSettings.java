@@ -6,9 +6,10 @@ package org.rampscope.operations.powder.pressure;
 
 import org.rampscope.operations.settings.Setting;
 
-/** Settings of {@link CalibrantPressureOperation}. */
+/** Settings of {@link CalibrantPressureOperation}. NaN (null in JSON) means: not set. */
 public record CalibrantPressureSettings(
 		@Setting(label = "Calibrants", help = "Names of pressure markers (Pt, Au, Ne, NaCl-B1, NaCl-B2, KCl-B2, MgO, W, Mo, Re, Ag, Cu, Al, …) or JCPDS files, separated by commas. Of several the weighted mean is taken.") String calibrants,
+		@Setting(label = "Wavelength", unit = "angstrom", min = 1e-3, max = 100, help = "Wavelength of the photons. Not set: that of the ramp.") double wavelength,
 		@Setting(label = "Smallest pressure", unit = "GPa", min = -20, max = 1000, help = "Smallest pressure looked at; a little below 0 allows for errors of the geometry.") double minimumGPa,
 		@Setting(label = "Largest pressure", unit = "GPa", min = -20, max = 1000, help = "Largest pressure looked at.") double maximumGPa,
 		@Setting(label = "Tolerance", min = 1e-6, max = 0.1, help = "Largest relative deviation of a line's spacing from that of the assumed volume.") double relativeTolerance,
@@ -19,5 +20,5 @@ public record CalibrantPressureSettings(
 		@Setting(label = "Fewest lines", min = 1, max = 20, help = "Frames that show fewer lines of the marker get no pressure. A single line may be the sample's.") int fewestLines,
 		@Setting(label = "Smoothing", unit = "frames", min = 0, max = 1000, help = "Half width of the window along the ramp; 0: none. A smoothed pressure says so.") int smoothing) {
 
-	public static final CalibrantPressureSettings DEFAULT = new CalibrantPressureSettings("Pt", -3, 150, 0.002, 5, 20, 8, 0.3, 1, 0);
+	public static final CalibrantPressureSettings DEFAULT = new CalibrantPressureSettings("Pt", Double.NaN, -3, 150, 0.002, 5, 20, 8, 0.3, 1, 0);
 }

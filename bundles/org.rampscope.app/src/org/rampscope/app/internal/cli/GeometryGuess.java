@@ -1,0 +1,96 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.app.internal.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.rampscope.core.DetectorGrid;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Geometry;
+import org.rampscope.core.units.Wavelength;
+import org.rampscope.nexus.Calibration;
+import org.rampscope.nexus.PoniFile;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where a calibration starts from: a rough .poni file, a distance and a beam centre, or what the frames say. */
+final class GeometryGuess {
+
+	@Option(names = "--poni", paramLabel = "FILE", description = "A rough geometry (.poni) to start from.")
+	private Path poni;
+
+	@Option(names = "--guess", paramLabel = "MM,X,Y", description = "A rough geometry to start from: distance in mm, beam centre in pixels (column, row).")
+	private String guess;
+
+	@Option(names = "--pixel", paramLabel = "UM", description = "Pixel pitch in micrometres, where neither frames nor .poni say it.")
+	private double pixelUm = Double.NaN;
+
+	@Option(names = "--orientation", paramLabel = "1..4", description = "Where the first pixel lies, seen from the sample: 1 top left, 2 top right, 3 bottom right, 4 bottom left; overrides that of the .poni. Images mirrored top to bottom against the calibration: 2 instead of 3.")
+	private int orientation;
+
+	@Mixin
+	private PhotonOptions photons;
+
+	/** @return what the start geometry came from; empty where it is not a file */
+	Optional<Calibration> file() {
+		return Optional.ofNullable(poni).map(p -> PoniFile.read(OutputFolder.existing(p)));
+	}
+
+	DetectorGrid grid(FrameSeries series) {
+		double first = pitch(file().map(Calibration::pixel1M), series.pixel1M());
+		double second = pitch(file().map(Calibration::pixel2M), series.pixel2M());
+		if (!(first > 0) || !(second > 0)) {
+			throw new UsageException("nothing says how large a pixel is", "Give it with --pixel, in micrometres");
+		}
+		return new DetectorGrid(series.frames().rows(), series.frames().columns(), first, second);
+	}
+
+	private double pitch(Optional<Double> fromFile, double fromSeries) {
+		return pixelUm > 0 ? pixelUm * 1e-6 : fromFile.filter(p -> p > 0).orElse(fromSeries);
+	}
+
+	/** @return the geometry to start from, with a wavelength */
+	Geometry geometry(FrameSeries series, DetectorGrid grid) {
+		if (poni != null && guess != null) {
+			throw new UsageException("both --poni and --guess are given", "Give one of them");
+		}
+		Geometry start = oriented(guess != null ? guessed(grid)
+				: file().map(Calibration::geometry).or(series::geometry)
+						.orElseThrow(() -> new UsageException("there is no geometry to start from", "Give --poni FILE or --guess MM,X,Y")));
+		OptionalDouble given = photons.wavelengthAngstrom();
+		if (given.isPresent()) {
+			return start.withWavelength(new Wavelength(given.getAsDouble()));
+		}
+		double stated = series.metadata().beam().wavelengthAngstrom();
+		double energy = series.metadata().beam().energyKeV();
+		if (start.wavelength().isEmpty() && (stated > 0 || energy > 0)) {
+			return start.withWavelength(stated > 0 ? new Wavelength(stated) : Wavelength.ofEnergyKeV(energy));
+		}
+		if (start.wavelength().isEmpty()) {
+			throw new UsageException("nothing says the wavelength, without which rings have no place", "Give --energy or --wavelength");
+		}
+		return start;
+	}
+
+	private Geometry oriented(Geometry g) {
+		return orientation == 0 ? g
+				: new Geometry(g.distanceM(), g.poni1M(), g.poni2M(), g.rot1Rad(), g.rot2Rad(), g.rot3Rad(), orientation, g.wavelength());
+	}
+
+	private Geometry guessed(DetectorGrid grid) {
+		String[] parts = guess.split(",");
+		try {
+			double distance = Double.parseDouble(parts[0].strip()) * 1e-3;
+			double column = Double.parseDouble(parts[1].strip());
+			double row = Double.parseDouble(parts[2].strip());
+			return new Geometry(distance, row * grid.pixel1M(), column * grid.pixel2M(), 0, 0, 0, Geometry.DEFAULT_ORIENTATION, Optional.empty());
+		} catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+			throw new UsageException("--guess " + guess + " is no geometry", "Write --guess DISTANCE_MM,COLUMN,ROW, such as --guess 200,512,480");
+		}
+	}
+}

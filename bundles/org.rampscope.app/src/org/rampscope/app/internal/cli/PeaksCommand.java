@@ -1,0 +1,144 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.app.internal.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.tree.DataGroup;
+import org.rampscope.operations.MeasuredValues;
+import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.pipeline.PipelineOverrides;
+import org.rampscope.operations.powder.peaks.PeakFitOperation;
+import org.rampscope.operations.powder.peaks.PeakTrackOperation;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Peaks of every pattern, and where they go. */
+@Command(name = "peaks", mixinStandardHelpOptions = true, description = "Fit the peaks of each pattern and follow them through the ramp.",
+		footer = { "", "Examples:", "  ramp peaks patterns.nxs", "  ramp peaks frame_000.xy --baseline none --json", "  ramp peaks patterns.nxs --from 10 --to 16 -o peaks.nxs", "",
+				"One pattern: its peaks are printed. Several: their tracks, with birth, death, splitting and shift; all peaks of all frames are",
+				"in the result." })
+final class PeaksCommand implements Callable<Integer> {
+
+	private final Environment environment;
+
+	@Parameters(arity = "1..*", paramLabel = "PATTERNS", description = "Patterns of one ramp: a NeXus file, a folder or list of pattern files.")
+	private List<Path> inputs;
+
+	@Option(names = "--from", paramLabel = "POSITION", description = "Smallest position looked at, in the unit of the axis.")
+	private Double lower;
+
+	@Option(names = "--to", paramLabel = "POSITION", description = "Largest position looked at.")
+	private Double upper;
+
+	@Option(names = "--significance", paramLabel = "N", description = "Smallest prominence of a peak in units of the noise (default: 8).")
+	private Double significance;
+
+	@Option(names = "--baseline", paramLabel = "NAME", defaultValue = "", description = "als, arpls, snip, rolling-ball, bruckner, chebyshev or none (default: als, unless the patterns say that theirs was subtracted).")
+	private String baseline;
+
+	@Option(names = { "-o", "--out" }, paramLabel = "FILE", description = "Write the ramp with its peaks to this NeXus file.")
+	private Path output;
+
+	@Option(names = "--force", description = "Replace the result if it exists.")
+	private boolean force;
+
+	@Option(names = "--json", description = "Print peaks and tracks as JSON.")
+	private boolean json;
+
+	PeaksCommand(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public Integer call() {
+		Optional<Path> result = Optional.ofNullable(output).map(f -> OutputFolder.readyFor(f, force));
+		PatternAnalysis analysis = new PatternAnalysis(environment, inputs);
+		Pipeline ready = PipelineCommand.load(environment, "peaks");
+		Pipeline pipeline = new Pipeline(ready.name(), ready.description(), ready.steps().subList(1, ready.steps().size()));
+		pipeline = set(pipeline, "lower", lower);
+		pipeline = set(pipeline, "upper", upper);
+		pipeline = set(pipeline, "significance", significance);
+		RampScan found = analysis.run(analysis.withBaseline(pipeline, baseline), result);
+		if (json) {
+			environment.out().println(JsonText.of(toJson(found)));
+		} else {
+			print(found);
+			result.ifPresent(f -> environment.out().println("result: " + f));
+		}
+		return 0;
+	}
+
+	private static Pipeline set(Pipeline pipeline, String setting, Double value) {
+		return value == null ? pipeline : new PipelineOverrides().set(pipeline, "org.rampscope.peaks.fit", setting, value.toString());
+	}
+
+	private void print(RampScan found) {
+		MeasuredValues peaks = MeasuredValues.of(found, PeakFitOperation.RESULT);
+		String unit = found.axis().unit().nexusUnit();
+		if (found.size() == 1) {
+			environment.out().println("position (" + unit + ")      height       fwhm");
+			for (int k = 0; k < peaks.scalar("count")[0]; k++) {
+				environment.out().println(String.format(Locale.ROOT, "%9.4f ± %.4f  %10.4g  %9.4f", peaks.vector("position")[0][k],
+						peaks.vector("position_errors")[0][k], peaks.vector("height")[0][k], peaks.vector("fwhm")[0][k]));
+			}
+		} else {
+			tracks(found, unit);
+		}
+		found.provenance().notes().forEach(n -> environment.out().println("note: " + n));
+	}
+
+	private void tracks(RampScan found, String unit) {
+		DataGroup tracks = found.results().get(PeakTrackOperation.RESULT);
+		Dataset first = tracks.values("first_frame").orElseThrow();
+		Dataset last = tracks.values("last_frame").orElseThrow();
+		Dataset position = tracks.values("position").orElseThrow();
+		Dataset parent = tracks.values("split_from").orElseThrow();
+		environment.out().println("track  frames          from        to  (" + unit + ")");
+		for (int t = 0; t < first.getSize(); t++) {
+			String story = (first.getInt(t) > 0 ? " born" : "") + (parent.getInt(t) >= 0 ? " split from " + parent.getInt(t) : "")
+					+ (last.getInt(t) < found.size() - 1 ? " died" : "");
+			environment.out().println(String.format(Locale.ROOT, "%5d  %5d … %-5d %9.4f %9.4f  %s", t, first.getInt(t), last.getInt(t),
+					position.getDouble(first.getInt(t), t), position.getDouble(last.getInt(t), t), story).stripTrailing());
+		}
+	}
+
+	private ObjectNode toJson(RampScan found) {
+		ObjectNode node = JsonText.object().put("unit", found.axis().unit().id());
+		MeasuredValues peaks = MeasuredValues.of(found, PeakFitOperation.RESULT);
+		double[] count = peaks.scalar("count");
+		ArrayNode frames = node.putArray("frames");
+		for (int i = 0; i < found.size(); i++) {
+			ArrayNode all = frames.addObject().put("frame", found.frames().frameNumber()[i]).putArray("peaks");
+			for (int k = 0; k < count[i]; k++) {
+				ObjectNode peak = all.addObject();
+				for (String name : new String[] { "position", "position_errors", "height", "height_errors", "fwhm", "fwhm_errors", "eta", "area" }) {
+					JsonText.put(peak, name, peaks.vector(name)[i][k]);
+				}
+			}
+		}
+		DataGroup tracks = found.results().get(PeakTrackOperation.RESULT);
+		ArrayNode all = node.putArray("tracks");
+		for (int t = 0; t < tracks.values("first_frame").orElseThrow().getSize(); t++) {
+			ObjectNode track = all.addObject().put("track", t);
+			for (String name : new String[] { "first_frame", "last_frame", "split_from" }) {
+				track.put(name, tracks.values(name).orElseThrow().getInt(t));
+			}
+			JsonText.put(track, "shift", tracks.values("shift").orElseThrow().getDouble(t));
+		}
+		return node;
+	}
+}
