@@ -96,6 +96,23 @@ class FileChoiceTest {
 	}
 
 	@Test
+	void aFollowedFileWithTwoDatasetsListsThemAtOnceAndFollowsTheNamedOne() {
+		Object[] follow = { "follow", "integrate", twoDatasets, "--calibration", calibration, "-o", folder.resolve("live.nxs"), "--frames", "4",
+				"--set", "integrate/bins=50" };
+		Ramp undecided = Ramp.run(follow);
+		assertEquals(1, undecided.code(), undecided.toString());
+		assertTrue(undecided.err().contains("/entry/bright [4, 48, 64]"), undecided.err());
+		Object[] named = java.util.Arrays.copyOf(follow, follow.length + 2);
+		named[follow.length] = "--dataset";
+		named[follow.length + 1] = "/entry/dark";
+		Ramp decided = Ramp.run(named);
+		assertEquals(0, decided.code(), decided.toString());
+		assertArrayEquals(RampScanReader.read(result("dark.nxs", "--dataset", "/entry/dark"), Progress.NONE).intensity().getData(),
+				RampScanReader.read(folder.resolve("live.nxs"), Progress.NONE).intensity().getData());
+		assertTrue(Ramp.run("inspect", folder.resolve("live.nxs")).out().contains("two.h5"));
+	}
+
+	@Test
 	void aBatchMakesAResultAnewWhereAnotherDatasetIsNamed() throws IOException {
 		Path results = Files.createDirectories(folder.resolve("results"));
 		for (String dataset : new String[] { "/entry/bright", "/entry/bright", "/entry/dark" }) {

@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.error.DataException;
+import org.rampscope.nexus.DatasetChoiceException;
+import org.rampscope.nexus.RawFrames;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.run.FrameChain;
@@ -127,6 +129,9 @@ final class GrowingSource<T> implements LiveSource<T> {
 			if (first == null && fresh.size() > 1) {
 				first = fresh.readers(0, 1).get(0).get();
 			}
+		} catch (DatasetChoiceException e) {
+			// waiting would not help: somebody must choose
+			throw e;
 		} catch (DataException e) {
 			LOG.debug("not readable at the moment", e);
 			if (fresh != null) {
@@ -156,6 +161,11 @@ final class GrowingSource<T> implements LiveSource<T> {
 	@Override
 	public FrameAxis axis(int[] numbers) {
 		return opened.axis(numbers);
+	}
+
+	@Override
+	public RawFrames raw() {
+		return opened == null ? RawFrames.NONE : opened.raw();
 	}
 
 	@Override

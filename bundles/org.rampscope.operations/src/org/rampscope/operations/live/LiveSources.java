@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.RampInputs;
+import org.rampscope.nexus.ReadOptions;
 import org.rampscope.operations.DataRank;
 import org.rampscope.operations.pipeline.Pipeline;
 
@@ -25,6 +26,7 @@ public final class LiveSources {
 	private final Path path;
 	private final Path unfinished;
 	private final boolean frames;
+	private final ReadOptions reading;
 	private List<Path> before = List.of();
 	private long changed;
 	private boolean settled;
@@ -35,6 +37,16 @@ public final class LiveSources {
 	 * @param pipeline the pipeline: takes detector frames, or patterns
 	 */
 	public LiveSources(Path path, Pipeline pipeline) {
+		this(path, pipeline, ReadOptions.DEFAULT);
+	}
+
+	/**
+	 * @param path as in {@link #LiveSources(Path, Pipeline)}
+	 * @param pipeline the pipeline: takes detector frames, or patterns
+	 * @param reading which dataset of an HDF5 file is read, and where links may lead
+	 */
+	public LiveSources(Path path, Pipeline pipeline, ReadOptions reading) {
+		this.reading = reading;
 		this.path = path.toAbsolutePath().normalize();
 		this.unfinished = this.path.resolveSibling(this.path.getFileName() + ".part");
 		this.frames = pipeline.input() == DataRank.IMAGE;
@@ -50,9 +62,9 @@ public final class LiveSources {
 			return Optional.empty();
 		}
 		if (!frames) {
-			return Optional.of(new GrowingSource<>(path, this::single, OpenedPatterns::new));
+			return Optional.of(new GrowingSource<>(path, this::single, files -> new OpenedPatterns(files, reading)));
 		}
-		return Optional.of(RampInputs.isLambdaPart(path) ? lambda(path) : new GrowingSource<>(path, this::single, OpenedFrames::new));
+		return Optional.of(RampInputs.isLambdaPart(path) ? lambda(path) : new GrowingSource<>(path, this::single, files -> new OpenedFrames(files, reading)));
 	}
 
 	/** A file that RampScope itself is writing lies beside its name until it is complete. */
@@ -73,7 +85,7 @@ public final class LiveSources {
 		Path folder = one.getParent();
 		String series = RampInputs.lambdaSeries(one);
 		return new GrowingSource<>(path, nanos -> settled(nanos, list(folder).stream().filter(RampInputs::isLambdaPart)
-				.filter(f -> RampInputs.lambdaSeries(f).equals(series)).toList()), OpenedFrames::new);
+				.filter(f -> RampInputs.lambdaSeries(f).equals(series)).toList()), files -> new OpenedFrames(files, reading));
 	}
 
 	private List<Path> settled(long nanos, List<Path> files) {

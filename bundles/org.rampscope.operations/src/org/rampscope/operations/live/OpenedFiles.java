@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
+import org.rampscope.nexus.RawFrames;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.run.FrameChain;
@@ -32,6 +33,11 @@ interface OpenedFiles<T> extends AutoCloseable {
 
 	/** @see LiveSource#chain */
 	FrameChain<T> chain(Pipeline pipeline, RunContext context, Provenance start);
+
+	/** @return links to the frames, for the result */
+	default RawFrames raw() {
+		return RawFrames.NONE;
+	}
 
 	@Override
 	void close();

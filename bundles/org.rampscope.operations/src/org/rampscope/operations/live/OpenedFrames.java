@@ -15,6 +15,8 @@ import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.nexus.RawFrames;
+import org.rampscope.nexus.ReadOptions;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.run.FrameChain;
@@ -24,9 +26,17 @@ final class OpenedFrames implements OpenedFiles<Dataset> {
 
 	private final FrameSeries series;
 
-	/** @param files one file, or the files of a LAMBDA series */
-	OpenedFrames(List<Path> files) {
-		series = files.size() == 1 ? FrameSeriesReader.open(files.get(0)) : FrameSeriesReader.open(files);
+	/**
+	 * @param files one file, or the files of a LAMBDA series
+	 * @param reading which dataset is read, and where links may lead
+	 */
+	OpenedFrames(List<Path> files, ReadOptions reading) {
+		series = FrameSeriesReader.open(files, reading);
+	}
+
+	@Override
+	public RawFrames raw() {
+		return RawFrames.link(series);
 	}
 
 	@Override

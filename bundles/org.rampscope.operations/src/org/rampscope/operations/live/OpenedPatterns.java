@@ -32,9 +32,12 @@ final class OpenedPatterns implements OpenedFiles<Pattern> {
 
 	private final PatternStack stack;
 
-	/** @param files the file */
-	OpenedPatterns(List<Path> files) {
-		stack = PatternStack.open(files.get(0), ReadOptions.DEFAULT);
+	/**
+	 * @param files the file
+	 * @param reading which dataset is read, and where links may lead
+	 */
+	OpenedPatterns(List<Path> files, ReadOptions reading) {
+		stack = PatternStack.open(files.get(0), reading);
 	}
 
 	@Override

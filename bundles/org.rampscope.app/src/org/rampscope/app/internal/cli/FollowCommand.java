@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.rampscope.app.internal.live.LiveTelling;
 import org.rampscope.app.internal.live.StatusText;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.batch.FileOptions;
 import org.rampscope.operations.live.LiveClock;
 import org.rampscope.operations.live.LiveResult;
 import org.rampscope.operations.live.LiveRunner;
@@ -49,6 +50,12 @@ final class FollowCommand implements Callable<Integer> {
 
 	@Mixin
 	private PipelineOptions options;
+
+	@Mixin
+	private ReadingOptions reading;
+
+	@Mixin
+	private WriterOptions writer;
 
 	@Option(names = "--idle-timeout", paramLabel = "S", description = "End when no frame came for so many seconds (default: never).")
 	private double idleTimeoutS = LiveSettings.DEFAULT.idleTimeoutS();
@@ -89,8 +96,9 @@ final class FollowCommand implements Callable<Integer> {
 		try (LiveTelling told = telling.open(environment, output)) {
 			LiveSettings settings = new LiveSettings(pollS, retryS, refreshS, idleTimeoutS, maxFrames);
 			LiveRunner runner = new LiveRunner(pipeline, new RunContext(PipelineCommand.baseFolder(pipelineName), environment.threads()),
-					Environment.PROGRAM, environment.version(), settings, LiveClock.SYSTEM, StatusText::findings, told::accept);
-			return summary(runner.run(new LiveSources(source, pipeline)::open, output, stop::get));
+					Environment.PROGRAM, environment.version(), settings, LiveClock.SYSTEM,
+					new FileOptions(reading.get(), writer.sinks(environment, false), FileOptions.Raw.LINK), StatusText::findings, told::accept);
+			return summary(runner.run(new LiveSources(source, pipeline, reading.get())::open, output, stop::get));
 		} finally {
 			environment.out().flush();
 			ended.countDown();
