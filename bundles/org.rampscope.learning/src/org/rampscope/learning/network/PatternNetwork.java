@@ -100,15 +100,37 @@ public abstract class PatternNetwork extends AbstractBlock {
 
 	@Override
 	protected final NDList forwardInternal(ParameterStore store, NDList inputs, boolean training, PairList<String, Object> options) {
-		NDList state = new NDList(entering(inputs.singletonOrThrow()));
-		for (Segment segment : segments) {
+		NDArray rows = inputs.singletonOrThrow();
+		return new NDList(leaving(stateBefore(segments.size(), store, rows, training).singletonOrThrow(), rows));
+	}
+
+	/**
+	 * @param count of segments
+	 * @return what comes out of the first so many segments
+	 */
+	protected final NDList stateBefore(int count, ParameterStore store, NDArray rows, boolean training) {
+		NDList state = new NDList(entering(rows));
+		for (Segment segment : segments.subList(0, count)) {
 			NDList arrays = segment.compute().apply(store, state, training);
 			for (int i = 0; i < segment.normalizations().size(); i++) {
 				arrays.set(i, segment.normalizations().get(i).forward(store, new NDList(arrays.get(i)), training).get(0));
 			}
 			state = segment.finish().apply(store, arrays, training);
 		}
-		return new NDList(leaving(state.singletonOrThrow(), inputs.singletonOrThrow()));
+		return state;
+	}
+
+	/**
+	 * Who attends to whom when the network judges; averaged over heads, each row adds up to one.
+	 *
+	 * @param store where parameters' values come from
+	 * @param rows as for the network itself
+	 * @return by name: {@code position} rows × 256 × 256 and {@code channel} rows × 8 × 8 of ConvSC and ConvSCT,
+	 *         {@code frame} groups × sequence × sequence of ConvSCT, {@code frame_1} and {@code frame_2} of the Transformer;
+	 *         empty for networks without attention
+	 */
+	public Map<String, NDArray> attention(ParameterStore store, NDArray rows) {
+		return Map.of();
 	}
 
 	/** @return the axis that rows are given to make sequences of them, for sequential networks */

@@ -4,6 +4,9 @@
  */
 package org.rampscope.learning.internal.network;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import org.rampscope.learning.network.BatchNormalization;
 
 import ai.djl.ndarray.NDArray;
@@ -88,13 +91,12 @@ final class ConvScLayers {
 		return Layers.apply(fusion, store, Layers.apply(attendedNorm, store, both, training), training);
 	}
 
-	/** @return who attends to whom among the positions: rows × heads × width × width */
-	NDArray positionWeights(ParameterStore store, NDArray x) {
-		return positions.attend(store, x.transpose(0, 2, 1), false).weights();
-	}
-
-	/** @return who attends to whom among the channels: rows × channels × channels */
-	static NDArray channelWeights(NDArray x) {
-		return ChannelAttention.weights(x);
+	/** @return who attends to whom among positions and channels, from what the second pooling gives, averaged over heads */
+	Map<String, NDArray> weights(ParameterStore store, NDArray pooled) {
+		NDArray x = embedded(store, pooled, false);
+		Map<String, NDArray> weights = new LinkedHashMap<>();
+		weights.put("position", positions.attend(store, x.transpose(0, 2, 1), false).weights().mean(new int[] { 1 }));
+		weights.put("channel", ChannelAttention.weights(x));
+		return weights;
 	}
 }

@@ -5,6 +5,7 @@
 package org.rampscope.learning.internal.network;
 
 import java.util.List;
+import java.util.Map;
 
 import org.rampscope.learning.network.NetworkSettings;
 import org.rampscope.learning.network.PatternNetwork;
@@ -15,6 +16,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
+import ai.djl.training.ParameterStore;
 
 /** Convolutions with attention over positions and channels, then a classification (thesis 5.6). */
 final class ConvScNetwork extends PatternNetwork {
@@ -41,5 +43,10 @@ final class ConvScNetwork extends PatternNetwork {
 			NDArray features = feedForward.apply(store, x.get(0), training);
 			return new NDList(Layers.apply(output, store, features, training));
 		}));
+	}
+
+	@Override
+	public Map<String, NDArray> attention(ParameterStore store, NDArray rows) {
+		return attention.weights(store, stateBefore(2, store, rows, false).get(0));
 	}
 }

@@ -4,7 +4,9 @@
  */
 package org.rampscope.learning.internal.network;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.rampscope.learning.network.BatchNormalization;
 import org.rampscope.learning.network.NetworkSettings;
@@ -87,5 +89,13 @@ final class ConvSctNetwork extends PatternNetwork {
 	private NDArray positioned(ParameterStore store, NDArray groups, boolean training) {
 		NDArray embedded = Layers.apply(embeddingNorm, store, Layers.apply(embedding, store, groups, training), training);
 		return embedded.add(PositionalEncoding.of(groups.getManager(), (int) groups.size(1), width, groups.getDataType()));
+	}
+
+	@Override
+	public Map<String, NDArray> attention(ParameterStore store, NDArray rows) {
+		Map<String, NDArray> weights = new LinkedHashMap<>(attention.weights(store, stateBefore(2, store, rows, false).get(0)));
+		NDArray groups = rows.getShape().dimension() == 2 ? rows.expandDims(sequenceAxis()) : rows;
+		weights.put("frame", temporal.attend(store, positioned(store, groups, false), false).weights().mean(new int[] { 1 }));
+		return weights;
 	}
 }

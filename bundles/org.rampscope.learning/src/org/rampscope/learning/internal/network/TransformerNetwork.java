@@ -4,7 +4,9 @@
  */
 package org.rampscope.learning.internal.network;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.rampscope.learning.network.NetworkSettings;
 import org.rampscope.learning.network.PatternNetwork;
@@ -51,5 +53,16 @@ final class TransformerNetwork extends PatternNetwork {
 		NDArray product = Layers.apply(embedding, store, Layers.apply(input, store, x, training), training);
 		NDArray rectified = Layers.rectify(Layers.apply(embeddingNorm, store, product, training));
 		return rectified.add(PositionalEncoding.of(x.getManager(), (int) x.size(1), WIDTH, x.getDataType()));
+	}
+
+	@Override
+	public Map<String, NDArray> attention(ParameterStore store, NDArray rows) {
+		Map<String, NDArray> weights = new LinkedHashMap<>();
+		NDArray state = embedded(store, rows.getShape().dimension() == 2 ? rows.expandDims(sequenceAxis()) : rows, false);
+		for (int i = 0; i < layers.size(); i++) {
+			weights.put("frame_" + (i + 1), layers.get(i).weights(store, state).mean(new int[] { 1 }));
+			state = layers.get(i).apply(store, state, false);
+		}
+		return weights;
 	}
 }

@@ -1,0 +1,74 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning.attribution;
+
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.tree.DataGroup;
+
+/**
+ * How the answer of a network changes with the intensity at every position.
+ *
+ * @param gradientOf of what the gradient is
+ * @param perFrame frames × points: the gradient
+ */
+public record FeatureImportance(GradientOf gradientOf, double[][] perFrame) {
+
+	public FeatureImportance {
+		if (perFrame.length == 0) {
+			throw new AnalysisException("there is no pattern to explain", "Give at least one");
+		}
+	}
+
+	private int points() {
+		return perFrame[0].length;
+	}
+
+	/** @return sum over all frames per point, with its sign */
+	public double[] signed() {
+		double[] sum = new double[points()];
+		for (double[] frame : perFrame) {
+			for (int i = 0; i < sum.length; i++) {
+				sum[i] += frame[i];
+			}
+		}
+		return sum;
+	}
+
+	/** @return sum of squares over all frames per point, divided by the number of points, as published */
+	public double[] squared() {
+		double[] sum = new double[points()];
+		for (double[] frame : perFrame) {
+			for (int i = 0; i < sum.length; i++) {
+				sum[i] += frame[i] * frame[i] / sum.length;
+			}
+		}
+		return sum;
+	}
+
+	/**
+	 * @param axis of the patterns
+	 * @return both curves and the map, each as a plot
+	 */
+	public DataGroup toGroup(RadialAxis axis) {
+		double[] positions = IntStream.range(0, points()).mapToDouble(axis::at).toArray();
+		String unit = axis.unit().nexusUnit();
+		return DataGroup.builder("NXcollection").field("gradient_of", gradientOf.name().toLowerCase(Locale.ROOT))
+				.group("signed", curve("signed", signed(), positions, unit)).group("squared", curve("squared", squared(), positions, unit))
+				.group("per_frame",
+						DataGroup.builder("NXdata").attribute("signal", "gradient").attribute("axes", new String[] { "frame", "position" })
+								.field("gradient", perFrame).field("frame", IntStream.range(0, perFrame.length).toArray())
+								.field("position", positions, unit).build())
+				.build();
+	}
+
+	private static DataGroup curve(String name, double[] values, double[] positions, String unit) {
+		return DataGroup.builder("NXdata").attribute("signal", name).attribute("axes", "position").field(name, values)
+				.field("position", positions, unit).build();
+	}
+}
