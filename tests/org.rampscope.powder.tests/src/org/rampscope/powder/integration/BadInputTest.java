@@ -105,6 +105,6 @@ class BadInputTest {
 		assertThrows(SettingsException.class, () -> integrator(Optional.empty(), SETTINGS.withErrorModel(ErrorModel.GIVEN)).integrate(frame));
 		assertThrows(SettingsException.class, () -> integrator(Optional.empty(), SETTINGS).integrate(frame, frame, WorkerPool.CALLER));
 		assertThrows(RampScopeException.class,
-				() -> new CakeIntegrator(GEOMETRY, GRID, Optional.empty(), SETTINGS.withSplitting(Splitting.FULL), 36));
+				() -> new CakeIntegrator(GEOMETRY, GRID, Optional.empty(), SETTINGS.withSplitting(Splitting.FULL), 0));
 	}
 }

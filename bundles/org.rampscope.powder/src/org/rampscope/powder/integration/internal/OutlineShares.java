@@ -72,7 +72,7 @@ final class OutlineShares {
 		unwrap();
 		for (int corner = 0; corner < CORNERS; corner++) {
 			int next = (corner + 1) % CORNERS;
-			addEdge(radial[corner], azimuth[corner], radial[next], azimuth[next]);
+			RadialAreas.addEdge(areas, firstBin, radial[corner], azimuth[corner], radial[next], azimuth[next]);
 		}
 		double total = 0;
 		for (int k = 0; k < length; k++) {
@@ -89,21 +89,6 @@ final class OutlineShares {
 		for (int corner = 0; corner < CORNERS; corner++) {
 			double turned = azimuth[corner] - first;
 			azimuth[corner] = turned > Math.PI ? turned - 2 * Math.PI : turned < -Math.PI ? turned + 2 * Math.PI : turned;
-		}
-	}
-
-	private void addEdge(double x0, double y0, double x1, double y1) {
-		if (x0 == x1) {
-			return;
-		}
-		double sign = x1 > x0 ? 1 : -1;
-		double from = Math.min(x0, x1);
-		double to = Math.max(x0, x1);
-		double slope = (y1 - y0) / (x1 - x0);
-		for (int bin = (int) Math.floor(from); bin < to; bin++) {
-			double a = Math.max(from, bin);
-			double b = Math.min(to, bin + 1);
-			areas[bin - firstBin] += sign * (b - a) * (y0 + slope * (0.5 * (a + b) - x0));
 		}
 	}
 }
