@@ -95,10 +95,12 @@ public record Classification(List<ModelClass> classes, double[][] probabilities,
 
 	/**
 	 * @param frames frames of the ramp, for the axes of the stored arrays
+	 * @param model which model it was
+	 * @param version of the program
 	 * @return this as a NeXus tree
 	 */
-	public DataGroup toGroup(FrameAxis frames) {
-		return ClassificationCodec.toGroup(this, frames);
+	public DataGroup toGroup(FrameAxis frames, ModelReference model, String version) {
+		return ClassificationCodec.toGroup(this, frames, model, version);
 	}
 
 	/**

@@ -16,12 +16,14 @@ import org.rampscope.learning.metrics.TemperatureScaling;
 import org.rampscope.learning.model.GridMapping;
 import org.rampscope.learning.model.ModelCard;
 import org.rampscope.learning.model.TrainedModel;
+import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.network.Networks;
 import org.rampscope.learning.network.PatternNetwork;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.NativeFloats;
 import org.rampscope.learning.torch.Torch;
 import org.rampscope.learning.torch.TorchWork;
+import org.rampscope.learning.training.SequenceGrouping;
 import org.rampscope.learning.training.Wavelengths;
 
 import ai.djl.Device;
@@ -45,6 +47,8 @@ public final class Classifier implements AutoCloseable {
 
 	/** Patterns computed at a time: enough for the engine, few enough for the memory. */
 	private static final int CHUNK = 64;
+	/** Attention costs the square of this; longer ramps are judged in pieces of equal length. */
+	private static final int LONGEST_SEQUENCE = 512;
 
 	private final ModelCard card;
 	private final Device device;
@@ -120,7 +124,7 @@ public final class Classifier implements AutoCloseable {
 	 * @return patterns × classes
 	 */
 	public double[][] sequenceProbabilities(List<float[]> patterns) {
-		if (!card.network().kind().sequential()) {
+		if (!card.network().kind().sequential() || patterns.isEmpty()) {
 			return probabilities(patterns);
 		}
 		float[][] rows = patterns.stream().map(this::input).toArray(float[][]::new);
@@ -157,7 +161,17 @@ public final class Classifier implements AutoCloseable {
 	}
 
 	/**
-	 * Judges every frame of a ramp by itself.
+	 * @return whether the frames of a ramp are judged together: by networks with attention along the ramp, unless they were
+	 *         trained on single patterns
+	 */
+	public boolean judgesSequences() {
+		NetworkKind kind = card.network().kind();
+		boolean attention = kind == NetworkKind.TRANSFORMER || kind == NetworkKind.CONV_SCT;
+		return attention && !SequenceGrouping.SINGLE.name().equals(card.training().settings().get("grouping"));
+	}
+
+	/**
+	 * Judges the frames of a ramp, each by itself unless the model {@linkplain #judgesSequences() looks at neighbours}.
 	 *
 	 * @param scan patterns without baseline, on the model's grid or reaching over it
 	 * @param progress one unit per frame
@@ -169,9 +183,11 @@ public final class Classifier implements AutoCloseable {
 		GridMapping mapping = card.grid().from(scan.axis(), Wavelengths.of(scan));
 		double[][] probabilities = new double[scan.size()][];
 		progress.begin("classification", scan.size());
-		for (int first = 0; first < probabilities.length; first += CHUNK) {
+		int together = judgesSequences() ? LONGEST_SEQUENCE : CHUNK;
+		int pieces = (scan.size() + together - 1) / together;
+		for (int piece = 0; piece < pieces; piece++) {
 			progress.checkCancelled();
-			int[] chunk = IntStream.range(first, Math.min(probabilities.length, first + CHUNK)).toArray();
+			int[] chunk = IntStream.range(scan.size() * piece / pieces, scan.size() * (piece + 1) / pieces).toArray();
 			judge(scan.intensity(), chunk, mapping, probabilities);
 			progress.worked(chunk.length);
 		}
@@ -182,7 +198,8 @@ public final class Classifier implements AutoCloseable {
 	private void judge(DoubleDataset intensity, int[] frames, GridMapping mapping, double[][] probabilities) {
 		List<float[]> rows = Arrays.stream(frames).mapToObj(f -> mapping.apply(intensity, f)).toList();
 		int[] usable = IntStream.range(0, rows.size()).filter(i -> isFinite(rows.get(i))).toArray();
-		double[][] judged = probabilities(Arrays.stream(usable).mapToObj(rows::get).toList());
+		List<float[]> given = Arrays.stream(usable).mapToObj(rows::get).toList();
+		double[][] judged = judgesSequences() ? sequenceProbabilities(given) : probabilities(given);
 		for (int frame : frames) {
 			probabilities[frame] = Classification.unknown(card.classes().size());
 		}

@@ -90,6 +90,12 @@ public record TrainingSettings(
 				copyKind, noise, scaling, validation, gap, patience, classWeights, grouping, exactStatistics, seed);
 	}
 
+	/** @return this with another learning rate */
+	public TrainingSettings withLearningRate(double rate) {
+		return new TrainingSettings(network, pool3, deadLayer, feedForward, epochs, rate, weightDecay, batch, chunk, schedule, warmup, copies, copyKind,
+				noise, scaling, validation, gap, patience, classWeights, grouping, exactStatistics, seed);
+	}
+
 	/** @return this with other sizes of the pieces: patterns per step (0 all) and patterns computed at a time */
 	public TrainingSettings withPieces(int perStep, int atATime) {
 		return new TrainingSettings(network, pool3, deadLayer, feedForward, epochs, learningRate, weightDecay, perStep, atATime, schedule, warmup, copies,

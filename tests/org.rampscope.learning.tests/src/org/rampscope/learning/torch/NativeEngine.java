@@ -12,8 +12,12 @@ public final class NativeEngine {
 	private NativeEngine() {
 	}
 
-	/** Skips the test where the engine does not start. */
+	/**
+	 * Skips the test where the engine does not start. One thread is enough for what tests compute, and much faster where other
+	 * programs want the same cores: threads of one operation wait for each other.
+	 */
 	public static void assume() {
+		Torch.limitThreads(1);
 		Assumptions.assumeTrue(Torch.isAvailable(), "PyTorch does not start on this machine");
 	}
 }

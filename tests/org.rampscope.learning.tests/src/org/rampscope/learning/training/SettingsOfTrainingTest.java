@@ -1,0 +1,141 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.units.RadialUnit;
+import org.rampscope.learning.model.ModelGrid;
+import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.operations.settings.SettingsCodec;
+
+class SettingsOfTrainingTest {
+
+	@Test
+	void publishedRecipesAreTheDefaults() {
+		TrainingSettings fcnn = TrainingSettings.published(NetworkKind.FCNN);
+		assertEquals(300, fcnn.epochCount());
+		assertEquals(2e-3, fcnn.fullLearningRate());
+		assertEquals(2e-5, fcnn.penalty());
+		assertEquals(8e-3, TrainingSettings.published(NetworkKind.CONV_SC).fullLearningRate());
+		assertEquals(7, fcnn.withEpochs(7).epochCount());
+	}
+
+	@Test
+	void settingsAreReadBackFromJson() {
+		SettingsCodec codec = new SettingsCodec();
+		TrainingSettings settings = TrainingSettings.published(NetworkKind.RESNET).withGrouping(SequenceGrouping.REFERENCE).withValidation(0.2, 2, 9);
+		assertEquals(settings, codec.fromJson("train", TrainingSettings.DEFAULT, codec.toJson(settings)));
+	}
+
+	@Test
+	void schedulesBeginFullAndEndSmall() {
+		for (LearningRateSchedule schedule : LearningRateSchedule.values()) {
+			assertEquals(1, schedule.factor(0, 10, 0), 1e-12);
+			for (int e = 1; e < 10; e++) {
+				assertTrue(schedule.factor(e, 10, 0) <= schedule.factor(e - 1, 10, 0));
+			}
+			assertArrayEquals(new double[] { 1 / 4.0, 2 / 4.0, 3 / 4.0, 1 },
+					new double[] { schedule.factor(0, 10, 3), schedule.factor(1, 10, 3), schedule.factor(2, 10, 3), schedule.factor(3, 10, 3) }, 1e-12);
+		}
+	}
+
+	@Test
+	void balancedWeightsMakeClassesAlikeAndHaveMeanOne() {
+		long[] counts = { 10, 40, 50 };
+		double[] weights = ClassWeighting.BALANCED.weights(counts);
+		double mean = 0;
+		for (int c = 0; c < 3; c++) {
+			assertEquals(100.0 / 3, weights[c] * counts[c], 1e-9);
+			mean += weights[c] * counts[c] / 100;
+		}
+		assertEquals(1, mean, 1e-12);
+	}
+
+	private static TrainingRows rows(NetworkKind kind, SequenceGrouping grouping) {
+		TrainingSettings settings = TrainingSettings.published(kind).withGrouping(grouping).withCopies(4, CopyKind.PUBLISHED, 0.1);
+		TrainingProblem problem = PeakRamp.problem();
+		ModelGrid grid = new ModelGrid(problem.sources().get(0).scan().axis(), Double.NaN);
+		return new TrainingRowsBuilder(problem, grid, settings).training();
+	}
+
+	@Test
+	void timeOrderedSequencesAreTheFramesOfOneCopy() {
+		TrainingRows rows = rows(NetworkKind.TRANSFORMER, SequenceGrouping.TIME_ORDERED);
+		assertEquals(5, rows.sequences().length);
+		for (int copy = 0; copy < 5; copy++) {
+			for (int k = 0; k < 20; k++) {
+				assertEquals(20 * copy + k, rows.sequences()[copy][k]);
+			}
+		}
+	}
+
+	@Test
+	void referenceSequencesAreThoseOfAReshapedTable() {
+		int[][] lstm = rows(NetworkKind.LSTM, SequenceGrouping.REFERENCE).sequences();
+		int[][] transformer = rows(NetworkKind.TRANSFORMER, SequenceGrouping.REFERENCE).sequences();
+		// 100 rows as 20 × 5, row-major: the LSTM reads along its rows, the Transformer along its columns.
+		assertEquals(20, lstm.length);
+		assertArrayEquals(new int[] { 5, 6, 7, 8, 9 }, lstm[1]);
+		assertEquals(5, transformer.length);
+		assertArrayEquals(new int[] { 2, 7, 12 }, Arrays.copyOf(transformer[2], 3));
+	}
+
+	@Test
+	void everyRowIsInOneSequenceWhateverTheGrouping() {
+		for (SequenceGrouping grouping : SequenceGrouping.values()) {
+			for (NetworkKind kind : List.of(NetworkKind.LSTM, NetworkKind.TRANSFORMER, NetworkKind.CNN)) {
+				int[] all = Arrays.stream(rows(kind, grouping).sequences()).flatMapToInt(Arrays::stream).sorted().toArray();
+				assertEquals(100, all.length);
+				for (int r = 0; r < 100; r++) {
+					assertEquals(r, all[r]);
+				}
+			}
+		}
+	}
+
+	@Test
+	void chunksHoldSequencesOfOneLength() {
+		int[][] sequences = { { 0, 1 }, { 2 }, { 3, 4 }, { 5 }, { 6, 7 } };
+		List<int[][]> chunks = TrainingData.chunked(sequences, 4);
+		assertEquals(3, chunks.size());
+		assertArrayEquals(new int[][] { { 0, 1 }, { 3, 4 } }, chunks.get(0));
+		assertArrayEquals(new int[][] { { 6, 7 } }, chunks.get(1));
+		assertArrayEquals(new int[][] { { 2 }, { 5 } }, chunks.get(2));
+		assertEquals(5, TrainingData.chunked(sequences, 1).size());
+	}
+
+	@Test
+	void normalCopiesHaveMeanZeroNoiseAndTheirOwnChance() {
+		TrainingSettings settings = TrainingSettings.DEFAULT.withCopies(20, CopyKind.NORMAL, 0.5);
+		TrainingProblem problem = PeakRamp.problem();
+		ModelGrid grid = new ModelGrid(RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 10, 0.05, PeakRamp.POINTS), Double.NaN);
+		TrainingRows rows = new TrainingRowsBuilder(problem, grid, settings).training();
+		double sum = 0;
+		double square = 0;
+		long n = 0;
+		for (int r = rows.originals(); r < rows.rows().length; r++) {
+			for (int j = 0; j < PeakRamp.POINTS; j++) {
+				double d = rows.rows()[r][j] - rows.rows()[r % rows.originals()][j];
+				sum += d;
+				square += d * d;
+				n++;
+			}
+		}
+		assertEquals(0, sum / n, 5 * 0.5 / Math.sqrt(n));
+		assertEquals(0.5, Math.sqrt(square / n), 0.01);
+		TrainingRows fewer = new TrainingRowsBuilder(problem, grid, settings.withCopies(2, CopyKind.NORMAL, 0.5)).training();
+		for (int r = 0; r < fewer.rows().length; r++) {
+			assertArrayEquals(rows.rows()[r], fewer.rows()[r], "more copies leave the first ones as they are");
+		}
+	}
+}
