@@ -4,12 +4,14 @@
  */
 package org.rampscope.powder.integration;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.GeometryException;
 
 /**
@@ -56,6 +58,20 @@ public record IntegratedPattern(RadialAxis axis, double[] signal, double[] varia
 		}
 		return new IntegratedPattern(axis, sum(signal, other.signal), sum(variance, other.variance),
 				sum(normalization, other.normalization), sum(count, other.count));
+	}
+
+	/**
+	 * Counts per unit of a monitor. The weights are multiplied by the reading, so that patterns may still be merged: frames then count as
+	 * much as the beam that made them.
+	 *
+	 * @param monitor reading of the beam monitor during the frame, positive
+	 * @return sums whose intensity and sigma are divided by the reading
+	 */
+	public IntegratedPattern perMonitor(double monitor) {
+		if (!(monitor > 0) || Double.isInfinite(monitor)) {
+			throw new AnalysisException("the monitor reads " + monitor, "Leave the frame out, or normalise without monitor");
+		}
+		return new IntegratedPattern(axis, signal, variance, Arrays.stream(normalization).map(w -> w * monitor).toArray(), count);
 	}
 
 	/**

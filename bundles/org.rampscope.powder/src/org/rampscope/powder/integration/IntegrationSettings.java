@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.units.RadialUnit;
+import org.rampscope.powder.correction.Absorption;
 
 /**
  * How to integrate. Start from {@link #defaults()} and change what differs.
@@ -25,10 +26,11 @@ import org.rampscope.core.units.RadialUnit;
  * @param errorModel where uncertainties come from
  * @param minimumValue pixels below are left out of the frame; −∞: none. Detectors write negative numbers for dead pixels and gaps
  * @param saturationValue pixels at or above are left out of the frame; +∞: none
+ * @param absorption losses of slanting rays to be corrected for; pixels that no ray reaches are left out
  */
 public record IntegrationSettings(RadialUnit unit, int bins, Optional<Interval> radialRange, Optional<Interval> azimuthRangeDeg,
 		Splitting splitting, boolean correctSolidAngle, double polarizationFactor, double polarizationOffsetRad, ErrorModel errorModel,
-		double minimumValue, double saturationValue) {
+		double minimumValue, double saturationValue, Absorption absorption) {
 
 	/** The largest number of bins: the map of an unsplit geometry keeps 16 bits per pixel. */
 	public static final int MAX_BINS = 65534;
@@ -58,54 +60,60 @@ public record IntegrationSettings(RadialUnit unit, int bins, Optional<Interval> 
 	 */
 	public static IntegrationSettings defaults() {
 		return new IntegrationSettings(RadialUnit.TWO_THETA_DEG, 4023, Optional.empty(), Optional.empty(), Splitting.NONE, true, 0.99, 0,
-				ErrorModel.POISSON, 0, Double.POSITIVE_INFINITY);
+				ErrorModel.POISSON, 0, Double.POSITIVE_INFINITY, Absorption.NONE);
 	}
 
 	/** @return these settings with another axis; a radial range in the old unit is dropped */
 	public IntegrationSettings withAxis(RadialUnit newUnit, int newBins) {
 		return new IntegrationSettings(newUnit, newBins, newUnit == unit ? radialRange : Optional.empty(), azimuthRangeDeg, splitting,
-				correctSolidAngle, polarizationFactor, polarizationOffsetRad, errorModel, minimumValue, saturationValue);
+				correctSolidAngle, polarizationFactor, polarizationOffsetRad, errorModel, minimumValue, saturationValue, absorption);
 	}
 
 	/** @return these settings with the outer edges of the first and last bin, in the axis' unit */
 	public IntegrationSettings withRadialRange(double lower, double upper) {
 		return new IntegrationSettings(unit, bins, Optional.of(new Interval(lower, upper)), azimuthRangeDeg, splitting, correctSolidAngle,
-				polarizationFactor, polarizationOffsetRad, errorModel, minimumValue, saturationValue);
+				polarizationFactor, polarizationOffsetRad, errorModel, minimumValue, saturationValue, absorption);
 	}
 
 	/** @return these settings for a sector, in degrees */
 	public IntegrationSettings withAzimuthRangeDeg(double lower, double upper) {
 		return new IntegrationSettings(unit, bins, radialRange, Optional.of(new Interval(lower, upper)), splitting, correctSolidAngle,
-				polarizationFactor, polarizationOffsetRad, errorModel, minimumValue, saturationValue);
+				polarizationFactor, polarizationOffsetRad, errorModel, minimumValue, saturationValue, absorption);
 	}
 
 	/** @return these settings with another splitting */
 	public IntegrationSettings withSplitting(Splitting newSplitting) {
 		return new IntegrationSettings(unit, bins, radialRange, azimuthRangeDeg, newSplitting, correctSolidAngle, polarizationFactor,
-				polarizationOffsetRad, errorModel, minimumValue, saturationValue);
+				polarizationOffsetRad, errorModel, minimumValue, saturationValue, absorption);
 	}
 
 	/** @return these settings with other corrections; NaN for no polarization correction */
 	public IntegrationSettings withCorrections(boolean solidAngle, double newPolarizationFactor) {
 		return new IntegrationSettings(unit, bins, radialRange, azimuthRangeDeg, splitting, solidAngle, newPolarizationFactor,
-				polarizationOffsetRad, errorModel, minimumValue, saturationValue);
+				polarizationOffsetRad, errorModel, minimumValue, saturationValue, absorption);
 	}
 
 	/** @return these settings with another azimuth of the plane of polarization, radians, 0 for horizontal */
 	public IntegrationSettings withPolarizationPlane(double offsetRad) {
 		return new IntegrationSettings(unit, bins, radialRange, azimuthRangeDeg, splitting, correctSolidAngle, polarizationFactor, offsetRad,
-				errorModel, minimumValue, saturationValue);
+				errorModel, minimumValue, saturationValue, absorption);
 	}
 
 	/** @return these settings with another error model */
 	public IntegrationSettings withErrorModel(ErrorModel newErrorModel) {
 		return new IntegrationSettings(unit, bins, radialRange, azimuthRangeDeg, splitting, correctSolidAngle, polarizationFactor,
-				polarizationOffsetRad, newErrorModel, minimumValue, saturationValue);
+				polarizationOffsetRad, newErrorModel, minimumValue, saturationValue, absorption);
 	}
 
 	/** @return these settings with another range of usable counts: minimum ≤ counts &lt; saturation */
 	public IntegrationSettings withUsableCounts(double newMinimumValue, double newSaturationValue) {
 		return new IntegrationSettings(unit, bins, radialRange, azimuthRangeDeg, splitting, correctSolidAngle, polarizationFactor,
-				polarizationOffsetRad, errorModel, newMinimumValue, newSaturationValue);
+				polarizationOffsetRad, errorModel, newMinimumValue, newSaturationValue, absorption);
+	}
+
+	/** @return these settings with other corrections for absorption */
+	public IntegrationSettings withAbsorption(Absorption newAbsorption) {
+		return new IntegrationSettings(unit, bins, radialRange, azimuthRangeDeg, splitting, correctSolidAngle, polarizationFactor,
+				polarizationOffsetRad, errorModel, minimumValue, saturationValue, newAbsorption);
 	}
 }

@@ -72,8 +72,8 @@ public final class RingClipper {
 			int row = p / grid.columns();
 			int column = p % grid.columns();
 			double bin = (positions.at(row + 0.5, column + 0.5) - edges[0]) * binsPerUnit;
-			ring[p] = used.uses(row, column) && bin >= 0 && bin < settings.bins() ? (int) bin : NO_RING;
 			weight[p] = (float) weights.of(row, column);
+			ring[p] = used.uses(row, column) && !Float.isNaN(weight[p]) && bin >= 0 && bin < settings.bins() ? (int) bin : NO_RING;
 		}
 		this.firstInRing = new int[settings.bins() + 1];
 		for (int k : ring) {

@@ -37,7 +37,7 @@ public final class CakeSums {
 		double[] variance = new double[signal.length];
 		ErrorModel model = settings.errorModel();
 		for (int p = 0; p < counts.length; p++) {
-			if (isUsable(counts[p])) {
+			if (isUsable(p, counts[p])) {
 				double x = counts[p];
 				double w = weight[p];
 				double v = model == ErrorModel.GIVEN ? given[p] : Math.max(x, 1);
@@ -68,7 +68,7 @@ public final class CakeSums {
 	private void scatter(double[] counts, double[] variance, boolean squareWeights) {
 		Arrays.fill(variance, 0);
 		for (int p = 0; p < counts.length; p++) {
-			if (isUsable(counts[p])) {
+			if (isUsable(p, counts[p])) {
 				double x = counts[p];
 				double w = weight[p];
 				map.forEach(p, (cell, share) -> {
@@ -79,8 +79,8 @@ public final class CakeSums {
 		}
 	}
 
-	private boolean isUsable(double value) {
-		return value >= settings.minimumValue() && value < settings.saturationValue();
+	private boolean isUsable(int pixel, double value) {
+		return !Float.isNaN(weight[pixel]) && value >= settings.minimumValue() && value < settings.saturationValue();
 	}
 
 	public double[] signal() {

@@ -40,8 +40,9 @@ public final class PixelMapBuilder {
 		ParallelTasks.run(pool, rows, row -> {
 			for (int column = 0; column < columns; column++) {
 				boolean uses = used.uses(row, column);
-				weights[row * columns + column] = uses ? (float) weight.of(row, column) : Float.NaN;
-				largest[row] = uses ? 1 : largest[row];
+				float w = uses ? (float) weight.of(row, column) : Float.NaN;
+				weights[row * columns + column] = w;
+				largest[row] = Float.isNaN(w) ? largest[row] : 1;
 			}
 		});
 		if (Arrays.stream(largest).allMatch(x -> x == 0)) {

@@ -4,13 +4,15 @@
  */
 package org.rampscope.powder.integration.internal;
 
+import org.rampscope.powder.correction.Absorption;
 import org.rampscope.powder.geometry.LabPosition;
 import org.rampscope.powder.geometry.PixelGeometry;
 import org.rampscope.powder.integration.IntegrationSettings;
 
 /**
  * What a pixel would count relative to one at normal incidence in an unpolarised beam: the solid angle cos³ of the angle to the normal,
- * and the polarization ½ (1 + cos²2θ − f cos 2(χ − χ₀) sin²2θ) (Kahn et al. 1982, J. Appl. Cryst. 15, 330).
+ * and the polarization ½ (1 + cos²2θ − f cos 2(χ − χ₀) sin²2θ) (Kahn et al. 1982, J. Appl. Cryst. 15, 330),
+ * and what slanting rays lose.
  */
 public final class PixelWeights {
 
@@ -19,6 +21,7 @@ public final class PixelWeights {
 	private final double factor;
 	private final double cosOffset;
 	private final double sinOffset;
+	private final Absorption absorption;
 
 	public PixelWeights(PixelGeometry geometry, IntegrationSettings settings) {
 		this.geometry = geometry;
@@ -26,14 +29,19 @@ public final class PixelWeights {
 		this.factor = settings.polarizationFactor();
 		this.cosOffset = Math.cos(2 * settings.polarizationOffsetRad());
 		this.sinOffset = Math.sin(2 * settings.polarizationOffsetRad());
+		this.absorption = settings.absorption();
 	}
 
-	/** @return the weight of the pixel, greater than 0 unless the polarization forbids all scattering there */
+	/** @return the weight of the pixel, greater than 0 unless the polarization forbids all scattering there; NaN where no ray comes */
 	public double of(int row, int column) {
 		double weight = 1;
 		if (solidAngle) {
 			double cos = geometry.cosIncidence(row + 0.5, column + 0.5);
 			weight = cos * cos * cos;
+		}
+		if (absorption != Absorption.NONE) {
+			LabPosition at = geometry.labPosition(row + 0.5, column + 0.5);
+			weight *= absorption.factor(geometry.cosIncidence(row + 0.5, column + 0.5), at.beamM() / at.distanceM());
 		}
 		return Double.isNaN(factor) ? weight : weight * polarization(geometry.labPosition(row + 0.5, column + 0.5));
 	}
