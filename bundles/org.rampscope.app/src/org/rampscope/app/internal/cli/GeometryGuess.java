@@ -14,6 +14,7 @@ import org.rampscope.core.Geometry;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.Calibration;
 import org.rampscope.nexus.PoniFile;
+import org.rampscope.powder.geometry.PixelGeometry;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,9 +89,28 @@ final class GeometryGuess {
 			double distance = Double.parseDouble(parts[0].strip()) * 1e-3;
 			double column = Double.parseDouble(parts[1].strip());
 			double row = Double.parseDouble(parts[2].strip());
-			return new Geometry(distance, row * grid.pixel1M(), column * grid.pixel2M(), 0, 0, 0, Geometry.DEFAULT_ORIENTATION, Optional.empty());
+			return centred(distance, row, column, grid);
 		} catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
 			throw new UsageException("--guess " + guess + " is no geometry", "Write --guess DISTANCE_MM,COLUMN,ROW, such as --guess 200,512,480");
 		}
+	}
+
+	/** The beam hits the image where the user sees it; which way a .poni counts that depends on the orientation. */
+	private Geometry centred(double distance, double row, double column, DetectorGrid grid) {
+		int used = orientation == 0 ? Geometry.DEFAULT_ORIENTATION : orientation;
+		Geometry nearest = null;
+		double best = Double.POSITIVE_INFINITY;
+		for (double slow : new double[] { row, grid.rows() - row }) {
+			for (double fast : new double[] { column, grid.columns() - column }) {
+				Geometry g = new Geometry(distance, slow * grid.pixel1M(), fast * grid.pixel2M(), 0, 0, 0, used, Optional.empty());
+				double[] at = new PixelGeometry(g, grid).detectorPosition(0, 0);
+				double off = Math.hypot(at[0] - row, at[1] - column);
+				if (off < best) {
+					best = off;
+					nearest = g;
+				}
+			}
+		}
+		return nearest;
 	}
 }

@@ -95,7 +95,8 @@ public final class CalibrantPressureOperation implements RampOperation<Calibrant
 					.requiringLines(settings.fewestLines());
 			RampPressure given = settings.smoothing() > 0 ? new PressureSmoother(settings.smoothing()).smooth(measured) : measured;
 			return scan.withFrames(scan.frames().withPressure(given.pressureGPa(), given.totalSigmaGPa()))
-					.withMetadata(scan.metadata().withPressure(new RampMetadata.PressureDetermination("calibrant equation of state", "RampScope", "")))
+					.withMetadata(scan.metadata().withPressure(new RampMetadata.PressureDetermination("calibrant equation of state", "RampScope " + INFO.id(),
+							INFO.version())))
 					.withResult(RESULT, new PressureResult(phases).toGroup(measured, given, scan.frames().pressureGPa()))
 					.withProvenance(noted(scan, measured, given));
 		}

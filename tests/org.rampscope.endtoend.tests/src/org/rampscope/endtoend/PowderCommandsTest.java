@@ -1,0 +1,178 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.Geometry;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.PoniFile;
+import org.rampscope.nexus.RampScanReader;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** integrate, pressure, peaks and calibrate as a user calls them. */
+class PowderCommandsTest {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	@TempDir
+	private Path folder;
+
+	private static Ramp good(Object... arguments) {
+		Ramp ramp = Ramp.run(arguments);
+		assertEquals(0, ramp.code(), ramp.toString());
+		return ramp;
+	}
+
+	private static void fails(int code, String says, Object... arguments) {
+		Ramp ramp = Ramp.run(arguments);
+		assertEquals(code, ramp.code(), ramp.toString());
+		assertTrue(ramp.err().contains(says) && ramp.err().lines().filter(l -> l.startsWith("ramp: ")).count() == 1, ramp.toString());
+		assertFalse(ramp.err().contains("\tat "), ramp.toString());
+	}
+
+	@Test
+	void aRealImageIsIntegratedIntoEveryFormat() throws IOException {
+		Path image = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.tif");
+		Path poni = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.poni");
+		Path nexus = folder.resolve("a.nxs");
+		Ramp ramp = good("integrate", image, "--poni", poni, "--orientation", "2", "--unit", "q", "--bins", "800", "--range", "1:8", "--errors", "azimuthal",
+				"--spots", "6", "-o", nexus, "--json");
+		JsonNode json = JSON.readTree(ramp.out());
+		assertEquals(800, json.get("bins").asInt());
+		assertEquals("q_A^-1", json.get("unit").asText());
+		RampScan scan = RampScanReader.read(nexus, Progress.NONE);
+		// 111 of ceria: 2π √3 / 5.4115 Å
+		int top = 0;
+		for (int i = 0; i < 200; i++) {
+			top = scan.intensity().get(0, i) > scan.intensity().get(0, top) ? i : top;
+		}
+		assertEquals(2.0111, scan.axis().at(top), 0.01);
+		Path csv = folder.resolve("a.csv");
+		good("integrate", image, "--poni", poni, "--orientation", "2", "-o", csv);
+		assertTrue(Files.size(csv) > 1000);
+		good("integrate", image, "--poni", poni, "--orientation", "2", "-o", folder.resolve("xy"));
+		try (Stream<Path> files = Files.list(folder.resolve("xy"))) {
+			assertEquals(1, files.count());
+		}
+	}
+
+	@Test
+	void whatCannotBeIntegratedIsToldInOneLine() {
+		Path image = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.tif");
+		Path poni = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.poni");
+		Path out = folder.resolve("x.nxs");
+		fails(2, "is no range", "integrate", image, "--poni", poni, "--range", "5", "-o", out);
+		fails(2, "not written as", "integrate", image, "--poni", poni, "-o", folder.resolve("x.pdf"));
+		fails(2, "both --energy and --wavelength", "integrate", image, "--poni", poni, "--energy", "20", "--wavelength", "0.5", "-o", out);
+		fails(1, "without a geometry", "integrate", image, "-o", out);
+		fails(1, "80.0", "integrate", image, "--poni", poni, "--range", "80:90", "-o", out);
+		fails(1, "there is no such setting", "integrate", image, "--poni", poni, "--set", "binz=3", "-o", out);
+		assertFalse(Files.exists(out));
+	}
+
+	@Test
+	void thePressureOfASimulatedRampIsPrintedAndWritten() throws IOException {
+		Path ramp = folder.resolve("d6.nxs");
+		Path result = folder.resolve("pressure.nxs");
+		good("simulate", "D6", "-o", ramp);
+		Ramp text = good("pressure", ramp, "--calibrant", "pt", "--smooth", "2", "-o", result, "--report");
+		assertTrue(text.out().contains("70 of 70 frames have a pressure"), text.toString());
+		assertTrue(text.out().contains("smoothed"), text.toString());
+		assertTrue(Files.size(folder.resolve("pressure_report.html")) > 10000);
+		assertEquals(65, RampScanReader.read(result, Progress.NONE).frames().pressureGPa()[60], 0.5);
+		// the result can be made again from its own record
+		good("rerun", result, "-o", folder.resolve("again.nxs"));
+		JsonNode json = JSON.readTree(good("pressure", result, "--calibrant", "Pt", "--json").out());
+		assertEquals(70, json.get("frames").size());
+		assertTrue(json.get("frames").get(69).get("scale_uncertainty_GPa").asDouble() > 0.3);
+	}
+
+	@Test
+	void thePressureOfRealPatternFiles() throws IOException {
+		Path data = Ramp.data("mgfeo");
+		JsonNode frames = JSON.readTree(good("pressure", data.resolve("mg20fe80o_frame_000.xy"), data.resolve("mg20fe80o_frame_340.xy"), "--calibrant", "Pt",
+				"--wavelength", "0.4828", "--baseline", "none", "--json").out()).get("frames");
+		assertEquals(0, frames.get(0).get("pressure_GPa").asDouble(), 2);
+		assertEquals(82, frames.get(1).get("pressure_GPa").asDouble(), 3);
+		fails(1, "wavelength", "pressure", data.resolve("mg20fe80o_frame_000.xy"), "--calibrant", "Pt");
+		fails(1, "'Pr' is not known", "pressure", data.resolve("mg20fe80o_frame_000.xy"), "--calibrant", "Pr", "--wavelength", "0.4828");
+		fails(2, "no baseline 'als2'", "pressure", data.resolve("mg20fe80o_frame_000.xy"), "--baseline", "als2", "--wavelength", "0.4828");
+	}
+
+	@Test
+	void aPatternWithoutTheCalibrantHasNoPressure() throws IOException {
+		StringBuilder flat = new StringBuilder("# 2th_deg I\n");
+		java.util.Random random = new java.util.Random(1);
+		for (int i = 0; i < 2000; i++) {
+			flat.append(9.5 + 0.008 * i).append(' ').append(10 + 0.1 * random.nextGaussian()).append('\n');
+		}
+		Path file = Files.writeString(folder.resolve("flat.xy"), flat);
+		Ramp ramp = Ramp.run("pressure", file, "--calibrant", "Au", "--wavelength", "0.4828");
+		assertEquals(1, ramp.code(), ramp.toString());
+		assertTrue(ramp.out().contains("unknown") && ramp.out().contains("no line of Au was found"), ramp.toString());
+	}
+
+	@Test
+	void peaksOfOnePatternAndTracksOfARamp() throws IOException {
+		Path pattern = Ramp.data("mgfeo").resolve("mg20fe80o_frame_000.xy");
+		JsonNode peaks = JSON.readTree(good("peaks", pattern, "--baseline", "none", "--from", "12", "--to", "13.5", "--json").out()).get("frames").get(0).get("peaks");
+		assertEquals(2, peaks.size());
+		assertEquals(12.238, peaks.get(0).get("position").asDouble(), 0.005);
+		assertTrue(good("peaks", pattern, "--baseline", "none").out().contains("12.23"));
+		Path ramp = folder.resolve("d6.nxs");
+		good("simulate", "D6", "-o", ramp);
+		Ramp tracks = good("peaks", ramp, "-o", folder.resolve("peaks.nxs"));
+		assertTrue(tracks.out().contains(" born") && tracks.out().contains(" died"), tracks.toString());
+		assertEquals(0, Ramp.run("validate", folder.resolve("peaks.nxs")).code());
+	}
+
+	@Test
+	void theGeometryIsRefinedOnTheRealImageFromARoughGuess() throws IOException {
+		Path image = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.tif");
+		Path out = folder.resolve("new.poni");
+		Ramp ramp = good("calibrate", image, "--calibrant", "CeO2", "--guess", "209.5,489,533", "--wavelength", "0.4066", "--pixel", "172", "--orientation", "2",
+				"-o", out, "--json");
+		JsonNode json = JSON.readTree(ramp.out());
+		assertTrue(json.get("rms_residual_pixels").asDouble() < 0.25, ramp.toString());
+		assertTrue(json.get("rings").size() > 8, ramp.toString());
+		Geometry found = PoniFile.read(out).geometry();
+		assertEquals(0.20865, found.distanceM(), 3e-4);
+		assertEquals(2, found.orientation());
+		assertTrue(ImageIO.read(folder.resolve("new_rings.png").toFile()).getWidth() > 500);
+		good("integrate", image, "--poni", out, "-o", folder.resolve("a.nxs"));
+		Ramp mirrored = good("calibrate", image, "--calibrant", "CeO2", "--poni", Ramp.data("ceo2").resolve("CeO2_Pilatus1M.poni"), "--check");
+		assertTrue(mirrored.out().contains("the fit is doubtful") && mirrored.out().contains("--orientation"), mirrored.toString());
+	}
+
+	@Test
+	void whatCannotBeCalibratedIsToldInOneLine() throws IOException {
+		Path image = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.tif");
+		Path out = folder.resolve("new.poni");
+		fails(2, "nothing is to be written", "calibrate", image, "--calibrant", "CeO2", "--guess", "209,490,530", "--energy", "30");
+		fails(2, "no geometry to start from", "calibrate", image, "--calibrant", "CeO2", "-o", out, "--pixel", "172");
+		fails(2, "--energy or --wavelength", "calibrate", image, "--calibrant", "CeO2", "--guess", "209,490,530", "--pixel", "172", "-o", out);
+		fails(2, "is no geometry", "calibrate", image, "--calibrant", "CeO2", "--guess", "209", "--pixel", "172", "-o", out);
+		fails(1, "'CeO3' is not known", "calibrate", image, "--calibrant", "CeO3", "--guess", "209,490,530", "--energy", "30", "-o", out);
+		// LAB6 at ten times the distance: no ring of it where it is looked for
+		Ramp far = Ramp.run("calibrate", image, "--calibrant", "LaB6", "--guess", "2090,490,530", "--energy", "30.49", "--pixel", "172", "-o", out);
+		assertEquals(1, far.code(), far.toString());
+		assertFalse(Files.exists(out));
+	}
+}
