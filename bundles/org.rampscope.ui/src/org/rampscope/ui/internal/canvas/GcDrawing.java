@@ -18,10 +18,13 @@ import org.rampscope.ui.figure.Rect;
 public final class GcDrawing implements Drawing {
 
 	private final GC gc;
+	/** What the platform lets us draw on: a canvas that is scrolled must not draw over its neighbours. */
+	private final Rectangle whole;
 
 	/** @param gc where to draw; its font is used */
 	public GcDrawing(GC gc) {
 		this.gc = gc;
+		whole = gc.getClipping();
 	}
 
 	@Override
@@ -109,12 +112,12 @@ public final class GcDrawing implements Drawing {
 
 	@Override
 	public void clip(Rect area) {
-		gc.setClipping(area.x(), area.y(), area.width(), area.height());
+		gc.setClipping(whole.intersection(new Rectangle(area.x(), area.y(), area.width(), area.height())));
 	}
 
 	@Override
 	public void unclip() {
-		gc.setClipping((Rectangle) null);
+		gc.setClipping(whole);
 	}
 
 	@Override

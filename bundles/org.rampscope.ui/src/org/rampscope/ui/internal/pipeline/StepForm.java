@@ -39,7 +39,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class StepForm {
 
 	private static final Color ERROR = new Color(0xd5, 0x5e, 0x00);
-	private static final int FIELD_WIDTH = 150;
+	private static final int FIELD_WIDTH = 96;
 
 	/** A setting with its widget. */
 	private record Field(SettingInfo info, Control control, FileField file) {
@@ -96,6 +96,7 @@ public final class StepForm {
 		fields.add(field);
 		Label unit = new Label(parent, SWT.NONE);
 		unit.setText((setting.description().unit() + (setting.rangeText().isEmpty() ? "" : "  (" + setting.rangeText() + ")")).strip());
+		unit.setToolTipText(unit.getText());
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(unit);
 	}
 

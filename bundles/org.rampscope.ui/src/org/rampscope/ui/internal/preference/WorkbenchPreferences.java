@@ -20,10 +20,12 @@ public final class WorkbenchPreferences {
 	public static final String DEVICE = "device";
 	/** A metadata file that every run applies. */
 	public static final String METADATA = "defaultMetadata";
-	/** Folder for results. */
-	public static final String RESULTS = "resultFolder";
 	/** Largest number of ramps kept open. */
 	public static final String OPEN_RAMPS = "openRamps";
+	/** Colour map of new workspaces and sessions. */
+	public static final String COLOURS = "display.colours";
+	/** Scale of intensity. */
+	public static final String SCALE = "display.intensityScale";
 	/** Whether the tour was shown. */
 	public static final String TOUR_SHOWN = "tourShown";
 
@@ -52,8 +54,18 @@ public final class WorkbenchPreferences {
 		return node().get(DEVICE, "auto");
 	}
 
+	/** @return as many ramps as the memory has room for, of the size of 2,000 frames of 4,000 bins with what drawing needs */
+	static int openRampsDefault() {
+		return Math.clamp(Runtime.getRuntime().maxMemory() / 4 / (2000L * 4000 * 14), 2, 16);
+	}
+
+	/** @return a metadata file that every new pipeline applies; empty for none */
+	public static String metadata() {
+		return node().get(METADATA, "");
+	}
+
 	/** @return most ramps that are kept open */
 	public static int openRamps() {
-		return Math.max(1, node().getInt(OPEN_RAMPS, 8));
+		return Math.max(1, node().getInt(OPEN_RAMPS, openRampsDefault()));
 	}
 }

@@ -29,6 +29,7 @@ import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.document.RampDocuments;
 import org.rampscope.ui.document.RampSource;
 import org.rampscope.ui.internal.Messages;
+import org.rampscope.ui.internal.preference.WorkbenchPreferences;
 import org.rampscope.ui.selection.RampSelection;
 import org.rampscope.ui.selection.SelectionService;
 
@@ -161,10 +162,22 @@ public final class JobRampDocuments implements RampDocuments {
 			leave();
 			settled = result;
 			if (result instanceof DocumentState.Open next) {
+				open.remove(next.ramp().file());
 				open.put(next.ramp().file(), next.ramp());
+				letGo();
 				enter(RampSelection.NONE.withFrame(0));
 			} else {
 				state.set(result);
+			}
+		}
+	}
+
+	/** The ramps opened first go where there are more than the user wants in memory; never one with labels that are not saved. */
+	private void letGo() {
+		for (OpenRamp ramp : List.copyOf(open.values())) {
+			if (open.size() > WorkbenchPreferences.openRamps() && !ramp.isEdited() && !isShown(ramp)) {
+				open.remove(ramp.file());
+				selections.remove(ramp.file());
 			}
 		}
 	}

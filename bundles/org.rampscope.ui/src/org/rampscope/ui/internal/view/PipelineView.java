@@ -48,6 +48,7 @@ import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.dialog.FileField;
 import org.rampscope.ui.internal.dialog.RememberedFolder;
+import org.rampscope.ui.internal.pipeline.DefaultMetadata;
 import org.rampscope.ui.internal.pipeline.InstalledOperations;
 import org.rampscope.ui.internal.pipeline.PreviewPanel;
 import org.rampscope.ui.internal.pipeline.RunJob;
@@ -88,8 +89,9 @@ public final class PipelineView extends ViewPart {
 		registry = InstalledOperations.registry();
 		Composite content = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(content);
-		SashForm across = new SashForm(content, SWT.HORIZONTAL);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(across);
+		SashForm down = new SashForm(content, SWT.VERTICAL);
+		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 100).applyTo(down);
+		SashForm across = new SashForm(down, SWT.HORIZONTAL);
 		steps = new Table(across, SWT.FULL_SELECTION | SWT.BORDER);
 		steps.addListener(SWT.Selection, event -> showForm());
 		formArea = new ScrolledComposite(across, SWT.V_SCROLL | SWT.BORDER);
@@ -97,8 +99,8 @@ public final class PipelineView extends ViewPart {
 		formArea.setExpandVertical(true);
 		formArea.addListener(SWT.Resize, event -> fitForm());
 		across.setWeights(34, 66);
-		preview = new PreviewPanel(content, services);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(preview.control());
+		preview = new PreviewPanel(down, services);
+		down.setWeights(55, 45);
 		createRunRow(content);
 		addActions(getViewSite().getActionBars().getToolBarManager());
 		subscriptions.add(services.documents().addListener(state -> UiThread.run(content, this::rampChanged)));
@@ -112,7 +114,7 @@ public final class PipelineView extends ViewPart {
 	}
 
 	private Pipeline ready(String name) {
-		return new PipelineFile(registry).parse(ReadyPipelines.json(name));
+		return new DefaultMetadata(registry).added(new PipelineFile(registry).parse(ReadyPipelines.json(name)));
 	}
 
 	private void createRunRow(Composite parent) {
@@ -295,7 +297,8 @@ public final class PipelineView extends ViewPart {
 
 	private void start(Pipeline pipeline) {
 		running = new RunJob(services.documents(), pipeline, context(), input.path().orElseThrow(), output.path().orElseThrow(),
-				(task, fraction) -> UiThread.run(bar, () -> progressed(task, fraction)), problem -> UiThread.run(bar, () -> message.setText(problem)));
+				(task, fraction) -> UiThread.run(bar, () -> progressed(task, fraction)),
+				problem -> UiThread.run(bar, () -> message.setText(problem)));
 		running.addJobChangeListener(new org.eclipse.core.runtime.jobs.JobChangeAdapter() {
 			@Override
 			public void done(org.eclipse.core.runtime.jobs.IJobChangeEvent event) {

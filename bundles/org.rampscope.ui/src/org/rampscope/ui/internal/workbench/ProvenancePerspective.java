@@ -24,7 +24,7 @@ public final class ProvenancePerspective implements IPerspectiveFactory {
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		layout.setEditorAreaVisible(false);
-		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.55f, layout.getEditorArea());
+		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.5f, layout.getEditorArea());
 		left.addView(NexusTreeView.ID);
 		left.addView(MetadataView.ID);
 		left.addView(FilesView.ID);

@@ -5,7 +5,7 @@
 package org.rampscope.ui.internal.workbench;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
@@ -18,6 +18,7 @@ import org.rampscope.ui.Subscription;
 import org.rampscope.ui.document.RampDocuments;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
+import org.rampscope.ui.internal.help.Tour;
 import org.rampscope.ui.internal.view.RampServices;
 
 /** The window: its size, its bars, and the file that is open from the start. */
@@ -26,13 +27,13 @@ final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
 	private static final int WIDTH = 1600;
 	private static final int HEIGHT = 1000;
 
-	private final Optional<Path> file;
+	private final List<Path> files;
 	private RampDocuments documents;
 	private Subscription titles;
 
-	RampWindowAdvisor(IWorkbenchWindowConfigurer configurer, Optional<Path> file) {
+	RampWindowAdvisor(IWorkbenchWindowConfigurer configurer, List<Path> files) {
 		super(configurer);
-		this.file = file;
+		this.files = files;
 	}
 
 	@Override
@@ -52,7 +53,10 @@ final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
 		documents = RampServices.in(getWindowConfigurer().getWindow()).documents();
 		Shell shell = getWindowConfigurer().getWindow().getShell();
 		titles = documents.addListener(state -> UiThread.run(shell, this::nameWindow));
-		file.ifPresent(documents::open);
+		files.forEach(documents::open);
+		if (files.isEmpty() && Tour.isNew()) {
+			shell.getDisplay().asyncExec(() -> new Tour(getWindowConfigurer().getWindow()).open());
+		}
 	}
 
 	private void nameWindow() {
@@ -61,10 +65,13 @@ final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
 				Messages.window_title)).orElse(Messages.window_title));
 	}
 
-	/** A file that is still being read is given up: nothing of it is worth waiting for. */
+	/** Asks where something is running or not saved. */
 	@Override
 	public boolean preWindowShellClose() {
-		documents.cancel();
+		Shell shell = getWindowConfigurer().getWindow().getShell();
+		if (!new CloseGuard(documents, new DialogUser(shell, documents)).mayClose()) {
+			return false;
+		}
 		titles.close();
 		return true;
 	}

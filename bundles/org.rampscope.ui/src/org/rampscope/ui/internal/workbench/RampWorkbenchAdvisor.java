@@ -5,21 +5,21 @@
 package org.rampscope.ui.internal.workbench;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
-/** Sets up the workbench and opens the file of the command line. */
+/** Sets up the workbench and opens the files of the command line. */
 final class RampWorkbenchAdvisor extends WorkbenchAdvisor {
 
-	private final Optional<Path> file;
+	private final List<Path> files;
 
-	/** @param file the file to open, where one was given */
-	RampWorkbenchAdvisor(Optional<Path> file) {
-		this.file = file;
+	/** @param files the files to open */
+	RampWorkbenchAdvisor(List<Path> files) {
+		this.files = files;
 	}
 
 	@Override
@@ -29,7 +29,7 @@ final class RampWorkbenchAdvisor extends WorkbenchAdvisor {
 
 	@Override
 	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-		return new RampWindowAdvisor(configurer, file);
+		return new RampWindowAdvisor(configurer, files);
 	}
 
 	@Override

@@ -4,9 +4,10 @@
  */
 package org.rampscope.ui.internal.workbench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -14,7 +15,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 
-/** Opens the window; arguments that are no options are files, the first of which is opened. */
+/** Opens the window; arguments that are no options are files. */
 public final class WorkbenchApplication implements IApplication {
 
 	@Override
@@ -23,7 +24,7 @@ public final class WorkbenchApplication implements IApplication {
 		Display display = PlatformUI.createDisplay();
 		try {
 			String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-			int code = PlatformUI.createAndRunWorkbench(display, new RampWorkbenchAdvisor(firstFile(arguments)));
+			int code = PlatformUI.createAndRunWorkbench(display, new RampWorkbenchAdvisor(files(arguments)));
 			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
 			display.dispose();
@@ -40,10 +41,10 @@ public final class WorkbenchApplication implements IApplication {
 
 	/**
 	 * @param arguments what the platform did not understand itself
-	 * @return the first that is no option, as a file
+	 * @return those that are no options and name something that exists
 	 */
-	static Optional<Path> firstFile(String[] arguments) {
-		return Arrays.stream(arguments).filter(argument -> !argument.startsWith("-")).findFirst()
-				.map(name -> Path.of(name).toAbsolutePath());
+	static List<Path> files(String[] arguments) {
+		return Arrays.stream(arguments).filter(argument -> !argument.startsWith("-")).map(name -> Path.of(name).toAbsolutePath())
+				.filter(Files::exists).toList();
 	}
 }

@@ -163,8 +163,8 @@ class ProvenanceWindowTest {
 		window.run(() -> view.set("beam.energy_keV", "twelve"));
 		window.until("the number is refused", () -> view.finding("beam.energy_keV").contains("no number"));
 		window.run(() -> view.set("beam.energy_keV", "25.6"));
-		window.run(() -> view.set("title", ""));
-		window.until("the title is missed", () -> !view.finding("title").isEmpty() && view.finding("beam.energy_keV").equals("\u2713"));
+		window.run(() -> view.set("start", ""));
+		window.until("the start is missed", () -> !view.finding("start").isEmpty() && view.finding("beam.energy_keV").equals("\u2713"));
 		window.screenshot("metadata");
 		window.run(() -> view.set("title", "Ramp of the test"));
 		window.run(() -> view.set("facility.instrument", "P02.2"));

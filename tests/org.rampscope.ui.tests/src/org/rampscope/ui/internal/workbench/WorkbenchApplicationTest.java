@@ -6,17 +6,25 @@ package org.rampscope.ui.internal.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WorkbenchApplicationTest {
 
+	@TempDir
+	Path folder;
+
 	@Test
-	void theFirstArgumentThatIsNoOptionIsTheFile() {
-		assertEquals(Optional.empty(), WorkbenchApplication.firstFile(new String[] { "-clean" }));
-		assertEquals(Optional.of(Path.of("a b.nxs").toAbsolutePath()), WorkbenchApplication.firstFile(new String[] { "-x", "a b.nxs",
-				"c" }));
+	void argumentsThatAreNoOptionsAndExistAreFiles() throws IOException {
+		Path one = Files.createFile(folder.resolve("a b.nxs"));
+		Path other = Files.createFile(folder.resolve("c.nxs"));
+		assertEquals(List.of(), WorkbenchApplication.files(new String[] { "-clean" }));
+		assertEquals(List.of(one, other),
+				WorkbenchApplication.files(new String[] { "-x", one.toString(), "not.there", other.toString() }));
 	}
 }
