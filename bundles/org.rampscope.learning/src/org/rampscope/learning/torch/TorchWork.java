@@ -13,6 +13,7 @@ import ai.djl.Device;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
+import ai.djl.pytorch.jni.JniUtils;
 
 /**
  * A stretch of native computation: every array made in it by this thread is freed at its end, whichever manager it was
@@ -20,6 +21,12 @@ import ai.djl.ndarray.NDScope;
  * grow; so each training step, chunk of patterns and prediction is one such stretch.
  */
 public final class TorchWork {
+
+	/**
+	 * Whether this thread has been told not to record computations. PyTorch records on every thread unless told otherwise; DJL
+	 * tells it only on the thread that starts the engine.
+	 */
+	private static final ThreadLocal<Boolean> QUIET = ThreadLocal.withInitial(() -> false);
 
 	private TorchWork() {
 	}
@@ -32,6 +39,10 @@ public final class TorchWork {
 	 * @throws TorchMemoryException where the device has not enough memory
 	 */
 	public static <T> T run(Device device, String task, Supplier<T> work) {
+		if (Boolean.FALSE.equals(QUIET.get())) {
+			JniUtils.setGradMode(false);
+			QUIET.set(true);
+		}
 		try (NDScope scope = new NDScope()) {
 			scope.suppressNotUsedWarning();
 			return work.get();

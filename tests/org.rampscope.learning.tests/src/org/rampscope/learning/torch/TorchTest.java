@@ -6,6 +6,7 @@ package org.rampscope.learning.torch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +20,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 
 class TorchTest {
@@ -75,6 +77,15 @@ class TorchTest {
 			}
 			assertArrayEquals(new float[] { 14, 28 }, w.getGradient().toFloatArray());
 		}
+	}
+
+	@Test
+	void noThreadRecordsUnlessGradientsAreCollected() throws InterruptedException {
+		boolean[] recording = { true };
+		Thread fresh = new Thread(() -> recording[0] = TorchWork.run(Device.cpu(), "nothing", JniUtils::isGradMode));
+		fresh.start();
+		fresh.join();
+		assertFalse(recording[0]);
 	}
 
 	@Test
