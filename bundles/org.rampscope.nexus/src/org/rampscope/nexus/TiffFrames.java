@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -20,8 +21,9 @@ import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.FrameStack;
 import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.internal.HdfValues;
+import org.rampscope.nexus.internal.PlainTiff;
 
-/** Detector images as TIFF: integers of 8, 16 or 32 bits, or floating point numbers, one channel, read by the JDK. */
+/** Detector images as TIFF: integers of 8, 16 or 32 bits, or floating point numbers, one channel; what is not plain is read by the JDK. */
 public final class TiffFrames implements FrameStack {
 
 	private final List<Path> files;
@@ -52,6 +54,16 @@ public final class TiffFrames implements FrameStack {
 		if (!Files.isRegularFile(file)) {
 			throw new DataException(file, "", "does not exist", "Give the path of a TIFF image");
 		}
+		try {
+			Optional<Dataset> plain = PlainTiff.read(file);
+			return plain.isPresent() ? plain.get() : readByJdk(file);
+		} catch (IOException e) {
+			throw new DataException(file, "", "cannot be read (" + e.getMessage() + ")", "Check its permissions", e);
+		}
+	}
+
+	/** @return the image as the JDK reads it, whatever its compression and layout */
+	static Dataset readByJdk(Path file) {
 		try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
 			Iterator<ImageReader> readers = in == null ? List.<ImageReader>of().iterator() : ImageIO.getImageReaders(in);
 			if (!readers.hasNext()) {

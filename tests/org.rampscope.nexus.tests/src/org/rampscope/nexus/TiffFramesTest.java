@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.error.DataException;
+import org.rampscope.nexus.internal.PlainTiff;
 
 class TiffFramesTest {
 
@@ -73,6 +74,34 @@ class TiffFramesTest {
 		float[] f = { 0.5f, -1e30f, 3, 4, 5, 6 };
 		floats.asFloatBuffer().put(f);
 		assertArrayEquals(f, ((FloatDataset) TiffFrames.readImage(tiff("f.tif", 3, 2, 32, FLOAT, floats))).getData());
+	}
+
+	@Test
+	void plainImagesHaveTheValuesThatTheJdkFinds() throws IOException {
+		java.util.Random random = new java.util.Random(4);
+		for (int bits : new int[] { 16, 32 }) {
+			for (int format : bits == 16 ? new int[] { UNSIGNED, SIGNED } : new int[] { SIGNED, FLOAT }) {
+				ByteBuffer pixels = buffer(37 * 23 * bits / 8);
+				while (pixels.hasRemaining()) {
+					// any bits are a number, but not every float equals itself
+					if (format == FLOAT) {
+						pixels.putFloat(random.nextFloat());
+					} else {
+						pixels.putShort((short) random.nextInt());
+					}
+				}
+				Path file = tiff(bits + "_" + format + ".tif", 37, 23, bits, format, pixels);
+				assertEquals(TiffFrames.readByJdk(file), PlainTiff.read(file).orElseThrow(), file.toString());
+			}
+		}
+		java.awt.image.BufferedImage image = new java.awt.image.BufferedImage(301, 203, java.awt.image.BufferedImage.TYPE_USHORT_GRAY);
+		short[] counts = ((java.awt.image.DataBufferUShort) image.getRaster().getDataBuffer()).getData();
+		for (int i = 0; i < counts.length; i++) {
+			counts[i] = (short) random.nextInt();
+		}
+		Path strips = folder.resolve("strips.tif");
+		javax.imageio.ImageIO.write(image, "tiff", strips.toFile());
+		assertEquals(TiffFrames.readByJdk(strips), PlainTiff.read(strips).orElseThrow());
 	}
 
 	@Test

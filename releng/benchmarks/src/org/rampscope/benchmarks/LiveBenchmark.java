@@ -1,0 +1,119 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.benchmarks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToLongFunction;
+import java.util.stream.Stream;
+
+import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.live.LiveClock;
+import org.rampscope.operations.live.LiveResult;
+import org.rampscope.operations.live.LiveRunner;
+import org.rampscope.operations.live.LiveSettings;
+import org.rampscope.operations.live.LiveSources;
+import org.rampscope.operations.live.LiveStatus;
+import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.run.FrameChain;
+
+/**
+ * Live runs: frames of 2.4 million pixels of 16 bits, 20 per second, and patterns, 1000 per second, as long as
+ * {@code -Drampscope.bench.seconds} says (120). Latency counts from when the file, or the pattern in the file, can be seen to when its
+ * class is kept.
+ */
+final class LiveBenchmark implements Benchmark {
+
+	private static final int BINS = 4023;
+	private static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
+	private static final double SECONDS = Double.parseDouble(System.getProperty("rampscope.bench.seconds", "120"));
+
+	@Override
+	public String name() {
+		return "live";
+	}
+
+	@Override
+	public String description() {
+		return "latency of live runs: frames of 2.4 megapixels at 20/s, patterns at 1000/s";
+	}
+
+	@Override
+	public void run(BenchmarkReport report) throws Exception {
+		Path folder = Files.createTempDirectory("rampscope-live");
+		try {
+			frames(report, folder);
+			patterns(report, folder);
+		} finally {
+			try (Stream<Path> all = Files.walk(folder)) {
+				all.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
+			}
+		}
+	}
+
+	private static void frames(BenchmarkReport report, Path folder) throws Exception {
+		int frames = (int) (20 * SECONDS);
+		LiveFolder detector = new LiveFolder(folder.resolve("incoming"), 20, frames);
+		RadialAxis axis;
+		double wavelength;
+		try (FrameSeries sample = FrameSeriesReader.open(List.of(detector.sample()));
+				FrameChain<Dataset> chain = FrameChain.ofFrames(LiveLoad.ofFrames(BINS, false), sample, new RunContext(folder, THREADS), Provenance.NONE,
+						Progress.NONE)) {
+			axis = chain.axis();
+			wavelength = chain.head().metadata().beam().wavelengthAngstrom();
+		}
+		boolean classify = LiveLoad.writeModel(folder, axis, wavelength);
+		report.heading(frames + " frames of 2.4 megapixels, 20/s, " + THREADS + " threads: integrated without splitting, ALS, "
+				+ (classify ? "CNN" : "no CNN: the engine is not installed"));
+		Pipeline pipeline = LiveLoad.ofFrames(BINS, classify);
+		Thread writer = new Thread(detector, "detector");
+		follow(report, pipeline, folder, folder.resolve("incoming"), frames, writer, detector::visible);
+		writer.join();
+	}
+
+	private static void patterns(BenchmarkReport report, Path folder) throws Exception {
+		int patterns = (int) (1000 * SECONDS);
+		LivePatternFile source = new LivePatternFile(folder.resolve("patterns.h5"), 1000, patterns, BINS);
+		if (!source.isPossible()) {
+			report.heading("patterns at 1000/s: left out, no Python with h5py to write a growing file");
+			return;
+		}
+		boolean classify = LiveLoad.writeModel(folder, source.axis(), 0.4828);
+		report.heading(patterns + " patterns of " + BINS + " bins, 1000/s, " + THREADS + " threads: ALS, " + (classify ? "CNN" : "no CNN: the engine is not installed"));
+		follow(report, LiveLoad.ofPatterns(classify), folder, source.file(), patterns, new Thread(source, "writer"), source::visible);
+	}
+
+	private static void follow(BenchmarkReport report, Pipeline pipeline, Path folder, Path source, int frames, Thread writer, IntToLongFunction visible) {
+		double[] latenciesMs = new double[frames];
+		int[] done = new int[1];
+		LiveRunner runner = new LiveRunner(pipeline, new RunContext(folder, THREADS), "bench", "0", new LiveSettings(LiveSettings.DEFAULT.pollS(), 5, 5, 60, frames),
+				LiveClock.SYSTEM, scan -> Map.of(), status -> kept(status, latenciesMs, done, visible));
+		writer.start();
+		LiveResult result = runner.run(new LiveSources(source, pipeline)::open, folder.resolve("live.nxs"), () -> false);
+		double[] sorted = Arrays.stream(latenciesMs).sorted().toArray();
+		report.add("lost or skipped", frames - result.status().frames(), "", "0");
+		report.add("latency, median", sorted[frames / 2], "ms", "<= 60");
+		report.add("latency, 99th percentile", sorted[(int) Math.ceil(frames * 0.99) - 1], "ms", "<= 150");
+		report.add("latency, worst", sorted[frames - 1], "ms");
+	}
+
+	/** Frames are kept in order, up to those that wait for another try. */
+	private static void kept(LiveStatus status, double[] latenciesMs, int[] done, IntToLongFunction visible) {
+		long now = System.nanoTime();
+		for (; done[0] < status.frames(); done[0]++) {
+			latenciesMs[done[0]] = (now - visible.applyAsLong(done[0])) / 1e6;
+		}
+	}
+}
