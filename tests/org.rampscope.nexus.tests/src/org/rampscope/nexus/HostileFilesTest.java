@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.IntegerDataset;
 import org.junit.jupiter.api.Test;
@@ -61,11 +63,17 @@ class HostileFilesTest {
 		Path file = folder.resolve("frames.nxs");
 		FrameSeriesWriter.write(series, file, Progress.NONE);
 		seeds.add(new Seed("x.nxs", Files.readAllBytes(file)));
-		for (String fixture : List.of("links.h5", "linked.h5", "eiger_data_000001.h5", "eiger_master.h5")) {
+		for (String fixture : List.of("links.h5", "linked.h5", "eiger_data_000001.h5", "eiger_master.h5", "virtual.h5")) {
 			try (InputStream in = HostileFilesTest.class.getResourceAsStream("/org/rampscope/nexus/fixtures/" + fixture)) {
 				seeds.add(new Seed("x.h5", in.readAllBytes()));
 			}
 		}
+		Path linked = folder.resolve("linked.nxs");
+		try (FrameSeries own = FrameSeriesReader.open(file)) {
+			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(3, 20, 1), linked, RawFrames.link(own), Progress.NONE);
+		}
+		seeds.add(new Seed("x.nxs", Files.readAllBytes(linked)));
+		seeds.add(new Seed("x.7z", archive()));
 		Path poni = folder.resolve("a.poni");
 		PoniFile.write(new Calibration(SampleScans.geometry(), 1e-4, 1e-4, Optional.of(new int[] { 3, 4 }), "Detector"), poni);
 		seeds.add(new Seed("x.poni", Files.readAllBytes(poni)));
@@ -86,6 +94,22 @@ class HostileFilesTest {
 		return seeds;
 	}
 
+	private byte[] archive() throws IOException {
+		Path archive = folder.resolve("a.7z");
+		try (SevenZOutputFile out = new SevenZOutputFile(archive.toFile())) {
+			for (int i = 0; i < 3; i++) {
+				SevenZArchiveEntry entry = new SevenZArchiveEntry();
+				entry.setName("ramp/frame_" + i + ".xy");
+				out.putArchiveEntry(entry);
+				Path text = folder.resolve("entry.xy");
+				XyFile.write(SampleScans.full(2, 200, i).pattern(0), List.of("header"), text);
+				out.write(Files.readAllBytes(text));
+				out.closeArchiveEntry();
+			}
+		}
+		return Files.readAllBytes(archive);
+	}
+
 	@Test
 	void spoiledFilesEndInAnErrorOfOurs() throws IOException {
 		List<Seed> seeds = seeds();
@@ -103,7 +127,7 @@ class HostileFilesTest {
 		String name = file.getFileName().toString();
 		if (name.endsWith(".poni")) {
 			attempt(number, () -> PoniFile.read(file));
-		} else if (name.endsWith(".xy")) {
+		} else if (name.endsWith(".xy") || name.endsWith(".7z")) {
 			attempt(number, () -> RampScanReader.read(file, Progress.NONE));
 		} else if (name.endsWith(".xml")) {
 			attempt(number, () -> NxdlParser.parse(file));
