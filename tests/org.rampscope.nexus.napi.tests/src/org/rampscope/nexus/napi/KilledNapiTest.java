@@ -4,6 +4,7 @@
  */
 package org.rampscope.nexus.napi;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,13 +20,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.january.dataset.DoubleDataset;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.NexusSink;
+import org.rampscope.nexus.RampScanReader;
 
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
@@ -33,7 +37,7 @@ import io.jhdf.api.Dataset;
 /** What a killed writer has flushed through NAPI is in the unfinished file. */
 class KilledNapiTest {
 
-	private static final int KILLS = Boolean.getBoolean("rampscope.long") ? 50 : 3;
+	private static final int KILLS = Boolean.getBoolean("rampscope.long") ? 100 : 3;
 
 	@TempDir
 	Path folder;
@@ -65,6 +69,30 @@ class KilledNapiTest {
 				int[][][] last = (int[][][]) data.getData(new long[] { flushed, 0, 0 }, new int[] { 1, FlushingWriter.ROWS, FlushingWriter.COLUMNS });
 				assertEquals(flushed, last[0][FlushingWriter.ROWS - 1][FlushingWriter.COLUMNS - 1]);
 			}
+		}
+	}
+
+	@Test
+	void theNameAlwaysHoldsAWholeFile() throws Exception {
+		Assumptions.assumeTrue(NapiBackEnd.find().isPresent(), NapiBackEnd::absence);
+		String path = classPath();
+		Assumptions.assumeFalse(path.isEmpty(), "the classes cannot be given to a second virtual machine here");
+		Random random = new Random(4);
+		Path file = folder.resolve("ramp.nxs");
+		RampScan expected = SmallRamp.make();
+		for (int i = 0; i < KILLS; i++) {
+			Process writer = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", path,
+					EndlessNapiWriter.class.getName(), file.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+			try (BufferedReader out = new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+				assertEquals("written", out.readLine(), "the writer did not start");
+				writer.waitFor(random.nextInt(120), TimeUnit.MILLISECONDS);
+			} finally {
+				writer.destroyForcibly().waitFor();
+			}
+			RampScan found = RampScanReader.read(file, Progress.NONE);
+			assertArrayEquals(expected.intensity().getData(), found.intensity().getData(), "kill " + i);
+			assertEquals(expected.provenance(), found.provenance(), "kill " + i);
+			assertEquals(expected.results().keySet(), found.results().keySet(), "kill " + i);
 		}
 	}
 
