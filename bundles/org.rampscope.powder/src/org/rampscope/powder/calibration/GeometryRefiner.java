@@ -139,11 +139,9 @@ public final class GeometryRefiner {
 			Geometry refined = geometry(start, optimum.getPoint().toArray());
 			double[] residuals = optimum.getResiduals().mapMultiply(-1).toArray();
 			double rms = Math.sqrt(Arrays.stream(residuals).map(r -> r * r).sum() / residuals.length);
-			double[] sigma = new double[PARAMETERS];
-			RealMatrix covariance = optimum.getCovariances(1e-16);
-			for (int k = 0; k < free; k++) {
-				sigma[k] = Math.sqrt(covariance.getEntry(k, k)) * rms;
-			}
+			PixelGeometry pixels = new PixelGeometry(refined, grid);
+			double[] azimuths = points.stream().mapToDouble(point -> pixels.azimuthRad(point.slow(), point.fast())).toArray();
+			double[] sigma = Arrays.copyOf(SectorCovariance.standardUncertainties(optimum.getJacobian(), residuals, azimuths), PARAMETERS);
 			return new RefinedGeometry(refined, sigma, rms, points, residuals);
 		} catch (MathRuntimeException e) {
 			throw new AnalysisException("the geometry could not be fitted to " + points.size() + " points (" + e.getMessage() + ")",

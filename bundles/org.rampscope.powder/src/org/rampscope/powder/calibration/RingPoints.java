@@ -30,6 +30,9 @@ final class RingPoints {
 	private static final double SIGNIFICANCE = 5;
 	/** Half the width of the centre of gravity in bins of about a pixel. */
 	private static final int REACH = 4;
+	private static final int PASSES = 6;
+	/** Rings found in fewer sectors than this share of the best one's are noise or spots. */
+	private static final double FEWEST_SECTORS = 0.2;
 
 	private final DetectorGrid grid;
 	private final Optional<PixelMask> mask;
@@ -62,42 +65,66 @@ final class RingPoints {
 				}
 			}
 		}
-		return points;
+		return withoutRareRings(points);
 	}
 
+	private List<ControlPoint> withoutRareRings(List<ControlPoint> points) {
+		int[] found = new int[ringsRad.length];
+		points.forEach(point -> found[point.ring()]++);
+		double fewest = FEWEST_SECTORS * Arrays.stream(found).max().orElse(0);
+		return points.stream().filter(point -> found[point.ring()] >= fewest).toList();
+	}
+
+	/** @return position of the ring in a sector's profile, radians; NaN where it is not found */
 	private double centre(double[] profile, int ring, double halfWindowRad, double binRad) {
 		double below = ring == 0 ? ringsRad[0] : ringsRad[ring] - ringsRad[ring - 1];
 		double above = ring == ringsRad.length - 1 ? below : ringsRad[ring + 1] - ringsRad[ring];
-		double half = Math.min(halfWindowRad, 0.45 * Math.min(below, above));
+		// a window hardly wider than the ring would find it only where it is expected
+		double half = Math.min(Math.max(halfWindowRad, (REACH + 4) * binRad), 0.45 * Math.min(below, above));
 		int from = (int) Math.max(0, (ringsRad[ring] - half) / binRad);
 		int to = (int) Math.min(profile.length - 1, Math.ceil((ringsRad[ring] + half) / binRad));
 		double[] filled = Arrays.stream(profile, from, to + 1).filter(x -> !Double.isNaN(x)).sorted().toArray();
 		if (filled.length < 2 * REACH || filled.length < 0.8 * (to - from + 1)) {
 			return Double.NaN;
 		}
-		double background = filled[filled.length / 4];
 		double spread = Math.max(filled[filled.length / 4] - filled[0], 1e-9);
 		int top = from;
 		for (int i = from; i <= to; i++) {
 			top = Double.isNaN(profile[top]) || profile[i] > profile[top] ? i : top;
 		}
-		if (top - REACH < from || top + REACH > to || profile[top] - background < SIGNIFICANCE * spread) {
+		if (top - REACH < from || top + REACH > to || profile[top] - filled[filled.length / 4] < SIGNIFICANCE * spread) {
 			return Double.NaN;
 		}
+		return centreOfGravity(profile, top, lowest(profile, from, top), lowest(profile, top, to)) * binRad;
+	}
+
+	private static int lowest(double[] profile, int from, int to) {
+		int lowest = from;
+		for (int i = from; i <= to; i++) {
+			lowest = Double.isNaN(profile[lowest]) || profile[i] < profile[lowest] ? i : lowest;
+		}
+		return lowest;
+	}
+
+	/** Above a straight line between the lowest places on both sides, in a window that moves until it is centred. */
+	private static double centreOfGravity(double[] profile, int top, int left, int right) {
+		double slope = right > left ? (profile[right] - profile[left]) / (right - left) : 0;
 		double centre = top + 0.5;
-		for (int pass = 0; pass < 5; pass++) {
+		for (int pass = 0; pass < PASSES; pass++) {
 			double sum = 0;
 			double weights = 0;
 			for (int i = (int) Math.floor(centre - REACH); i < centre + REACH; i++) {
 				double inside = Math.min(i + 1, centre + REACH) - Math.max(i, centre - REACH);
-				if (i >= 0 && i < profile.length && inside > 0 && profile[i] > background) {
-					double w = inside * (profile[i] - background);
-					sum += w * (i + 0.5);
-					weights += w;
+				if (i >= 0 && i < profile.length && inside > 0) {
+					double height = profile[i] - profile[left] - slope * (i - left);
+					if (height > 0) {
+						sum += inside * height * (i + 0.5);
+						weights += inside * height;
+					}
 				}
 			}
 			centre = sum / weights;
 		}
-		return centre * binRad;
+		return centre;
 	}
 }

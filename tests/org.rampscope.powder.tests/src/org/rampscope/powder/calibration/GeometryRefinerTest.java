@@ -8,15 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.IntegerDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.error.AnalysisException;
@@ -26,6 +31,7 @@ import org.rampscope.core.units.RadialUnit;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.powder.geometry.PixelGeometry;
 import org.rampscope.powder.phase.Calibrants;
+import org.rampscope.powder.phase.Phase;
 import org.rampscope.powder.phase.PhaseLine;
 import org.rampscope.powder.testdata.PilatusReference;
 import org.rampscope.powder.testdata.TestData;
@@ -35,32 +41,47 @@ class GeometryRefinerTest {
 
 	private static final DetectorGrid GRID = new DetectorGrid(1043, 981, 172e-6, 172e-6);
 
-	@ParameterizedTest
-	@ValueSource(longs = { 1, 2, 3 })
-	void findsTheTruthOfSimulatedRings(long seed) {
-		Random random = new Random(seed);
-		Geometry truth = new Geometry(0.21 + 0.05 * random.nextDouble(), 0.085, 0.08, 0.02 * random.nextGaussian(),
-				0.02 * random.nextGaussian(), 0, 3, Optional.of(new Wavelength(0.4066)));
-		Geometry guess = new Geometry(truth.distanceM() + 1.5e-3, truth.poni1M() - 8e-4, truth.poni2M() + 6e-4, truth.rot1Rad() + 3e-3,
-				truth.rot2Rad() - 3e-3, 0, 3, truth.wavelength());
-		RefinedGeometry refined = new GeometryRefiner(GRID, Optional.empty(), Calibrants.CEO2, true).refine(rings(truth, random), guess,
-				Progress.NONE);
-		Geometry found = refined.geometry();
-		assertEquals(truth.distanceM(), found.distanceM(), 50e-6);
-		assertEquals(truth.poni1M(), found.poni1M(), 50e-6);
-		assertEquals(truth.poni2M(), found.poni2M(), 50e-6);
-		assertEquals(truth.rot1Rad(), found.rot1Rad(), 1e-4);
-		assertEquals(truth.rot2Rad(), found.rot2Rad(), 1e-4);
+	private static Stream<Arguments> roughGuesses() {
+		Random random = new Random(20);
+		return IntStream.range(0, Boolean.getBoolean("rampscope.long") ? 40 : 8).mapToObj(i -> {
+			Phase calibrant = List.of(Calibrants.CEO2, Calibrants.LAB6, Calibrants.AU, Calibrants.PT).get(i % 4);
+			Geometry truth = new Geometry(0.2 + 0.08 * random.nextDouble(), 0.07 + 0.03 * random.nextDouble(), 0.07 + 0.03 * random.nextDouble(),
+					0.02 * random.nextGaussian(), 0.02 * random.nextGaussian(), 0, 1 + i % 4, Optional.of(new Wavelength(0.4066)));
+			Geometry guess = new Geometry(truth.distanceM() + 2e-3 * within(random), truth.poni1M() + 8e-4 * within(random),
+					truth.poni2M() + 8e-4 * within(random), truth.rot1Rad() + 4e-3 * within(random), truth.rot2Rad() + 4e-3 * within(random), 0,
+					1 + i % 4, truth.wavelength());
+			return Arguments.of(calibrant, truth, guess, random.nextLong());
+		});
 	}
 
-	private static Dataset rings(Geometry truth, Random random) {
+	private static double within(Random random) {
+		return 2 * random.nextDouble() - 1;
+	}
+
+	@ParameterizedTest
+	@MethodSource("roughGuesses")
+	void findsTheTruthOfSimulatedRings(Phase calibrant, Geometry truth, Geometry guess, long seed) {
+		RefinedGeometry refined = new GeometryRefiner(GRID, Optional.empty(), calibrant, true)
+				.refine(rings(calibrant, truth, new Random(seed)), guess, Progress.NONE);
+		Geometry found = refined.geometry();
+		double[] deviations = { found.distanceM() - truth.distanceM(), found.poni1M() - truth.poni1M(), found.poni2M() - truth.poni2M(),
+				found.rot1Rad() - truth.rot1Rad(), found.rot2Rad() - truth.rot2Rad() };
+		String told = Arrays.toString(deviations) + " of sigma " + Arrays.toString(refined.sigma());
+		for (int k = 0; k < 5; k++) {
+			assertTrue(Math.abs(deviations[k]) < (k < 3 ? 50e-6 : 1e-4), told);
+			assertTrue(Math.abs(deviations[k]) < 6 * refined.sigma()[k], told);
+		}
+		assertEquals(refined.points().size(), refined.rings().stream().mapToInt(RefinedGeometry.RingResidual::points).sum());
+	}
+
+	private static Dataset rings(Phase calibrant, Geometry truth, Random random) {
 		PixelGeometry pixels = new PixelGeometry(truth, GRID);
 		int[] counts = new int[GRID.size()];
 		double width = 8e-4;
-		double[] positions = new double[Calibrants.CEO2.reflections().size()];
+		double[] positions = new double[calibrant.reflections().size()];
 		double[] heights = new double[positions.length];
 		int k = 0;
-		for (PhaseLine line : Calibrants.CEO2.lines(0)) {
+		for (PhaseLine line : calibrant.lines(0)) {
 			positions[k] = line.position(RadialUnit.TWO_THETA_RAD, 0.4066);
 			heights[k++] = 10 * line.reflection().intensity();
 		}
@@ -76,19 +97,31 @@ class GeometryRefinerTest {
 		return DatasetFactory.createFromObject(IntegerDataset.class, counts, GRID.rows(), GRID.columns());
 	}
 
+	/** The published calibration is not the best fit to its own image; see the decision records. Ours must fit the rings better. */
 	@Test
-	void agreesWithTheCalibrationOfTheRealImage() {
-		Geometry expected = TestData.poni(TestData.file("ceo2/CeO2_Pilatus1M.poni"));
+	void fitsTheRingsOfTheRealImageBetterThanItsPublishedCalibration() {
+		Geometry published = TestData.poni(TestData.file("ceo2/CeO2_Pilatus1M.poni"));
 		Dataset image = TiffImage.read(TestData.file("ceo2/CeO2_Pilatus1M.tif"), true);
-		Geometry guess = new Geometry(0.2095, 0.0878, 0.0796, -0.016, 0.006, 0, 3, expected.wavelength());
+		Geometry guess = new Geometry(0.2095, 0.0878, 0.0796, -0.016, 0.006, 0, 3, published.wavelength());
 		RefinedGeometry refined = new GeometryRefiner(GRID, Optional.empty(), Calibrants.CEO2, true).refine(image, guess, Progress.NONE);
 		Geometry found = refined.geometry();
-		assertEquals(expected.distanceM(), found.distanceM(), 2e-4);
-		assertEquals(expected.poni1M(), found.poni1M(), 2e-4);
-		assertEquals(expected.poni2M(), found.poni2M(), 2e-4);
-		assertEquals(expected.rot1Rad(), found.rot1Rad(), 1e-3);
-		assertEquals(expected.rot2Rad(), found.rot2Rad(), 1e-3);
-		assertTrue(refined.rmsResidualRad() < 2e-4);
+		assertEquals(published.distanceM(), found.distanceM(), 50e-6);
+		assertEquals(published.poni1M(), found.poni1M(), 120e-6);
+		assertEquals(published.poni2M(), found.poni2M(), 120e-6);
+		assertEquals(published.rot1Rad(), found.rot1Rad(), 4.5e-4);
+		assertEquals(published.rot2Rad(), found.rot2Rad(), 4.5e-4);
+		PixelGeometry pixels = new PixelGeometry(published, GRID);
+		double squares = 0;
+		for (ControlPoint point : refined.points()) {
+			squares += Math.pow(pixels.twoThetaRad(point.slow(), point.fast()) - point.twoThetaRad(), 2);
+		}
+		double rmsOfPublished = Math.sqrt(squares / refined.points().size());
+		assertTrue(refined.rmsResidualRad() < 0.9 * rmsOfPublished, refined.rmsResidualRad() + " and " + rmsOfPublished);
+		assertTrue(refined.rmsResidualRad() < 1.4e-4);
+		assertTrue(refined.rings().size() >= 10);
+		for (RefinedGeometry.RingResidual ring : refined.rings()) {
+			assertTrue(Math.abs(ring.meanRad()) < 5e-5, ring.toString());
+		}
 	}
 
 	@Test
@@ -98,10 +131,11 @@ class GeometryRefinerTest {
 		Geometry guess = new Geometry(0.3515, 0.1438, 0.1272, 0.012, -0.017, 0, 3, truth.wavelength());
 		Geometry found = new GeometryRefiner(PilatusReference.GRID, Optional.of(reference.mask()), Calibrants.CEO2, true)
 				.refine(reference.frame(), guess, Progress.NONE).geometry();
-		assertEquals(truth.poni1M(), found.poni1M(), 1e-4);
-		assertEquals(truth.poni2M(), found.poni2M(), 1e-4);
-		assertEquals(truth.rot1Rad(), found.rot1Rad(), 3e-4);
-		assertEquals(truth.rot2Rad(), found.rot2Rad(), 3e-4);
+		assertEquals(truth.distanceM(), found.distanceM(), 50e-6);
+		assertEquals(truth.poni1M(), found.poni1M(), 50e-6);
+		assertEquals(truth.poni2M(), found.poni2M(), 50e-6);
+		assertEquals(truth.rot1Rad(), found.rot1Rad(), 1e-4);
+		assertEquals(truth.rot2Rad(), found.rot2Rad(), 1e-4);
 	}
 
 	@Test
