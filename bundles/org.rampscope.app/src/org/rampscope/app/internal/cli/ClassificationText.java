@@ -1,0 +1,99 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.app.internal.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.rampscope.core.Labels;
+import org.rampscope.learning.inference.Classification;
+import org.rampscope.learning.metrics.Calibration;
+import org.rampscope.learning.metrics.ConfusionMatrix;
+import org.rampscope.learning.transition.TransitionEstimate;
+
+/** Says what a model found, and how that compares with labels where there are some. */
+final class ClassificationText {
+
+	private static final int CALIBRATION_BINS = 10;
+
+	private final Classification found;
+	private final Optional<Labels> labels;
+
+	/**
+	 * @param found what the model said
+	 * @param labels labels of the ramp
+	 */
+	ClassificationText(Classification found, Optional<Labels> labels) {
+		this.found = found;
+		this.labels = labels;
+	}
+
+	/** @return one line each */
+	List<String> lines() {
+		List<String> lines = new ArrayList<>();
+		for (int c = 0; c < found.classes().size(); c++) {
+			int number = c;
+			lines.add(String.format(Locale.ROOT, "  %-24s %d frames", found.classes().get(c).name(),
+					Arrays.stream(found.labels()).filter(l -> l == number).count()));
+		}
+		lines.add(String.format(Locale.ROOT, "  %-24s between frames %d and %d, confidence %.2f %%", "boundary", found.onset().lastBefore(),
+				found.onset().firstAfter(), 100 * found.onset().confidence()));
+		if (found.classes().size() > 2) {
+			lines.add(String.format(Locale.ROOT, "  %-24s between frames %d and %d, confidence %.2f %%", "last boundary", found.end().lastBefore(),
+					found.end().firstAfter(), 100 * found.end().confidence()));
+		}
+		found.transition().ifPresent(t -> lines.addAll(transition(t)));
+		metrics().forEach((name, value) -> lines.add(String.format(Locale.ROOT, "  %-24s %.4f", name.replace('_', ' '), value)));
+		return lines;
+	}
+
+	private static List<String> transition(TransitionEstimate t) {
+		if (!t.found()) {
+			return List.of("  the ramp does not go from the first class to the last");
+		}
+		return List.of(place("onset", t.transition().onsetFrame(), t.onsetSigmaFrames(), t.transition().onsetGPa(), t.onsetSigmaGPa()),
+				place("end", t.transition().endFrame(), t.endSigmaFrames(), t.transition().endGPa(), t.endSigmaGPa()));
+	}
+
+	private static String place(String what, int frame, double sigmaFrames, double gPa, double sigmaGPa) {
+		String text = String.format(Locale.ROOT, "  %-24s frame %d ± %.1f", what, frame, sigmaFrames);
+		return Double.isFinite(gPa) ? text + String.format(Locale.ROOT, ", %.2f ± %.2f GPa", gPa, sigmaGPa) : text;
+	}
+
+	/** @return measures against the labels, by name; empty without labels of these classes */
+	Map<String, Double> metrics() {
+		Map<String, Double> all = new LinkedHashMap<>();
+		if (labels.isEmpty()) {
+			return all;
+		}
+		int[] truth = Arrays.stream(labels.get().codes()).map(this::classOf).toArray();
+		int[] known = IntStream.range(0, truth.length).filter(i -> truth[i] >= 0 && found.labels()[i] >= 0).toArray();
+		if (known.length == 0) {
+			return all;
+		}
+		int[] right = Arrays.stream(known).map(i -> truth[i]).toArray();
+		ConfusionMatrix matrix = ConfusionMatrix.of(right, Arrays.stream(known).map(i -> found.labels()[i]).toArray(), found.classes().size());
+		all.put("accuracy", matrix.accuracy());
+		all.put("weighted_precision", matrix.weightedPrecision());
+		all.put("weighted_recall", matrix.weightedRecall());
+		all.put("weighted_f1", matrix.weightedF1());
+		all.put("cohens_kappa", matrix.kappa());
+		all.put("matthews_correlation", matrix.matthews());
+		double[][] probabilities = Arrays.stream(known).mapToObj(i -> found.probabilities()[i]).toArray(double[][]::new);
+		all.put("calibration_error", Calibration.of(probabilities, right, CALIBRATION_BINS).expectedError());
+		return all;
+	}
+
+	private int classOf(int code) {
+		return code == Labels.NONE ? -1
+				: IntStream.range(0, found.classes().size()).filter(c -> found.classes().get(c).code() == code).findFirst().orElse(-1);
+	}
+}

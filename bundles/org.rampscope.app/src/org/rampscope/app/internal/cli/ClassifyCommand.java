@@ -1,0 +1,134 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.app.internal.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.rampscope.core.ProcessStep;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.inference.Classification;
+import org.rampscope.learning.inference.Classifier;
+import org.rampscope.learning.inference.ModelReference;
+import org.rampscope.learning.model.ModelFile;
+import org.rampscope.learning.operations.ClassifyOperation;
+import org.rampscope.learning.operations.ClassifySettings;
+import org.rampscope.learning.torch.DeviceChoice;
+import org.rampscope.nexus.FileHash;
+import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.operations.OperationInfo;
+import org.rampscope.operations.settings.SettingsCodec;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lets a trained model judge ramps. */
+@Command(name = "classify", mixinStandardHelpOptions = true, description = "Let a trained model judge the frames of ramps.",
+		footer = { "", "Examples:", "  ramp classify cnn.rampmodel patterns.nxs", "  ramp classify iron.rampmodel d2.nxs d3.nxs -o judged --json", "",
+				"The result, NAME_classified.nxs, holds the patterns and the classification. In pipelines: operation classify." })
+final class ClassifyCommand implements Callable<Integer> {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	private final Environment environment;
+
+	@Parameters(index = "0", paramLabel = "MODEL", description = "A model file (.rampmodel).")
+	private Path model;
+
+	@Parameters(index = "1..*", arity = "1..*", paramLabel = "RESULT", description = "Files with patterns, their baseline taken off.")
+	private List<Path> inputs;
+
+	@Option(names = { "-o", "--out" }, paramLabel = "FILE|FOLDER", description = "The result of one ramp (.nxs), or a folder for results; beside the inputs without this.")
+	private Path output;
+
+	@Option(names = "--device", paramLabel = "auto|cpu|gpuN", defaultValue = "auto", description = "Where to compute (default: ${DEFAULT-VALUE}).")
+	private String device;
+
+	@Option(names = "--json", description = "One line of JSON per ramp.")
+	private boolean json;
+
+	@Option(names = "--force", description = "Replace results that exist.")
+	private boolean force;
+
+	ClassifyCommand(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public Integer call() {
+		DeviceChoice where = DeviceChoice.parse(device);
+		List<Path> outputs = inputs.stream().map(i -> OutputFolder.readyFor(outputOf(OutputFolder.existing(i)), force)).toList();
+		String sha256 = FileHash.sha256(OutputFolder.existing(model));
+		try (Classifier classifier = Classifier.open(ModelFile.read(model), where)) {
+			for (int i = 0; i < inputs.size(); i++) {
+				Path input = inputs.get(i);
+				Path result = outputs.get(i);
+				Interruptible.run(environment.progress(), progress -> {
+					judge(classifier, sha256, input, result, progress);
+					return null;
+				});
+			}
+		}
+		return 0;
+	}
+
+	private Path outputOf(Path input) {
+		String name = input.getFileName().toString().replaceFirst("\\.[^.]*$", "") + "_classified.nxs";
+		if (output == null) {
+			return input.resolveSibling(name);
+		}
+		boolean file = inputs.size() == 1 && !Files.isDirectory(output) && output.getFileName().toString().matches("(?i).*\\.(nxs|h5|hdf5|hdf)");
+		return file ? output : output.resolve(name);
+	}
+
+	private void judge(Classifier classifier, String sha256, Path input, Path result, Progress progress) {
+		RampScan scan = RampScanReader.read(input, progress);
+		Classification found = classifier.classify(scan, progress);
+		OperationInfo info = new ClassifyOperation().info();
+		ProcessStep step = new ProcessStep(info.id(), info.version(), info.name(),
+				new SettingsCodec().toText(new ClassifySettings(model.toAbsolutePath().normalize().toString(), device)), info.citations(),
+				Map.of("model", sha256), OffsetDateTime.now());
+		RampScan judged = scan.withResult(Classification.NAME,
+				found.toGroup(scan.frames(), ModelReference.of(classifier.card(), sha256), environment.version()))
+				.withProvenance(scan.provenance().with(step));
+		RampScanWriter.write(judged, result, progress);
+		ClassificationText text = new ClassificationText(found, scan.labels());
+		if (json) {
+			environment.out().println(line(found, text, result));
+		} else {
+			environment.out().println(input.getFileName() + " judged by " + classifier.card().name() + " (" + model.getFileName() + ")");
+			text.lines().forEach(environment.out()::println);
+			environment.out().println("result: " + result);
+		}
+		environment.out().flush();
+	}
+
+	private static ObjectNode line(Classification found, ClassificationText text, Path result) {
+		ObjectNode line = MAPPER.createObjectNode().put("result", result.toString()).put("confidence", found.onset().confidence())
+				.put("last_before", found.onset().lastBefore()).put("first_after", found.onset().firstAfter());
+		found.transition().filter(t -> t.found()).ifPresent(t -> {
+			line.put("onset_frame", t.transition().onsetFrame()).put("onset_frame_errors", t.onsetSigmaFrames()).put("end_frame",
+					t.transition().endFrame()).put("end_frame_errors", t.endSigmaFrames());
+			if (Double.isFinite(t.transition().onsetGPa())) {
+				line.put("onset_gpa", t.transition().onsetGPa()).put("onset_gpa_errors", t.onsetSigmaGPa());
+			}
+			if (Double.isFinite(t.transition().endGPa())) {
+				line.put("end_gpa", t.transition().endGPa()).put("end_gpa_errors", t.endSigmaGPa());
+			}
+		});
+		line.set("metrics", MAPPER.valueToTree(text.metrics()));
+		return line;
+	}
+}
