@@ -71,6 +71,14 @@ class BadInputTest {
 	}
 
 	@Test
+	void distancesThatAreNone() {
+		for (double distance : new double[] { 0, -0.1, Double.NaN, Double.POSITIVE_INFINITY }) {
+			GeometryException e = assertThrows(GeometryException.class, () -> new Geometry(distance, 0, 0, 0, 0, 0, 3, Optional.empty()));
+			assertTrue(e.getMessage().contains("distance is " + distance), e.getMessage());
+		}
+	}
+
+	@Test
 	void axisWithoutWavelengthOrWithoutEnd() {
 		assertThrows(GeometryException.class, () -> integrator(Optional.empty(), SETTINGS.withAxis(RadialUnit.Q_PER_ANGSTROM, 50)));
 		Geometry centred = GEOMETRY.withWavelength(new org.rampscope.core.units.Wavelength(0.5));
