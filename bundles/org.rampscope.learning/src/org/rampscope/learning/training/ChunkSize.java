@@ -7,8 +7,8 @@ package org.rampscope.learning.training;
 /** How many patterns are computed at a time, where the user does not say. */
 final class ChunkSize {
 
-	/** Convolutions keep some three megabytes per pattern until the gradient has been taken. */
-	private static final int CONVOLUTIONS = 128;
+	/** Outputs of convolutions stay below 32 MB, up to which freed memory is used again without asking the system. */
+	private static final int CONVOLUTIONS = 48;
 	private static final int OTHERS = 2048;
 
 	private ChunkSize() {
