@@ -4,7 +4,6 @@
  */
 package org.rampscope.nexus.napi.internal;
 
-import java.lang.reflect.Array;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -16,9 +15,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.StringDataset;
-import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
-import org.rampscope.core.error.RampScopeException;
 import org.rampscope.nexus.AppendableDataset;
 import org.rampscope.nexus.ElementType;
 import org.rampscope.nexus.NexusSink;
@@ -39,6 +36,7 @@ public final class NapiSink implements NexusSink {
 
 	private final PartFile part;
 	private final NapiFile file;
+	private final NapiAttributes attributes;
 	private final Deque<String> path = new ArrayDeque<>();
 	private boolean closed;
 
@@ -49,6 +47,7 @@ public final class NapiSink implements NexusSink {
 	public NapiSink(NapiLibrary library, Path target) {
 		part = new PartFile(target);
 		file = library.open(part.part(), NapiFile.CREATE5);
+		attributes = new NapiAttributes(part.target(), file);
 	}
 
 	@Override
@@ -75,42 +74,7 @@ public final class NapiSink implements NexusSink {
 		// NAPI knows better than we which release of HDF5 writes the file
 		boolean own = path.isEmpty() && name.equals("HDF5_Version");
 		if (!own) {
-			put(name, value);
-		}
-	}
-
-	/** Gives the open dataset or group an attribute. */
-	private void put(String name, Object value) {
-		switch (value) {
-			case String s -> {
-				NapiText text = NapiText.of(s);
-				file.call("putattr String Object int", name, text.bytes(), NapiTypes.CHAR);
-				if (!Transliteration.isAscii(s)) {
-					putArray(name + "_utf8", s.getBytes(StandardCharsets.UTF_8), NapiTypes.INT8);
-				}
-			}
-			case String[] all -> {
-				NapiText text = NapiText.of(all);
-				file.call("putattr String Object int[] int", name, text.bytes(), new int[] { text.rows(), text.length() }, NapiTypes.CHAR);
-				if (!Arrays.stream(all).allMatch(Transliteration::isAscii)) {
-					putArray(name + "_utf8", String.join("\0", all).getBytes(StandardCharsets.UTF_8), NapiTypes.INT8);
-				}
-			}
-			case Integer i -> file.call("putattr String Object int", name, new int[] { i }, NapiTypes.INT32);
-			case Long l -> putArray(name, new long[] { l }, NapiTypes.INT64);
-			case Double d -> file.call("putattr String Object int", name, new double[] { d }, NapiTypes.FLOAT64);
-			case int[] a -> putArray(name, a, NapiTypes.INT32);
-			case double[] a -> putArray(name, a, NapiTypes.FLOAT64);
-			case byte[] a -> putArray(name, a, NapiTypes.INT8);
-			default -> throw new DataException(part.target(), pathOf("@" + name), "a " + value.getClass().getSimpleName()
-					+ " cannot be an attribute",
-					"Write a text, an integer or a floating point number");
-		}
-	}
-
-	private void putArray(String name, Object array, int type) {
-		if (Array.getLength(array) > 0) {
-			file.call("putattr String Object int[] int", name, array, new int[] { Array.getLength(array) }, type);
+			attributes.put(name, value);
 		}
 	}
 
@@ -147,7 +111,7 @@ public final class NapiSink implements NexusSink {
 			make(name, type, shape);
 			file.call("opendata String", name);
 			file.call("putdata Object", flat);
-			all.forEach(this::put);
+			this.attributes.putAll(all);
 			file.call("closedata");
 		}
 	}
@@ -174,10 +138,10 @@ public final class NapiSink implements NexusSink {
 		synchronized (NapiLibrary.LOCK) {
 			file.call("compmakedata String int int int[] int int[]", name, NapiTypes.of(type), shape.length, shape, DEFLATE_LEVEL_1, chunk);
 			file.call("opendata String", name);
-			new TreeMap<>(attributes).forEach(this::put);
+			this.attributes.putAll(attributes);
 			file.call("closedata");
 		}
-		return new Records(pathOf(name), type, recordShape.clone());
+		return new NapiRecords(part.target(), file, this::backToGroup, pathOf(name), type, recordShape);
 	}
 
 	@Override
@@ -250,52 +214,5 @@ public final class NapiSink implements NexusSink {
 
 	private String pathOf(String name) {
 		return "/" + String.join("/", path) + (path.isEmpty() ? "" : "/") + name;
-	}
-
-	/** Records that go into the file as they come. */
-	private final class Records implements AppendableDataset {
-
-		private final String path;
-		private final ElementType type;
-		private final int[] shape;
-		private int size;
-
-		Records(String path, ElementType type, int[] shape) {
-			this.path = path;
-			this.type = type;
-			this.shape = shape;
-		}
-
-		@Override
-		public void append(Dataset values) {
-			if (!Arrays.equals(values.getShapeRef(), shape)) {
-				throw new AnalysisException("record " + size + " has shape " + Arrays.toString(values.getShapeRef()) + " instead of "
-						+ Arrays.toString(shape), "All records must have the same shape");
-			}
-			Object flat;
-			try {
-				flat = JavaArrays.flat(values, type);
-			} catch (RampScopeException e) {
-				throw new AnalysisException("record " + size + ": " + e.problem(), e.remedy());
-			}
-			int[] start = new int[shape.length + 1];
-			int[] extent = new int[shape.length + 1];
-			start[0] = size;
-			extent[0] = 1;
-			System.arraycopy(shape, 0, extent, 1, shape.length);
-			NapiTypes.check(part.target(), path, flat, type, extent);
-			synchronized (NapiLibrary.LOCK) {
-				file.call("openpath String", path);
-				file.call("putslab Object int[] int[]", flat, start, extent);
-				file.call("closedata");
-				backToGroup();
-			}
-			size++;
-		}
-
-		@Override
-		public int size() {
-			return size;
-		}
 	}
 }
