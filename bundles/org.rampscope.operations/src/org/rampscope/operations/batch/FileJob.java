@@ -7,10 +7,12 @@ package org.rampscope.operations.batch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.PatternSeriesReader;
@@ -73,17 +75,37 @@ public final class FileJob {
 		Pipeline portable = new FileSettings().seenFrom(paths, pipeline, context);
 		PipelineRunner runner = new PipelineRunner(new RunContext(paths.folder(), context.threads()), program, version, onError);
 		InputHashes inputs = new InputHashes(paths);
+		List<Optional<FileStamp>> stamps = stamps(input.files());
 		if (pipeline.input() == DataRank.IMAGE) {
 			try (FrameSeries series = FrameSeriesReader.open(input.files(), options.reading())) {
 				RawFrames raw = options.rawFrames(series);
-				return written(runner.run(portable, series, inputs.of(input.files(), progress), progress), raw, output, progress);
+				RampScan result = runner.run(portable, series, inputs.of(input.files(), progress), progress);
+				checkUnchanged(input.files(), stamps);
+				return written(result, raw, output, progress);
 			}
 		}
 		RampScan scan = readPatterns(input.files(), progress);
 		Provenance p = scan.provenance();
 		Map<String, String> hashes = inputs.of(input.files(), progress);
 		RampScan read = scan.withProvenance(new Provenance(p.program(), p.version(), hashes, p.steps(), p.notes()));
-		return written(runner.run(portable, read, progress), RawFrames.NONE, output, progress);
+		RampScan result = runner.run(portable, read, progress);
+		checkUnchanged(input.files(), stamps);
+		return written(result, RawFrames.NONE, output, progress);
+	}
+
+	private static List<Optional<FileStamp>> stamps(List<Path> files) {
+		return files.stream().map(FileStamp::of).toList();
+	}
+
+	/** A file that was replaced meanwhile may have given half of its frames before and half after. */
+	private static void checkUnchanged(List<Path> files, List<Optional<FileStamp>> before) {
+		List<Optional<FileStamp>> now = stamps(files);
+		for (int i = 0; i < files.size(); i++) {
+			if (!now.get(i).equals(before.get(i))) {
+				throw new DataException(files.get(i), "", now.get(i).isEmpty() ? "is gone since it was read" : "changed while it was worked on",
+						"Run it again when nobody writes to it, or follow it with ramp follow");
+			}
+		}
 	}
 
 	private RampScan written(RampScan result, RawFrames raw, Path output, Progress progress) {

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.rampscope.core.error.DataException;
+import org.rampscope.operations.batch.FileStamp;
 
 /**
  * A folder that numbered files of one series come into, in any order. A file is given once it is complete: it looked the same at two

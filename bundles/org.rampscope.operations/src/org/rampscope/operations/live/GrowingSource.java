@@ -18,6 +18,7 @@ import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.DatasetChoiceException;
 import org.rampscope.nexus.RawFrames;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.batch.FileStamp;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.run.FrameChain;
 import org.slf4j.Logger;

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.FileHash;
+import org.rampscope.operations.batch.FileStamp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

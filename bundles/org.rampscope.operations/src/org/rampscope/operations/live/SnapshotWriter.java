@@ -98,7 +98,7 @@ final class SnapshotWriter implements AutoCloseable {
 			finish();
 		} catch (DataException e) {
 			if (!problem.equals(e.getMessage())) {
-				LOG.warn("the result cannot be written at the moment; the run goes on and tries again", e);
+				LOG.warn("the result cannot be written at the moment; the run goes on and tries again: {}", e.getMessage());
 			}
 			problem = e.getMessage();
 		}

@@ -15,7 +15,8 @@ import org.rampscope.core.error.SettingsException;
 /** The pipelines that ship inside, by name. */
 public final class ReadyPipelines {
 
-	private static final List<String> NAMES = List.of("integrate", "transition-clustering", "transition-from-patterns", "pressure", "frames-to-pressure",
+	private static final List<String> NAMES = List.of("integrate", "transition-clustering", "transition-from-patterns", "transition-classify", "classify-patterns",
+			"pressure", "frames-to-pressure",
 			"peaks");
 
 	private ReadyPipelines() {

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.operations.live;
+package org.rampscope.operations.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,10 +17,10 @@ import java.util.Optional;
  * @param modified when it was written, by the clock of whoever wrote it: compared for equality only
  * @param key what tells it from another file of the same name; null where the file system has none
  */
-record FileStamp(long bytes, Object modified, Object key) {
+public record FileStamp(long bytes, Object modified, Object key) {
 
 	/** @return empty where there is no such file, or it cannot be seen at the moment */
-	static Optional<FileStamp> of(Path file) {
+	public static Optional<FileStamp> of(Path file) {
 		try {
 			BasicFileAttributes a = Files.readAttributes(file, BasicFileAttributes.class);
 			return Optional.of(new FileStamp(a.size(), a.lastModifiedTime(), a.fileKey()));

@@ -1,0 +1,145 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.DataException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.units.RadialUnit;
+import org.rampscope.nexus.RampInput;
+import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.ReadOptions;
+import org.rampscope.operations.Doubling;
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.pipeline.Pipeline;
+import org.rampscope.operations.pipeline.Step;
+import org.rampscope.operations.run.OnError;
+
+/** Inputs that change under the reader, and disks that are full: an error that names the file, and no result that is wrong. */
+class BatchFaultsTest {
+
+	@TempDir
+	private Path folder;
+
+	private Path input;
+	private Path output;
+
+	@BeforeEach
+	void setUp() {
+		input = folder.resolve("patterns.nxs");
+		output = folder.resolve("result.nxs");
+		write(input, 1);
+	}
+
+	private static void write(Path file, double value) {
+		double[] values = new double[5 * 7];
+		java.util.Arrays.fill(values, value);
+		RampScanWriter.write(new RampScan(RampMetadata.UNKNOWN, Optional.empty(), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, 7), FrameAxis.unknown(5),
+				DatasetFactory.createFromObject(DoubleDataset.class, values, 5, 7), Optional.empty(), Optional.empty(), Map.of(), Provenance.NONE), file, Progress.NONE);
+	}
+
+	private RampScan run(FileOptions options, Progress progress) {
+		Doubling doubling = new Doubling();
+		Pipeline pipeline = new Pipeline("", "", List.of(new Step<>(doubling, doubling.defaults())));
+		return new FileJob(pipeline, new RunContext(folder, 1), "test", "1", OnError.STOP, options).run(new RampInput("p", List.of(input)), output, progress);
+	}
+
+	/** Does something once, when the patterns are being worked on. */
+	private static Progress meanwhile(Runnable action) {
+		AtomicBoolean done = new AtomicBoolean();
+		AtomicBoolean working = new AtomicBoolean();
+		return new Progress() {
+
+			@Override
+			public void begin(String task, long total) {
+				working.set(task.startsWith("Working on"));
+			}
+
+			@Override
+			public void worked(long amount) {
+				if (working.get() && done.compareAndSet(false, true)) {
+					action.run();
+				}
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return false;
+			}
+		};
+	}
+
+	@Test
+	void aFileReplacedUnderTheReaderIsNamedAndGivesNoResult() {
+		Path other = folder.resolve("other.nxs");
+		write(other, 2);
+		DataException changed = assertThrows(DataException.class, () -> run(FileOptions.DEFAULT, meanwhile(() -> {
+			try {
+				Files.move(other, input, StandardCopyOption.REPLACE_EXISTING);
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		})));
+		assertTrue(changed.getMessage().contains("patterns.nxs") && changed.getMessage().contains("changed while it was worked on"), changed.getMessage());
+		assertFalse(Files.exists(output));
+	}
+
+	@Test
+	void aFileDeletedUnderTheReaderIsNamedAndGivesNoResult() {
+		DataException gone = assertThrows(DataException.class, () -> run(FileOptions.DEFAULT, meanwhile(() -> {
+			try {
+				Files.delete(input);
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		})));
+		assertTrue(gone.getMessage().contains("is gone since it was read"), gone.getMessage());
+		assertFalse(Files.exists(output));
+	}
+
+	@Test
+	void aFullDiskLeavesTheOlderResultAsItWas() throws IOException {
+		run(FileOptions.DEFAULT, Progress.NONE);
+		byte[] before = Files.readAllBytes(output);
+		FileOptions full = new FileOptions(ReadOptions.DEFAULT, file -> {
+			throw new DataException(file, "", "cannot be written (No space left on device)", "Free some space");
+		}, FileOptions.Raw.NONE);
+		assertThrows(DataException.class, () -> run(full, Progress.NONE));
+		assertEquals(java.util.Arrays.hashCode(before), java.util.Arrays.hashCode(Files.readAllBytes(output)));
+	}
+
+	@Test
+	void aTruncatedFileIsNamed() throws IOException {
+		byte[] all = Files.readAllBytes(input);
+		Files.write(input, java.util.Arrays.copyOf(all, all.length / 2));
+		DataException damaged = assertThrows(DataException.class, () -> run(FileOptions.DEFAULT, Progress.NONE));
+		assertTrue(damaged.getMessage().contains("patterns.nxs"), damaged.getMessage());
+		assertFalse(Files.exists(output));
+	}
+}
