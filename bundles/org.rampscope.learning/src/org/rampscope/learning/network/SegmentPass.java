@@ -208,12 +208,17 @@ final class SegmentPass implements AutoCloseable {
 		}
 	}
 
+	/** A number whose gradient by the arrays is the gradients given; the number itself means nothing. */
 	static NDArray product(NDList arrays, NDList gradients) {
-		NDArray sum = arrays.get(0).mul(gradients.get(0)).sum();
+		NDArray sum = dot(arrays.get(0), gradients.get(0));
 		for (int i = 1; i < arrays.size(); i++) {
-			sum = sum.add(arrays.get(i).mul(gradients.get(i)).sum());
+			sum = sum.add(dot(arrays.get(i), gradients.get(i)));
 		}
 		return sum;
+	}
+
+	private static NDArray dot(NDArray array, NDArray gradient) {
+		return array.reshape(-1).dot(gradient.reshape(-1));
 	}
 
 	static NDList gradientsOf(NDList arrays) {
