@@ -47,7 +47,7 @@ public final class RampScanWriter {
 	 * @param progress told what is done; a cancel leaves the old file
 	 */
 	public void save(RampScan scan, Path file, RawFrames raw, Progress progress) {
-		RawFramesLayout frames = new RawFramesLayout(raw, file);
+		RawFramesLayout frames = new RawFramesLayout(raw, scan.size(), file);
 		progress.begin("Writing " + file.getFileName(), 2L + frames.toCopy());
 		OffsetDateTime now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
 		try (NexusSink sink = sinks.create(file)) {

@@ -25,8 +25,10 @@ public sealed interface RawFrames {
 	 * Links to the files of the frames, relative to the folder of the new file: both move together or not at all.
 	 *
 	 * @param datasets where the frames lie, at least one
+	 * @param frames how many they are
+	 * @param asStored whether the first dataset alone holds them, as they were read; else they are put together, or turned
 	 */
-	record Linked(List<RawDataset> datasets) implements RawFrames {
+	record Linked(List<RawDataset> datasets, int frames, boolean asStored) implements RawFrames {
 		public Linked {
 			datasets = List.copyOf(datasets);
 		}
@@ -48,7 +50,8 @@ public sealed interface RawFrames {
 
 	/** @return links to the frames; {@link #NONE} where they do not lie in HDF5 files, which alone can be linked */
 	static RawFrames link(FrameSeries series) {
-		return series.frames() instanceof HdfBacked hdf && !hdf.datasets().isEmpty() ? new Linked(hdf.datasets()) : NONE;
+		return series.frames() instanceof HdfBacked hdf && !hdf.datasets().isEmpty() 
+				? new Linked(hdf.datasets(), series.frames().size(), hdf.datasets().size() == 1 && hdf.asStored()) : NONE;
 	}
 
 	/**

@@ -86,6 +86,18 @@ class RawFramesTest {
 	}
 
 	@Test
+	void framesThatAreMoreThanThePatternsAreLinkedBesideThem() throws IOException {
+		Path raw = frames("raw/frames.nxs");
+		Path result = folder.resolve("result.nxs");
+		try (FrameSeries series = FrameSeriesReader.open(raw)) {
+			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES - 2, 40, 3), result, RawFrames.link(series), Progress.NONE);
+		}
+		assertEquals(List.of("/entry/instrument/detector/raw/frames"), FrameSeriesReader.candidates(result).stream().map(DatasetCandidate::path).toList());
+		assertSameFrames(raw, result, ReadOptions.DEFAULT);
+		assertTrue(new NexusValidator(DefinitionSet.embedded()).validate(result).passed());
+	}
+
+	@Test
 	void aMovedPairStaysLinkedAndALostOneIsNamed() throws IOException {
 		Path raw = frames("raw/frames.nxs");
 		Path result = folder.resolve("result.nxs");

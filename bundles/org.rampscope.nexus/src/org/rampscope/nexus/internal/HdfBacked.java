@@ -13,4 +13,9 @@ public interface HdfBacked {
 
 	/** @return the datasets in the order of the frames, or of the modules they are put together from; names follow the files */
 	List<RawDataset> datasets();
+
+	/** @return whether the frames stand in the datasets as they are read */
+	default boolean asStored() {
+		return true;
+	}
 }

@@ -17,8 +17,8 @@ import org.rampscope.nexus.RawDataset;
 import org.rampscope.nexus.RawFrames;
 
 /**
- * Frames in a file of patterns: {@code data} of the detector where they are one dataset, as the definition has it; where they are
- * several, a group of links beside, named after the files or numbered.
+ * Frames in a file of patterns: {@code data} of the detector where they are one dataset with a frame for each pattern, as the definition
+ * has it; else a group of links beside, named after the files or numbered.
  */
 public final class RawFramesLayout {
 
@@ -28,15 +28,18 @@ public final class RawFramesLayout {
 	private static final String DATA = "data";
 
 	private final RawFrames raw;
+	private final int patterns;
 	private final Path file;
 	private AppendableDataset copies;
 
 	/**
 	 * @param raw what the file shall hold of its frames
+	 * @param patterns the number of patterns in the file
 	 * @param file the file that is written
 	 */
-	public RawFramesLayout(RawFrames raw, Path file) {
+	public RawFramesLayout(RawFrames raw, int patterns, Path file) {
 		this.raw = raw;
+		this.patterns = patterns;
 		this.file = file;
 	}
 
@@ -51,7 +54,7 @@ public final class RawFramesLayout {
 	}
 
 	private void links(NexusSink sink, RawFrames.Linked linked) {
-		if (linked.datasets().size() == 1) {
+		if (linked.asStored() && linked.frames() == patterns) {
 			RawDataset only = linked.datasets().get(0);
 			sink.externalLink(DATA, relative(only.file()), only.path());
 			return;

@@ -123,6 +123,12 @@ final class StitchedFrames implements FrameStack, HdfBacked {
 		return modules.stream().flatMap(m -> m.parts().stream()).flatMap(p -> p.datasets().stream()).toList();
 	}
 
+	/** Rows are turned, modules are put together. */
+	@Override
+	public boolean asStored() {
+		return false;
+	}
+
 	@Override
 	public int size() {
 		return frames.size();
