@@ -4,6 +4,8 @@
  */
 package org.rampscope.ui.figure;
 
+import java.util.List;
+
 import org.rampscope.ui.display.RampMap;
 import org.rampscope.plot.Interval;
 import org.rampscope.ui.selection.FrameRange;
@@ -14,6 +16,9 @@ public final class RampMapMarks {
 
 	private static final int BAND_ALPHA = 0x38000000;
 	private static final int PIN = 6;
+	private static final int SPLIT = 8;
+	private static final int TRAINING = 0xffffffff;
+	private static final int VALIDATION = 0xffe69f00;
 
 	private final RampMap map;
 	private final FigureTheme theme;
@@ -62,6 +67,30 @@ public final class RampMapMarks {
 			if (isShown(frame)) {
 				double y = y(area, frame);
 				drawing.polygon(new double[] { area.x(), y - PIN, area.x() + PIN, y, area.x(), y + PIN }, theme.cursor());
+			}
+		}
+	}
+
+	/**
+	 * Draws which frames a model is trained and validated on, at the left edge of the map.
+	 *
+	 * @param training frames trained on
+	 * @param validation frames validated on
+	 */
+	public void paintSplit(Drawing drawing, RampMapLayout layout, List<Integer> training, List<Integer> validation) {
+		drawing.clip(layout.heatmap());
+		paintFrames(drawing, layout.heatmap(), training, TRAINING);
+		paintFrames(drawing, layout.heatmap(), validation, VALIDATION);
+		drawing.unclip();
+	}
+
+	private void paintFrames(Drawing drawing, Rect area, List<Integer> frames, int argb) {
+		int last = map.ramp().scan().size() - 1;
+		for (int frame : frames) {
+			if (frame <= last && isShown(frame)) {
+				double middle = y(area, frame);
+				double half = Math.max(1, Math.abs(middle - y(area, frame == last ? Math.max(0, last - 1) : frame + 1))) / 2;
+				drawing.fill(new Rect(area.x(), (int) Math.round(middle - half), SPLIT, Math.max(1, (int) Math.round(2 * half))), argb);
 			}
 		}
 	}

@@ -4,6 +4,7 @@
  */
 package org.rampscope.ui.internal.canvas;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
@@ -32,6 +33,8 @@ public final class HeatmapCanvas extends Canvas {
 	private FigureTheme theme = FigureTheme.LIGHT;
 	private RampMap map;
 	private RampSelection selection = RampSelection.NONE;
+	private List<Integer> training = List.of();
+	private List<Integer> validation = List.of();
 	private RampMapLayout layout;
 	private RasterWorker.Result raster;
 	private Image pixels;
@@ -66,6 +69,17 @@ public final class HeatmapCanvas extends Canvas {
 	public void setSelection(RampSelection newSelection) {
 		checkWidget();
 		selection = newSelection;
+		repaint();
+	}
+
+	/**
+	 * @param newTraining frames a model is trained on
+	 * @param newValidation frames it is validated on
+	 */
+	public void setSplit(List<Integer> newTraining, List<Integer> newValidation) {
+		checkWidget();
+		training = newTraining;
+		validation = newValidation;
 		repaint();
 	}
 
@@ -166,7 +180,9 @@ public final class HeatmapCanvas extends Canvas {
 			figure = paintFigure(size);
 		}
 		gc.drawImage(figure, 0, 0);
-		new RampMapMarks(map, theme).paint(drawing, layout, selection);
+		RampMapMarks marks = new RampMapMarks(map, theme);
+		marks.paintSplit(drawing, layout, training, validation);
+		marks.paint(drawing, layout, selection);
 	}
 
 	private Image paintFigure(Point size) {

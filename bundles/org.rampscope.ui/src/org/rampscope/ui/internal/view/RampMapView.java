@@ -4,6 +4,7 @@
  */
 package org.rampscope.ui.internal.view;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.action.GroupMarker;
@@ -26,6 +27,8 @@ import org.rampscope.ui.figure.FigureTheme;
 import org.rampscope.ui.figure.MapFigure;
 import org.rampscope.ui.internal.canvas.HeatmapCanvas;
 import org.rampscope.ui.internal.canvas.HeatmapMouse;
+import org.rampscope.ui.internal.canvas.UiThread;
+import org.rampscope.ui.model.TrainingState;
 import org.rampscope.ui.selection.FrameRange;
 import org.rampscope.ui.selection.RampSelection;
 
@@ -57,7 +60,15 @@ public final class RampMapView extends RampView implements FigureView {
 		canvas.setMenu(menu.createContextMenu(canvas));
 		// What the menu acts on is in the selection service, not in the page's selection.
 		getSite().registerContextMenu(ID, menu, new NoSelection());
+		listen(services().models().addListener(state -> UiThread.run(content, this::showSplit)));
 		return content;
+	}
+
+	/** Draws the split of the training beside the frames of the ramp that is trained on. */
+	private void showSplit() {
+		TrainingState training = services().models().state().training();
+		boolean ours = canvas.map().isPresent() && training.ramp().filter(canvas.map().get().ramp().file()::equals).isPresent();
+		canvas.setSplit(ours ? training.training() : List.of(), ours ? training.validation() : List.of());
 	}
 
 	/** Marks the frames of a transition and shows what changed over them. */
@@ -74,6 +85,7 @@ public final class RampMapView extends RampView implements FigureView {
 	@Override
 	protected void mapChanged(RampMap shown, RampSelection selection) {
 		canvas.setMap(shown);
+		showSplit();
 		setContentDescription(shown.ramp().file().toString());
 		selectionChanged(shown, selection);
 	}

@@ -9,6 +9,7 @@ import org.eclipse.ui.services.IServiceLocator;
 import org.rampscope.ui.display.DisplayService;
 import org.rampscope.ui.document.RampDocuments;
 import org.rampscope.ui.live.LiveService;
+import org.rampscope.ui.model.ModelService;
 import org.rampscope.ui.phase.PhaseService;
 import org.rampscope.ui.selection.SelectionService;
 
@@ -20,16 +21,17 @@ import org.rampscope.ui.selection.SelectionService;
  * @param display how ramps are shown
  * @param phases the phases whose lines are drawn
  * @param live what is followed
+ * @param models models and their training
  */
 public record RampServices(RampDocuments documents, SelectionService selection, DisplayService display, PhaseService phases,
-		LiveService live) {
+		LiveService live, ModelService models) {
 
 	/** @param locator a site, window or workbench */
 	public static RampServices in(IServiceLocator locator) {
 		IEclipseContext context = locator.getService(IEclipseContext.class);
 		return new RampServices(service(context, RampDocuments.class), service(context, SelectionService.class),
 				service(context, DisplayService.class), service(context, PhaseService.class),
-				service(context, LiveService.class));
+				service(context, LiveService.class), service(context, ModelService.class));
 	}
 
 	private static <T> T service(IEclipseContext context, Class<T> type) {

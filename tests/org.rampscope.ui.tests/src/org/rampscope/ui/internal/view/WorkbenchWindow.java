@@ -72,7 +72,16 @@ public final class WorkbenchWindow {
 
 	/** Waits until something, asked in the UI thread, is so. */
 	public void until(String what, BooleanSupplier condition) {
-		long end = System.nanoTime() + LONGEST_WAIT_NS;
+		until(what, LONGEST_WAIT_NS, condition);
+	}
+
+	/** As {@link #until(String, BooleanSupplier)}, for work that takes longer on a busy machine, such as training. */
+	public void untilWorked(String what, BooleanSupplier condition) {
+		until(what, 10 * LONGEST_WAIT_NS, condition);
+	}
+
+	private void until(String what, long longest, BooleanSupplier condition) {
+		long end = System.nanoTime() + longest;
 		while (!ui(condition::getAsBoolean)) {
 			if (System.nanoTime() > end) {
 				fail("waited in vain until " + what);

@@ -1,0 +1,104 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning.attribution;
+
+import java.util.List;
+
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.learning.inference.Classifier;
+import org.rampscope.learning.inference.NetworkWeights;
+import org.rampscope.learning.model.GridMapping;
+import org.rampscope.learning.model.TrainedModel;
+import org.rampscope.learning.network.Networks;
+import org.rampscope.learning.network.PatternNetwork;
+import org.rampscope.learning.torch.DeviceChoice;
+import org.rampscope.learning.torch.Torch;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
+
+/**
+ * What in one frame of a ramp speaks for the class that a model gives it, by the gradient of the model's answer. Keeps the network ready; used by one thread at a time.
+ * Close it.
+ */
+public final class FrameExplainer implements AutoCloseable {
+
+	/**
+	 * What speaks for a class.
+	 *
+	 * @param axis positions of the model
+	 * @param gradient change of the class's logit with the intensity at each position; positive where more intensity speaks for it
+	 * @param code number of the class
+	 * @param name its name
+	 * @param probability of it
+	 * @param attention how much every position of the model is attended to, of all maps by name; empty for networks without attention
+	 */
+	public record Result(RadialAxis axis, double[] gradient, int code, String name, double probability, List<AttentionMap> attention) {
+	}
+
+	private final TrainedModel model;
+	private final Device device;
+	private final NDManager manager;
+	private final PatternNetwork network;
+	private final Classifier classifier;
+
+	/**
+	 * @param model the model
+	 * @param choice where to compute
+	 */
+	public FrameExplainer(TrainedModel model, DeviceChoice choice) {
+		this.model = model;
+		device = Torch.get().device(choice);
+		manager = Torch.get().newManager(device);
+		try {
+			network = Networks.create(model.card().network());
+			NetworkWeights.initialize(network, manager, model.weights());
+			classifier = Classifier.open(model, choice);
+		} catch (RuntimeException e) {
+			manager.close();
+			throw e;
+		}
+	}
+
+	/** @return the model */
+	public TrainedModel model() {
+		return model;
+	}
+
+	/**
+	 * @param scan the ramp
+	 * @param wavelengthAngstrom its wavelength in ångström; NaN where it is not known
+	 * @param frame one of its frames
+	 * @return what speaks for the class the model gives it
+	 * @throws AnalysisException where the pattern has bins that are not finite
+	 */
+	public Result of(RampScan scan, double wavelengthAngstrom, int frame) {
+		GridMapping mapping = model.card().grid().from(scan.axis(), wavelengthAngstrom);
+		float[] pattern = mapping.apply(scan.intensity(), frame);
+		double[] probabilities = classifier.probabilities(List.of(pattern))[0];
+		int best = 0;
+		for (int c = 1; c < probabilities.length; c++) {
+			best = probabilities[c] > probabilities[best] ? c : best;
+		}
+		float[] scaled = pattern.clone();
+		model.card().scaling().apply(scaled);
+		double[][] rows = new double[1][scaled.length];
+		for (int i = 0; i < scaled.length; i++) {
+			rows[0][i] = scaled[i];
+		}
+		double[] gradient = new GradientAttribution(network, device, FrameContext.ALONE).ofLogit(rows, best, Progress.NONE).perFrame()[0];
+		return new Result(model.card().grid().axis(), gradient, best, model.card().classes().get(best).name(), probabilities[best],
+				AttentionMap.of(network, device, rows));
+	}
+
+	@Override
+	public void close() {
+		classifier.close();
+		manager.close();
+	}
+}

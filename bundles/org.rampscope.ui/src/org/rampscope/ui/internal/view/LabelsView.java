@@ -1,0 +1,158 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.internal.view;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.rampscope.core.Labels;
+import org.rampscope.ui.display.RampMap;
+import org.rampscope.ui.document.OpenRamp;
+import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.ui.figure.RampMapFigure;
+import org.rampscope.ui.internal.Messages;
+import org.rampscope.ui.internal.label.LabelChanges;
+import org.rampscope.ui.model.FrameQueue;
+import org.rampscope.ui.model.Suggestions;
+import org.rampscope.ui.selection.RampSelection;
+
+/** The labels of the ramp with their counts, suggestions to accept, split and merge, and the frames to look at first. */
+public final class LabelsView extends RampView {
+
+	/** The view's id in plugin.xml. */
+	public static final String ID = "org.rampscope.ui.view.labels";
+
+	private Table counts;
+	private Table suggested;
+	private Table queue;
+	private OpenRamp ramp;
+	private Suggestions suggestions = new Suggestions(List.of());
+	private List<FrameQueue.Entry> entries = List.of();
+
+	@Override
+	protected Control createContent(Composite parent) {
+		SashForm content = new SashForm(parent, SWT.VERTICAL);
+		counts = table(content, Messages.labels_class, Messages.labels_frames);
+		suggested = table(content, Messages.labels_suggestion, Messages.labels_class);
+		queue = table(content, Messages.labels_queue, Messages.labels_confidence);
+		content.setWeights(28, 30, 42);
+		suggested.addListener(SWT.Selection, event -> {
+			Suggestions.Run run = suggestions.runs().get(suggested.getSelectionIndex());
+			services().selection().update(old -> old.withFrames(java.util.Optional.of(run.frames())).withFrame(run.frames().first()));
+		});
+		suggested.addListener(SWT.DefaultSelection, event -> accept());
+		queue.addListener(SWT.Selection, event -> services().selection()
+				.update(old -> old.withFrames(java.util.Optional.empty()).withFrame(entries.get(queue.getSelectionIndex()).frame())));
+		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+		bar.add(action(Messages.labels_accept, this::accept));
+		bar.add(action(Messages.labels_split, this::split));
+		bar.add(action(Messages.labels_merge, this::merge));
+		return content;
+	}
+
+	private static Table table(Composite parent, String... titles) {
+		Table table = new Table(parent, SWT.FULL_SELECTION | SWT.BORDER);
+		table.setHeaderVisible(true);
+		for (String title : titles) {
+			TableColumn column = new TableColumn(table, SWT.NONE);
+			column.setText(title);
+			column.setWidth(120);
+		}
+		return table;
+	}
+
+	private static Action action(String text, Runnable work) {
+		return new Action(text) {
+			@Override
+			public void run() {
+				work.run();
+			}
+		};
+	}
+
+	@Override
+	protected void mapChanged(RampMap shown, RampSelection selection) {
+		OpenRamp next = shown.ramp();
+		if (next == ramp) {
+			return;
+		}
+		boolean other = ramp == null || !ramp.file().equals(next.file()) || !ramp.scan().results().keySet().equals(next.scan().results().keySet());
+		ramp = next;
+		showCounts();
+		if (other) {
+			show(Suggestions.of(ramp));
+		}
+		entries = FrameQueue.of(ramp);
+		queue.removeAll();
+		for (FrameQueue.Entry entry : entries) {
+			new TableItem(queue, SWT.NONE).setText(new String[] { Messages.bind(Messages.pattern_title, entry.frame()),
+					String.format("%.2f  %s", entry.confidence(), entry.source().replace('_', ' ')) });
+		}
+	}
+
+	private void showCounts() {
+		counts.removeAll();
+		int[] codes = ramp.scan().labels().map(Labels::codes).orElseGet(() -> IntStream.range(0, ramp.scan().size()).map(i -> Labels.NONE).toArray());
+		IntStream.concat(IntStream.of(0, 1, 2), IntStream.of(codes)).filter(code -> code >= 0).distinct().sorted().forEach(code -> {
+			TableItem item = new TableItem(counts, SWT.NONE);
+			item.setText(new String[] { (code + 1) + "  " + RampMapFigure.className(code),
+					Long.toString(IntStream.of(codes).filter(each -> each == code).count()) });
+		});
+		new TableItem(counts, SWT.NONE).setText(new String[] { "0  " + Messages.labels_none,
+				Long.toString(IntStream.of(codes).filter(each -> each < 0).count()) });
+	}
+
+	private void show(Suggestions next) {
+		suggestions = next;
+		suggested.removeAll();
+		for (Suggestions.Run run : suggestions.runs()) {
+			new TableItem(suggested, SWT.NONE).setText(new String[] { run.frames().first() + " \u2013 " + run.frames().last(),
+					run.code() < 0 ? Messages.class_unknown : RampMapFigure.className(run.code()) });
+		}
+	}
+
+	/** Labels the frames of the chosen suggestion. */
+	void accept() {
+		int index = suggested.getSelectionIndex();
+		if (index >= 0) {
+			Suggestions.Run run = suggestions.runs().get(index);
+			new LabelChanges(services().documents()).label(run.frames(), run.code() < 0 ? Labels.NONE : run.code());
+		}
+	}
+
+	/** Cuts the suggestion under the cursor in two. */
+	void split() {
+		show(suggestions.split(services().selection().selection().frame()));
+	}
+
+	/** Joins the chosen suggestion and the next one. */
+	void merge() {
+		show(suggestions.merged(suggested.getSelectionIndex()));
+	}
+
+	/** @return the tables of counts, suggestions and the queue, for tests */
+	List<Table> tables() {
+		return List.of(counts, suggested, queue);
+	}
+
+	@Override
+	protected void selectionChanged(RampMap shown, RampSelection selection) {
+		// the lists do not depend on the cursor
+	}
+
+	@Override
+	protected void themeChanged(FigureTheme theme) {
+		// widgets follow the platform's style
+	}
+}

@@ -1,0 +1,159 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.internal.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Event;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.Labels;
+import org.rampscope.learning.inference.Classification;
+import org.rampscope.learning.model.ModelFile;
+import org.rampscope.learning.torch.Torch;
+import org.rampscope.learning.training.CopyKind;
+import org.rampscope.learning.training.TrainingSettings;
+import org.rampscope.ui.document.DocumentState;
+import org.rampscope.ui.document.OpenRamp;
+import org.rampscope.ui.embedding.ScatterFigure;
+import org.rampscope.ui.internal.canvas.GcDrawing;
+import org.rampscope.ui.internal.label.LabelChanges;
+import org.rampscope.ui.internal.workbench.InspectPerspective;
+import org.rampscope.ui.internal.workbench.RampPerspective;
+import org.rampscope.ui.internal.workbench.TrainPerspective;
+import org.rampscope.ui.model.OpenModel;
+import org.rampscope.ui.selection.FrameRange;
+
+/** Labels to model to explanation in a real window: label, train, classify, look at why. */
+class ModelWindowTest {
+
+	private static final int EPOCHS = 6;
+
+	@TempDir
+	Path folder;
+
+	private final WorkbenchWindow window = new WorkbenchWindow();
+	private RampServices services;
+
+	@BeforeEach
+	void openTheDemo() throws IOException {
+		services = window.services();
+		window.resize(1280, 800);
+		window.perspective(TrainPerspective.ID);
+		Path file = Files.copy(DemoRamp.result(), folder.resolve("ramp_result.nxs"));
+		assertInstanceOf(DocumentState.Open.class, window.open(file));
+	}
+
+	@AfterEach
+	void backToTheRamp() {
+		services.models().cancelTraining();
+		window.untilWorked("training has ended", () -> !services.models().state().training().running());
+		List.copyOf(services.documents().all()).forEach(services.documents()::close);
+		window.perspective(RampPerspective.ID);
+	}
+
+	@Test
+	void suggestionsAreAcceptedSplitAndMerged() {
+		LabelsView view = window.view(LabelsView.ID, LabelsView.class);
+		window.until("the clustering suggests two runs", () -> view.tables().get(1).getItemCount() == 2);
+		services.selection().update(old -> old.withFrame(10));
+		window.run(view::split);
+		assertEquals(3, window.ui(() -> view.tables().get(1).getItemCount()));
+		window.run(() -> view.tables().get(1).select(0));
+		window.run(view::accept);
+		assertEquals(10, ramp().scan().labels().orElseThrow().count(Labels.BEFORE));
+		window.run(() -> view.tables().get(1).select(0));
+		window.run(view::merge);
+		assertEquals(2, window.ui(() -> view.tables().get(1).getItemCount()));
+		window.until("frames without a label wait", () -> view.tables().get(2).getItemCount() == DemoRamp.FRAMES - 10);
+	}
+
+	@Test
+	void labelTrainClassifyAndLookWhy() throws IOException {
+		Assumptions.assumeTrue(Torch.isAvailable(), "no PyTorch for this machine");
+		window.run(() -> new LabelChanges(services.documents()).label(new FrameRange(0, 18), Labels.BEFORE));
+		window.run(() -> new LabelChanges(services.documents()).label(new FrameRange(31, DemoRamp.FRAMES - 1), Labels.AFTER));
+		TrainingView training = window.view(TrainingView.ID, TrainingView.class);
+		TrainingSettings quick = TrainingSettings.DEFAULT.withEpochs(EPOCHS).withCopies(1, CopyKind.NORMAL, 0.5).withValidation(0.2, 1, 0);
+		window.run(() -> training.train(quick, "cpu"));
+		LossView loss = window.view(LossView.ID, LossView.class);
+		window.untilWorked("training goes on", () -> services.models().state().training().history().size() > 1);
+		window.screenshot("train-1280x800");
+		window.untilWorked("training has ended", () -> !services.models().state().training().running());
+		assertEquals("", services.models().state().training().problem());
+		assertEquals(EPOCHS, services.models().state().training().history().size());
+		window.until("both losses and accuracies are drawn", () -> loss.chart().shown() != null && loss.chart().shown().curves().size() == 4);
+		window.untilWorked("the ramp is classified", () -> ramp().scan().results().containsKey(Classification.NAME));
+		Classification said = Classification.fromGroup(ramp().scan().results().get(Classification.NAME));
+		assertEquals(0, said.labels()[2]);
+		assertEquals(1, said.labels()[DemoRamp.FRAMES - 2]);
+		ConfusionView confusion = window.view(ConfusionView.ID, ConfusionView.class);
+		window.until("the matrix is there", () -> confusion.summary().contains("accuracy"));
+		window.screenshot("trained-1280x800");
+		OpenModel model = services.models().state().chosen().orElseThrow();
+		Path saved = folder.resolve("model.rampmodel");
+		services.models().save(model, saved);
+		window.until("the model is saved", () -> services.models().state().chosen().orElseThrow().file().equals(Optional.of(saved)));
+		assertEquals(2, ModelFile.read(saved).card().classes().size());
+		inspect();
+	}
+
+	private void inspect() throws IOException {
+		window.perspective(InspectPerspective.ID);
+		services.selection().update(old -> old.withFrame(35));
+		ImportanceView importance = window.view(ImportanceView.ID, ImportanceView.class);
+		window.untilWorked("the model's reasons are there", () -> importance.result().isPresent());
+		assertEquals("after", window.ui(() -> importance.result().orElseThrow().name()));
+		assertTrue(window.ui(() -> importance.result().orElseThrow().gradient()).length > 100);
+		ReliabilityView reliability = window.view(ReliabilityView.ID, ReliabilityView.class);
+		window.until("the reliability is drawn", () -> reliability.chart().shown() != null);
+		EmbeddingView embedding = window.view(EmbeddingView.ID, EmbeddingView.class);
+		window.until("the points are there", () -> embedding.figure().isPresent());
+		window.run(() -> click(embedding, 12));
+		assertEquals(12, services.selection().selection().frame());
+		window.until("the points are painted", () -> {
+			ImageData pixels = window.pixels(embedding.canvas());
+			return WorkbenchWindow.colours(pixels, 0, 0, pixels.width, pixels.height) > 5;
+		});
+		ClassChangeView change = window.view(ClassChangeView.ID, ClassChangeView.class);
+		window.until("the change is shown", () -> change.chart().shown() != null && change.chart().shown().curves().size() >= 3);
+		window.view(ImportanceView.ID, ImportanceView.class);
+		window.untilWorked("the reasons of frame 12 are there", () -> importance.result().isPresent());
+		window.screenshot("inspect-1280x800");
+		window.resize(1920, 1080);
+		window.drawnMap();
+		window.screenshot("inspect-1920x1080");
+	}
+
+	private void click(EmbeddingView view, int frame) {
+		GC gc = new GC(view.canvas());
+		double[] places = ((ScatterFigure) view.figure().orElseThrow()).places(new GcDrawing(gc), view.canvas().getSize().x,
+				view.canvas().getSize().y);
+		gc.dispose();
+		Event event = new Event();
+		event.button = 1;
+		event.x = (int) Math.round(places[2 * frame]);
+		event.y = (int) Math.round(places[2 * frame + 1]);
+		view.canvas().notifyListeners(SWT.MouseDown, event);
+	}
+
+	private OpenRamp ramp() {
+		return services.documents().ramp().orElseThrow();
+	}
+}
