@@ -20,10 +20,12 @@ import org.rampscope.nexus.inspect.TreeItem;
 import uk.ac.diamond.scisoft.analysis.io.AbstractFileLoader;
 import uk.ac.diamond.scisoft.analysis.io.DataHolder;
 
-/** Loads files of the definition NXxrd_pressure_ramp: patterns with pressures and results, or detector frames with geometry and mask. */
+/** Loads files of the definition NXxrd_pressure_ramp: patterns with pressures and results, or
+ * detector frames with geometry and mask. */
 public class PressureRampLoader extends AbstractFileLoader {
 
 	private static final String DEFINITION = "NXxrd_pressure_ramp";
+	private static final String CREATOR = "RampScope";
 
 	/** For DAWN's registry; the file follows with {@link #setFile(String)}. */
 	public PressureRampLoader() {
@@ -48,14 +50,20 @@ public class PressureRampLoader extends AbstractFileLoader {
 		}
 		try {
 			List<TreeItem> tree = FileTree.of(file);
-			if (tree.stream().noneMatch(i -> i.name().equals("definition") && i.depth() == 2 && i.value().contains(DEFINITION))) {
-				throw new ScanFileHolderException(file + ": is of no definition " + DEFINITION);
+			if (tree.stream().noneMatch(PressureRampLoader::isOurs)) {
+				throw new ScanFileHolderException(file + ": is neither of the definition " + DEFINITION + " nor written by " + CREATOR);
 			}
 			boolean patterns = tree.stream().anyMatch(i -> i.path().equals(ScanDatasets.INTENSITY));
 			return patterns ? ScanDatasets.of(fileName, RampScanReader.read(file, Progress.NONE)) : frames(file);
 		} catch (RampScopeException e) {
 			throw new ScanFileHolderException(e.getMessage(), e);
 		}
+	}
+
+	/** Results name their definition; files with nothing but frames name the program that wrote them. */
+	private static boolean isOurs(TreeItem item) {
+		return item.name().equals("definition") && item.depth() == 2 && item.value().contains(DEFINITION)
+				|| item.path().equals("/") && item.attributes().getOrDefault("creator", "").contains(CREATOR);
 	}
 
 	private DataHolder frames(Path file) {

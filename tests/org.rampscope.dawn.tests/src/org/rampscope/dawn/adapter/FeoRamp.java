@@ -1,0 +1,108 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.dawn.adapter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.january.MetadataException;
+import org.eclipse.january.dataset.BooleanDataset;
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.eclipse.january.dataset.IntegerDataset;
+import org.eclipse.january.metadata.AxesMetadata;
+import org.eclipse.january.metadata.MaskMetadata;
+import org.eclipse.january.metadata.MetadataFactory;
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.FrameStack;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.dawn.internal.data.DawnUnits;
+import org.rampscope.dawn.internal.geometry.DiffractionGeometry;
+import org.rampscope.dawn.internal.geometry.GeometryMetadata;
+import org.rampscope.simulation.DataSetId;
+import org.rampscope.simulation.DetectorSetup;
+import org.rampscope.simulation.FrameSimulator;
+import org.rampscope.simulation.RampRecipe;
+
+/** A short simulated ramp through a transition, as frames in our hands and as the stack DAWN would load. */
+final class FeoRamp {
+
+	private static final int EVERY = 12;
+
+	private FeoRamp() {
+		// functions
+	}
+
+	/** @return every twelfth frame of data set D8: before, during and after the transition */
+	static FrameSeries frames() {
+		RampRecipe recipe = DataSetId.D8.recipe();
+		FrameSeries all = new FrameSimulator().simulate(recipe, DetectorSetup.demo(), Progress.NONE);
+		int n = all.frames().size() / EVERY;
+		double[] pressure = new double[n];
+		double[] time = new double[n];
+		double[] sigma = new double[n];
+		int[] number = new int[n];
+		for (int i = 0; i < n; i++) {
+			pressure[i] = all.axis().pressureGPa()[i * EVERY];
+			time[i] = all.axis().timeS()[i * EVERY];
+			sigma[i] = Double.NaN;
+			number[i] = i;
+		}
+		return new FrameSeries(all.metadata(), all.geometry(), all.pixel1M(), all.pixel2M(), all.mask(),
+				new FrameAxis(time, pressure, sigma, number), new Sampled(all.frames(), n), Optional.empty(), Map.of(), List.of());
+	}
+
+	private record Sampled(FrameStack all, int size) implements FrameStack {
+
+		@Override
+		public int rows() {
+			return all.rows();
+		}
+
+		@Override
+		public int columns() {
+			return all.columns();
+		}
+
+		@Override
+		public Dataset frame(int index) {
+			return all.frame(index * EVERY);
+		}
+
+		@Override
+		public void close() {
+			all.close();
+		}
+	}
+
+	/** @return the frames as one stack with pressure, geometry and mask, as a loader or operations in front attach them */
+	static Dataset stack(FrameSeries series) throws MetadataException {
+		int n = series.frames().size();
+		Dataset stack = DatasetFactory.zeros(IntegerDataset.class, n, series.frames().rows(), series.frames().columns());
+		for (int i = 0; i < n; i++) {
+			Dataset frame = series.frames().frame(i);
+			frame.setShape(1, series.frames().rows(), series.frames().columns());
+			stack.setSlice(frame, new int[] { i, 0, 0 }, new int[] { i + 1, series.frames().rows(), series.frames().columns() }, null);
+		}
+		stack.setName("frames");
+		AxesMetadata axes = MetadataFactory.createMetadata(AxesMetadata.class, 3);
+		DoubleDataset pressure = DatasetFactory.createFromObject(DoubleDataset.class, series.axis().pressureGPa().clone());
+		pressure.setName("pressure");
+		DawnUnits.attach(pressure, "GPa");
+		axes.addAxis(0, pressure);
+		stack.setMetadata(axes);
+		stack.setMetadata(GeometryMetadata.of(new DiffractionGeometry(series.geometry().orElseThrow(), series.grid())));
+		boolean[] good = new boolean[series.frames().rows() * series.frames().columns()];
+		for (int i = 0; i < good.length; i++) {
+			good[i] = !series.mask().orElseThrow().isMasked(i);
+		}
+		stack.setMetadata(MetadataFactory.createMetadata(MaskMetadata.class,
+				DatasetFactory.createFromObject(BooleanDataset.class, good, 1, series.frames().rows(), series.frames().columns())));
+		return stack;
+	}
+}

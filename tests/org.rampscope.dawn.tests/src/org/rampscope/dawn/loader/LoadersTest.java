@@ -1,0 +1,151 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.dawn.loader;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.dawnsci.analysis.api.io.ScanFileHolderException;
+import org.eclipse.dawnsci.analysis.api.metadata.IDiffractionMetadata;
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.DatasetUtils;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.eclipse.january.dataset.IDataset;
+import org.eclipse.january.dataset.ILazyDataset;
+import org.eclipse.january.metadata.AxesMetadata;
+import org.eclipse.january.metadata.MaskMetadata;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.dawn.internal.geometry.DiffractionGeometry;
+import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.nexus.FrameSeriesWriter;
+import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.simulation.DataSetId;
+import org.rampscope.simulation.DetectorSetup;
+import org.rampscope.simulation.FrameSimulator;
+import org.rampscope.simulation.PatternSimulator;
+
+import uk.ac.diamond.scisoft.analysis.io.DataHolder;
+
+/** Our files and LAMBDA series come into DAWN with axes, units, masks and geometry; other files are left to other loaders. */
+class LoadersTest {
+
+	@TempDir
+	private static Path folder;
+	private static RampScan scan;
+	private static FrameSeries series;
+
+	@BeforeAll
+	static void write() {
+		scan = new PatternSimulator().simulate(DataSetId.D1.recipe(), Progress.NONE);
+		RampScanWriter.write(scan, folder.resolve("patterns.nxs"), Progress.NONE);
+		series = new FrameSimulator().simulate(DataSetId.D1.recipe().withFrames(4), DetectorSetup.demo(), Progress.NONE);
+		FrameSeriesWriter.write(series, folder.resolve("frames.nxs"), Progress.NONE);
+	}
+
+	private static DataHolder load(String name) throws ScanFileHolderException {
+		return new PressureRampLoader(folder.resolve(name).toString()).loadFile();
+	}
+
+	@Test
+	void patternsComeWithPressureRadiusAndUncertainty() throws Exception {
+		DataHolder holder = load("patterns.nxs");
+		Dataset intensity = DatasetUtils.sliceAndConvertLazyDataset(holder.getLazyDataset("/entry/data/intensity"));
+		assertArrayEquals(scan.intensity().getData(), DatasetUtils.cast(DoubleDataset.class, intensity).getData());
+		assertNotNull(intensity.getErrors());
+		AxesMetadata axes = intensity.getFirstMetadata(AxesMetadata.class);
+		assertEquals(List.of("pressure", "frame_number", "time"), Arrays.stream(axes.getAxis(0)).map(ILazyDataset::getName).map(LoadersTest::plain).toList());
+		assertEquals("2theta", plain(axes.getAxis(1)[0].getName()));
+		assertTrue(Stream.of(holder.getNames()).anyMatch(n -> n.startsWith("/entry/simulation_truth/")), () -> Arrays.toString(holder.getNames()));
+	}
+
+	/** January adds the part taken to the name of a slice. */
+	private static String plain(String name) {
+		return name.contains("[") ? name.substring(0, name.indexOf('[')) : name;
+	}
+
+	@Test
+	void framesAreReadWhenAskedForWithMaskAndGeometry() throws Exception {
+		ILazyDataset stack = load("frames.nxs").getLazyDataset("/entry/instrument/detector/data");
+		assertArrayEquals(new int[] { 4, 768, 768 }, stack.getShape());
+		IDataset frame = stack.getSlice(new int[] { 2, 0, 0 }, new int[] { 3, 768, 768 }, null);
+		Dataset expected = series.frames().frame(2);
+		assertEquals(expected.sum(), DatasetUtils.convertToDataset(frame).sum());
+		assertEquals(expected.getInt(300, 411), frame.getInt(0, 300, 411));
+		IDataset part = stack.getSlice(new int[] { 1, 100, 40 }, new int[] { 4, 200, 60 }, new int[] { 2, 3, 1 });
+		assertArrayEquals(new int[] { 2, 34, 20 }, part.getShape());
+		assertEquals(series.frames().frame(3).getInt(103, 45), part.getInt(1, 1, 5));
+		MaskMetadata mask = frame.getFirstMetadata(MaskMetadata.class);
+		assertArrayEquals(new int[] { 1, 768, 768 }, mask.getMask().getShape());
+		int masked = series.mask().orElseThrow().countMasked();
+		assertEquals(768 * 768 - masked, ((Number) DatasetUtils.convertToDataset(mask.getMask()).cast(DoubleDataset.class).sum()).intValue(), "true is good");
+		DiffractionGeometry geometry = DiffractionGeometry.of(frame.getFirstMetadata(IDiffractionMetadata.class)).orElseThrow();
+		assertEquals(series.geometry().orElseThrow().distanceM(), geometry.geometry().distanceM(), 1e-12);
+		assertEquals(series.geometry().orElseThrow().poni1M(), geometry.geometry().poni1M(), 1e-12);
+		assertEquals(series.geometry().orElseThrow().orientation(), geometry.geometry().orientation());
+	}
+
+	@Test
+	void aStackThatWasSentElsewhereOpensItsFileAgain() throws Exception {
+		FramesOnDemand loader = new FramesOnDemand(folder.resolve("frames.nxs"), FrameSeriesReader.open(folder.resolve("frames.nxs")));
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+			out.writeObject(loader);
+		}
+		try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+			FramesOnDemand sent = (FramesOnDemand) in.readObject();
+			IDataset frame = sent.getDataset(null, new org.eclipse.january.dataset.SliceND(new int[] { 4, 768, 768 }, new int[] { 1, 0, 0 }, new int[] { 2, 768, 768 }, null));
+			assertEquals(series.frames().frame(1).getInt(300, 411), frame.getInt(0, 300, 411));
+		}
+	}
+
+	@Test
+	void otherFilesAreLeftToOtherLoaders() throws Exception {
+		Path text = Files.writeString(folder.resolve("other.nxs"), "no HDF5");
+		assertThrows(ScanFileHolderException.class, () -> new PressureRampLoader(text.toString()).loadFile());
+		assertThrows(ScanFileHolderException.class, () -> new PressureRampLoader(folder.resolve("missing.nxs").toString()).loadFile());
+		assertThrows(ScanFileHolderException.class, () -> new LambdaSeriesLoader(folder.resolve("frames.nxs").toString()).loadFile());
+		assertThrows(ScanFileHolderException.class, () -> new LambdaSeriesLoader(Files.copy(text, folder.resolve("x_m1_part00000.nxs")).toString()).loadFile());
+	}
+
+	@Test
+	void aLambdaSeriesIsOneStackFromAnyOfItsFiles() throws Exception {
+		Path data = Path.of(System.getProperty("rampscope.data", ""));
+		Path any = null;
+		if (Files.isDirectory(data)) {
+			try (Stream<Path> files = Files.walk(data)) {
+				any = files.filter(f -> f.getFileName().toString().matches(".*_m\\d+_part\\d+\\.nxs")).sorted().findFirst().orElse(null);
+			}
+		}
+		Assumptions.assumeTrue(any != null, "no LAMBDA series in the folder of rampscope.data (" + data + ")");
+		LambdaSeriesLoader loader = new LambdaSeriesLoader();
+		loader.setFile(any.toString());
+		ILazyDataset stack = loader.loadFile().getLazyDataset(FrameDatasetsHolder.FRAMES);
+		try (FrameSeries expected = FrameSeriesReader.open(any)) {
+			assertArrayEquals(new int[] { expected.frames().size(), expected.frames().rows(), expected.frames().columns() }, stack.getShape());
+			int last = expected.frames().size() - 1;
+			IDataset frame = stack.getSlice(new int[] { last, 0, 0 }, new int[] { last + 1, stack.getShape()[1], stack.getShape()[2] }, null);
+			assertEquals(expected.frames().frame(last).sum(), DatasetUtils.convertToDataset(frame).sum());
+		}
+	}
+}
