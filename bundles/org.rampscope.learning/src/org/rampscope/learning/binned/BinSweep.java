@@ -11,8 +11,7 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.learning.metrics.ClassificationConfidence;
-
-import ai.djl.Device;
+import org.rampscope.learning.torch.DeviceChoice;
 
 /**
  * Confidence against the number of bins (thesis, chapter 4: 1 … 29 bins, 18 chosen).
@@ -48,7 +47,7 @@ public record BinSweep(List<Step> steps) {
 	 * @param ramp all patterns of the ramp, one per row
 	 * @param progress told of numbers of bins done; asked after every epoch
 	 */
-	public static BinSweep over(BinnedMlpSettings settings, int[] bins, Device device, RadialAxis axis, double[][] originals, int[] labels,
+	public static BinSweep over(BinnedMlpSettings settings, int[] bins, DeviceChoice device, RadialAxis axis, double[][] originals, int[] labels,
 			double[][] ramp, Progress progress) {
 		List<Step> steps = new ArrayList<>();
 		progress.begin("numbers of bins", bins.length);

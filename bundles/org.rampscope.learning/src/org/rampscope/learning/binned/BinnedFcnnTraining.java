@@ -17,6 +17,7 @@ import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.network.NetworkSettings;
 import org.rampscope.learning.network.Networks;
 import org.rampscope.learning.network.PatternNetwork;
+import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.Torch;
 import org.rampscope.learning.torch.TorchWork;
 import org.rampscope.learning.training.AdamOptimizer;
@@ -42,9 +43,9 @@ public final class BinnedFcnnTraining {
 	 * @param settings how
 	 * @param device where the training runs
 	 */
-	public BinnedFcnnTraining(BinnedFcnnSettings settings, Device device) {
+	public BinnedFcnnTraining(BinnedFcnnSettings settings, DeviceChoice device) {
 		this.settings = settings;
-		this.device = device;
+		this.device = Torch.get().device(device);
 	}
 
 	/**

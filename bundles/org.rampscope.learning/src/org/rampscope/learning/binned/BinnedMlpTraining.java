@@ -10,6 +10,8 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.internal.binned.PointTraining;
+import org.rampscope.learning.torch.DeviceChoice;
+import org.rampscope.learning.torch.Torch;
 
 import ai.djl.Device;
 
@@ -26,9 +28,9 @@ public final class BinnedMlpTraining {
 	 * @param settings how
 	 * @param device where the training runs
 	 */
-	public BinnedMlpTraining(BinnedMlpSettings settings, Device device) {
+	public BinnedMlpTraining(BinnedMlpSettings settings, DeviceChoice device) {
 		this.settings = settings;
-		this.device = device;
+		this.device = Torch.get().device(device);
 	}
 
 	/**

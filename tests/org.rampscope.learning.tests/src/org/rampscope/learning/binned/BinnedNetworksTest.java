@@ -20,9 +20,8 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.learning.metrics.ClassificationConfidence;
+import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.training.NoiseCopies;
-
-import ai.djl.Device;
 
 class BinnedNetworksTest {
 
@@ -58,7 +57,7 @@ class BinnedNetworksTest {
 	@Test
 	void aBinIsAsMuchWorthAsItSeparates() {
 		double[][] ramp = ramp();
-		BinnedMlp mlp = new BinnedMlpTraining(MLP, Device.cpu()).train(AXIS, trained(ramp), LABELS, Progress.NONE);
+		BinnedMlp mlp = new BinnedMlpTraining(MLP, DeviceChoice.CPU).train(AXIS, trained(ramp), LABELS, Progress.NONE);
 		BinnedClassification found = mlp.classify(ramp, Progress.NONE);
 		assertEquals(new ClassificationConfidence(ONSET - 1, ONSET, FRAMES, 0, 1), found.confidence());
 		double[] accuracy = found.accuracy();
@@ -76,8 +75,8 @@ class BinnedNetworksTest {
 			Arrays.fill(pattern, 0, POINTS / BINS, 1.5);
 		}
 		BinnedMlpSettings few = new BinnedMlpSettings(BINS, 20, 20, 8e-3, 2e-5, new NoiseCopies(0, 0, NoiseCopies.Origin.CLEAN), 1);
-		BinnedMlp one = new BinnedMlpTraining(few, Device.cpu()).train(AXIS, trained(ramp), LABELS, Progress.NONE);
-		BinnedMlp two = new BinnedMlpTraining(few, Device.cpu()).train(AXIS, trained(other), LABELS, Progress.NONE);
+		BinnedMlp one = new BinnedMlpTraining(few, DeviceChoice.CPU).train(AXIS, trained(ramp), LABELS, Progress.NONE);
+		BinnedMlp two = new BinnedMlpTraining(few, DeviceChoice.CPU).train(AXIS, trained(other), LABELS, Progress.NONE);
 		int each = one.first().length / BINS;
 		assertArrayEquals(Arrays.copyOfRange(one.first(), each, one.first().length), Arrays.copyOfRange(two.first(), each, two.first().length));
 		assertTrue(!Arrays.equals(Arrays.copyOf(one.first(), each), Arrays.copyOf(two.first(), each)), "the first bin saw other points");
@@ -87,9 +86,9 @@ class BinnedNetworksTest {
 	void theSameSeedGivesTheSame() {
 		BinnedMlpSettings few = new BinnedMlpSettings(BINS, 20, 20, 8e-3, 2e-5, COPIES, 7);
 		double[][] originals = trained(ramp());
-		BinnedMlp one = new BinnedMlpTraining(few, Device.cpu()).train(AXIS, originals, LABELS, Progress.NONE);
-		assertArrayEquals(one.second(), new BinnedMlpTraining(few, Device.cpu()).train(AXIS, originals, LABELS, Progress.NONE).second());
-		BinnedMlp other = new BinnedMlpTraining(few.withSeed(8), Device.cpu()).train(AXIS, originals, LABELS, Progress.NONE);
+		BinnedMlp one = new BinnedMlpTraining(few, DeviceChoice.CPU).train(AXIS, originals, LABELS, Progress.NONE);
+		assertArrayEquals(one.second(), new BinnedMlpTraining(few, DeviceChoice.CPU).train(AXIS, originals, LABELS, Progress.NONE).second());
+		BinnedMlp other = new BinnedMlpTraining(few.withSeed(8), DeviceChoice.CPU).train(AXIS, originals, LABELS, Progress.NONE);
 		assertTrue(!Arrays.equals(one.second(), other.second()));
 	}
 
@@ -97,7 +96,7 @@ class BinnedNetworksTest {
 	void theSweepKnowsEveryNumberOfBins() {
 		BinnedMlpSettings few = new BinnedMlpSettings(1, 40, 80, 8e-3, 2e-5, COPIES, 1);
 		double[][] ramp = ramp();
-		BinSweep sweep = BinSweep.over(few, new int[] { 2, 4 }, Device.cpu(), AXIS, trained(ramp), LABELS, ramp, Progress.NONE);
+		BinSweep sweep = BinSweep.over(few, new int[] { 2, 4 }, DeviceChoice.CPU, AXIS, trained(ramp), LABELS, ramp, Progress.NONE);
 		assertEquals(4, sweep.steps().get(1).separability().length);
 		DataGroup group = sweep.toGroup();
 		assertEquals(2, group.values("confidence").orElseThrow().getSize());
@@ -108,7 +107,7 @@ class BinnedNetworksTest {
 	void endToEndThePatternIsTheMajorityOfItsRows() {
 		double[][] ramp = ramp();
 		BinnedFcnnSettings settings = new BinnedFcnnSettings(BINS, 120, 8e-3, 2e-5, 0.15, 0.99, COPIES, 3);
-		try (BinnedFcnn network = new BinnedFcnnTraining(settings, Device.cpu()).train(AXIS, trained(ramp), LABELS, Progress.NONE)) {
+		try (BinnedFcnn network = new BinnedFcnnTraining(settings, DeviceChoice.CPU).train(AXIS, trained(ramp), LABELS, Progress.NONE)) {
 			assertTrue(network.loss() < 0.15 || network.accuracy() > 0.99, network.loss() + " " + network.accuracy());
 			assertTrue(network.steps() > 0 && network.steps() < 120, network.steps() + " steps");
 			int[] labels = network.labels(ramp, Progress.NONE);
@@ -120,13 +119,13 @@ class BinnedNetworksTest {
 
 	@Test
 	void nonsenseIsRefused() {
-		BinnedMlpTraining training = new BinnedMlpTraining(MLP, Device.cpu());
+		BinnedMlpTraining training = new BinnedMlpTraining(MLP, DeviceChoice.CPU);
 		double[][] ramp = ramp();
 		assertThrows(AnalysisException.class, () -> training.train(AXIS, trained(ramp), new int[] { 0, 0, 0, 0 }, Progress.NONE));
 		double[][] broken = { ramp[4].clone(), ramp[30] };
 		broken[0][7] = Double.NaN;
 		assertThrows(AnalysisException.class, () -> training.train(AXIS, broken, new int[] { 0, 1 }, Progress.NONE));
-		assertThrows(AnalysisException.class, () -> new BinnedFcnnTraining(BinnedFcnnSettings.PUBLISHED.withBins(BINS), Device.cpu()).train(AXIS,
+		assertThrows(AnalysisException.class, () -> new BinnedFcnnTraining(BinnedFcnnSettings.PUBLISHED.withBins(BINS), DeviceChoice.CPU).train(AXIS,
 				trained(ramp), new int[] { 0, 1, 2, 0 }, Progress.NONE));
 	}
 
@@ -150,6 +149,6 @@ class BinnedNetworksTest {
 				return worked >= 2 * BINS;
 			}
 		};
-		assertThrows(CancelledException.class, () -> new BinnedMlpTraining(MLP, Device.cpu()).train(AXIS, trained(ramp()), LABELS, cancelled));
+		assertThrows(CancelledException.class, () -> new BinnedMlpTraining(MLP, DeviceChoice.CPU).train(AXIS, trained(ramp()), LABELS, cancelled));
 	}
 }
