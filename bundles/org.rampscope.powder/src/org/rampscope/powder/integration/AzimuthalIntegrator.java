@@ -5,6 +5,7 @@
 package org.rampscope.powder.integration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -23,6 +24,7 @@ import org.rampscope.powder.integration.internal.FrameIntegration;
 import org.rampscope.powder.integration.internal.FrameCounts;
 import org.rampscope.powder.integration.internal.PixelMap;
 import org.rampscope.powder.integration.internal.PixelMapBuilder;
+import org.rampscope.powder.integration.internal.PixelWeights;
 import org.rampscope.powder.integration.internal.RadialPositions;
 import org.rampscope.powder.integration.internal.UsedPixels;
 import org.rampscope.powder.integration.internal.Workspace;
@@ -37,6 +39,7 @@ import org.rampscope.powder.integration.internal.Workspace;
  */
 public final class AzimuthalIntegrator {
 
+	private final Geometry geometry;
 	private final DetectorGrid grid;
 	private final IntegrationSettings settings;
 	private final BinEdges edges;
@@ -65,6 +68,7 @@ public final class AzimuthalIntegrator {
 		PixelGeometry pixels = new PixelGeometry(geometry, grid);
 		PixelMapBuilder builder = new PixelMapBuilder(new RadialPositions(pixels, settings.unit()),
 				new UsedPixels(pixels, mask, settings.azimuthRangeDeg()), settings, pool);
+		this.geometry = geometry;
 		this.grid = grid;
 		this.settings = settings;
 		this.edges = builder.edges();
@@ -132,8 +136,8 @@ public final class AzimuthalIntegrator {
 	}
 
 	/**
-	 * Integrates several frames in one pass, which is faster per frame than one by one where pixels are split: the map is read from
-	 * memory once for all. The results are the same, bit for bit.
+	 * Integrates several frames in one pass, which is faster per frame than one by one where the map of shares has to come from
+	 * memory: it is read once for all. The results are the same, bit for bit.
 	 *
 	 * @param frames frames of rows × columns; up to about 16 at a time are worthwhile
 	 * @param pool threads to use
@@ -157,6 +161,54 @@ public final class AzimuthalIntegrator {
 		} finally {
 			workspaces.addAll(borrowed);
 		}
+	}
+
+	/**
+	 * @param pool threads to use
+	 * @return this integrator for batches
+	 */
+	public BatchIntegrator inBatches(WorkerPool pool) {
+		return new BatchIntegrator() {
+
+			@Override
+			public RadialAxis axis() {
+				return axis;
+			}
+
+			@Override
+			public List<IntegratedPattern> integrate(List<? extends Dataset> frames) {
+				return integrateTogether(frames, pool);
+			}
+
+			@Override
+			public void close() {
+				// everything is on the heap
+			}
+		};
+	}
+
+	/** @return the shares of all pixels, for integrators on other devices; newly made, 12 bytes per share */
+	public ShareMatrix shares() {
+		int[] size = new int[1];
+		map.forEachShare((pixel, bin, share) -> size[0]++);
+		int[] bins = new int[size[0]];
+		int[] pixels = new int[size[0]];
+		float[] shares = new float[size[0]];
+		size[0] = 0;
+		map.forEachShare((pixel, bin, share) -> {
+			bins[size[0]] = bin;
+			pixels[size[0]] = pixel;
+			shares[size[0]++] = share;
+		});
+		float[] weights = new float[grid.size()];
+		Arrays.fill(weights, Float.NaN);
+		PixelWeights weight = new PixelWeights(new PixelGeometry(geometry, grid), settings);
+		for (int pixel : pixels) {
+			if (Float.isNaN(weights[pixel])) {
+				weights[pixel] = (float) weight.of(pixel / grid.columns(), pixel % grid.columns());
+			}
+		}
+		return new ShareMatrix(axis.size(), grid.size(), bins, pixels, shares, weights);
 	}
 
 	private IntegratedPattern integrate(FrameCounts frame, FrameCounts variance, WorkerPool pool) {

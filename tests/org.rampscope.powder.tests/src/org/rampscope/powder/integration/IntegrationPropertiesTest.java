@@ -137,6 +137,27 @@ class IntegrationPropertiesTest {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void sharesForOtherDevicesAreThoseOfTheMap(Splitting splitting) {
+		int[] counts = counts(21, 100);
+		AzimuthalIntegrator integrator = new AzimuthalIntegrator(GEOMETRY, GRID, Optional.of(mask(22)), settings(splitting));
+		try (BatchIntegrator batches = integrator.inBatches(WorkerPool.CALLER)) {
+			IntegratedPattern expected = batches.integrate(List.of(ints(counts))).get(0);
+			ShareMatrix shares = integrator.shares();
+			double[] signal = new double[shares.bins()];
+			double[] normalization = new double[shares.bins()];
+			for (int i = 0; i < shares.size(); i++) {
+				signal[shares.bin()[i]] += (double) shares.share()[i] * counts[shares.pixel()[i]];
+				normalization[shares.bin()[i]] += (double) shares.share()[i] * shares.weight()[shares.pixel()[i]];
+			}
+			assertArrayEquals(expected.signal(), signal, 1e-7);
+			assertArrayEquals(expected.normalization(), normalization, 1e-9);
+			assertEquals(expected.axis().size(), shares.bins());
+			assertEquals(GRID.size(), shares.pixels());
+		}
+	}
+
 	@Test
 	void nanPixelsAndFullyUnusableBinsAreEmpty() {
 		double[] counts = new double[GRID.size()];

@@ -50,6 +50,21 @@ public interface PixelMap {
 	 */
 	void weights(int tile, double[] target);
 
+	/** Something done with every share of every pixel. */
+	@FunctionalInterface
+	interface ShareVisitor {
+
+		/**
+		 * @param pixel row × columns + column
+		 * @param bin number of the bin
+		 * @param share the pixel's share in it, above 0
+		 */
+		void visit(int pixel, int bin, float share);
+	}
+
+	/** Visits all shares, in no order. */
+	void forEachShare(ShareVisitor visitor);
+
 	/** @return sum over all pixels of the weights in every bin */
 	double[] normalization();
 

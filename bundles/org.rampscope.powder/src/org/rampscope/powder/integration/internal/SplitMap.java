@@ -85,6 +85,17 @@ public final class SplitMap implements PixelMap {
 	}
 
 	@Override
+	public void forEachShare(ShareVisitor visitor) {
+		for (int tile = 0; tile < tiles.length; tile++) {
+			int firstRow = tiling.firstRow(tile);
+			int firstColumn = tiling.firstColumn(tile);
+			int width = tiling.endColumn(tile) - firstColumn;
+			tiles[tile].forEachShare((p, bin, share) -> visitor.visit((firstRow + p / width) * tiling.columns() + firstColumn + p % width, bin,
+					share));
+		}
+	}
+
+	@Override
 	public double[] normalization() {
 		return normalization;
 	}

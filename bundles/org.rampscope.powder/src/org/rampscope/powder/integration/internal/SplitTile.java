@@ -105,6 +105,19 @@ final class SplitTile {
 		}
 	}
 
+	/** Visits all shares; pixels are counted in the tile. */
+	void forEachShare(PixelMap.ShareVisitor visitor) {
+		for (int bin = lowestBin; bin < endBin; bin++) {
+			for (int part = firstPart[bin]; part < firstPart[bin + 1]; part++) {
+				for (int m = 0; m < PART; m++) {
+					if (share[part * PART + m] > 0) {
+						visitor.visit(pixel[part], bin + m, share[part * PART + m]);
+					}
+				}
+			}
+		}
+	}
+
 	/** Adds the weights and shares of all pixels to the sums of an empty detector. */
 	void addNormalization(double[] normalization, double[] count) {
 		for (int k = 0; k < count.length; k++) {

@@ -151,6 +151,15 @@ public final class UnsplitMap implements PixelMap {
 	}
 
 	@Override
+	public void forEachShare(ShareVisitor visitor) {
+		for (int p = 0; p < bin.length; p++) {
+			if (bin[p] < normalization.length) {
+				visitor.visit(p, bin[p], 1);
+			}
+		}
+	}
+
+	@Override
 	public double[] normalization() {
 		return normalization;
 	}
