@@ -75,7 +75,7 @@ class PeakOperationsTest {
 		PeakFitOperation fit = new PeakFitOperation();
 		PeakTrackOperation track = new PeakTrackOperation();
 		return new PipelineRunner(new RunContext(Path.of(""), 2), "test", "1").run(
-				new Pipeline("", "", List.of(new Step<>(fit, fit.defaults()), new Step<>(track, track.defaults()))), scan, Progress.NONE);
+				new Pipeline("", "", List.<Step<?>>of(new Step<>(fit, fit.defaults()), new Step<>(track, track.defaults()))), scan, Progress.NONE);
 	}
 
 	@Test
