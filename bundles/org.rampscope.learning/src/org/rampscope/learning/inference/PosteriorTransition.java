@@ -19,6 +19,8 @@ final class PosteriorTransition {
 
 	/** However sure a classifier is, one frame in a thousand may be an outlier. */
 	private static final double SMALLEST = 1e-3;
+	/** With this factor frames of probabilities between 0.28 and 0.72 are most likely ones that the classifier cannot tell. */
+	private static final double UNDECIDED = 1.6;
 	/** A boundary between two frames cannot be known better than the standard deviation of one frame's width. */
 	private static final double SMALLEST_SIGMA = 1 / Math.sqrt(12);
 
@@ -63,7 +65,7 @@ final class PosteriorTransition {
 	private static double[][] likelihood(double[][] probabilities) {
 		return Arrays.stream(probabilities).map(p -> {
 			double[] clamped = Arrays.stream(p).map(v -> Math.clamp(v, SMALLEST, 1 - SMALLEST)).toArray();
-			return p.length == 2 ? new double[] { clamped[0], Double.isNaN(p[0]) ? Double.NaN : 0.5, clamped[1] } : clamped;
+			return p.length == 2 ? new double[] { clamped[0], UNDECIDED * Math.sqrt(clamped[0] * clamped[1]), clamped[1] } : clamped;
 		}).toArray(double[][]::new);
 	}
 

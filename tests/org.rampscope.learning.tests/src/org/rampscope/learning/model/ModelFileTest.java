@@ -179,7 +179,8 @@ class ModelFileTest {
 		try (ZipFile zip = new ZipFile(fcnn.toFile())) {
 			entries.put("weights.safetensors", zip.getInputStream(zip.getEntry("weights.safetensors")).readAllBytes());
 		}
-		assertTrue(message(archive(entries)).contains("does not have"));
+		String message = message(archive(entries));
+		assertTrue(message.contains("does not have") || message.contains("values expected"), message);
 	}
 
 	@Test

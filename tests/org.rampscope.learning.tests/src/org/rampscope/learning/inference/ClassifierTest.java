@@ -1,0 +1,151 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning.inference;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rampscope.core.Labels;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.error.GeometryException;
+import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.model.ModelCard;
+import org.rampscope.learning.model.Models;
+import org.rampscope.learning.model.TrainedModel;
+import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.torch.DeviceChoice;
+import org.rampscope.learning.torch.NativeEngine;
+import org.rampscope.learning.training.PeakRamp;
+
+class ClassifierTest {
+
+	@BeforeAll
+	static void started() {
+		NativeEngine.assume();
+	}
+
+	private static List<float[]> patterns(int count, int points, long seed) {
+		SplittableRandom random = new SplittableRandom(seed);
+		List<float[]> all = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			float[] pattern = new float[points];
+			for (int j = 0; j < points; j++) {
+				pattern[j] = (float) random.nextGaussian();
+			}
+			all.add(pattern);
+		}
+		return all;
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = NetworkKind.class, mode = EnumSource.Mode.EXCLUDE, names = { "BINNED_FCNN", "SPECTRUM_ENCODER" })
+	void aPatternIsJudgedByItselfWhateverItsCompany(NetworkKind kind) {
+		for (int classes = 2; classes <= 3; classes++) {
+			try (Classifier classifier = Classifier.open(Models.untrained(kind, 600, classes, 1), DeviceChoice.CPU)) {
+				List<float[]> many = patterns(70, 600, 2);
+				double[][] together = classifier.probabilities(many);
+				for (int i : new int[] { 0, 1, 63, 64, 69 }) {
+					double[] alone = classifier.probabilities(List.of(many.get(i)))[0];
+					assertArrayEquals(together[i], alone, 1e-5, kind + " with " + classes + " classes, pattern " + i);
+					double sum = 0;
+					for (double p : alone) {
+						sum += p;
+					}
+					assertEquals(1, sum, 1e-9);
+				}
+				assertArrayEquals(classifier.probabilities(many.subList(0, 1))[0], classifier.probabilities(many.subList(0, 1))[0], 0, "the same bits");
+			}
+		}
+	}
+
+	@Test
+	void temperatureMovesProbabilitiesButNotClasses() {
+		TrainedModel model = Models.untrained(NetworkKind.CNN, 200, 3, 4);
+		TrainedModel hot = new TrainedModel(model.card().withTemperature(50), model.weights());
+		List<float[]> some = patterns(10, 200, 5);
+		try (Classifier a = Classifier.open(model, DeviceChoice.CPU); Classifier b = Classifier.open(hot, DeviceChoice.CPU)) {
+			double[][] cold = a.probabilities(some);
+			double[][] warm = b.probabilities(some);
+			for (int i = 0; i < 10; i++) {
+				int best = 0;
+				for (int c = 1; c < 3; c++) {
+					best = cold[i][c] > cold[i][best] ? c : best;
+				}
+				for (int c = 0; c < 3; c++) {
+					assertTrue(warm[i][best] >= warm[i][c]);
+					assertEquals(1 / 3.0, warm[i][c], 0.2);
+				}
+			}
+		}
+	}
+
+	@Test
+	void patternsThatCannotBeJudgedAreRefusedOrLeftOut() {
+		TrainedModel model = Models.untrained(NetworkKind.CNN, PeakRamp.POINTS, 2, 1);
+		RampScan scan = PeakRamp.of(12, 6, 6, 0.1, 1);
+		ModelCard card = model.card();
+		RampScan onGrid = new RampScan(scan.metadata(), scan.geometry(), card.grid().axis(), scan.frames(), scan.intensity(), scan.sigma(), scan.labels(),
+				scan.results(), scan.provenance());
+		onGrid.intensity().set(Double.NaN, 3, 100);
+		try (Classifier classifier = Classifier.open(model, DeviceChoice.CPU)) {
+			Classification found = classifier.classify(onGrid, Progress.NONE);
+			assertEquals(Labels.NONE, found.labels()[3]);
+			assertTrue(found.labels()[4] != Labels.NONE);
+			assertTrue(assertThrows(AnalysisException.class, () -> classifier.probabilities(patterns(1, 100, 1))).getMessage().contains("100 points"));
+			float[] broken = patterns(1, PeakRamp.POINTS, 1).get(0);
+			broken[5] = Float.POSITIVE_INFINITY;
+			assertThrows(AnalysisException.class, () -> classifier.probabilities(List.of(broken)));
+			assertThrows(GeometryException.class, () -> classifier.classify(scan, Progress.NONE), "ends before the model's range");
+			assertEquals(0, classifier.probabilities(List.of()).length);
+		}
+	}
+
+	@Test
+	void aDeviceThatIsNotThere() {
+		TrainedModel model = Models.untrained(NetworkKind.CNN, 200, 2, 1);
+		assertThrows(SettingsException.class, () -> Classifier.open(model, DeviceChoice.parse("gpu99")));
+	}
+
+	private static long residentKiB() throws IOException {
+		return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(l -> l.startsWith("VmRSS:"))
+				.mapToLong(l -> Long.parseLong(l.replaceAll("\\D", ""))).findFirst().orElseThrow();
+	}
+
+	@Test
+	void aHundredThousandCallsTakeNoMoreMemory() throws IOException {
+		Assumptions.assumeTrue(Boolean.getBoolean("rampscope.long"), "a long test");
+		Assumptions.assumeTrue(Files.isReadable(Path.of("/proc/self/status")), "memory of the process is known on Linux only");
+		try (Classifier classifier = Classifier.open(Models.untrained(NetworkKind.CNN, 400, 2, 1), DeviceChoice.CPU)) {
+			List<float[]> one = patterns(1, 400, 1);
+			for (int i = 0; i < 10_000; i++) {
+				classifier.probabilities(one);
+			}
+			System.gc();
+			long before = residentKiB();
+			for (int i = 0; i < 100_000; i++) {
+				classifier.probabilities(one);
+			}
+			System.gc();
+			long grown = residentKiB() - before;
+			assertTrue(grown < 32 * 1024, "grown by " + grown + " KiB");
+		}
+	}
+}

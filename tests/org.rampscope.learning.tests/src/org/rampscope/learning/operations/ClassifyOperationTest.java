@@ -1,0 +1,138 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning.operations;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.DataException;
+import org.rampscope.core.error.GeometryException;
+import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.units.RadialUnit;
+import org.rampscope.learning.inference.Classification;
+import org.rampscope.learning.model.ModelFile;
+import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.torch.DeviceChoice;
+import org.rampscope.learning.torch.NativeEngine;
+import org.rampscope.learning.training.ClassifierTrainer;
+import org.rampscope.learning.training.CopyKind;
+import org.rampscope.learning.training.PeakRamp;
+import org.rampscope.learning.training.TrainingListener;
+import org.rampscope.learning.training.TrainingSettings;
+import org.rampscope.nexus.FileHash;
+import org.rampscope.operations.MeasureOperation.Meter;
+import org.rampscope.operations.MeasuredValues;
+import org.rampscope.operations.Reading;
+import org.rampscope.operations.RunContext;
+
+class ClassifyOperationTest {
+
+	@TempDir
+	private Path folder;
+
+	private RunContext context;
+	private RampScan scan;
+
+	@BeforeEach
+	void trained() {
+		NativeEngine.assume();
+		context = new RunContext(folder, 1);
+		scan = PeakRamp.of(50, 22, 22, 0.05, 8);
+		ModelFile.write(new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(PeakRamp.problem(),
+				TrainingSettings.published(NetworkKind.LSTM).withEpochs(12).withCopies(3, CopyKind.PUBLISHED, 0.1), Progress.NONE),
+				folder.resolve("lstm.rampmodel"));
+	}
+
+	private Meter meter(String file, RadialAxis axis) {
+		return new ClassifyOperation().prepare(new ClassifySettings(file, "cpu"), axis, RampMetadata.UNKNOWN, context, Progress.NONE);
+	}
+
+	@Test
+	void framesAreMeasuredOneByOneAndTheTransitionConcluded() throws IOException {
+		try (Meter meter = meter("lstm.rampmodel", scan.axis())) {
+			double[] all = new double[2 * scan.size()];
+			for (int i = 0; i < scan.size(); i++) {
+				double[] p = meter.measure(List.of(scan.pattern(i))).get(0).values().get(0);
+				all[2 * i] = p[0];
+				all[2 * i + 1] = p[1];
+			}
+			assertEquals(FileHash.sha256(folder.resolve("lstm.rampmodel")), meter.contentHashes().get("model"));
+			MeasuredValues values = new MeasuredValues(meter.quantities(),
+					List.of(DatasetFactory.createFromObject(DoubleDataset.class, all, scan.size(), 2)));
+			RampScan measured = scan.withResult(meter.resultName(), values.toGroup());
+			Classification found = Classification.fromGroup(meter.conclude(measured, Progress.NONE).results().get(Classification.NAME));
+			assertEquals(22, found.onset().firstAfter());
+			assertEquals(1, found.onset().confidence());
+			assertEquals(22, found.transition().orElseThrow().transition().onsetGPa(), 1);
+		}
+	}
+
+	@Test
+	void valuesDoNotDependOnTheCompanyToTheLastBit() {
+		try (Meter meter = meter("lstm.rampmodel", scan.axis())) {
+			List<Reading> together = meter.measure(List.of(scan.pattern(3), scan.pattern(40), scan.pattern(21)));
+			List<double[]> alone = new ArrayList<>();
+			for (int frame : new int[] { 3, 40, 21 }) {
+				alone.add(meter.measure(List.of(scan.pattern(frame))).get(0).values().get(0));
+			}
+			for (int i = 0; i < 3; i++) {
+				assertArrayEquals(alone.get(i), together.get(i).values().get(0), 0);
+			}
+		}
+	}
+
+	@Test
+	void anotherGridIsInterpolatedAndSaid() {
+		RadialAxis finer = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.9, 0.021, 700);
+		try (Meter meter = meter("lstm.rampmodel", finer)) {
+			assertTrue(meter.notes().get(0).contains("interpolated"));
+		}
+		RadialAxis shorter = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 12, 0.05, 200);
+		assertThrows(GeometryException.class, () -> meter("lstm.rampmodel", shorter));
+	}
+
+	@Test
+	void framesWithoutAllBinsGetNoProbability() {
+		scan.intensity().set(Double.NaN, 7, 3);
+		try (Meter meter = meter("lstm.rampmodel", scan.axis())) {
+			double[] p = meter.measure(List.of(scan.pattern(7))).get(0).values().get(0);
+			assertTrue(Double.isNaN(p[0]) && Double.isNaN(p[1]));
+		}
+	}
+
+	@Test
+	void modelsThatLookAtNeighboursAreRefusedWithAWayOut() {
+		ModelFile.write(new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(PeakRamp.problem(),
+				TrainingSettings.published(NetworkKind.TRANSFORMER).withEpochs(1).withCopies(1, CopyKind.PUBLISHED, 0.1), Progress.NONE),
+				folder.resolve("transformer.rampmodel"));
+		String message = assertThrows(SettingsException.class, () -> meter("transformer.rampmodel", scan.axis())).getMessage();
+		assertTrue(message.contains("sequences") && message.contains("grouping=SINGLE"), message);
+	}
+
+	@Test
+	void filesThatAreNotThereOrNoModelsAreSaid() throws IOException {
+		assertThrows(SettingsException.class, () -> meter("", scan.axis()));
+		assertThrows(DataException.class, () -> meter("none.rampmodel", scan.axis()));
+		Files.writeString(folder.resolve("text.rampmodel"), "no model");
+		assertThrows(DataException.class, () -> meter("text.rampmodel", scan.axis()));
+	}
+}
