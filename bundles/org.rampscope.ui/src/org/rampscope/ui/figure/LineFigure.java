@@ -53,7 +53,7 @@ public final class LineFigure implements Figure {
 		if (plot.named()) {
 			List<NamePlaces.Place> ends = plot.curves().stream().filter(curve -> curve.y().length > 0)
 					.map(curve -> new NamePlaces.Place(curve, y(area, curve.y()[curve.y().length - 1]))).toList();
-			for (NamePlaces.Place place : NamePlaces.apart(ends, drawing.textHeight())) {
+			for (NamePlaces.Place place : NamePlaces.apart(ends, drawing.textHeight(), area.y() + drawing.textHeight() / 2)) {
 				drawing.text(place.curve().name(), area.right() + MARGIN / 2.0, place.y(), Align.LEFT, place.curve().argb());
 			}
 		}

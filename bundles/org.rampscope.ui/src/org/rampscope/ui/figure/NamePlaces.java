@@ -26,9 +26,10 @@ public final class NamePlaces {
 	/**
 	 * @param wanted where the names would lie best; names without text are left out
 	 * @param height height of a line of text
-	 * @return the names from the bottom, each at or above where it would lie best
+	 * @param highest no name's middle lies above this row
+	 * @return the names from the bottom, each at or above where it would lie best, or below that where there is no room
 	 */
-	public static List<Place> apart(List<Place> wanted, double height) {
+	public static List<Place> apart(List<Place> wanted, double height, double highest) {
 		List<Place> places = new ArrayList<>();
 		double free = Double.POSITIVE_INFINITY;
 		for (Place place : wanted.stream().filter(each -> !each.curve().name().isEmpty()).sorted(Comparator.comparingDouble(Place::y).reversed())
@@ -36,6 +37,12 @@ public final class NamePlaces {
 			double y = Math.min(place.y(), free);
 			places.add(new Place(place.curve(), y));
 			free = y - height;
+		}
+		double least = highest;
+		for (int i = places.size() - 1; i >= 0; i--) {
+			Place place = places.get(i);
+			places.set(i, new Place(place.curve(), Math.max(place.y(), least)));
+			least = places.get(i).y() + height;
 		}
 		return places;
 	}

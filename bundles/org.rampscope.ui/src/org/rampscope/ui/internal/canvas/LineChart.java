@@ -198,7 +198,7 @@ public final class LineChart {
 			List<NamePlaces.Place> ends = plot.curves().stream().filter(curve -> curve.y().length > 0)
 					.map(curve -> new NamePlaces.Place(curve, chart.getAxisSet().getYAxis(0)
 							.getPixelCoordinate(curve.y()[curve.y().length - 1]) - drawing.textHeight())).toList();
-			for (NamePlaces.Place place : NamePlaces.apart(ends, drawing.textHeight())) {
+			for (NamePlaces.Place place : NamePlaces.apart(ends, drawing.textHeight(), drawing.textHeight() / 2)) {
 				drawing.text(place.curve().name(), chart.getPlotArea().getSize().x - NAME_GAP, place.y(), Align.RIGHT, place.curve().argb());
 			}
 		}

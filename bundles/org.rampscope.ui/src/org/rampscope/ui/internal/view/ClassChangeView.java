@@ -42,7 +42,8 @@ public final class ClassChangeView extends LineView {
 			return Optional.empty();
 		}
 		int[] codes = tracks.getLast().codes();
-		int[] changes = IntStream.range(1, codes.length).filter(i -> codes[i] >= 0 && codes[i - 1] >= 0 && codes[i] != codes[i - 1]).toArray();
+		int[] changes = IntStream.range(1, codes.length).filter(i -> codes[i] >= 0 && codes[i - 1] >= 0 && codes[i] != codes[i - 1])
+				.toArray();
 		return Arrays.stream(changes).boxed().min((a, b) -> Integer.compare(Math.abs(a - frame), Math.abs(b - frame)));
 	}
 

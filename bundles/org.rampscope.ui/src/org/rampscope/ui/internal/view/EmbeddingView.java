@@ -136,7 +136,8 @@ public final class EmbeddingView extends RampView implements FigureView {
 	private void choose(int x, int y) {
 		if (embedding != null) {
 			GC gc = new GC(canvas);
-			int frame = new ScatterFigure(embedding, ramp, selection, theme()).nearest(new GcDrawing(gc), canvas.getSize().x, canvas.getSize().y, x, y);
+			int frame = new ScatterFigure(embedding, ramp, selection, theme()).nearest(new GcDrawing(gc), canvas.getSize().x,
+					canvas.getSize().y, x, y);
 			gc.dispose();
 			services().selection().update(old -> old.withFrame(frame));
 		}

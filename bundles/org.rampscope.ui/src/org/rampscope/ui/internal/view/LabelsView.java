@@ -67,7 +67,7 @@ public final class LabelsView extends RampView {
 		for (String title : titles) {
 			TableColumn column = new TableColumn(table, SWT.NONE);
 			column.setText(title);
-			column.setWidth(120);
+			column.setWidth(table.getColumnCount() == 1 ? 150 : 110);
 		}
 		return table;
 	}
@@ -87,7 +87,8 @@ public final class LabelsView extends RampView {
 		if (next == ramp) {
 			return;
 		}
-		boolean other = ramp == null || !ramp.file().equals(next.file()) || !ramp.scan().results().keySet().equals(next.scan().results().keySet());
+		boolean other = ramp == null || !ramp.file().equals(next.file())
+				|| !ramp.scan().results().keySet().equals(next.scan().results().keySet());
 		ramp = next;
 		showCounts();
 		if (other) {
@@ -103,7 +104,8 @@ public final class LabelsView extends RampView {
 
 	private void showCounts() {
 		counts.removeAll();
-		int[] codes = ramp.scan().labels().map(Labels::codes).orElseGet(() -> IntStream.range(0, ramp.scan().size()).map(i -> Labels.NONE).toArray());
+		int[] codes = ramp.scan().labels().map(Labels::codes)
+				.orElseGet(() -> IntStream.range(0, ramp.scan().size()).map(i -> Labels.NONE).toArray());
 		IntStream.concat(IntStream.of(0, 1, 2), IntStream.of(codes)).filter(code -> code >= 0).distinct().sorted().forEach(code -> {
 			TableItem item = new TableItem(counts, SWT.NONE);
 			item.setText(new String[] { (code + 1) + "  " + RampMapFigure.className(code),

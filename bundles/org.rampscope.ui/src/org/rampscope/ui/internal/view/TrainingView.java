@@ -60,7 +60,7 @@ public final class TrainingView extends RampView {
 	@Override
 	protected Control createContent(Composite parent) {
 		Composite content = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(4).margins(6, 6).spacing(6, 4).applyTo(content);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 6).spacing(6, 4).applyTo(content);
 		new Label(content, SWT.NONE).setText(Messages.training_network);
 		network = new Combo(content, SWT.READ_ONLY);
 		network.setItems(KINDS.stream().map(NetworkKind::publishedName).toArray(String[]::new));
@@ -73,18 +73,18 @@ public final class TrainingView extends RampView {
 		scroll = new ScrolledComposite(content, SWT.V_SCROLL | SWT.BORDER);
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
-		GridDataFactory.fillDefaults().grab(true, true).span(4, 1).hint(SWT.DEFAULT, 100).applyTo(scroll);
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(SWT.DEFAULT, 100).applyTo(scroll);
 		Composite buttons = new Composite(content, SWT.NONE);
-		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(buttons);
-		GridLayoutFactory.fillDefaults().numColumns(4).equalWidth(true).applyTo(buttons);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(buttons);
+		GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).applyTo(buttons);
 		train = button(buttons, Messages.training_train, this::trainOrCancel);
 		classify = button(buttons, Messages.training_classify, () -> services().models().classify(ramp));
 		save = button(buttons, Messages.training_save, this::save);
 		button(buttons, Messages.training_open, this::open);
 		bar = new ProgressBar(content, SWT.HORIZONTAL);
-		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(bar);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(bar);
 		message = new Label(content, SWT.WRAP);
-		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).hint(240, 36).applyTo(message);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(240, 36).applyTo(message);
 		showForm();
 		listen(services().models().addListener(state -> UiThread.run(content, this::show)));
 		return content;

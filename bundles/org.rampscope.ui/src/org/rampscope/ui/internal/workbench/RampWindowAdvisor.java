@@ -54,7 +54,10 @@ final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
 		Shell shell = getWindowConfigurer().getWindow().getShell();
 		titles = documents.addListener(state -> UiThread.run(shell, this::nameWindow));
 		files.forEach(documents::open);
-		if (files.isEmpty() && Tour.isNew()) {
+		String pictures = System.getProperty(PictureTour.PROPERTY);
+		if (pictures != null) {
+			new PictureTour(getWindowConfigurer().getWindow(), Path.of(pictures), files.isEmpty()).start();
+		} else if (files.isEmpty() && Tour.isNew()) {
 			shell.getDisplay().asyncExec(() -> new Tour(getWindowConfigurer().getWindow()).open());
 		}
 	}

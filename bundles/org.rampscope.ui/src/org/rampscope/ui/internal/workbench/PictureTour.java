@@ -1,0 +1,183 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.internal.workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.rampscope.core.error.AnalysisException;
+import org.rampscope.powder.phase.Calibrants;
+import org.rampscope.ui.document.DocumentState;
+import org.rampscope.ui.document.FoundTransition;
+import org.rampscope.ui.internal.canvas.Images;
+import org.rampscope.ui.internal.help.DemoJob;
+import org.rampscope.ui.internal.help.HelpView;
+import org.rampscope.ui.internal.view.PhasesView;
+import org.rampscope.ui.internal.view.PipelineView;
+import org.rampscope.ui.internal.view.RampMapView;
+import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.view.TransitionView;
+import org.rampscope.ui.selection.FrameRange;
+
+/**
+ * Takes the pictures of README and user guide: goes through the perspectives in two sizes, writes what is on the screen, and closes the
+ * window. Started by the system property {@value #PROPERTY}, which names the folder.
+ */
+final class PictureTour {
+
+	/** Names the folder of the pictures. */
+	static final String PROPERTY = "rampscope.pictures";
+
+	private static final int[][] SIZES = { { 1280, 800 }, { 1920, 1080 } };
+	private static final long SETTLED_MS = 700;
+	private static final long LONGEST_NS = 300_000_000_000L;
+
+	private final IWorkbenchWindow window;
+	private final Path folder;
+	private final boolean demo;
+	private final RampServices services;
+
+	/**
+	 * @param window the workbench window
+	 * @param folder where the pictures go
+	 * @param demo whether a ramp has to be simulated first; else one is being opened
+	 */
+	PictureTour(IWorkbenchWindow window, Path folder, boolean demo) {
+		this.window = window;
+		this.folder = folder;
+		this.demo = demo;
+		services = RampServices.in(window);
+	}
+
+	/** Starts in a thread of its own. */
+	void start() {
+		Thread thread = new Thread(this::run, "RampScope pictures");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private void run() {
+		try {
+			Files.createDirectories(folder);
+			if (demo) {
+				new DemoJob(services.documents(), Platform.getStateLocation(Platform.getBundle("org.rampscope.ui")).toPath()).schedule();
+			}
+			await(() -> services.documents().state() instanceof DocumentState.Open);
+			for (int[] size : SIZES) {
+				ui(() -> window.getShell().setBounds(0, 0, size[0], size[1]));
+				go("-" + size[0] + "x" + size[1]);
+			}
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		} finally {
+			ui(() -> PlatformUI.getWorkbench().close());
+		}
+	}
+
+	private void go(String suffix) throws IOException {
+		show(RampPerspective.ID, PhasesView.ID, TransitionView.ID);
+		FoundTransition found = services.documents().ramp().flatMap(ramp -> ramp.transitions().stream().findFirst())
+				.orElseThrow(() -> new AnalysisException("the ramp has no transition to show", "Give a result of ramp demo"));
+		ui(() -> services.phases().update(old -> old.with(Calibrants.PT).with(Calibrants.NE)));
+		ui(() -> services.selection().update(old -> old.withFrame(found.onsetFrame())
+				.withFrames(java.util.Optional.of(FrameRange.between(found.onsetFrame(), found.endFrame())))));
+		take("ramp" + suffix);
+		ui(() -> services.selection().update(old -> old.withFrames(java.util.Optional.empty())));
+		show(TrainPerspective.ID);
+		take("train" + suffix);
+		show(InspectPerspective.ID);
+		take("inspect" + suffix);
+		show(ProvenancePerspective.ID);
+		take("provenance" + suffix);
+		show(ProvenancePerspective.ID, PipelineView.ID);
+		take("pipeline" + suffix);
+		show(RampPerspective.ID, HelpView.ID);
+		take("help" + suffix);
+	}
+
+	private void show(String perspective, String... views) {
+		ui(() -> {
+			IWorkbenchPage page = window.getActivePage();
+			page.setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(perspective));
+			page.resetPerspective();
+			for (String view : List.of(views)) {
+				try {
+					page.showView(view);
+				} catch (PartInitException e) {
+					throw new IllegalStateException(e);
+				}
+			}
+		});
+	}
+
+	private void take(String name) throws IOException {
+		await(this::isSettled);
+		pause();
+		ImageData picture = ask(() -> {
+			Display display = window.getShell().getDisplay();
+			var bounds = window.getShell().getBounds();
+			Image image = new Image(display, bounds.width, bounds.height);
+			GC gc = new GC(display);
+			gc.copyArea(image, bounds.x, bounds.y);
+			gc.dispose();
+			ImageData data = image.getImageData();
+			image.dispose();
+			return data;
+		});
+		Files.write(folder.resolve(name + ".png"), Images.png(picture));
+	}
+
+	/** Nothing is at work and the map is painted. */
+	private boolean isSettled() {
+		boolean busy = java.util.Arrays.stream(Job.getJobManager().find(null))
+				.anyMatch(job -> !job.isSystem() && job.getState() == Job.RUNNING);
+		return !busy && (!(window.getActivePage().findView(RampMapView.ID) instanceof RampMapView map)
+				|| !window.getActivePage().isPartVisible(map) || map.canvas().isUpToDate());
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(SETTLED_MS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void await(BooleanSupplier condition) {
+		long end = System.nanoTime() + LONGEST_NS;
+		while (!ask(condition::getAsBoolean)) {
+			if (System.nanoTime() > end) {
+				throw new AnalysisException("the window did not settle", "Look at its log in the workspace");
+			}
+			pause();
+		}
+	}
+
+	private void ui(Runnable work) {
+		window.getWorkbench().getDisplay().syncExec(work);
+	}
+
+	private <T> T ask(Supplier<T> question) {
+		AtomicReference<T> answer = new AtomicReference<>();
+		ui(() -> answer.set(question.get()));
+		return answer.get();
+	}
+}
