@@ -34,7 +34,7 @@ import ai.djl.ndarray.types.Shape;
  */
 public final class BinnedFcnnTraining {
 
-	private static final int ROWS_PER_CHUNK = 2048;
+	private static final int ROWS_PER_CHUNK = 1024;
 
 	private final BinnedFcnnSettings settings;
 	private final Device device;

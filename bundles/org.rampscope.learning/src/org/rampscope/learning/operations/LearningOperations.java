@@ -12,7 +12,8 @@ import org.rampscope.operations.OperationProvider;
 /** Brings the operations of this package; registered as a service in {@code OSGI-INF}. */
 public final class LearningOperations implements OperationProvider {
 
-	private final List<Operation<?>> operations = List.of(new ClusteringOperation(), new PatternClustersOperation(), new ClassifyOperation());
+	private final List<Operation<?>> operations = List.of(new ClusteringOperation(), new PatternClustersOperation(), new BinnedOperation(),
+			new ClassifyOperation());
 
 	@Override
 	public List<Operation<?>> operations() {

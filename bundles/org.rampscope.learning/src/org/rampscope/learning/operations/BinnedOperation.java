@@ -1,0 +1,90 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning.operations;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.binned.BinSweep;
+import org.rampscope.learning.binned.BinnedClassification;
+import org.rampscope.learning.binned.BinnedMlpSettings;
+import org.rampscope.learning.binned.BinnedMlpTraining;
+import org.rampscope.learning.internal.linalg.Rows;
+import org.rampscope.learning.torch.DeviceChoice;
+import org.rampscope.learning.training.NoiseCopies;
+import org.rampscope.learning.training.TrainingSelection;
+import org.rampscope.operations.OperationInfo;
+import org.rampscope.operations.RampOperation;
+import org.rampscope.operations.RunContext;
+
+/**
+ * Learns from some frames of a ramp and judges all of it bin by bin. Results: {@link BinnedClassification#NAME}, and
+ * {@link BinSweep#NAME} where more numbers of bins were asked for.
+ */
+public final class BinnedOperation implements RampOperation<BinnedSettings> {
+
+	private static final OperationInfo INFO = new OperationInfo("org.rampscope.transition.bins", List.of("bins"), "1.0",
+			"Separability of the classes bin by bin",
+			"Trains a small network per bin on single points of some frames. How many points it judges right says how well the bin separates "
+					+ "the classes; the bins vote on every frame, weighted by that.",
+			List.of("Y. Sun (2023), Application of machine learning to the classification of spectra-like data, ch. 4"));
+
+	@Override
+	public OperationInfo info() {
+		return INFO;
+	}
+
+	@Override
+	public BinnedSettings defaults() {
+		return BinnedSettings.DEFAULT;
+	}
+
+	@Override
+	public Analysis prepare(BinnedSettings s, RunContext context) {
+		if ((s.before().length == 0) != (s.after().length == 0)) {
+			throw new SettingsException(INFO.id() + "/before", s.before().length + " frames before and " + s.after().length + " after",
+					"Give frames of both classes, or of none to learn from the labels of the file");
+		}
+		DeviceChoice device = DeviceChoice.parse(s.device());
+		BinnedMlpSettings published = BinnedMlpSettings.PUBLISHED;
+		BinnedMlpSettings training = new BinnedMlpSettings(s.bins(), published.hidden(), s.epochs(), published.learningRate(),
+				published.weightDecay(), new NoiseCopies(s.copies(), published.copies().amplitude(), published.copies().origin()), s.seed());
+		return new Analysis() {
+
+			@Override
+			public RampScan apply(RampScan scan, Progress progress) {
+				return judged(scan, selection(s, scan), training, s.sweep(), device, progress);
+			}
+		};
+	}
+
+	private static TrainingSelection selection(BinnedSettings s, RampScan scan) {
+		if (s.before().length == 0) {
+			return TrainingSelection.ofLabels(scan.labels().orElseThrow(() -> new AnalysisException("the ramp has no labels",
+					"Label its frames, or give frames of both classes: before and after")));
+		}
+		int[] frames = IntStream.concat(IntStream.of(s.before()), IntStream.of(s.after())).toArray();
+		int[] labels = IntStream.range(0, frames.length).map(i -> i < s.before().length ? 0 : 1).toArray();
+		return new TrainingSelection(frames, labels);
+	}
+
+	private static RampScan judged(RampScan scan, TrainingSelection selection, BinnedMlpSettings training, int[] sweep, DeviceChoice device,
+			Progress progress) {
+		double[][] originals = selection.patterns(scan.intensity());
+		double[][] all = Rows.of(scan.intensity());
+		BinnedClassification found = new BinnedMlpTraining(training, device).train(scan.axis(), originals, selection.labels(), progress)
+				.classify(all, progress);
+		RampScan result = scan.withResult(BinnedClassification.NAME, found.toGroup());
+		if (sweep.length == 0) {
+			return result;
+		}
+		BinSweep confidence = BinSweep.over(training, sweep, device, scan.axis(), originals, selection.labels(), all, progress);
+		return result.withResult(BinSweep.NAME, confidence.toGroup());
+	}
+}
