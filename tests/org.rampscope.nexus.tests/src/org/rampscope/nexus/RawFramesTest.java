@@ -94,7 +94,8 @@ class RawFramesTest {
 		}
 		assertEquals(List.of("/entry/instrument/detector/raw/frames"), FrameSeriesReader.candidates(result).stream().map(DatasetCandidate::path).toList());
 		assertSameFrames(raw, result, ReadOptions.DEFAULT);
-		assertTrue(new NexusValidator(DefinitionSet.embedded()).validate(result).passed());
+		ValidationReport report = new NexusValidator(DefinitionSet.embedded()).validate(result);
+		assertTrue(report.passed(), report.findings()::toString);
 	}
 
 	@Test

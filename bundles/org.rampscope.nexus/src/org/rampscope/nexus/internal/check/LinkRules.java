@@ -96,6 +96,10 @@ public final class LinkRules {
 	}
 
 	private void references(FileNode node) {
+		if (!node.node().getFileAsPath().toAbsolutePath().equals(context.file().root().getFileAsPath().toAbsolutePath())) {
+			// what lies in another file names paths of that file
+			return;
+		}
 		String target = node.textAttribute("target");
 		if (target.startsWith("/") && context.file().find(target).isEmpty()) {
 			context.error("", node.path() + "@target", "names " + target + ", which does not exist", "Name the dataset that this one is a link to");
