@@ -23,6 +23,8 @@ import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.ClusteringResult;
+import org.rampscope.learning.inference.Classification;
+import org.rampscope.learning.transition.TransitionEstimate;
 import org.rampscope.simulation.GroundTruth;
 
 /** Makes the report of any result: what is not in it is left out. */
@@ -34,12 +36,16 @@ public final class ReportWriter {
 	private final RampScan scan;
 	private final Optional<ClusteringResult> clusters;
 	private final Optional<GroundTruth> truth;
+	private final Optional<Classification> classified;
 
 	/** @param scan a result */
 	public ReportWriter(RampScan scan) {
 		this.scan = scan;
 		this.clusters = Optional.ofNullable(scan.results().get(ClusteringResult.NAME)).map(ClusteringResult::fromGroup);
 		this.truth = Optional.ofNullable(scan.results().get(GroundTruth.NAME)).map(GroundTruth::fromGroup);
+		// where no frame could be judged, the bare values are all there is
+		this.classified = Optional.ofNullable(scan.results().get(Classification.NAME)).filter(g -> !g.nexusClass().equals("NXdata"))
+				.map(Classification::fromGroup);
 	}
 
 	/**
@@ -47,7 +53,7 @@ public final class ReportWriter {
 	 * @param progress progress and cancel
 	 */
 	public void write(Path file, Progress progress) {
-		progress.begin("Drawing the report", 6);
+		progress.begin("Drawing the report", 7);
 		String html = page(progress).toString();
 		Path part = file.resolveSibling(file.getFileName() + ".part");
 		try {
@@ -61,7 +67,7 @@ public final class ReportWriter {
 
 	private HtmlPage page(Progress progress) {
 		HtmlPage page = new HtmlPage(scan.metadata().title().isEmpty() ? "Pressure ramp" : scan.metadata().title());
-		Optional<Labels> found = clusters.map(ClusteringResult::toLabels);
+		Optional<Labels> found = classified.map(Classification::toLabels).or(() -> clusters.map(ClusteringResult::toLabels));
 		Optional<Labels> known = scan.labels().or(() -> truth.map(t -> new Labels(t.labels(), new double[0])));
 		clusters.ifPresent(c -> {
 			TransitionText text = new TransitionText(scan.frames(), c, truth);
@@ -80,7 +86,9 @@ public final class ReportWriter {
 		step(progress);
 		waterfall(page, found.or(() -> known));
 		step(progress);
-		clusters.ifPresent(c -> clusterPictures(page, c, found.get()));
+		clusters.ifPresent(c -> clusterPictures(page, c, c.toLabels()));
+		step(progress);
+		results(page);
 		step(progress);
 		facts(page);
 		step(progress);
@@ -144,6 +152,39 @@ public final class ReportWriter {
 		page.figure(ChartStyle.dataUri(charts.explainedVariance(), 500, 360), c.pca().count() + " principal components were kept.");
 		page.figure(ChartStyle.dataUri(charts.scores(labels), 500, 360), "First and second principal component of every frame.");
 		page.endColumns();
+	}
+
+	private void results(HtmlPage page) {
+		ResultPlots plots = new ResultPlots(scan);
+		if (scan.frames().hasPressure()) {
+			page.heading("Pressure");
+			page.figure(ChartStyle.dataUri(plots.pressure(), WIDE, 320), "Pressure of each frame.");
+		}
+		String heading = "";
+		for (ResultPlots.Picture picture : plots.pictures()) {
+			if (!heading.equals(picture.result())) {
+				heading = picture.result();
+				page.heading(ResultPlots.title(heading));
+				classification(page, heading);
+			}
+			page.figure(ChartStyle.dataUri(picture.chart(), WIDE, 320), picture.caption());
+		}
+	}
+
+	private void classification(HtmlPage page, String result) {
+		if (classified.isEmpty() || !result.equals(Classification.NAME)) {
+			return;
+		}
+		Classification c = classified.get();
+		Labels labels = c.toLabels();
+		legend(page, Optional.of(labels));
+		c.transition().map(TransitionEstimate::transition).ifPresent(t -> page.table(List.of("", "frame", "pressure"),
+				List.of(List.of("onset", frame(t.onsetFrame()), t.onsetFrame() < 0 ? "" : pressure(t.onsetFrame())),
+						List.of("end", frame(t.endFrame()), t.endFrame() < 0 ? "" : pressure(t.endFrame())))));
+	}
+
+	private static String frame(int frame) {
+		return frame < 0 ? "none" : Integer.toString(frame);
 	}
 
 	private void facts(HtmlPage page) {

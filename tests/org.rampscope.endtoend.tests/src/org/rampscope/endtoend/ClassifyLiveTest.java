@@ -1,0 +1,62 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.inference.Classification;
+import org.rampscope.learning.torch.Torch;
+import org.rampscope.nexus.RampScanReader;
+
+/** A model that was trained on one ramp judges another while it is taken. */
+class ClassifyLiveTest {
+
+	@TempDir
+	private Path folder;
+
+	private static Classification classification(Path result) {
+		RampScan scan = RampScanReader.read(result, Progress.NONE);
+		return Classification.fromGroup(scan.results().get(Classification.NAME));
+	}
+
+	private static void ok(Ramp ramp) {
+		assertEquals(0, ramp.code(), ramp.toString());
+	}
+
+	@Test
+	void patternsAreJudgedAsTheyCome() throws Exception {
+		assumeTrue(Torch.isAvailable(), "the engine for networks is not installed");
+		Path model = folder.resolve("iron.rampmodel");
+		ok(Ramp.run("simulate", "D4", "-o", folder.resolve("d4.nxs")));
+		ok(Ramp.run("train", folder.resolve("d4.nxs"), "--model", "fcnn", "--set", "scaling=MIN_MAX", "--epochs", "20", "--device", "cpu", "-o", model));
+		Path incoming = folder.resolve("incoming");
+		ok(Ramp.run("simulate", "D4", "--seed", "2", "--live", "5000", "--live-as", "xy", "-o", incoming));
+		Path live = folder.resolve("live.nxs");
+		Ramp follow = Ramp.run("follow", "classify-patterns", incoming, "-o", live, "--set", "classify/model=" + model, "--frames", "130", "--json");
+		ok(follow);
+		String last = follow.out().strip().lines().reduce((a, b) -> b).orElseThrow();
+		assertTrue(last.contains("\"class\":") && last.contains("\"confidence\":") && last.contains("\"onset_frame\":"), last);
+		Classification judged = classification(live);
+		int onset = judged.transition().orElseThrow().transition().onsetFrame();
+		assertTrue(onset > 25 && onset < 45, "onset at frame " + onset + ", simulated is 33");
+		Path batch = folder.resolve("batch.nxs");
+		ok(Ramp.run("run", "classify-patterns", incoming, "-o", batch, "--set", "classify/model=" + model, "--report"));
+		assertArrayEquals(classification(batch).probabilities(), judged.probabilities());
+		Path again = folder.resolve("again.nxs");
+		ok(Ramp.run("rerun", live, "-o", again));
+		assertArrayEquals(judged.probabilities(), classification(again).probabilities());
+		assertTrue(Files.readString(folder.resolve("batch_report.html")).contains("Classification"), "the report shows it");
+	}
+}
