@@ -157,8 +157,9 @@ class PowderCommandsTest {
 		assertEquals(2, found.orientation());
 		assertTrue(ImageIO.read(folder.resolve("new_rings.png").toFile()).getWidth() > 500);
 		good("integrate", image, "--poni", out, "-o", folder.resolve("a.nxs"));
-		Ramp mirrored = good("calibrate", image, "--calibrant", "CeO2", "--poni", Ramp.data("ceo2").resolve("CeO2_Pilatus1M.poni"), "--check");
-		assertTrue(mirrored.out().contains("the fit is doubtful") && mirrored.out().contains("--orientation"), mirrored.toString());
+		// rings of another calibrant are not there: no geometry, or one that is called doubtful
+		Ramp wrong = Ramp.run("calibrate", image, "--calibrant", "Ne", "--poni", out, "--check");
+		assertTrue(wrong.code() == 1 || wrong.out().contains("the fit is doubtful") && wrong.out().contains("--orientation"), wrong.toString());
 	}
 
 	@Test

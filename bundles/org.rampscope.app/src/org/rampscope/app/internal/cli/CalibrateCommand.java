@@ -147,10 +147,10 @@ final class CalibrateCommand implements Callable<Integer> {
 		row("rot2", "mrad", 1e3 * start.rot2Rad(), 1e3 * g.rot2Rad(), 1e3 * s[4]);
 		double pixelRad = grid.pixel1M() / g.distanceM();
 		environment.out().println();
-		environment.out().println(" ring   2theta (deg)  points   mean (mrad)    rms (mrad)   rms (pixels)");
-		for (RingResiduals ring : RingResiduals.of(refined)) {
-			environment.out().println(String.format(Locale.ROOT, "%5d   %12.4f  %6d  %12.4f  %12.4f   %12.3f", ring.ring(), ring.twoThetaDeg(), ring.points(),
-					1e3 * ring.meanRad(), 1e3 * ring.rmsRad(), ring.rmsRad() / pixelRad));
+		environment.out().println(" ring   2theta (deg)  points   mean (mrad)  scatter (mrad)  scatter (pixels)");
+		for (RefinedGeometry.RingResidual ring : refined.rings()) {
+			environment.out().println(String.format(Locale.ROOT, "%5d   %12.4f  %6d  %12.4f  %14.4f  %16.3f", ring.ring(),
+					Math.toDegrees(ring.twoThetaRad()), ring.points(), 1e3 * ring.meanRad(), 1e3 * ring.scatterRad(), ring.scatterRad() / pixelRad));
 		}
 		environment.out().println(String.format(Locale.ROOT, "%d points, rms residual %.4f mrad (%.3f pixels)", refined.points().size(),
 				1e3 * refined.rmsResidualRad(), refined.rmsResidualRad() / pixelRad));
@@ -160,7 +160,7 @@ final class CalibrateCommand implements Callable<Integer> {
 	private static List<String> warnings(RefinedGeometry refined, DetectorGrid grid) {
 		List<String> warnings = new ArrayList<>();
 		double pixels = refined.rmsResidualRad() * refined.geometry().distanceM() / grid.pixel1M();
-		double perRing = refined.points().size() / (double) RingResiduals.of(refined).size();
+		double perRing = refined.points().size() / (double) refined.rings().size();
 		if (pixels > DOUBTFUL_PIXELS || perRing < DOUBTFUL_POINTS) {
 			warnings.add(String.format(Locale.ROOT, "the fit is doubtful: %.2f pixels rms with %.0f points per ring. Look at the overlay; check calibrant, "
 					+ "wavelength, first guess, and whether the image is mirrored (--orientation)", pixels, perRing));
@@ -181,9 +181,9 @@ final class CalibrateCommand implements Callable<Integer> {
 		ArrayNode sigma = node.putArray("uncertainties");
 		List.of(0, 1, 2, 3, 4).forEach(i -> JsonText.add(sigma, refined.sigma()[i]));
 		ArrayNode rings = node.putArray("rings");
-		for (RingResiduals ring : RingResiduals.of(refined)) {
-			rings.addObject().put("ring", ring.ring()).put("two_theta_deg", ring.twoThetaDeg()).put("points", ring.points())
-					.put("mean_residual_rad", ring.meanRad()).put("rms_residual_rad", ring.rmsRad());
+		for (RefinedGeometry.RingResidual ring : refined.rings()) {
+			rings.addObject().put("ring", ring.ring()).put("two_theta_deg", Math.toDegrees(ring.twoThetaRad())).put("points", ring.points())
+					.put("mean_residual_rad", ring.meanRad()).put("scatter_rad", ring.scatterRad());
 		}
 		warnings(refined, grid).forEach(node.putArray("notes")::add);
 		poni.ifPresent(f -> node.put("geometry", f.toString()));

@@ -57,7 +57,7 @@ final class PatternAnalysis {
 		if (baseline.equals("none") || baseline.isEmpty() && subtracted) {
 			return pipeline;
 		}
-		String name = baseline.isEmpty() ? "als" : baseline;
+		String name = baseline.isEmpty() ? "snip" : baseline;
 		Operation<?> operation = environment.registry().all().stream().filter(o -> o.info().id().startsWith(BASELINE))
 				.filter(o -> o.info().id().equals(name) || o.info().aliases().contains(name)).findFirst().orElseThrow(() -> new UsageException("there is no baseline '" + name + "'",
 						"Give als, arpls, snip, rolling-ball, bruckner, chebyshev or none"));

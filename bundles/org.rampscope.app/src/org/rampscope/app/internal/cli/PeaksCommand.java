@@ -47,7 +47,7 @@ final class PeaksCommand implements Callable<Integer> {
 	@Option(names = "--significance", paramLabel = "N", description = "Smallest prominence of a peak in units of the noise (default: 8).")
 	private Double significance;
 
-	@Option(names = "--baseline", paramLabel = "NAME", defaultValue = "", description = "als, arpls, snip, rolling-ball, bruckner, chebyshev or none (default: als, unless the patterns say that theirs was subtracted).")
+	@Option(names = "--baseline", paramLabel = "NAME", defaultValue = "", description = "als, arpls, snip, rolling-ball, bruckner, chebyshev or none (default: snip, unless the patterns say that theirs was subtracted).")
 	private String baseline;
 
 	@Option(names = { "-o", "--out" }, paramLabel = "FILE", description = "Write the ramp with its peaks to this NeXus file.")

@@ -51,7 +51,7 @@ final class PressureCommand implements Callable<Integer> {
 	@Mixin
 	private PhotonOptions photons;
 
-	@Option(names = "--baseline", paramLabel = "NAME", defaultValue = "", description = "als, arpls, snip, rolling-ball, bruckner, chebyshev or none (default: als, unless the patterns say that theirs was subtracted).")
+	@Option(names = "--baseline", paramLabel = "NAME", defaultValue = "", description = "als, arpls, snip, rolling-ball, bruckner, chebyshev or none (default: snip, unless the patterns say that theirs was subtracted).")
 	private String baseline;
 
 	@Option(names = "--fewest-lines", paramLabel = "N", description = "Frames with fewer lines get no pressure (default: 1).")
