@@ -10,8 +10,8 @@ import org.rampscope.powder.geometry.PixelGeometry;
 import org.rampscope.powder.integration.Splitting;
 
 /**
- * The shares of a row's pixels in the cells of a cake. Bounding box: evenly over the radial interval of {@link BoxShares} and over azimuths of
- * centre ± the largest distance to a corner. Full: the outline, a polygon in radial position and azimuth, is cut at the slices, and each
+ * The shares of a row's pixels in the cells of a cake. Bounding box: evenly over the radial interval of {@link BoxShares} and over
+ * azimuths of centre ± the largest distance to a corner. Full: the outline, a polygon in radial position and azimuth, is cut at the slices, and each
  * slice at the radial bins. What lies below radius zero is counted at zero.
  */
 final class CellShares {

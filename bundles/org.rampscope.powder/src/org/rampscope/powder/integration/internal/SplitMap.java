@@ -11,6 +11,10 @@ public final class SplitMap implements PixelMap {
 
 	/** Bins a part of a pixel covers. Pixels are mostly four times as wide as bins and then touch five or six. */
 	static final int PART = 6;
+	/** The same where bins are about as wide as pixels, which then touch two or three. */
+	static final int NARROW_PART = 3;
+	/** What a part costs besides its bins, in bins. */
+	private static final int COST_OF_PART = 2;
 
 	/**
 	 * Pixels of a tile in each direction. Square tiles cross fewer rings than rows do, so that more pixels share a bin; with about this many
@@ -32,13 +36,24 @@ public final class SplitMap implements PixelMap {
 	 */
 	SplitMap(ShareRow[] rows, int columns, int bins, float[] weights, WorkerPool pool) {
 		this.tiling = new Tiling(rows.length, columns, TILE_SIDE, TILE_SIDE);
+		int width = cost(rows, NARROW_PART) < cost(rows, PART) ? NARROW_PART : PART;
 		this.tiles = new SplitTile[tiling.tiles()];
-		ParallelTasks.run(pool, tiles.length, tile -> tiles[tile] = new SplitTile(rows, weights, tiling, tile, bins));
+		ParallelTasks.run(pool, tiles.length, tile -> tiles[tile] = new SplitTile(rows, weights, tiling, tile, bins, width));
 		this.normalization = new double[bins];
 		this.count = new double[bins];
 		for (SplitTile tile : tiles) {
 			tile.addNormalization(normalization, count);
 		}
+	}
+
+	private static long cost(ShareRow[] rows, int width) {
+		long parts = 0;
+		for (ShareRow row : rows) {
+			for (char bins : row.bins()) {
+				parts += (bins + width - 1) / width;
+			}
+		}
+		return parts * (width + COST_OF_PART);
 	}
 
 	@Override

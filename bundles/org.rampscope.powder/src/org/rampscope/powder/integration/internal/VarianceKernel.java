@@ -5,11 +5,13 @@
 package org.rampscope.powder.integration.internal;
 
 /**
- * Sums over a tile with any variances. Written out for six bins: a loop over them would keep the sums in memory.
+ * Sums over a tile with any variances. Written out for six and for three
+ * bins: a loop over them would keep the sums in memory.
  */
 final class VarianceKernel {
 
 	private static final int PART = SplitMap.PART;
+	private static final int NARROW_PART = SplitMap.NARROW_PART;
 
 	private VarianceKernel() {
 	}
@@ -18,7 +20,11 @@ final class VarianceKernel {
 	static void add(SplitTile tile, double[] counts, double[] variances, ValueLimits limits, BlockSums sums) {
 		for (int bin = tile.lowestBin; bin < tile.endBin; bin++) {
 			if (tile.firstPart[bin] < tile.firstPart[bin + 1]) {
-				addGroup(tile, bin, counts, variances, limits, sums);
+				if (tile.width == PART) {
+					addGroup(tile, bin, counts, variances, limits, sums);
+				} else {
+					addNarrowGroup(tile, bin, counts, variances, limits, sums);
+				}
 			}
 		}
 	}
@@ -85,11 +91,56 @@ final class VarianceKernel {
 		target[k + 11] += v5;
 	}
 
+	/** The narrow parts that start at one bin. */
+	private static void addNarrowGroup(SplitTile tile, int bin, double[] counts, double[] variances, ValueLimits limits, BlockSums sums) {
+		float[] c = tile.share;
+		char[] pixel = tile.pixel;
+		double minimum = limits.minimum();
+		double saturation = limits.saturation();
+		double s0 = 0;
+		double s1 = 0;
+		double s2 = 0;
+		double v0 = 0;
+		double v1 = 0;
+		double v2 = 0;
+		for (int part = tile.firstPart[bin], end = tile.firstPart[bin + 1]; part < end; part++) {
+			int at = pixel[part];
+			double x = counts[at];
+			double v = variances[at];
+			if (!(x >= minimum && x < saturation)) {
+				tile.remove(part, bin, sums);
+				continue;
+			}
+			int n = part * NARROW_PART;
+			double p = c[n];
+			s0 = Math.fma(p, x, s0);
+			v0 = Math.fma(p, p * v, v0);
+			p = c[n + 1];
+			s1 = Math.fma(p, x, s1);
+			v1 = Math.fma(p, p * v, v1);
+			p = c[n + 2];
+			s2 = Math.fma(p, x, s2);
+			v2 = Math.fma(p, p * v, v2);
+		}
+		double[] target = sums.signalAndVariance;
+		int k = 2 * bin;
+		target[k] += s0;
+		target[k + 1] += v0;
+		target[k + 2] += s1;
+		target[k + 3] += v1;
+		target[k + 4] += s2;
+		target[k + 5] += v2;
+	}
+
 	/** Σ share · counts and Σ share · values. */
 	static void addLinear(SplitTile tile, double[] counts, double[] values, ValueLimits limits, BlockSums sums) {
 		for (int bin = tile.lowestBin; bin < tile.endBin; bin++) {
 			if (tile.firstPart[bin] < tile.firstPart[bin + 1]) {
-				addLinearGroup(tile, bin, counts, values, limits, sums);
+				if (tile.width == PART) {
+					addLinearGroup(tile, bin, counts, values, limits, sums);
+				} else {
+					addLinearNarrowGroup(tile, bin, counts, values, limits, sums);
+				}
 			}
 		}
 	}
@@ -154,5 +205,46 @@ final class VarianceKernel {
 		target[k + 9] += v4;
 		target[k + 10] += s5;
 		target[k + 11] += v5;
+	}
+
+	/** The narrow parts that start at one bin. */
+	private static void addLinearNarrowGroup(SplitTile tile, int bin, double[] counts, double[] values, ValueLimits limits, BlockSums sums) {
+		float[] c = tile.share;
+		char[] pixel = tile.pixel;
+		double minimum = limits.minimum();
+		double saturation = limits.saturation();
+		double s0 = 0;
+		double s1 = 0;
+		double s2 = 0;
+		double v0 = 0;
+		double v1 = 0;
+		double v2 = 0;
+		for (int part = tile.firstPart[bin], end = tile.firstPart[bin + 1]; part < end; part++) {
+			int at = pixel[part];
+			double x = counts[at];
+			double v = values[at];
+			if (!(x >= minimum && x < saturation)) {
+				tile.remove(part, bin, sums);
+				continue;
+			}
+			int n = part * NARROW_PART;
+			double p = c[n];
+			s0 = Math.fma(p, x, s0);
+			v0 = Math.fma(p, v, v0);
+			p = c[n + 1];
+			s1 = Math.fma(p, x, s1);
+			v1 = Math.fma(p, v, v1);
+			p = c[n + 2];
+			s2 = Math.fma(p, x, s2);
+			v2 = Math.fma(p, v, v2);
+		}
+		double[] target = sums.signalAndVariance;
+		int k = 2 * bin;
+		target[k] += s0;
+		target[k + 1] += v0;
+		target[k + 2] += s1;
+		target[k + 3] += v1;
+		target[k + 4] += s2;
+		target[k + 5] += v2;
 	}
 }
