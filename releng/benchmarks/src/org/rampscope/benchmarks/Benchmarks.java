@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public final class Benchmarks {
 
-	private static final List<Benchmark> ALL = List.of(new IntegrationBenchmark(), new NexusBenchmark(), new LiveBenchmark(), new UiBenchmark());
+	private static final List<Benchmark> ALL = List.of(new IntegrationBenchmark(), new NexusBenchmark(), new LearningBenchmark(), new LiveBenchmark(), new UiBenchmark());
 
 	private Benchmarks() {
 	}

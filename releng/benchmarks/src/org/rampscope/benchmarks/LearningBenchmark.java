@@ -1,0 +1,110 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.ClusteringSettings;
+import org.rampscope.learning.clustering.SpectralClustering;
+import org.rampscope.learning.decomposition.PrincipalComponents;
+import org.rampscope.simulation.DataSetId;
+import org.rampscope.simulation.PatternSimulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** Networks trained as published in turns with Debian's PyTorch, where that is installed; principal components and clustering. */
+final class LearningBenchmark implements Benchmark {
+
+	private static final List<String> NETWORKS = List.of("transformer", "cnn", "lstm", "conv-sct", "fcnn", "conv-sc", "resnet");
+	/** Half of what the reference takes where that is above 2 GB, else 1 GB; in MiB. */
+	private static final Map<String, Integer> MOST_MIB = Map.of("fcnn", 1000, "cnn", 2150, "resnet", 4050, "lstm", 1000, "transformer", 1000, "conv-sc",
+			3200, "conv-sct", 3250);
+	private static final int CLUSTERINGS = 15;
+	private static final Path PYTHON = Path.of("/usr/bin/python3");
+
+	@Override
+	public String name() {
+		return "learning";
+	}
+
+	@Override
+	public String description() {
+		return "networks trained as published in turns with python3-torch, memory, inference; PCA and clustering of 349 × 4023";
+	}
+
+	@Override
+	public void run(BenchmarkReport report) throws IOException, InterruptedException {
+		report.add("PCA and spectral clustering", clusteringMs(), "ms", "<= 200");
+		boolean torch = hasTorch();
+		if (!torch) {
+			report.heading("  python3-torch is not installed (Debian: apt-get install python3-torch): no comparison");
+		}
+		for (String network : NETWORKS) {
+			report.heading("  " + network);
+			Optional<JsonNode> reference = torch ? Optional.of(reference(network)) : Optional.empty();
+			double[] ours = ours(network);
+			report.add(network + ": training", ours[0], "s");
+			report.add(network + ": peak memory", ours[1], "MiB", "<= " + MOST_MIB.get(network));
+			report.add(network + ": judging in batches", ours[2], "µs");
+			report.add(network + ": judging one pattern", ours[3], "ms", "cnn".equals(network) ? "<= 1" : "<= 2");
+			if (reference.isPresent()) {
+				report.add(network + ": training against PyTorch", ours[0] / reference.get().path("training_s").asDouble(), "times", "<= 1.1");
+				report.add(network + ": memory against PyTorch", ours[1] / reference.get().path("peak_mib").asDouble(), "times");
+				report.add(network + ": batches against PyTorch", ours[2] / reference.get().path("batch_us").asDouble(), "times", "<= 1");
+			}
+		}
+	}
+
+	private static double clusteringMs() {
+		RampScan scan = new PatternSimulator().simulate(DataSetId.MGFEO.recipe(1), Progress.NONE);
+		ClusteringSettings settings = ClusteringSettings.DEFAULT;
+		double[] times = new double[CLUSTERINGS];
+		for (int i = 0; i < CLUSTERINGS; i++) {
+			long start = System.nanoTime();
+			PrincipalComponents components = PrincipalComponents.fit(scan.intensity(), settings.components(), Progress.NONE);
+			new SpectralClustering(settings.spectral()).cluster(components.scores(), Progress.NONE);
+			times[i] = (System.nanoTime() - start) / 1e6;
+		}
+		Arrays.sort(times);
+		return times[CLUSTERINGS / 2];
+	}
+
+	private static double[] ours(String network) throws IOException, InterruptedException {
+		String printed = output(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx1g", "-Dai.djl.pytorch.num_threads=2",
+				"--enable-native-access=ALL-UNNAMED", "-Dorg.slf4j.simpleLogger.defaultLogLevel=error", "-cp", System.getProperty("java.class.path"),
+				LearningTimes.class.getName(), network, "cpu", "0"));
+		return Arrays.stream(printed.substring(printed.lastIndexOf('\n') + 1).split(" ")).mapToDouble(Double::parseDouble).toArray();
+	}
+
+	private static boolean hasTorch() throws IOException, InterruptedException {
+		return Files.isExecutable(PYTHON) && new ProcessBuilder(PYTHON.toString(), "-c", "import torch").redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+	}
+
+	private static JsonNode reference(String network) throws IOException, InterruptedException {
+		return JsonMapper.builder().build()
+				.readTree(output(List.of(PYTHON.toString(), Benchmarks.home().resolve("releng/compare_torch.py").toString(), network)));
+	}
+
+	private static String output(List<String> command) throws IOException, InterruptedException {
+		Process process = new ProcessBuilder(new ArrayList<>(command)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+		if (process.waitFor() != 0) {
+			throw new IllegalStateException(command + " failed: " + printed);
+		}
+		return printed;
+	}
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.inference.Classifier;
+import org.rampscope.learning.model.TrainedModel;
+import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.torch.DeviceChoice;
+import org.rampscope.learning.torch.PeakMemory;
+import org.rampscope.learning.training.ClassifierTrainer;
+import org.rampscope.learning.training.TrainingListener;
+import org.rampscope.learning.training.TrainingProblem;
+import org.rampscope.learning.training.TrainingSettings;
+import org.rampscope.simulation.DataSetId;
+import org.rampscope.simulation.PatternSimulator;
+
+/**
+ * A process of its own: trains one network as published and judges patterns with it. Prints seconds of training, most memory
+ * in MiB, microseconds per pattern in batches, milliseconds of a single pattern.
+ */
+final class LearningTimes {
+
+	private static final int WARM = 50;
+	private static final int CALLS = 300;
+
+	private LearningTimes() {
+	}
+
+	/** @param arguments id of the network; device; epochs, 0 for as published */
+	public static void main(String[] arguments) {
+		TrainingSettings settings = TrainingSettings.published(NetworkKind.ofId(arguments[0])).withEpochs(Integer.parseInt(arguments[2]));
+		DeviceChoice device = DeviceChoice.parse(arguments[1]);
+		RampScan scan = new PatternSimulator().simulate(DataSetId.MGFEO.recipe(1), Progress.NONE);
+		TrainingProblem problem = TrainingProblem.ofRanges(new TrainingProblem.LabelledRamp("mgfeo", "", scan), new int[][] { { 0, 150 }, { 200, 340 } },
+				10);
+		System.gc();
+		PeakMemory.reset();
+		TrainedModel model = new ClassifierTrainer(device, TrainingListener.NONE).train(problem, settings, Progress.NONE);
+		double peakMiB = PeakMemory.bytes().orElse(0L) / (double) (1 << 20);
+		try (Classifier classifier = Classifier.open(model, device)) {
+			List<float[]> all = new ArrayList<>();
+			for (int i = 0; i < scan.size(); i++) {
+				all.add(classifier.card().grid().from(scan.axis(), Double.NaN).apply(scan.intensity(), i));
+			}
+			classifier.probabilities(all);
+			long start = System.nanoTime();
+			classifier.probabilities(all);
+			double batchMicros = (System.nanoTime() - start) / 1e3 / all.size();
+			SplittableRandom random = new SplittableRandom(1);
+			for (int i = 0; i < WARM; i++) {
+				classifier.probabilities(List.of(all.get(random.nextInt(all.size()))));
+			}
+			start = System.nanoTime();
+			for (int i = 0; i < CALLS; i++) {
+				classifier.probabilities(List.of(all.get(random.nextInt(all.size()))));
+			}
+			double singleMs = (System.nanoTime() - start) / 1e6 / CALLS;
+			System.out.println(model.card().training().seconds() + " " + peakMiB + " " + batchMicros + " " + singleMs);
+		}
+	}
+}

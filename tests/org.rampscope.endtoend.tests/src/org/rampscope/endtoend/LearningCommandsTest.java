@@ -1,0 +1,79 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.inference.Classification;
+import org.rampscope.learning.torch.Torch;
+import org.rampscope.nexus.RampScanReader;
+
+/** Training and judging from the command line. */
+class LearningCommandsTest {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void networksAreListedWithThePublishedCounts() {
+		Ramp ramp = Ramp.run("models");
+		assertEquals(0, ramp.code(), ramp.toString());
+		for (String count : new String[] { "1204335", "23307", "22803", "294247", "2354535", "6273391", "1830511", "659525", "1953353", "15871" }) {
+			assertTrue(ramp.out().contains(" " + count + " "), count + " in " + ramp.out());
+		}
+	}
+
+	@Test
+	void aModelTrainedOnOneIronRampJudgesAnother() {
+		Torch.limitThreads(1);
+		assumeTrue(Torch.isAvailable(), "PyTorch does not start on this machine");
+		Path learnt = folder.resolve("d2.nxs");
+		Path other = folder.resolve("d5.nxs");
+		assertEquals(0, Ramp.run("simulate", "D2", "-o", learnt).code());
+		assertEquals(0, Ramp.run("simulate", "D5", "-o", other).code());
+		Path model = folder.resolve("iron.rampmodel");
+		Ramp trained = Ramp.run("train", learnt, "--model", "transformer", "--set", "grouping=SINGLE", "--set", "scaling=MIN_MAX", "--set", "copies=3",
+				"--set", "noise=0.01", "--set", "copyKind=NORMAL", "--epochs", "15", "--device", "cpu", "-o", model, "--json");
+		assertEquals(0, trained.code(), trained.toString());
+		assertEquals(16, trained.out().strip().lines().count(), "a line per epoch and one for the model");
+		Path result = folder.resolve("judged.nxs");
+		Ramp judged = Ramp.run("classify", model, other, "-o", result, "--device", "cpu");
+		assertEquals(0, judged.code(), judged.toString());
+		assertTrue(judged.out().contains("weighted precision") && judged.out().contains("onset"), judged.out());
+		RampScan scan = RampScanReader.read(result, Progress.NONE);
+		assertEquals(37, Classification.fromGroup(scan.results().get(Classification.NAME)).onset().firstAfter(), 1);
+		assertEquals("org.rampscope.transition.classify", scan.provenance().steps().get(scan.provenance().steps().size() - 1).operationId());
+		Ramp twice = Ramp.run("classify", model, other, "-o", result);
+		assertEquals(2, twice.code(), "an existing result is not replaced unasked: " + twice);
+	}
+
+	@Test
+	void whatIsWrongIsSaidInOneLine() {
+		Path ramp = folder.resolve("mgfeo.nxs");
+		assertEquals(0, Ramp.run("simulate", "MGFEO", "-o", ramp).code());
+		Path model = folder.resolve("m.rampmodel");
+		for (Object[] wrong : new Object[][] { { "train", ramp, "-o", model }, { "train", ramp, "-o", model, "--labels", "0-10" },
+				{ "train", ramp, "-o", model, "--labels", "0-10,5000-6000" }, { "train", ramp, "-o", model, "--labels", "a-b,c-d" },
+				{ "train", ramp, "-o", model, "--model", "perceptron" }, { "train", ramp, "-o", model, "--set", "nothing=1" },
+				{ "train", ramp, "-o", model, "--set", "epochs=many" }, { "train", ramp, "-o", model, "--labels", "0-10,20-30", "--device", "gpu77" },
+				{ "classify", model, ramp }, { "classify", ramp, ramp }, { "compare", ramp, "--models", "cnn,none" } }) {
+			Ramp run = Ramp.run(wrong);
+			assertTrue(run.code() > 0, run.toString());
+			assertEquals(1, run.err().strip().lines().count(), run.toString());
+			assertFalse(run.err().contains("defect"), run.toString());
+		}
+		assertFalse(Files.exists(model));
+	}
+}
