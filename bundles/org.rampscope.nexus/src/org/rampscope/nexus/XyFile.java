@@ -23,6 +23,8 @@ import org.rampscope.nexus.internal.TextLines;
  */
 public final class XyFile {
 
+	private static final java.util.regex.Pattern BLANKS = java.util.regex.Pattern.compile("[\\s,;]+");
+
 	private XyFile() {
 		// functions
 	}
@@ -121,7 +123,7 @@ public final class XyFile {
 
 	/** @return the numbers of a line; null where it holds something else among its first three words */
 	private static double[] columns(String text) {
-		String[] words = text.split("[\\s,;]+");
+		String[] words = BLANKS.split(text);
 		double[] numbers = new double[Math.min(3, words.length)];
 		for (int i = 0; i < numbers.length; i++) {
 			try {
@@ -133,7 +135,7 @@ public final class XyFile {
 				return null;
 			}
 			// Java takes 1d and 0x1p3 for numbers; instruments do not write them
-			if (words[i].matches(".*[dDfFxX]$")) {
+			if ("dDfFxX".indexOf(words[i].charAt(words[i].length() - 1)) >= 0) {
 				return null;
 			}
 		}
