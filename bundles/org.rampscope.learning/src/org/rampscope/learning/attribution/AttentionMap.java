@@ -43,7 +43,8 @@ public record AttentionMap(String name, double[][] weights) {
 				boolean sequential = network.settings().kind().sequential();
 				double[][] used = sequential || patterns.length == 0 ? patterns : new double[][] { patterns[0] };
 				NDArray rows = manager.create(used).toType(type, false);
-				network.attention(new ParameterStore(manager, false), rows).forEach((name, weights) -> maps.add(new AttentionMap(name, first(weights))));
+				network.attention(new ParameterStore(manager, false), rows)
+						.forEach((name, weights) -> maps.add(new AttentionMap(name, first(weights))));
 			}
 			return maps;
 		});

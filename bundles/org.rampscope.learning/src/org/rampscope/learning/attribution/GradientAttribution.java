@@ -58,7 +58,8 @@ public final class GradientAttribution {
 				throw new AnalysisException("label " + label + " for a network of " + classes + " classes", "Give labels from 0 to " + (classes - 1));
 			}
 		}
-		return new FeatureImportance(GradientOf.LOSS, gradients(patterns, progress, (logits, from) -> loss(logits, labels, from).div(labels.length)));
+		return new FeatureImportance(GradientOf.LOSS,
+				gradients(patterns, progress, (logits, from) -> loss(logits, labels, from).div(labels.length)));
 	}
 
 	/**

@@ -47,8 +47,8 @@ public record BinSweep(List<Step> steps) {
 	 * @param ramp all patterns of the ramp, one per row
 	 * @param progress told of numbers of bins done; asked after every epoch
 	 */
-	public static BinSweep over(BinnedMlpSettings settings, int[] bins, DeviceChoice device, RadialAxis axis, double[][] originals, int[] labels,
-			double[][] ramp, Progress progress) {
+	public static BinSweep over(BinnedMlpSettings settings, int[] bins, DeviceChoice device, RadialAxis axis, double[][] originals,
+			int[] labels, double[][] ramp, Progress progress) {
 		List<Step> steps = new ArrayList<>();
 		progress.begin("numbers of bins", bins.length);
 		for (int count : bins) {

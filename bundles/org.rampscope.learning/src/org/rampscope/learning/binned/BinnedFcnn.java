@@ -98,8 +98,8 @@ public final class BinnedFcnn implements AutoCloseable {
 
 	private void check(double[] pattern, int frame) {
 		if (pattern.length != rows.axis().size() || !Arrays.stream(pattern).allMatch(Double::isFinite)) {
-			throw new AnalysisException("frame " + frame + " has " + pattern.length + " points or a value that is not finite; the network was trained on "
-					+ rows.axis().size() + " points", "Give complete patterns on the axis of the training");
+			throw new AnalysisException("frame " + frame + " has " + pattern.length + " points or a value that is not finite; "
+					+ "the network was trained on " + rows.axis().size() + " points", "Give complete patterns on the axis of the training");
 		}
 	}
 

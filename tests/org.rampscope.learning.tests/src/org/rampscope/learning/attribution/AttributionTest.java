@@ -57,7 +57,8 @@ class AttributionTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "CNN,2,ALONE", "CNN,3,ALONE", "FCNN,2,ALONE", "LSTM,2,ALONE", "TRANSFORMER,2,WHOLE_RAMP", "TRANSFORMER,2,ALONE", "CONV_SC,2,ALONE" })
+	@CsvSource({ "CNN,2,ALONE", "CNN,3,ALONE", "FCNN,2,ALONE", "LSTM,2,ALONE", "TRANSFORMER,2,WHOLE_RAMP",
+			"TRANSFORMER,2,ALONE", "CONV_SC,2,ALONE" })
 	void gradientsAreTheFiniteDifferences(NetworkKind kind, int classes, FrameContext context) {
 		PatternNetwork network = network(NetworkSettings.of(kind, POINTS, classes));
 		double[][] patterns = patterns();
@@ -145,7 +146,8 @@ class AttributionTest {
 	void allIsInTheResult() {
 		PatternNetwork network = network(NetworkSettings.of(NetworkKind.CONV_SC, POINTS, 2));
 		FeatureImportance importance = new GradientAttribution(network, Device.cpu(), FrameContext.ALONE).ofLogit(patterns(), 1, Progress.NONE);
-		Attribution attribution = new Attribution(List.of(importance), AttentionMap.of(network, Device.cpu(), patterns()), WeightImage.of(network));
+		Attribution attribution = new Attribution(List.of(importance),
+				AttentionMap.of(network, Device.cpu(), patterns()), WeightImage.of(network));
 		DataGroup group = attribution.toGroup(RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 10, 0.01, POINTS));
 		assertEquals(List.of("gradient_of_logit", "attention", "weights"), List.copyOf(group.groups().keySet()));
 		assertArrayEquals(new int[] { FRAMES, POINTS },

@@ -125,8 +125,8 @@ class BinnedNetworksTest {
 		double[][] broken = { ramp[4].clone(), ramp[30] };
 		broken[0][7] = Double.NaN;
 		assertThrows(AnalysisException.class, () -> training.train(AXIS, broken, new int[] { 0, 1 }, Progress.NONE));
-		assertThrows(AnalysisException.class, () -> new BinnedFcnnTraining(BinnedFcnnSettings.PUBLISHED.withBins(BINS), DeviceChoice.CPU).train(AXIS,
-				trained(ramp), new int[] { 0, 1, 2, 0 }, Progress.NONE));
+		BinnedFcnnTraining joined = new BinnedFcnnTraining(BinnedFcnnSettings.PUBLISHED.withBins(BINS), DeviceChoice.CPU);
+		assertThrows(AnalysisException.class, () -> joined.train(AXIS, trained(ramp), new int[] { 0, 1, 2, 0 }, Progress.NONE));
 	}
 
 	@Test
@@ -149,6 +149,7 @@ class BinnedNetworksTest {
 				return worked >= 2 * BINS;
 			}
 		};
-		assertThrows(CancelledException.class, () -> new BinnedMlpTraining(MLP, DeviceChoice.CPU).train(AXIS, trained(ramp()), LABELS, cancelled));
+		BinnedMlpTraining training = new BinnedMlpTraining(MLP, DeviceChoice.CPU);
+		assertThrows(CancelledException.class, () -> training.train(AXIS, trained(ramp()), LABELS, cancelled));
 	}
 }

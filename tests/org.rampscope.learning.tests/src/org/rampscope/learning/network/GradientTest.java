@@ -39,7 +39,8 @@ class GradientTest {
 		return Stream.of(NetworkSettings.of(NetworkKind.CNN, POINTS, 2), NetworkSettings.of(NetworkKind.CNN, POINTS, 3).withPool3(),
 				NetworkSettings.of(NetworkKind.FCNN, POINTS, 2), NetworkSettings.of(NetworkKind.RESNET, 500, 2),
 				NetworkSettings.of(NetworkKind.LSTM, POINTS, 2), NetworkSettings.of(NetworkKind.TRANSFORMER, POINTS, 2),
-				NetworkSettings.of(NetworkKind.CONV_SC, POINTS, 2), NetworkSettings.of(NetworkKind.CONV_SC, POINTS, 3).withFeedForward(FeedForward.BYPASSED),
+				NetworkSettings.of(NetworkKind.CONV_SC, POINTS, 2),
+				NetworkSettings.of(NetworkKind.CONV_SC, POINTS, 3).withFeedForward(FeedForward.BYPASSED),
 				NetworkSettings.of(NetworkKind.CONV_SCT, POINTS, 2), NetworkSettings.of(NetworkKind.BINNED_FCNN, POINTS, 2).withBins(3),
 				NetworkSettings.of(NetworkKind.SPECTRUM_ENCODER, POINTS, 2));
 	}

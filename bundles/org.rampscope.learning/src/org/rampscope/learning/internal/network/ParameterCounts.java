@@ -4,6 +4,7 @@
  */
 package org.rampscope.learning.internal.network;
 
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.rampscope.learning.network.NetworkKind;
@@ -52,7 +53,7 @@ public final class ParameterCounts {
 		};
 	}
 
-	private static int first(java.util.function.IntPredicate fits) {
+	private static int first(IntPredicate fits) {
 		return IntStream.iterate(1, n -> n + 1).filter(fits).findFirst().orElseThrow();
 	}
 
