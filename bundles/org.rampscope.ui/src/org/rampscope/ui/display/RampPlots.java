@@ -59,7 +59,8 @@ public final class RampPlots {
 		int frame = Math.clamp(selection.frame(), 0, map.ramp().scan().size() - 1);
 		List<Curve> curves = new ArrayList<>(PatternLine.of(map, frame).curves(frameName(frame), 0, theme.accent()));
 		String title = frameName(frame);
-		Optional<Integer> last = map.state().residual() ? map.ramp().classMeans().flatMap(means -> means.lastClass(frame)) : Optional.empty();
+		Optional<Integer> last = map.state().residual() ? map.ramp().classMeans().flatMap(means ->
+				means.lastClass(frame)) : Optional.empty();
 		if (last.isPresent()) {
 			addResidual(curves, frame, last.get());
 			title = Messages.bind(Messages.pattern_titleResidual, title, className(last.get()));

@@ -44,7 +44,8 @@ public final class LineFigure implements Figure {
 		for (Curve curve : plot.curves()) {
 			drawing.polyline(points(curve, area), 1.2, curve.argb());
 		}
-		new TickRowPainter(plot.tickRows(), area, position -> area.x() + plot.x().fractionOf(position) * area.width()).paint(drawing, theme);
+		new TickRowPainter(plot.tickRows(), area, position -> area.x() + plot.x().fractionOf(position) * area.width()).paint(drawing,
+				theme);
 		drawing.unclip();
 		drawing.outline(area, theme.foreground());
 		axes.below(area, plot.x(), Ticks.linear(plot.x(), Math.max(2, area.width() / LABEL_PIXELS)), plot.xTitle());

@@ -40,7 +40,8 @@ public record LinePlot(String title, String xTitle, String yTitle, Interval x, I
 
 	/** @return this with rows of ticks, and room below the curves for them */
 	public LinePlot withTicks(List<TickRow> rows) {
-		return new LinePlot(title, xTitle, yTitle, x, rows.isEmpty() ? y : new Interval(y.low() - TICK_ROOM * rows.size() * y.length(), y.high()),
+		return new LinePlot(title, xTitle, yTitle, x, rows.isEmpty() ? y : new Interval(y.low() - TICK_ROOM * rows.size() * y.length(),
+				y.high()),
 				curves, named, cursor, rows);
 	}
 

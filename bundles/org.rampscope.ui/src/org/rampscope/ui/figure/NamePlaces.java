@@ -32,7 +32,8 @@ public final class NamePlaces {
 	public static List<Place> apart(List<Place> wanted, double height, double highest) {
 		List<Place> places = new ArrayList<>();
 		double free = Double.POSITIVE_INFINITY;
-		for (Place place : wanted.stream().filter(each -> !each.curve().name().isEmpty()).sorted(Comparator.comparingDouble(Place::y).reversed())
+		for (Place place : wanted.stream().filter(each ->
+				!each.curve().name().isEmpty()).sorted(Comparator.comparingDouble(Place::y).reversed())
 				.toList()) {
 			double y = Math.min(place.y(), free);
 			places.add(new Place(place.curve(), y));

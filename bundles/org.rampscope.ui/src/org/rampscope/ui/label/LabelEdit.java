@@ -30,6 +30,7 @@ public final class LabelEdit {
 			return none;
 		});
 		Arrays.fill(codes, Math.min(frames.first(), codes.length), Math.min(frames.last() + 1, codes.length), code);
-		return Arrays.stream(codes).allMatch(each -> each == Labels.NONE) ? Optional.empty() : Optional.of(new Labels(codes, new double[0]));
+		return Arrays.stream(codes).allMatch(each -> each == Labels.NONE) ? Optional.empty() : Optional.of(new Labels(codes,
+				new double[0]));
 	}
 }

@@ -12,7 +12,7 @@ import org.rampscope.core.Labels;
 import org.rampscope.ui.document.ClassTrack;
 import org.rampscope.ui.document.OpenRamp;
 
-/** The frames to look at first: those somebody is least sure of, and nobody has labelled. */
+/** The frames to look at first: those somebody is least sure of, and nobody has labelled; all, where every frame has a label. */
 public final class FrameQueue {
 
 	private static final int LONGEST = 50;
@@ -38,7 +38,8 @@ public final class FrameQueue {
 		}
 		ClassTrack track = unsure.getLast();
 		int[] labels = ramp.scan().labels().map(Labels::codes).orElse(new int[0]);
-		return IntStream.range(0, ramp.scan().size()).filter(frame -> labels.length == 0 || labels[frame] == Labels.NONE)
+		boolean all = IntStream.of(labels).noneMatch(code -> code == Labels.NONE);
+		return IntStream.range(0, ramp.scan().size()).filter(frame -> all || labels[frame] == Labels.NONE)
 				.mapToObj(frame -> new Entry(frame, track.confidenceOf(frame), track.name()))
 				.sorted(Comparator.comparingDouble(Entry::confidence)).limit(LONGEST).toList();
 	}

@@ -99,6 +99,7 @@ public record PipelineFigure(PipelineGraph graph, int selected, FigureTheme them
 		drawing.line(x, from.bottom(), x, middle, 1, theme.foreground());
 		drawing.line(x, middle, end, middle, 1, theme.foreground());
 		drawing.line(end, middle, end, to.y(), 1, theme.foreground());
-		drawing.polygon(new double[] { end - ARROW, to.y() - 2.0 * ARROW, end + ARROW, to.y() - 2.0 * ARROW, end, to.y() }, theme.foreground());
+		drawing.polygon(new double[] { end - ARROW, to.y() - 2.0 * ARROW, end + ARROW, to.y() - 2.0 * ARROW, end, to.y() },
+				theme.foreground());
 	}
 }

@@ -75,7 +75,8 @@ public record RunComparison(List<Row> rows) {
 
 	private static Map<String, String> settings(ProcessStep step) {
 		Map<String, String> settings = new TreeMap<>();
-		SettingsText.of(step.settingsJson()).forEach(line -> settings.put(line.replaceFirst(" = .*", ""), line.replaceFirst("^[^=]* = ", "")));
+		SettingsText.of(step.settingsJson()).forEach(line -> settings.put(line.replaceFirst(" = .*", ""),
+				line.replaceFirst("^[^=]* = ", "")));
 		return settings;
 	}
 
@@ -95,7 +96,8 @@ public record RunComparison(List<Row> rows) {
 			differing += differs ? 1 : 0;
 		}
 		rows.add(new Row(Messages.compare_patterns, differing == 0 ? Messages.compare_lastBit
-				: Messages.bind(Messages.compare_differing, differing, Ticks.label(largest, Math.pow(10, Math.floor(Math.log10(largest)) - 2))),
+				: Messages.bind(Messages.compare_differing, differing, Ticks.label(largest, Math.pow(10,
+						Math.floor(Math.log10(largest)) - 2))),
 				"", differing == 0));
 	}
 

@@ -81,6 +81,10 @@ public final class LineChart {
 			}
 		});
 		chart.getAxisSet().getXAxis(0).getTick().setTickMarkStepHint(TICK_PIXELS);
+		// Nothing is said before there is something to show.
+		chart.getTitle().setVisible(false);
+		chart.getAxisSet().getXAxis(0).getTitle().setText("");
+		chart.getAxisSet().getYAxis(0).getTitle().setText("");
 		setTheme(theme);
 	}
 
@@ -199,7 +203,8 @@ public final class LineChart {
 					.map(curve -> new NamePlaces.Place(curve, chart.getAxisSet().getYAxis(0)
 							.getPixelCoordinate(curve.y()[curve.y().length - 1]) - drawing.textHeight())).toList();
 			for (NamePlaces.Place place : NamePlaces.apart(ends, drawing.textHeight(), drawing.textHeight() / 2)) {
-				drawing.text(place.curve().name(), chart.getPlotArea().getSize().x - NAME_GAP, place.y(), Align.RIGHT, place.curve().argb());
+				drawing.text(place.curve().name(), chart.getPlotArea().getSize().x - NAME_GAP, place.y(), Align.RIGHT,
+						place.curve().argb());
 			}
 		}
 	}

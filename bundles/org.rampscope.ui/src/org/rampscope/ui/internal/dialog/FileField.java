@@ -45,7 +45,8 @@ public final class FileField {
 		RememberedFolder folder = new RememberedFolder(purpose);
 		if (kind != Kind.FOLDER) {
 			button(row, both ? Messages.field_file : Messages.field_browse).addListener(SWT.Selection, event -> folder
-					.open(new FileDialog(row.getShell(), kind == Kind.NEW_FILE ? SWT.SAVE : SWT.OPEN)).ifPresent(file -> set(file.toString())));
+					.open(new FileDialog(row.getShell(), kind == Kind.NEW_FILE ? SWT.SAVE : SWT.OPEN)).ifPresent(file ->
+							set(file.toString())));
 		}
 		if (both || kind == Kind.FOLDER) {
 			button(row, both ? Messages.field_folder : Messages.field_browse).addListener(SWT.Selection, event -> {

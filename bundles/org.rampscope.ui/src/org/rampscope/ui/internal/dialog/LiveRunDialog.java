@@ -84,7 +84,8 @@ public final class LiveRunDialog extends TitleAreaDialog {
 		pipelineField = new Combo(area, SWT.READ_ONLY);
 		PipelineFile files = new PipelineFile(InstalledOperations.registry());
 		pipelineField.setItems(ReadyPipelines.names().stream()
-				.filter(name -> files.parse(ReadyPipelines.json(name)).input() == org.rampscope.operations.DataRank.IMAGE).toArray(String[]::new));
+				.filter(name ->
+						files.parse(ReadyPipelines.json(name)).input() == org.rampscope.operations.DataRank.IMAGE).toArray(String[]::new));
 		pipelineField.select(pipelineField.getItemCount() - 1);
 		label(area, Messages.live_calibration);
 		calibrationField = new FileField(area, FileField.Kind.FILE, "calibration");

@@ -56,7 +56,8 @@ public final class DemoJob extends WorkJob {
 			}
 			RampScan raw = new PatternSimulator().simulate(
 					DataSetId.D8.recipe(SEED).withOptions(PatternOptions.DEFAULT.withBackground(PatternOptions.Background.RAW)), progress);
-			RampScan found = new PipelineRunner(new RunContext(folder, WorkbenchPreferences.threads()), ProgramName.NAME, ProgramName.version())
+			RampScan found = new PipelineRunner(new RunContext(folder, WorkbenchPreferences.threads()), ProgramName.NAME,
+					ProgramName.version())
 					.run(new PipelineFile(InstalledOperations.registry()).parse(ReadyPipelines.json(PIPELINE)), raw, progress);
 			RampScanWriter.write(found, file, progress);
 		}

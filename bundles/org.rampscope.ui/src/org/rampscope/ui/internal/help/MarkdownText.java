@@ -74,6 +74,12 @@ final class MarkdownText {
 				text.append(line, at + 2, end);
 				styles.add(new StyleRange(start, text.length() - start, null, null, SWT.BOLD));
 				at = end + 2;
+			} else if (line.charAt(at) == '*' && line.indexOf('*', at + 1) > 0) {
+				int end = line.indexOf('*', at + 1);
+				int start = text.length();
+				text.append(line, at + 1, end);
+				styles.add(new StyleRange(start, text.length() - start, null, null, SWT.ITALIC));
+				at = end + 1;
 			} else if (line.charAt(at) == '`' && line.indexOf('`', at + 1) > 0) {
 				int end = line.indexOf('`', at + 1);
 				int start = text.length();

@@ -40,7 +40,8 @@ public final class LabelChanges {
 	public void set(OpenRamp ramp, Optional<Labels> labels) {
 		IWorkbench workbench = PlatformUI.getWorkbench();
 		try {
-			workbench.getOperationSupport().getOperationHistory().execute(new LabelOperation(documents, ramp, labels, context()), null, null);
+			workbench.getOperationSupport().getOperationHistory().execute(new LabelOperation(documents, ramp, labels, context()), null,
+					null);
 		} catch (ExecutionException e) {
 			throw new IllegalStateException(e);
 		}

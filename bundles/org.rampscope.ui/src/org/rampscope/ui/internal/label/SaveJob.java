@@ -54,7 +54,8 @@ public final class SaveJob extends Job {
 			if (target.equals(ramp.file())) {
 				RampScan written = LabelStore.save(target, ramp.scan().labels(), annotator, progress);
 				documents.of(target).ifPresent(now -> documents.replace(now, sameLabels(now) ? now.withScan(
-						now.scan().withResult(org.rampscope.nexus.LabelAuthor.NAME, written.results().get(org.rampscope.nexus.LabelAuthor.NAME)))
+						now.scan().withResult(org.rampscope.nexus.LabelAuthor.NAME,
+								written.results().get(org.rampscope.nexus.LabelAuthor.NAME)))
 						.saved() : now));
 			} else {
 				RampScan scan = ramp.scan().labels().isPresent() ? LabelStore.signed(ramp.scan(), annotator) : ramp.scan();

@@ -78,6 +78,10 @@ public final class RecordForm<S extends Record> {
 		Control control = control(parent, setting, value);
 		control.setToolTipText(setting.description().help());
 		fields.add(new Field(setting, control));
+		if (setting.description().file()) {
+			GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(control.getParent());
+			return;
+		}
 		Label unit = new Label(parent, SWT.NONE);
 		unit.setText((setting.description().unit() + (setting.rangeText().isEmpty() ? "" : "  (" + setting.rangeText() + ")")).strip());
 		unit.setToolTipText(unit.getText());

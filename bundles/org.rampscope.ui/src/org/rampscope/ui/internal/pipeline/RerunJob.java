@@ -41,7 +41,8 @@ public final class RerunJob extends WorkJob {
 		if (Files.exists(again)) {
 			throw new DataException(again, "", Messages.rerun_exists, Messages.rerun_existsRemedy);
 		}
-		new Rerun(InstalledOperations.registry(), WorkbenchPreferences.threads(), ProgramName.NAME, ProgramName.version(), false, LinkPolicy.INSIDE_FOLDER)
+		new Rerun(InstalledOperations.registry(), WorkbenchPreferences.threads(), ProgramName.NAME, ProgramName.version(), false,
+				LinkPolicy.INSIDE_FOLDER)
 				.run(result,
 				again, progress);
 		documents.open(again);

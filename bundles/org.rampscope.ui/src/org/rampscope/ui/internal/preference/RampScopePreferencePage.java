@@ -43,7 +43,8 @@ public final class RampScopePreferencePage extends FieldEditorPreferencePage imp
 	@Override
 	protected void createFieldEditors() {
 		addField(new StringFieldEditor(WorkbenchPreferences.ANNOTATOR, Messages.preferences_annotator, getFieldEditorParent()));
-		IntegerFieldEditor threads = new IntegerFieldEditor(WorkbenchPreferences.THREADS, Messages.preferences_threads, getFieldEditorParent());
+		IntegerFieldEditor threads = new IntegerFieldEditor(WorkbenchPreferences.THREADS, Messages.preferences_threads,
+				getFieldEditorParent());
 		threads.setValidRange(0, MOST_THREADS);
 		addField(threads);
 		addField(new ComboFieldEditor(WorkbenchPreferences.DEVICE, Messages.preferences_device,
@@ -62,7 +63,8 @@ public final class RampScopePreferencePage extends FieldEditorPreferencePage imp
 
 	private static String[][] choices(Enum<?>[] values) {
 		return java.util.Arrays.stream(values)
-				.map(value -> new String[] { value.name().charAt(0) + value.name().substring(1).toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+				.map(value -> new String[] { value.name().charAt(0)
+						+ value.name().substring(1).toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
 						value.name() })
 				.toArray(String[][]::new);
 	}

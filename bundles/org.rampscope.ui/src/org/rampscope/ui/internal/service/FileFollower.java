@@ -82,7 +82,8 @@ final class FileFollower {
 				listener.accept(LiveState.watching(ramp.file(), next.scan().size(), true));
 				return;
 			} catch (RampScopeException e) {
-				listener.accept(LiveState.watching(ramp.file(), ramp.scan().size(), false).withMode(LiveState.Mode.WAITING, e.getMessage()));
+				listener.accept(LiveState.watching(ramp.file(), ramp.scan().size(), false).withMode(LiveState.Mode.WAITING,
+						e.getMessage()));
 				return;
 			}
 		}

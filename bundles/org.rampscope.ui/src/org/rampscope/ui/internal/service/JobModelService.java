@@ -157,7 +157,8 @@ public final class JobModelService implements ModelService {
 				TrainedModel model = new ClassifierTrainer(DeviceChoice.parse(device),
 						report -> state.update(old -> old.withTraining(old.training().with(report))))
 						.train(problem, settings, Optional.of(checkpoint()), progress);
-				OpenModel open = new OpenModel(NLS.bind(Messages.model_name, settings.network(), state().models().size() + 1), Optional.empty(),
+				OpenModel open = new OpenModel(NLS.bind(Messages.model_name, settings.network(), state().models().size() + 1),
+						Optional.empty(),
 						model);
 				state.update(old -> old.with(open).withTraining(old.training().ended("")));
 				judge(ramp, open, device, progress);

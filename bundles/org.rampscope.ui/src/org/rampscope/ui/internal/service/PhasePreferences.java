@@ -47,7 +47,8 @@ final class PhasePreferences {
 		Phase phase = JcpdsFormat.parse(node.get("jcpds", ""), node.get("name", ""));
 		if (!node.get("form", "").isEmpty()) {
 			phase = phase.withEquationOfState(new EquationOfState(EosForm.valueOf(node.get("form", "")), node.getDouble("k0", Double.NaN),
-					node.getDouble("k0Sigma", Double.NaN), node.getDouble("k0Prime", Double.NaN), node.getDouble("k0PrimeSigma", Double.NaN),
+					node.getDouble("k0Sigma", Double.NaN), node.getDouble("k0Prime", Double.NaN), node.getDouble("k0PrimeSigma",
+							Double.NaN),
 					node.get("reference", "")));
 		}
 		return new ShownPhase(phase, node.getBoolean("visible", true), node.getInt("argb", 0xff000000));
@@ -60,7 +61,8 @@ final class PhasePreferences {
 			ShownPhase shown = phases.phases().get(i);
 			Preferences node = all.node("phase" + i);
 			Phase phase = shown.phase();
-			node.put("jcpds", JcpdsFormat.write(new Phase(phase.name(), phase.comment(), phase.cell(), phase.reflections(), Optional.empty())));
+			node.put("jcpds", JcpdsFormat.write(new Phase(phase.name(), phase.comment(), phase.cell(), phase.reflections(),
+					Optional.empty())));
 			node.put("name", shown.phase().name());
 			node.putBoolean("visible", shown.visible());
 			node.putInt("argb", shown.argb());

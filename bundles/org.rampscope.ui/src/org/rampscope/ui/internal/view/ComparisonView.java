@@ -72,7 +72,8 @@ public final class ComparisonView extends RampView {
 	}
 
 	private void showChoices() {
-		List<OpenRamp> now = services().documents().all().stream().filter(ramp -> shownRamp == null || !ramp.file().equals(shownRamp.file()))
+		List<OpenRamp> now = services().documents().all().stream().filter(ramp -> shownRamp == null
+				|| !ramp.file().equals(shownRamp.file()))
 				.toList();
 		if (!now.equals(choices) || comparison == null) {
 			choices = now;

@@ -90,7 +90,8 @@ public final class FindingsView extends RampView {
 					ValidationReport report = new NexusValidator(DefinitionSet.embedded()).validate(file);
 					found = report.findings();
 					text = NLS.bind(report.passed() ? Messages.findings_passed : Messages.findings_failed,
-							new Object[] { String.join(", ", report.definitions()), report.count(Severity.ERROR), report.count(Severity.WARNING),
+							new Object[] { String.join(", ", report.definitions()), report.count(Severity.ERROR),
+									report.count(Severity.WARNING),
 									report.count(Severity.NOTE) });
 				} catch (RampScopeException e) {
 					// no NeXus file: that is the finding

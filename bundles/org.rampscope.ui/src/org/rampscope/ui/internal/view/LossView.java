@@ -47,7 +47,8 @@ public final class LossView extends ModelPlotView {
 	private static void add(List<Curve> curves, List<EpochReport> history, String name, ToDoubleFunction<EpochReport> value, int argb) {
 		List<EpochReport> known = history.stream().filter(report -> Double.isFinite(value.applyAsDouble(report))).toList();
 		if (!known.isEmpty()) {
-			curves.add(new Curve(name, known.stream().mapToDouble(EpochReport::epoch).toArray(), known.stream().mapToDouble(value).toArray(),
+			curves.add(new Curve(name, known.stream().mapToDouble(EpochReport::epoch).toArray(),
+					known.stream().mapToDouble(value).toArray(),
 					argb));
 		}
 	}

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -25,6 +27,7 @@ abstract class ModelPlotView extends RampView implements FigureView {
 
 	private Composite content;
 	private StackLayout pages;
+	private Composite hintPage;
 	private Label hint;
 	private LineChart chart;
 	private RampMap map;
@@ -34,11 +37,14 @@ abstract class ModelPlotView extends RampView implements FigureView {
 		content = new Composite(parent, SWT.NONE);
 		pages = new StackLayout();
 		content.setLayout(pages);
-		hint = new Label(content, SWT.WRAP | SWT.CENTER);
+		hintPage = new Composite(content, SWT.NONE);
+		hintPage.setLayout(new GridLayout());
+		hint = new Label(hintPage, SWT.WRAP | SWT.CENTER);
+		hint.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
 		chart = new LineChart(content, position -> {
 			// nothing to choose along these axes
 		});
-		pages.topControl = hint;
+		pages.topControl = hintPage;
 		listen(services().models().addListener(state -> UiThread.run(content, this::draw)));
 		return content;
 	}
@@ -53,7 +59,7 @@ abstract class ModelPlotView extends RampView implements FigureView {
 		Optional<LinePlot> plot = map == null ? Optional.empty() : plot(map);
 		plot.ifPresent(chart::show);
 		hint.setText(hint());
-		Control page = plot.isPresent() ? chart.control() : hint;
+		Control page = plot.isPresent() ? chart.control() : hintPage;
 		if (pages.topControl != page) {
 			pages.topControl = page;
 			content.layout();

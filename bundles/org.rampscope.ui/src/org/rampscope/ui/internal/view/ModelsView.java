@@ -56,7 +56,8 @@ public final class ModelsView extends RampView {
 			ModelCard card = model.model().card();
 			boolean chosen = state.chosen().filter(each -> each == model).isPresent();
 			new TableItem(table, SWT.NONE).setText(new String[] { (chosen ? "\u25cf " : "") + model.name(), card.name(),
-					Integer.toString(card.training().epochs()), String.join(", ", card.training().sources().stream().map(s -> s.id()).toList()),
+					Integer.toString(card.training().epochs()), String.join(", ", card.training().sources().stream().map(s ->
+							s.id()).toList()),
 					metric(card.metrics(), "training_accuracy"), metric(card.metrics(), "validation_accuracy"),
 					metric(card.metrics(), "validation_kappa"), String.format("%.2f", card.temperature()) });
 		}

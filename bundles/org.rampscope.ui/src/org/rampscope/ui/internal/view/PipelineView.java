@@ -66,10 +66,13 @@ public final class PipelineView extends ViewPart {
 	public static final String ID = "org.rampscope.ui.view.pipeline";
 
 	private static final int STEPS = 1000;
+	private static final String FROM_PATTERNS = "transition-from-patterns";
 
 	private RampServices services;
 	private OperationRegistry registry;
 	private PipelineDraft draft = PipelineDraft.EMPTY;
+	/** Whether the user has not chosen a pipeline yet. */
+	private boolean untouched = true;
 	private Path base = Path.of("").toAbsolutePath();
 	private Table steps;
 	private ScrolledComposite formArea;
@@ -109,7 +112,7 @@ public final class PipelineView extends ViewPart {
 		subscriptions.add(themes.addListener(theme -> UiThread.run(content, () -> preview.setTheme(theme))));
 		FigureTheme theme = themes.theme();
 		preview.setTheme(theme);
-		setDraft(PipelineDraft.of(ready(ReadyPipelines.names().get(1))), base);
+		change(PipelineDraft.of(ready(ReadyPipelines.names().get(1))), 0);
 		rampChanged();
 	}
 
@@ -155,7 +158,8 @@ public final class PipelineView extends ViewPart {
 			return menu;
 		}));
 		tools.add(action(Messages.pipeline_remove, () -> selected().ifPresent(index -> change(draft.without(index), index - 1))));
-		tools.add(action(Messages.pipeline_up, () -> selected().ifPresent(index -> change(draft.moved(index, -1), Math.max(0, index - 1)))));
+		tools.add(action(Messages.pipeline_up, () -> selected().ifPresent(index -> change(draft.moved(index, -1), Math.max(0,
+				index - 1)))));
 		tools.add(action(Messages.pipeline_down, () -> selected().ifPresent(index -> change(draft.moved(index, 1), index + 1))));
 		tools.add(action(Messages.pipeline_open, this::open));
 		tools.add(action(Messages.pipeline_save, this::save));
@@ -196,6 +200,7 @@ public final class PipelineView extends ViewPart {
 	/** Shows another pipeline. */
 	void setDraft(PipelineDraft next, Path folder) {
 		base = folder;
+		untouched = false;
 		change(next, 0);
 		rampChanged();
 	}
@@ -222,6 +227,7 @@ public final class PipelineView extends ViewPart {
 			Composite area = new Composite(formArea, SWT.NONE);
 			form = new StepForm(area, draft.steps().get(index), step -> {
 				draft = draft.with(index, step);
+				untouched = false;
 				refreshPreview();
 			});
 			formArea.setContent(area);
@@ -238,6 +244,10 @@ public final class PipelineView extends ViewPart {
 	private void rampChanged() {
 		services.documents().ramp().ifPresent(ramp -> {
 			List<Path> raw = RawFiles.behind(ramp).found();
+			if (untouched && raw.isEmpty() && draft.steps().getFirst().operation().input() == DataRank.IMAGE) {
+				// No frames to start from: the pipeline for patterns is what can be run.
+				change(PipelineDraft.of(ready(FROM_PATTERNS)), 0);
+			}
 			boolean frames = draft.steps().isEmpty() || draft.steps().getFirst().operation().input() == DataRank.IMAGE;
 			Path from = frames && !raw.isEmpty() ? raw.getFirst() : ramp.file();
 			input.set(from.toString());

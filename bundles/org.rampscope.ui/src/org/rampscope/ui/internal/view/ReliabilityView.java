@@ -38,7 +38,8 @@ public final class ReliabilityView extends ModelPlotView {
 			curves.add(new Curve(Messages.bind(Messages.reliability_model, String.format("%.3f", calibration.expectedError())),
 					IntStream.of(filled).mapToDouble(bin -> calibration.meanConfidence()[bin]).toArray(),
 					IntStream.of(filled).mapToDouble(bin -> calibration.accuracy()[bin]).toArray(), theme().accent()));
-			return new LinePlot("", Messages.reliability_confidence, Messages.reliability_right, new Interval(0, 1.02), new Interval(0, 1.05),
+			return new LinePlot("", Messages.reliability_confidence, Messages.reliability_right, new Interval(0, 1.02), new Interval(0,
+					1.05),
 					curves, true, Double.NaN);
 		});
 	}

@@ -46,7 +46,8 @@ final class DialogUser implements CloseGuard.User {
 	@Override
 	public CloseGuard.Unsaved unsaved(List<OpenRamp> ramps) {
 		String names = String.join("\n", ramps.stream().map(ramp -> ramp.file().getFileName().toString()).toList());
-		int choice = MessageDialog.open(MessageDialog.QUESTION, shell, Messages.close_title, NLS.bind(Messages.close_unsaved, names), SWT.NONE,
+		int choice = MessageDialog.open(MessageDialog.QUESTION, shell, Messages.close_title, NLS.bind(Messages.close_unsaved, names),
+				SWT.NONE,
 				Messages.close_save, Messages.close_discard, Messages.close_stay);
 		return choice == 0 ? CloseGuard.Unsaved.SAVE : choice == 1 ? CloseGuard.Unsaved.DISCARD : CloseGuard.Unsaved.STAY;
 	}

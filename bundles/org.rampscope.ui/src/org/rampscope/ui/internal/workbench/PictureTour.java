@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -24,6 +23,10 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.rampscope.core.error.AnalysisException;
+import org.rampscope.learning.inference.Classification;
+import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.training.CopyKind;
+import org.rampscope.learning.training.TrainingSettings;
 import org.rampscope.powder.phase.Calibrants;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.document.FoundTransition;
@@ -47,6 +50,10 @@ final class PictureTour {
 	static final String PROPERTY = "rampscope.pictures";
 
 	private static final int[][] SIZES = { { 1280, 800 }, { 1920, 1080 } };
+	/** Without a window manager there are no borders, and the platform takes off room for them all the same. */
+	private static final int TRIM_WIDTH = 6;
+	private static final int TRIM_HEIGHT = 29;
+	private static final int EPOCHS = 8;
 	private static final long SETTLED_MS = 700;
 	private static final long LONGEST_NS = 300_000_000_000L;
 
@@ -78,11 +85,12 @@ final class PictureTour {
 		try {
 			Files.createDirectories(folder);
 			if (demo) {
-				new DemoJob(services.documents(), Platform.getStateLocation(Platform.getBundle("org.rampscope.ui")).toPath()).schedule();
+				new DemoJob(services.documents(), Path.of(System.getProperty("java.io.tmpdir"), "demo")).schedule();
 			}
 			await(() -> services.documents().state() instanceof DocumentState.Open);
+			train();
 			for (int[] size : SIZES) {
-				ui(() -> window.getShell().setBounds(0, 0, size[0], size[1]));
+				ui(() -> window.getShell().setBounds(0, 0, size[0] + TRIM_WIDTH, size[1] + TRIM_HEIGHT));
 				go("-" + size[0] + "x" + size[1]);
 			}
 		} catch (IOException e) {
@@ -90,6 +98,15 @@ final class PictureTour {
 		} finally {
 			ui(() -> PlatformUI.getWorkbench().close());
 		}
+	}
+
+	/** A model, so that the perspectives about models have something to show. */
+	private void train() {
+		TrainingSettings quick = TrainingSettings.DEFAULT.withNetwork(NetworkKind.FCNN.id()).withEpochs(EPOCHS)
+				.withCopies(1, CopyKind.NORMAL, 0.2).withValidation(0.2, 1, 0);
+		ui(() -> services.models().train(services.documents().ramp().orElseThrow(), quick, "cpu"));
+		await(() -> services.documents().ramp().filter(ramp -> ramp.scan().results().containsKey(Classification.NAME)).isPresent()
+				|| !services.models().state().training().problem().isEmpty());
 	}
 
 	private void go(String suffix) throws IOException {
@@ -134,7 +151,7 @@ final class PictureTour {
 		ImageData picture = ask(() -> {
 			Display display = window.getShell().getDisplay();
 			var bounds = window.getShell().getBounds();
-			Image image = new Image(display, bounds.width, bounds.height);
+			Image image = new Image(display, bounds.width - TRIM_WIDTH, bounds.height - TRIM_HEIGHT);
 			GC gc = new GC(display);
 			gc.copyArea(image, bounds.x, bounds.y);
 			gc.dispose();

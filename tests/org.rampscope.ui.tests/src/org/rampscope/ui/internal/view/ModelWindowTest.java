@@ -98,7 +98,8 @@ class ModelWindowTest {
 		window.untilWorked("training has ended", () -> !services.models().state().training().running());
 		assertEquals("", services.models().state().training().problem());
 		assertEquals(EPOCHS, services.models().state().training().history().size());
-		window.until("both losses and accuracies are drawn", () -> loss.chart().shown() != null && loss.chart().shown().curves().size() == 4);
+		window.until("both losses and accuracies are drawn", () -> loss.chart().shown() != null
+				&& loss.chart().shown().curves().size() == 4);
 		window.untilWorked("the ramp is classified", () -> ramp().scan().results().containsKey(Classification.NAME));
 		Classification said = Classification.fromGroup(ramp().scan().results().get(Classification.NAME));
 		assertEquals(0, said.labels()[2]);

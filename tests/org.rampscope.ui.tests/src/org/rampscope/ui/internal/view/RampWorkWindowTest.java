@@ -96,7 +96,8 @@ class RampWorkWindowTest {
 		double pixel = window.ui(() -> view.chart().shown().x().length() / view.chart().plotArea().getSize().x);
 		Reflection line = Calibrants.PT.reflections().getFirst();
 		double perPixel = Math.abs(org.rampscope.ui.phase.LinePressure
-				.of(Calibrants.PT, line, org.rampscope.core.units.RadialUnit.TWO_THETA_DEG, position + pixel, wavelength).orElseThrow() - own - 7);
+				.of(Calibrants.PT, line, org.rampscope.core.units.RadialUnit.TWO_THETA_DEG, position + pixel,
+						wavelength).orElseThrow() - own - 7);
 		assertEquals(own + 7, solved.pressureGPa(), 1.5 * perPixel);
 		PhasesView phases = window.view(PhasesView.ID, PhasesView.class);
 		assertTrue(window.ui(phases::detail).contains("GPa"), window.ui(phases::detail));
@@ -135,7 +136,8 @@ class RampWorkWindowTest {
 		FrameRange range = services.selection().selection().frames().orElseThrow();
 		assertEquals(transition.onsetFrame(), range.first());
 		TransitionView view = window.view(TransitionView.ID, TransitionView.class);
-		List<String> names = window.ui(() -> view.chart().shown().curves().stream().map(curve -> curve.name()).filter(n -> !n.isEmpty()).toList());
+		List<String> names = window.ui(() -> view.chart().shown().curves().stream().map(curve -> curve.name()).filter(n ->
+				!n.isEmpty()).toList());
 		assertEquals(3, names.size(), names.toString());
 		window.screenshot("before-after");
 	}

@@ -116,6 +116,7 @@ class CloseGuardTest {
 	}
 
 	private static JobRampDocuments documents() {
-		return new JobRampDocuments((file, progress) -> RampExamples.transition(20, 30), new RampSelectionService(), new RampDisplayService());
+		return new JobRampDocuments((file, progress) -> RampExamples.transition(20, 30), new RampSelectionService(),
+				new RampDisplayService());
 	}
 }
