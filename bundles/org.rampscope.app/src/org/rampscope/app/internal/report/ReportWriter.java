@@ -86,6 +86,7 @@ public final class ReportWriter {
 		step(progress);
 		waterfall(page, found.or(() -> known));
 		step(progress);
+		pressures(page);
 		clusters.ifPresent(c -> clusterPictures(page, c, c.toLabels()));
 		step(progress);
 		results(page);
@@ -141,6 +142,14 @@ public final class ReportWriter {
 		page.figure(ChartStyle.dataUri(new LineCharts(scan).patterns(frames, colours, frames.stream().map(f -> "frame " + f).toList(), 0.16, false),
 				WIDE, 520), "Frames " + String.join(", ", frames.stream().map(f -> f + pressure(f)).toList())
 						+ ", from the bottom up, in the colour of their class.");
+	}
+
+	private void pressures(HtmlPage page) {
+		if (scan.size() > 1 && scan.frames().hasPressure()) {
+			page.heading("Pressure");
+			page.figure(ChartStyle.dataUri(new PressureChart(scan.frames()).draw(), WIDE, 320), "Pressure of each frame; the band is one standard "
+					+ "uncertainty, as far as it is known.");
+		}
 	}
 
 	private void clusterPictures(HtmlPage page, ClusteringResult c, Labels labels) {
