@@ -19,90 +19,100 @@ public class AzimuthalIntegrationModel extends AbstractOperationModel {
 			hint = "Geometry of the detector (.poni). Empty: the geometry stored with the frames.")
 	private String calibration = "";
 
-	@OperationModelField(label = "Radial axis", fieldPosition = 1,
+	@OperationModelField(label = "Orientation", fieldPosition = 1, min = 0.0, max = 4.0,
+			hint = "Where the first pixel lies, seen from the sample: 1 top left, 2 top right, 3 bottom right, 4 bottom "
+					+ "left. Images mirrored top to bottom against the calibration: 2 instead of 3. 0: as the calibration "
+					+ "says.")
+	private int orientation;
+
+	@OperationModelField(label = "Wavelength", fieldPosition = 2, unit = "angstrom", min = 0.001, max = 100.0,
+			hint = "Wavelength of the photons. Not set: that of the calibration, or of the frames.")
+	private Double wavelength;
+
+	@OperationModelField(label = "Radial axis", fieldPosition = 3,
 			hint = "What the radial axis counts. q and d need the photon energy.")
 	private RadialUnit unit = RadialUnit.TWO_THETA_DEG;
 
-	@OperationModelField(label = "Bins", fieldPosition = 2, min = 0.0, max = 65534.0,
+	@OperationModelField(label = "Bins", fieldPosition = 4, min = 0.0, max = 65534.0,
 			hint = "Number of radial bins. 0: about one per pixel.")
 	private int bins;
 
-	@OperationModelField(label = "Radial minimum", fieldPosition = 3,
+	@OperationModelField(label = "Radial minimum", fieldPosition = 5,
 			hint = "Lower edge of the first bin in the unit of the axis. Not set: the whole detector.")
 	private Double radialMin;
 
-	@OperationModelField(label = "Radial maximum", fieldPosition = 4,
+	@OperationModelField(label = "Radial maximum", fieldPosition = 6,
 			hint = "Upper edge of the last bin in the unit of the axis. Not set: the whole detector.")
 	private Double radialMax;
 
-	@OperationModelField(label = "Azimuth minimum", fieldPosition = 5, unit = "deg", min = -360.0, max = 360.0,
+	@OperationModelField(label = "Azimuth minimum", fieldPosition = 7, unit = "deg", min = -360.0, max = 360.0,
 			hint = "Start of the sector. Not set: all around.")
 	private Double azimuthMinDeg;
 
-	@OperationModelField(label = "Azimuth maximum", fieldPosition = 6, unit = "deg", min = -360.0, max = 360.0,
+	@OperationModelField(label = "Azimuth maximum", fieldPosition = 8, unit = "deg", min = -360.0, max = 360.0,
 			hint = "End of the sector. Not set: all around.")
 	private Double azimuthMaxDeg;
 
-	@OperationModelField(label = "Pixel splitting", fieldPosition = 7,
+	@OperationModelField(label = "Pixel splitting", fieldPosition = 9,
 			hint = "How a pixel is shared between bins: NONE is fastest and leaves bins independent, BOUNDING_BOX is "
 					+ "smooth, FULL follows the pixel's outline.")
 	private Splitting splitting = Splitting.BOUNDING_BOX;
 
-	@OperationModelField(label = "Masking", fieldPosition = 8,
+	@OperationModelField(label = "Masking", fieldPosition = 10,
 			hint = "Which pixels to leave out. ALL: gaps, every pixel the detector's mask flags, negative and saturated "
 					+ "ones. MARKED: gaps and negative pixels only. NONE: no pixel; only to compare with programs that do "
 					+ "not mask.")
 	private Masking masking = Masking.ALL;
 
-	@OperationModelField(label = "Further mask", fieldPosition = 9, file = FileType.EXISTING_FILE,
+	@OperationModelField(label = "Further mask", fieldPosition = 11, file = FileType.EXISTING_FILE,
 			hint = "An image (TIFF, HDF5) whose pixels other than zero are left out, besides those of the detector's "
 					+ "mask.")
 	private String maskFile = "";
 
-	@OperationModelField(label = "Smallest counts", fieldPosition = 10,
+	@OperationModelField(label = "Smallest counts", fieldPosition = 12,
 			hint = "Pixels with fewer counts are left out of the frame. Not set: as Masking says.")
 	private Double minimumCounts;
 
-	@OperationModelField(label = "Saturation", fieldPosition = 11,
+	@OperationModelField(label = "Saturation", fieldPosition = 13,
 			hint = "Pixels with as many counts or more are left out of the frame. Not set: as Masking says.")
 	private Double saturationCounts;
 
-	@OperationModelField(label = "Spots beyond", fieldPosition = 12, unit = "sigma", min = 1.5, max = 1000.0,
+	@OperationModelField(label = "Spots beyond", fieldPosition = 14, unit = "sigma", min = 1.5, max = 1000.0,
 			hint = "Pixels that stand out from the median of their ring by more than this many standard deviations are "
 					+ "left out: spots of the diamonds and of coarse grains. 5 is usual. Not set: none.")
 	private Double clipSigma;
 
-	@OperationModelField(label = "Dark frames", fieldPosition = 13, file = FileType.EXISTING_FILE,
+	@OperationModelField(label = "Dark frames", fieldPosition = 15, file = FileType.EXISTING_FILE,
 			hint = "Frames without beam, of the same exposure (TIFF, HDF5); their mean is subtracted.")
 	private String dark = "";
 
-	@OperationModelField(label = "Flat field", fieldPosition = 14, file = FileType.EXISTING_FILE,
+	@OperationModelField(label = "Flat field", fieldPosition = 16, file = FileType.EXISTING_FILE,
 			hint = "Response to even illumination, 1 for an average pixel (TIFF, HDF5); frames are divided by it.")
 	private String flat = "";
 
-	@OperationModelField(label = "Solid angle", fieldPosition = 15,
+	@OperationModelField(label = "Solid angle", fieldPosition = 17,
 			hint = "Correct for the solid angle of the pixels.")
 	private boolean correctSolidAngle = true;
 
-	@OperationModelField(label = "Polarization factor", fieldPosition = 16, min = -1.0, max = 1.0,
+	@OperationModelField(label = "Polarization factor", fieldPosition = 18, min = -1.0, max = 1.0,
 			hint = "0.99 for a horizontally polarised synchrotron beam. Not set: no correction.")
 	private Double polarizationFactor = 0.99;
 
-	@OperationModelField(label = "Plane of polarization", fieldPosition = 17, unit = "deg", min = -180.0, max = 180.0,
+	@OperationModelField(label = "Plane of polarization", fieldPosition = 19, unit = "deg", min = -180.0, max = 180.0,
 			hint = "Azimuth of the plane of polarization; 0 for horizontal.")
 	private Double polarizationPlaneDeg = 0.0;
 
-	@OperationModelField(label = "Depth of the sensor", fieldPosition = 18, min = 0.0, max = 100.0,
+	@OperationModelField(label = "Depth of the sensor", fieldPosition = 20, min = 0.0, max = 100.0,
 			hint = "Attenuation coefficient times thickness of the sensor at the photon energy: corrects for the longer "
 					+ "way of slanting rays through it. 0: no correction.")
 	private Double sensorDepth = 0.0;
 
-	@OperationModelField(label = "Depth of the anvil", fieldPosition = 19, min = 0.0, max = 100.0,
+	@OperationModelField(label = "Depth of the anvil", fieldPosition = 21, min = 0.0, max = 100.0,
 			hint = "Attenuation coefficient times thickness of anvil and seat behind the sample: corrects for the longer "
 					+ "way of slanting rays. 0: no correction.")
 	private Double anvilDepth = 0.0;
 
-	@OperationModelField(label = "Error model", fieldPosition = 20,
+	@OperationModelField(label = "Error model", fieldPosition = 22,
 			hint = "Where uncertainties come from: POISSON for raw counts, AZIMUTHAL for the scatter about the ring, "
 					+ "HYBRID for the larger of both.")
 	private ErrorModel errorModel = ErrorModel.POISSON;
@@ -113,6 +123,22 @@ public class AzimuthalIntegrationModel extends AbstractOperationModel {
 
 	public void setCalibration(String calibration) {
 		firePropertyChange("calibration", this.calibration, this.calibration = calibration);
+	}
+
+	public int getOrientation() {
+		return orientation;
+	}
+
+	public void setOrientation(int orientation) {
+		firePropertyChange("orientation", this.orientation, this.orientation = orientation);
+	}
+
+	public Double getWavelength() {
+		return wavelength;
+	}
+
+	public void setWavelength(Double wavelength) {
+		firePropertyChange("wavelength", this.wavelength, this.wavelength = wavelength);
 	}
 
 	public RadialUnit getUnit() {

@@ -17,39 +17,43 @@ public class CakeModel extends AbstractOperationModel {
 			hint = "Geometry of the detector (.poni). Empty: the geometry stored with the frames.")
 	private String calibration = "";
 
-	@OperationModelField(label = "Frame", fieldPosition = 1, min = 0.0, max = 1.0E9,
+	@OperationModelField(label = "Orientation", fieldPosition = 1, min = 0.0, max = 4.0,
+			hint = "Where the first pixel lies, as for the integration. 0: as the calibration says.")
+	private int orientation;
+
+	@OperationModelField(label = "Frame", fieldPosition = 2, min = 0.0, max = 1.0E9,
 			hint = "Which frame, counted from 0, the cake is made of.")
 	private int frame;
 
-	@OperationModelField(label = "Radial axis", fieldPosition = 2,
+	@OperationModelField(label = "Radial axis", fieldPosition = 3,
 			hint = "What the radial axis counts. q and d need the photon energy.")
 	private RadialUnit unit = RadialUnit.TWO_THETA_DEG;
 
-	@OperationModelField(label = "Radial bins", fieldPosition = 3, min = 0.0, max = 65534.0,
+	@OperationModelField(label = "Radial bins", fieldPosition = 4, min = 0.0, max = 65534.0,
 			hint = "Number of radial bins. 0: about one per pixel.")
 	private int bins;
 
-	@OperationModelField(label = "Azimuth bins", fieldPosition = 4, min = 1.0, max = 3600.0,
+	@OperationModelField(label = "Azimuth bins", fieldPosition = 5, min = 1.0, max = 3600.0,
 			hint = "Number of azimuth bins all around, or in the sector.")
 	private int azimuthBins = 72;
 
-	@OperationModelField(label = "Azimuth minimum", fieldPosition = 5, unit = "deg", min = -360.0, max = 360.0,
+	@OperationModelField(label = "Azimuth minimum", fieldPosition = 6, unit = "deg", min = -360.0, max = 360.0,
 			hint = "Start of the sector. Not set: all around.")
 	private Double azimuthMinDeg;
 
-	@OperationModelField(label = "Azimuth maximum", fieldPosition = 6, unit = "deg", min = -360.0, max = 360.0,
+	@OperationModelField(label = "Azimuth maximum", fieldPosition = 7, unit = "deg", min = -360.0, max = 360.0,
 			hint = "End of the sector. Not set: all around.")
 	private Double azimuthMaxDeg;
 
-	@OperationModelField(label = "Masking", fieldPosition = 7,
+	@OperationModelField(label = "Masking", fieldPosition = 8,
 			hint = "Which pixels to leave out, as for the integration.")
 	private Masking masking = Masking.ALL;
 
-	@OperationModelField(label = "Solid angle", fieldPosition = 8,
+	@OperationModelField(label = "Solid angle", fieldPosition = 9,
 			hint = "Correct for the solid angle of the pixels.")
 	private boolean correctSolidAngle = true;
 
-	@OperationModelField(label = "Polarization factor", fieldPosition = 9, min = -1.0, max = 1.0,
+	@OperationModelField(label = "Polarization factor", fieldPosition = 10, min = -1.0, max = 1.0,
 			hint = "0.99 for a horizontally polarised synchrotron beam. Not set: no correction.")
 	private Double polarizationFactor = 0.99;
 
@@ -59,6 +63,14 @@ public class CakeModel extends AbstractOperationModel {
 
 	public void setCalibration(String calibration) {
 		firePropertyChange("calibration", this.calibration, this.calibration = calibration);
+	}
+
+	public int getOrientation() {
+		return orientation;
+	}
+
+	public void setOrientation(int orientation) {
+		firePropertyChange("orientation", this.orientation, this.orientation = orientation);
 	}
 
 	public int getFrame() {

@@ -15,40 +15,44 @@ public class CalibrantPressureModel extends AbstractOperationModel {
 					+ "JCPDS files, separated by commas. Of several the weighted mean is taken.")
 	private String calibrants = "Pt";
 
-	@OperationModelField(label = "Smallest pressure", fieldPosition = 1, unit = "GPa", min = -20.0, max = 1000.0,
+	@OperationModelField(label = "Wavelength", fieldPosition = 1, unit = "angstrom", min = 0.001, max = 100.0,
+			hint = "Wavelength of the photons. Not set: that of the ramp.")
+	private Double wavelength;
+
+	@OperationModelField(label = "Smallest pressure", fieldPosition = 2, unit = "GPa", min = -20.0, max = 1000.0,
 			hint = "Smallest pressure looked at; a little below 0 allows for errors of the geometry.")
 	private Double minimumGPa = -3.0;
 
-	@OperationModelField(label = "Largest pressure", fieldPosition = 2, unit = "GPa", min = -20.0, max = 1000.0,
+	@OperationModelField(label = "Largest pressure", fieldPosition = 3, unit = "GPa", min = -20.0, max = 1000.0,
 			hint = "Largest pressure looked at.")
 	private Double maximumGPa = 150.0;
 
-	@OperationModelField(label = "Tolerance", fieldPosition = 3, min = 1.0E-6, max = 0.1,
+	@OperationModelField(label = "Tolerance", fieldPosition = 4, min = 1.0E-6, max = 0.1,
 			hint = "Largest relative deviation of a line's spacing from that of the assumed volume.")
 	private Double relativeTolerance = 0.002;
 
-	@OperationModelField(label = "Smallest step", fieldPosition = 4, unit = "GPa", min = 0.01, max = 100.0,
+	@OperationModelField(label = "Smallest step", fieldPosition = 5, unit = "GPa", min = 0.01, max = 100.0,
 			hint = "Change of pressure from frame to frame that is thought as unlikely as losing the strongest line.")
 	private Double stepGPa = 5.0;
 
-	@OperationModelField(label = "Weakest line", fieldPosition = 5, unit = "%", min = 0.0, max = 100.0,
+	@OperationModelField(label = "Weakest line", fieldPosition = 6, unit = "%", min = 0.0, max = 100.0,
 			hint = "Lines of the marker weaker than this, relative to its strongest, are not looked for: they are the "
 					+ "first to drown in the sample's.")
 	private Double leastIntensity = 20.0;
 
-	@OperationModelField(label = "Significance of peaks", fieldPosition = 6, min = 2.0, max = 1000.0,
+	@OperationModelField(label = "Significance of peaks", fieldPosition = 7, min = 2.0, max = 1000.0,
 			hint = "Smallest prominence of a peak in units of the noise. Lower it where the marker is faint.")
 	private Double significance = 8.0;
 
-	@OperationModelField(label = "Narrowest peak", fieldPosition = 7, unit = "%", min = 0.001, max = 5.0,
+	@OperationModelField(label = "Narrowest peak", fieldPosition = 8, unit = "%", min = 0.001, max = 5.0,
 			hint = "Of the pattern's length; what is narrower at half height is a spike.")
 	private Double narrowestPeak = 0.3;
 
-	@OperationModelField(label = "Fewest lines", fieldPosition = 8, min = 1.0, max = 20.0,
+	@OperationModelField(label = "Fewest lines", fieldPosition = 9, min = 1.0, max = 20.0,
 			hint = "Frames that show fewer lines of the marker get no pressure. A single line may be the sample's.")
 	private int fewestLines = 1;
 
-	@OperationModelField(label = "Smoothing", fieldPosition = 9, unit = "frames", min = 0.0, max = 1000.0,
+	@OperationModelField(label = "Smoothing", fieldPosition = 10, unit = "frames", min = 0.0, max = 1000.0,
 			hint = "Half width of the window along the ramp; 0: none. A smoothed pressure says so.")
 	private int smoothing;
 
@@ -58,6 +62,14 @@ public class CalibrantPressureModel extends AbstractOperationModel {
 
 	public void setCalibrants(String calibrants) {
 		firePropertyChange("calibrants", this.calibrants, this.calibrants = calibrants);
+	}
+
+	public Double getWavelength() {
+		return wavelength;
+	}
+
+	public void setWavelength(Double wavelength) {
+		firePropertyChange("wavelength", this.wavelength, this.wavelength = wavelength);
 	}
 
 	public Double getMinimumGPa() {

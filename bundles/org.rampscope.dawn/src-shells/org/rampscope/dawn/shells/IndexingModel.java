@@ -14,20 +14,24 @@ public class IndexingModel extends AbstractOperationModel {
 			hint = "Which lattices to try, separated by commas: CUBIC_P, CUBIC_I, CUBIC_F, HEXAGONAL, RHOMBOHEDRAL.")
 	private String lattices = "CUBIC_F, CUBIC_I, HEXAGONAL, RHOMBOHEDRAL";
 
-	@OperationModelField(label = "Tolerance", fieldPosition = 1, min = 1.0E-6, max = 0.05,
+	@OperationModelField(label = "Wavelength", fieldPosition = 1, unit = "angstrom", min = 0.001, max = 100.0,
+			hint = "Wavelength of the photons. Not set: that of the ramp.")
+	private Double wavelength;
+
+	@OperationModelField(label = "Tolerance", fieldPosition = 2, min = 1.0E-6, max = 0.05,
 			hint = "Largest relative deviation of a spacing.")
 	private Double relativeTolerance = 0.002;
 
-	@OperationModelField(label = "Largest edge", fieldPosition = 2, unit = "angstrom", min = 1.0, max = 100.0,
+	@OperationModelField(label = "Largest edge", fieldPosition = 3, unit = "angstrom", min = 1.0, max = 100.0,
 			hint = "Largest edge of a cell that is tried.")
 	private Double largestEdge = 12.0;
 
-	@OperationModelField(label = "Known phases", fieldPosition = 3,
+	@OperationModelField(label = "Known phases", fieldPosition = 4,
 			hint = "Names of phases (Pt, …) or JCPDS files, separated by commas, whose lines at the frame's pressure are "
 					+ "left out. Empty: none.")
 	private String knownPhases = "";
 
-	@OperationModelField(label = "Fewest peaks", fieldPosition = 4, min = 2.0, max = 100.0,
+	@OperationModelField(label = "Fewest peaks", fieldPosition = 5, min = 2.0, max = 100.0,
 			hint = "Frames with fewer peaks left are not indexed.")
 	private int fewestPeaks = 3;
 
@@ -37,6 +41,14 @@ public class IndexingModel extends AbstractOperationModel {
 
 	public void setLattices(String lattices) {
 		firePropertyChange("lattices", this.lattices, this.lattices = lattices);
+	}
+
+	public Double getWavelength() {
+		return wavelength;
+	}
+
+	public void setWavelength(Double wavelength) {
+		firePropertyChange("wavelength", this.wavelength, this.wavelength = wavelength);
 	}
 
 	public Double getRelativeTolerance() {

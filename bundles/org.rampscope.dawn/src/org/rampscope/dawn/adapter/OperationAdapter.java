@@ -25,6 +25,8 @@ import org.rampscope.operations.Prepared;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.settings.SettingsCodec;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /**
  * What the adapters of all kinds have in common. Cheap to construct: the operation itself is made when it is first needed.
  * Extend the adapter of a kind, not this one.
@@ -38,7 +40,10 @@ public abstract class OperationAdapter<M extends AbstractOperationModel, O exten
 	private final Supplier<? extends O> maker;
 	private final OperationRank input;
 	private volatile O operation;
-	private volatile Record checked;
+	private volatile Checked checked;
+
+	private record Checked(ObjectNode json, Record settings) {
+	}
 
 	OperationAdapter(String id, Supplier<? extends O> maker, OperationRank input) {
 		this.id = id;
@@ -84,12 +89,15 @@ public abstract class OperationAdapter<M extends AbstractOperationModel, O exten
 
 	/** @return the settings as the model has them now, checked */
 	final <S extends Record> S settings(Operation<S> of, RunContext context) {
-		S settings = ModelSettings.of(of, getModel());
-		// Checks read files: once for the run, not once for each frame.
-		if (!settings.equals(checked)) {
-			of.check(settings, context);
-			checked = settings;
+		ObjectNode json = ModelSettings.json(of, getModel());
+		Checked last = checked;
+		if (last != null && last.json.equals(json)) {
+			// Checks read files: once for the run, not once for each frame. And records with arrays are equal only to themselves.
+			return of.settingsType().cast(last.settings);
 		}
+		S settings = ModelSettings.read(of, json);
+		of.check(settings, context);
+		checked = new Checked(json, settings);
 		return settings;
 	}
 

@@ -4,6 +4,7 @@
  */
 package org.rampscope.dawn.generator;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -93,9 +94,11 @@ final class ModelSource {
 		case Long number -> number == 0 ? "" : number + "L";
 		case Boolean flag -> flag ? "true" : "";
 		case String text -> quoted(text);
+		case int[] numbers -> Arrays.toString(numbers).replace('[', '{').replace(']', '}').replace("{}", "{ }");
+		case double[] numbers -> Arrays.toString(numbers).replace('[', '{').replace(']', '}').replace("{}", "{ }");
 		case Enum<?> constant -> constant.getDeclaringClass().getSimpleName() + "." + constant.name();
 		default -> throw new IllegalStateException(setting.name() + " is of a type without a form: " + setting.type().getName()
-				+ ". Use boolean, int, long, double, String or an enum");
+				+ ". Use boolean, int, long, double, String, an enum, int[] or double[]");
 		};
 	}
 

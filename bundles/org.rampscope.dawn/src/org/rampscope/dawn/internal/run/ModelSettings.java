@@ -35,8 +35,27 @@ public final class ModelSettings {
 	 * @throws SettingsException naming the value that is not possible
 	 */
 	public static <S extends Record> S of(Operation<S> operation, IOperationModel model) {
+		return read(operation, json(operation, model));
+	}
+
+	/**
+	 * @param operation the operation whose settings they are
+	 * @param json settings as {@link #json} gives them
+	 * @return settings, each in its range
+	 * @throws SettingsException naming the value that is not possible
+	 */
+	public static <S extends Record> S read(Operation<S> operation, ObjectNode json) {
+		return CODEC.fromJson(operation.info().id(), operation.defaults(), json);
+	}
+
+	/**
+	 * @param operation the operation whose settings they are
+	 * @param model the bean; null for the defaults
+	 * @return the settings as the model has them now, in a form that compares by content; not checked
+	 */
+	public static ObjectNode json(Operation<?> operation, IOperationModel model) {
 		if (model == null) {
-			return operation.defaults();
+			return CODEC.toJson(operation.defaults());
 		}
 		ObjectNode json = MAPPER.createObjectNode();
 		for (SettingInfo info : CODEC.describe(operation.defaults())) {
@@ -52,7 +71,7 @@ public final class ModelSettings {
 				throw new SettingsException(operation.info().id() + "/" + info.name(), "is not set", "Give a value");
 			}
 		}
-		return CODEC.fromJson(operation.info().id(), operation.defaults(), json);
+		return json;
 	}
 
 	private static Object value(Operation<?> operation, IOperationModel model, String name) {
