@@ -90,7 +90,7 @@ public final class RampMapMarks {
 			if (frame <= last && isShown(frame)) {
 				double middle = y(area, frame);
 				double half = Math.max(1, Math.abs(middle - y(area, frame == last ? Math.max(0, last - 1) : frame + 1))) / 2;
-				drawing.fill(new Rect(area.x(), (int) Math.round(middle - half), SPLIT, Math.max(1, (int) Math.round(2 * half))), argb);
+				drawing.fill(new Rect(area.x(), (int) Math.round(middle - half), SPLIT, Math.max(1, (int) Math.ceil(2 * half))), argb);
 			}
 		}
 	}

@@ -80,6 +80,18 @@ public final class LineChart {
 				return true;
 			}
 		});
+		chart.getPlotArea().addCustomPaintListener(new ICustomPaintListener() {
+
+			@Override
+			public void paintControl(PaintEvent event) {
+				paintNames(event);
+			}
+
+			@Override
+			public boolean drawBehindSeries() {
+				return false;
+			}
+		});
 		chart.getAxisSet().getXAxis(0).getTick().setTickMarkStepHint(TICK_PIXELS);
 		// Nothing is said before there is something to show.
 		chart.getTitle().setVisible(false);
@@ -198,11 +210,22 @@ public final class LineChart {
 			int at = x.getPixelCoordinate(plot.cursor());
 			drawing.line(at, 0, at, chart.getPlotArea().getSize().y, 1, theme.cursor());
 		}
+	}
+
+	private void paintNames(PaintEvent event) {
+		if (plot == null) {
+			return;
+		}
+		GcDrawing drawing = new GcDrawing(event.gc);
 		if (plot.named()) {
 			List<NamePlaces.Place> ends = plot.curves().stream().filter(curve -> curve.y().length > 0)
 					.map(curve -> new NamePlaces.Place(curve, chart.getAxisSet().getYAxis(0)
 							.getPixelCoordinate(curve.y()[curve.y().length - 1]) - drawing.textHeight())).toList();
 			for (NamePlaces.Place place : NamePlaces.apart(ends, drawing.textHeight(), drawing.textHeight() / 2)) {
+				double width = drawing.textWidth(place.curve().name());
+				drawing.fill(new Rect((int) (chart.getPlotArea().getSize().x - NAME_GAP - width),
+						(int) (place.y() - drawing.textHeight() / 2),
+						(int) width, (int) drawing.textHeight()), theme.background() & 0xffffff | 0xc0000000);
 				drawing.text(place.curve().name(), chart.getPlotArea().getSize().x - NAME_GAP, place.y(), Align.RIGHT,
 						place.curve().argb());
 			}

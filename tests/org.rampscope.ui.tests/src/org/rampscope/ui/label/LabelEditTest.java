@@ -1,0 +1,37 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.label;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.rampscope.core.Labels;
+import org.rampscope.core.RampScan;
+import org.rampscope.ui.RampExamples;
+import org.rampscope.ui.selection.FrameRange;
+
+class LabelEditTest {
+
+	private final RampScan bare = RampExamples.transition(6, 20).withLabels(Optional.empty());
+
+	@Test
+	void rangesAreLabelledAndTheOldLabelsStayAsTheyWere() {
+		RampScan once = bare.withLabels(LabelEdit.labelled(bare, new FrameRange(1, 2), Labels.BEFORE));
+		RampScan twice = once.withLabels(LabelEdit.labelled(once, new FrameRange(2, 99), Labels.AFTER));
+		assertArrayEquals(new int[] { -1, 0, 2, 2, 2, 2 }, twice.labels().orElseThrow().codes());
+		assertArrayEquals(new int[] { -1, 0, 0, -1, -1, -1 }, once.labels().orElseThrow().codes());
+		assertEquals(0, twice.labels().orElseThrow().confidence().length, "people are certain");
+	}
+
+	@Test
+	void withoutAnyLabelThereAreNone() {
+		RampScan labelled = bare.withLabels(LabelEdit.labelled(bare, new FrameRange(3, 3), 5));
+		assertTrue(LabelEdit.labelled(labelled, new FrameRange(0, 5), Labels.NONE).isEmpty());
+	}
+}
