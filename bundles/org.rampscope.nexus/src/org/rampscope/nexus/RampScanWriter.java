@@ -52,7 +52,8 @@ public final class RampScanWriter {
 		OffsetDateTime now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
 		try (NexusSink sink = sinks.create(file)) {
 			RootAttributes.write(sink, file, RampLayout.ENTRY, now);
-			new TreeWriter(sink, Map.of(RampLayout.DETECTOR_PATH, () -> frames.begin(sink))).write("", RampLayout.ENTRY, RampLayout.toEntry(scan, now));
+			new TreeWriter(sink, Map.of(RampLayout.DETECTOR_PATH, () -> frames.begin(sink)))
+					.write("", RampLayout.ENTRY, RampLayout.toEntry(scan, now));
 			frames.copy(sink, progress);
 			progress.worked(1);
 			progress.checkCancelled();

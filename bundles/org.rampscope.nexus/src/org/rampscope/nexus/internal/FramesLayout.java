@@ -85,7 +85,8 @@ public final class FramesLayout {
 		boolean other = isOther(entry, n);
 		return new FrameSeries(MetadataLayout.read(entry), GeometryLayout.read(detector, detector.in(PONI))
 				.or(() -> GeometryLayout.read(detector, entry.in("reduction").in("input"))), detector.number("y_pixel_size", "m"),
-				detector.number("x_pixel_size", "m"), mask(detector, frames), other ? FrameAxis.unknown(n) : FrameAxisLayout.read(entry, entry.in("data"), n), frames,
+				detector.number("x_pixel_size", "m"), mask(detector, frames),
+				other ? FrameAxis.unknown(n) : FrameAxisLayout.read(entry, entry.in("data"), n), frames,
 				other ? Optional.empty() : FrameAxisLayout.readLabels(entry, n), ResultsLayout.read(entry), ProvenanceLayout.read(entry).notes());
 	}
 

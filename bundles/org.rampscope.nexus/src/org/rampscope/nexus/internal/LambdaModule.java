@@ -42,7 +42,8 @@ record LambdaModule(int number, List<HdfFrameStack> parts, GroupView detector, L
 				try {
 					stack = new HdfFrameStack(file, hdf::close, dataset(file, hdf));
 					parts.add(stack);
-					DataGroup tree = new TreeReader(file, LambdaModule::isWanted, Progress.NONE).read((Group) HdfOpener.own(file, hdf, DETECTOR).filter(Group.class::isInstance)
+					DataGroup tree = new TreeReader(file, LambdaModule::isWanted, Progress.NONE).read((Group) HdfOpener
+							.own(file, hdf, DETECTOR).filter(Group.class::isInstance)
 							.orElseThrow(() -> new DataException(file, DETECTOR, "is no group", "Give files written by a LAMBDA detector")));
 					view = new GroupView(file, DETECTOR, tree);
 				} catch (RuntimeException e) {
