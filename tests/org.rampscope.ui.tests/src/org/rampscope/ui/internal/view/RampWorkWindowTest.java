@@ -38,6 +38,7 @@ import org.rampscope.ui.document.FoundTransition;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.figure.TickRow;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
+import org.rampscope.ui.live.LiveState;
 import org.rampscope.ui.phase.PhaseSet;
 import org.rampscope.ui.phase.SolvedPressure;
 import org.rampscope.ui.selection.FrameRange;
@@ -198,6 +199,21 @@ class RampWorkWindowTest {
 		assertEquals(4, services.selection().selection().frame());
 		window.until("the status bar says so", () -> window.visibleTexts().contains("Live: 40 frames")
 				|| window.visibleTexts().contains("Waiting for frames: 40"));
+	}
+
+	@Test
+	void liveRunGrowsIsShownAndEndsWhole() {
+		window.drawnMap();
+		Path output = folder.resolve("live_result.nxs");
+		services.live().run(folder.resolve("ramp_frames.nxs"), DemoRamp.pipeline("transition-clustering"), folder, output);
+		window.untilWorked("all frames have a pattern", () -> services.live().state().frames() == DemoRamp.FRAMES);
+		window.untilWorked("the growing result is shown", () -> services.documents().ramp().filter(ramp ->
+				ramp.file().equals(output)).isPresent());
+		services.live().stop();
+		window.untilWorked("the run has ended", () -> services.live().state().mode() == LiveState.Mode.ENDED);
+		window.until("the status bar says so", () -> window.visibleTexts().contains("Ended: 40 frames, 0 dropped, saved in " + output));
+		assertEquals(DemoRamp.FRAMES, RampScanReader.read(output, Progress.NONE).size());
+		assertTrue(RampScanReader.read(output, Progress.NONE).results().containsKey("clustering"));
 	}
 
 	@Test
