@@ -6,7 +6,7 @@ package org.rampscope.operations.batch;
 
 import org.rampscope.core.progress.Progress;
 
-/** Puts the number and name of the ramp in front of every task. */
+/** Puts the number and name of the ramp, and how long the whole batch will still take, in front of every task. */
 final class BatchProgress implements Progress {
 
 	private final Progress progress;
@@ -19,9 +19,9 @@ final class BatchProgress implements Progress {
 		this.ramps = ramps;
 	}
 
-	void next(String name) {
+	void next(String name, String remaining) {
 		number++;
-		prefix = ramps == 1 ? "" : "[" + number + "/" + ramps + " " + name + "] ";
+		prefix = ramps == 1 ? "" : "[" + number + "/" + ramps + " " + name + (remaining.isEmpty() ? "" : ", " + remaining) + "] ";
 	}
 
 	@Override

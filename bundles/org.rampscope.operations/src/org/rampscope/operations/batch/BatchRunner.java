@@ -79,11 +79,18 @@ public final class BatchRunner {
 			}
 			List<BatchEntry> entries = new ArrayList<>();
 			BatchProgress whole = new BatchProgress(progress, ramps.size());
+			BatchEstimate estimate = new BatchEstimate(ramps.stream().mapToDouble(BatchRunner::bytes).sum());
 			for (RampInput ramp : ramps) {
 				progress.checkCancelled();
-				whole.next(ramp.name());
+				whole.next(ramp.name(), estimate.text());
+				long start = System.nanoTime();
 				BatchEntry entry = one(ramp, folder.resolve(ramp.name() + "_result.nxs"), whole);
 				entries.add(entry);
+				if (entry.outcome() == BatchEntry.Outcome.KEPT) {
+					estimate.kept(bytes(ramp));
+				} else {
+					estimate.worked(bytes(ramp), System.nanoTime() - start);
+				}
 				done.accept(entry);
 			}
 			return entries;
@@ -118,6 +125,11 @@ public final class BatchRunner {
 			}
 			return new BatchEntry(ramp, result, BatchEntry.Outcome.FAILED, 0, e.getMessage());
 		}
+	}
+
+	/** @return the size of a ramp's files; a file that is gone counts for nothing here, and is an error when it is its turn */
+	private static double bytes(RampInput ramp) {
+		return ramp.files().stream().mapToDouble(f -> FileStamp.of(f).map(FileStamp::bytes).orElse(0L)).sum();
 	}
 
 	private static DataException busy(Path folder) {

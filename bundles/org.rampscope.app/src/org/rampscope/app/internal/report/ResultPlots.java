@@ -9,6 +9,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.january.dataset.Dataset;
@@ -84,7 +85,7 @@ final class ResultPlots {
 		String label = name.replace('_', ' ') + (field.unit().isEmpty() ? "" : " (" + field.unit() + ")");
 		String what = String.valueOf(field.attributes().getOrDefault("long_name", name.replace('_', ' ')));
 		if (shape[0] == scan.size() && (shape.length == 1 || shape.length == 2 && shape[1] <= MOST_CURVES)) {
-			pictures.add(new Picture(result, curves(values, names(field, shape), label), path + ": " + what + " along the ramp."));
+			pictures.add(new Picture(result, curves(values, names(group, field, shape), label), path + ": " + what + " along the ramp."));
 		} else if (shape.length == 2) {
 			pictures.add(new Picture(result, new TableImage(values, axes(group)).chart(), path + ": " + what + "."));
 		} else if (shape.length == 3 && shape[0] == scan.size()) {
@@ -94,10 +95,15 @@ final class ResultPlots {
 		}
 	}
 
-	private static List<String> names(DataField field, int[] shape) {
+	private static List<String> names(DataGroup group, DataField field, int[] shape) {
 		int curves = shape.length == 1 ? 1 : shape[1];
 		if (field.attributes().get("element_names") instanceof String names && names.split(",", -1).length == curves) {
 			return List.of(names.split(",", -1));
+		}
+		// a classification names its classes beside their probabilities
+		Optional<String[]> classes = group.values("class_names").filter(v -> v.getSize() == 1).map(v -> v.getStringAbs(0).split(",\\s*"));
+		if (classes.filter(c -> c.length == curves).isPresent()) {
+			return List.of(classes.get());
 		}
 		List<String> numbers = new ArrayList<>();
 		for (int i = 0; i < curves; i++) {
