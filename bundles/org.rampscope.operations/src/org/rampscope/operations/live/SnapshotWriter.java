@@ -140,7 +140,7 @@ final class SnapshotWriter implements AutoCloseable {
 		} catch (RampScopeException e) {
 			// too few frames so far, most often: the patterns are kept, and the reader is told
 			complete = false;
-			scan = runner.recorded(snapshot.scan(), snapshot.skippedRows());
+			scan = runner.recorded(pipeline, snapshot.scan(), snapshot.skippedRows());
 			scan = scan.withProvenance(scan.provenance().withNote("the ramp could not be analysed as a whole: " + e.getMessage()));
 		}
 		scan = new InputRecord(files.reading().dataset()).putInto(scan);

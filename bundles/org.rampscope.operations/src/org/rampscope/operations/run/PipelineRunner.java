@@ -97,16 +97,21 @@ public final class PipelineRunner {
 	 * @return the ramp with all results
 	 */
 	public RampScan continueWith(Pipeline pipeline, int stepsDone, RampScan scan, SortedMap<Integer, String> skipped, Progress progress) {
-		return runFrom(stepsDone, pipeline, recorded(scan, new RunRecord(false, 0, skipped), pipeline.steps().size() > stepsDone), progress);
+		return runFrom(stepsDone, pipeline, recorded(scan, record(pipeline, skipped), pipeline.steps().size() > stepsDone), progress);
 	}
 
 	/**
-	 * @param scan patterns made from frames; NaN for frames that were skipped
+	 * @param pipeline the pipeline whose beginning gave the patterns
+	 * @param scan the patterns; NaN for frames that were skipped
 	 * @param skipped why, by frame
 	 * @return the ramp with the {@link RunRecord} of it and a note, without running anything
 	 */
-	public RampScan recorded(RampScan scan, SortedMap<Integer, String> skipped) {
-		return recorded(scan, new RunRecord(false, 0, skipped), false);
+	public RampScan recorded(Pipeline pipeline, RampScan scan, SortedMap<Integer, String> skipped) {
+		return recorded(scan, record(pipeline, skipped), false);
+	}
+
+	private static RunRecord record(Pipeline pipeline, SortedMap<Integer, String> skipped) {
+		return new RunRecord(pipeline.input() != DataRank.IMAGE, 0, skipped);
 	}
 
 	/**

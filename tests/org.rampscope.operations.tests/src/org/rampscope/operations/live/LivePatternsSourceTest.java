@@ -30,13 +30,16 @@ import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
+import org.rampscope.nexus.LinkPolicy;
 import org.rampscope.nexus.RampInput;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.nexus.XyFile;
 import org.rampscope.operations.Brightness;
 import org.rampscope.operations.MeasuredValues;
+import org.rampscope.operations.OperationRegistry;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.batch.FileJob;
+import org.rampscope.operations.batch.Rerun;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.Step;
 import org.rampscope.operations.run.OnError;
@@ -99,6 +102,10 @@ class LivePatternsSourceTest {
 		assertEquals(batch.axis().centres(), live.axis().centres());
 		assertArrayEquals(MeasuredValues.of(batch, "brightness").scalar("mean"), MeasuredValues.of(live, "brightness").scalar("mean"));
 		assertEquals(batch.provenance().inputs(), live.provenance().inputs());
+		OperationRegistry registry = new OperationRegistry(List.of(() -> List.of(brightness)));
+		RampScan again = new Rerun(registry, 1, "test", "1", false, LinkPolicy.INSIDE_FOLDER).run(folder.resolve("live.nxs"), folder.resolve("again.nxs"), Progress.NONE);
+		assertEquals(live.intensity(), again.intensity());
+		assertArrayEquals(MeasuredValues.of(live, "brightness").scalar("mean"), MeasuredValues.of(again, "brightness").scalar("mean"));
 	}
 
 	@Test
