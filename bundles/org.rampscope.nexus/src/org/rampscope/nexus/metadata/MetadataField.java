@@ -41,7 +41,8 @@ public record MetadataField(String path, Kind kind, String doc, String example, 
 	/** @return all values but the users, in the order of the template */
 	public static List<MetadataField> all() {
 		return MetadataKeys.ALL.stream()
-				.map(key -> new MetadataField(key.path(), Kind.valueOf(key.kind().name()), key.doc(), key.example(), key.allowed())).toList();
+				.map(key -> new MetadataField(key.path(), Kind.valueOf(key.kind().name()), key.doc(), key.example(),
+						key.allowed())).toList();
 	}
 
 	/** @return what is known, by path, as people write it */
