@@ -165,10 +165,6 @@ public final class ReportWriter {
 
 	private void results(HtmlPage page) {
 		ResultPlots plots = new ResultPlots(scan);
-		if (scan.frames().hasPressure()) {
-			page.heading("Pressure");
-			page.figure(ChartStyle.dataUri(plots.pressure(), WIDE, 320), "Pressure of each frame.");
-		}
 		String heading = "";
 		for (ResultPlots.Picture picture : plots.pictures()) {
 			if (!heading.equals(picture.result())) {

@@ -142,31 +142,6 @@ final class ResultPlots {
 		return ChartStyle.chart(plot, names.size() > 1);
 	}
 
-	/** @return the pressure along the ramp with its uncertainty; needs at least one */
-	JFreeChart pressure() {
-		XYSeriesCollection data = new XYSeriesCollection();
-		XYSeries[] series = { new XYSeries("pressure", false), new XYSeries("one standard uncertainty above", false), new XYSeries("and below", false) };
-		for (int i = 0; i < scan.size(); i++) {
-			double p = scan.frames().pressureGPa()[i];
-			double sigma = scan.frames().pressureSigmaGPa()[i];
-			series[0].add(i, p);
-			series[1].add(i, p + sigma);
-			series[2].add(i, p - sigma);
-		}
-		XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-		boolean known = java.util.Arrays.stream(scan.frames().pressureSigmaGPa()).anyMatch(Double::isFinite);
-		for (int s = 0; s < (known ? 3 : 1); s++) {
-			data.addSeries(series[s]);
-			renderer.setSeriesPaint(s, s == 0 ? COLOURS[0] : new Color(0x9CC9E3));
-			renderer.setSeriesStroke(s, new BasicStroke(s == 0 ? 1.6f : 1));
-		}
-		NumberAxis frames = ChartStyle.axis("frame");
-		frames.setRange(0, Math.max(1, scan.size() - 1));
-		XYPlot plot = new XYPlot(data, frames, ChartStyle.axis("pressure (GPa)"), renderer);
-		ChartStyle.style(plot);
-		return ChartStyle.chart(plot, known);
-	}
-
 	/** Names of results for headings, as people write them. */
 	static String title(String result) {
 		Map<String, String> known = Map.of("classification", "Classification by a trained model", "pressure_calibration", "Pressure of the calibrant");
