@@ -47,7 +47,8 @@ class LearningCommandsTest {
 		Ramp trained = Ramp.run("train", learnt, "--model", "transformer", "--set", "grouping=SINGLE", "--set", "scaling=MIN_MAX", "--set", "copies=3",
 				"--set", "noise=0.01", "--set", "copyKind=NORMAL", "--epochs", "15", "--device", "cpu", "-o", model, "--json");
 		assertEquals(0, trained.code(), trained.toString());
-		assertEquals(16, trained.out().strip().lines().count(), "a line per epoch and one for the model");
+		assertEquals(17, trained.out().strip().lines().count(), "a line for the size, one per epoch and one for the model");
+		assertTrue(trained.out().startsWith("{\"originals\":"), trained.out());
 		Path result = folder.resolve("judged.nxs");
 		Ramp judged = Ramp.run("classify", model, other, "-o", result, "--device", "cpu");
 		assertEquals(0, judged.code(), judged.toString());

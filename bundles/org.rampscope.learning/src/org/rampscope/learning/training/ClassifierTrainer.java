@@ -78,27 +78,31 @@ public final class ClassifierTrainer {
 	 * As {@link #train(TrainingProblem, TrainingSettings, Progress)}, with a checkpoint after every epoch. Where the file is
 	 * there already, training goes on from it, with the same result as if it had never stopped.
 	 *
+	 * @param asked how to train
 	 * @param checkpoint file of the checkpoint; removed when training is done
 	 * @throws DataException where the file is a checkpoint of another training
 	 */
-	public TrainedModel train(TrainingProblem problem, TrainingSettings settings, Optional<Path> checkpoint, Progress progress) {
-		NetworkKind kind = settings.kind();
+	public TrainedModel train(TrainingProblem problem, TrainingSettings asked, Optional<Path> checkpoint, Progress progress) {
+		NetworkKind kind = asked.kind();
 		if (kind == NetworkKind.BINNED_FCNN || kind == NetworkKind.SPECTRUM_ENCODER) {
 			throw new SettingsException("network", kind.id() + " is not trained on whole patterns with labels",
 					"Take fcnn, cnn, resnet, lstm, transformer, conv-sc or conv-sct");
 		}
-		if (settings.patience() > 0 && settings.validation() == 0) {
-			throw new SettingsException("patience", "is " + settings.patience() + " epochs without patterns to validate on",
+		if (asked.patience() > 0 && asked.validation() == 0) {
+			throw new SettingsException("patience", "is " + asked.patience() + " epochs without patterns to validate on",
 					"Set validation to a share such as 0.2, or patience to 0");
 		}
 		TrainingSource firstSource = problem.sources().get(0);
 		ModelGrid grid = new ModelGrid(firstSource.scan().axis(), Wavelengths.of(firstSource.scan()));
-		NetworkSettings architecture = settings.networkSettings(grid.size(), problem.classes().size());
-		TrainingRowsBuilder builder = new TrainingRowsBuilder(problem, grid, settings);
+		NetworkSettings architecture = asked.networkSettings(grid.size(), problem.classes().size());
+		TrainingRowsBuilder builder = new TrainingRowsBuilder(problem, grid, asked);
+		// What is kept in the model names the number that was chosen.
+		TrainingSettings settings = asked.withCopies(builder.copies());
 		TrainingRows rows = builder.training();
 		checkClasses(rows, problem);
 		Optional<TrainingRows> held = builder.validation();
 		Device where = Torch.get().device(device);
+		listener.begins(new TrainingSize(rows.originals(), settings.copies(), rows.rows().length, settings.epochCount()));
 		try (TrainingRun run = new TrainingRun(settings, architecture, rows, held, where)) {
 			String fingerprint = fingerprint(settings, rows);
 			Epochs done = epochs(run, settings, rows, fingerprint, checkpoint, progress);

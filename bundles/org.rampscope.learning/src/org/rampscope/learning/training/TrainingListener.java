@@ -12,6 +12,11 @@ public interface TrainingListener {
 	TrainingListener NONE = report -> {
 	};
 
+	/** @param size of the training that begins now */
+	default void begins(TrainingSize size) {
+		// Most only want to hear of epochs.
+	}
+
 	/** @param report of the epoch just done */
 	void epochDone(EpochReport report);
 }

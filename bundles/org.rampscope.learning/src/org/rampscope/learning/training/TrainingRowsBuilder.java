@@ -79,14 +79,20 @@ final class TrainingRowsBuilder {
 		return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
 	}
 
+	/** @return copies made of every pattern to train on */
+	int copies() {
+		return settings.copyCount(Math.max(1, trained.size()));
+	}
+
 	/** @return the rows to train on, copies among them */
 	TrainingRows training() {
 		double[][] originals = trained.toArray(double[][]::new);
 		int[] labels = trainedLabels.stream().mapToInt(i -> i).toArray();
-		int blocks = settings.copies() + 1;
+		int blocks = copies() + 1;
+		NoiseCopies published = new NoiseCopies(copies(), settings.noise(), NoiseCopies.Origin.CLEAN);
 		float[][] rows = new float[originals.length * blocks][];
 		if (settings.copyKind() == CopyKind.PUBLISHED) {
-			double[][] all = new NoiseCopies(settings.copies(), settings.noise(), NoiseCopies.Origin.CLEAN).of(originals);
+			double[][] all = published.of(originals);
 			for (int r = 0; r < rows.length; r++) {
 				rows[r] = scaled(all[r]);
 				all[r] = null;
@@ -94,8 +100,7 @@ final class TrainingRowsBuilder {
 		} else {
 			copies(originals, rows);
 		}
-		return new TrainingRows(rows, new NoiseCopies(settings.copies(), settings.noise(), NoiseCopies.Origin.CLEAN).labels(labels),
-				sequences(trainedRuns, originals.length, blocks), originals.length);
+		return new TrainingRows(rows, published.labels(labels), sequences(trainedRuns, originals.length, blocks), originals.length);
 	}
 
 	private void copies(double[][] originals, float[][] rows) {

@@ -23,7 +23,7 @@ public record TrainingSettings(
 		@Setting(label = "Chunk", unit = "patterns", min = 0, max = 1000000, help = "Patterns computed at a time; a full batch is put together from chunks without changing the result. Less needs less memory. 0: chosen.") int chunk,
 		@Setting(label = "Schedule", help = "How the learning rate changes with the epochs.") LearningRateSchedule schedule,
 		@Setting(label = "Warm-up", unit = "epochs", min = 0, max = 100000, help = "Epochs in which the learning rate rises to its full value.") int warmup,
-		@Setting(label = "Copies", min = 0, max = 10000, help = "Changed copies of every training pattern.") int copies,
+		@Setting(label = "Copies", min = -1, max = 10000, help = "Changed copies of every training pattern. -1: chosen, at most 50 as published and so many that there are about 1600 patterns in all.") int copies,
 		@Setting(label = "Kind of copies", help = "What the copies differ in.") CopyKind copyKind,
 		@Setting(label = "Noise", min = 0, help = "Amplitude of the noise of the copies, in the unit of the intensities.") double noise,
 		@Setting(label = "Scaling", help = "What is done to every pattern first: nothing, as published, or 0 to 1 by its extremes.") InputScaling scaling,
@@ -36,10 +36,15 @@ public record TrainingSettings(
 		@Setting(label = "Seed", help = "Seed of all chance: the same seed gives the same model on the same machine.") long seed) {
 
 	private static final long PUBLISHED_SEED = 12345;
+	/** The number of copies follows from the number of training patterns. */
+	public static final int CHOSEN = -1;
+	private static final int PUBLISHED_COPIES = 50;
+	/** The published set is one of 31 × 51 = 1581 patterns. */
+	private static final int PATTERNS_WITH_COPIES = 1600;
 
 	/** The published training of the CNN. */
 	public static final TrainingSettings DEFAULT = new TrainingSettings("cnn", false, false, FeedForward.USED, 0, Double.NaN, Double.NaN, 0, 0,
-			LearningRateSchedule.CONSTANT, 0, 50, CopyKind.PUBLISHED, 1.0 / 6, InputScaling.NONE, 0, 1, 0, ClassWeighting.NONE,
+			LearningRateSchedule.CONSTANT, 0, CHOSEN, CopyKind.PUBLISHED, 1.0 / 6, InputScaling.NONE, 0, 1, 0, ClassWeighting.NONE,
 			SequenceGrouping.TIME_ORDERED, true, PUBLISHED_SEED);
 
 	/** @return the published training of that network */
@@ -66,6 +71,14 @@ public record TrainingSettings(
 	/** @return epochs to do */
 	public int epochCount() {
 		return epochs > 0 ? epochs : kind().recipe().epochs();
+	}
+
+	/**
+	 * @param originals number of patterns to make copies of, at least 1
+	 * @return copies of each: as set, or else so many that the set is about as large as the published one, but not more than 50
+	 */
+	public int copyCount(int originals) {
+		return copies == CHOSEN ? Math.clamp(Math.round((double) PATTERNS_WITH_COPIES / originals) - 1, 0, PUBLISHED_COPIES) : copies;
 	}
 
 	/** @return the full learning rate */
@@ -100,6 +113,11 @@ public record TrainingSettings(
 	public TrainingSettings withPieces(int perStep, int atATime) {
 		return new TrainingSettings(network, pool3, deadLayer, feedForward, epochs, learningRate, weightDecay, perStep, atATime, schedule, warmup, copies,
 				copyKind, noise, scaling, validation, gap, patience, classWeights, grouping, exactStatistics, seed);
+	}
+
+	/** @return this with another number of copies, {@link #CHOSEN} among them */
+	public TrainingSettings withCopies(int count) {
+		return withCopies(count, copyKind, noise);
 	}
 
 	/** @return this with other copies of the patterns */

@@ -31,6 +31,34 @@ class SettingsOfTrainingTest {
 	}
 
 	@Test
+	void copiesAreChosenToMakeASetOfThePublishedSize() {
+		TrainingSettings chosen = TrainingSettings.DEFAULT;
+		assertEquals(50, chosen.copyCount(31), "the published selection");
+		assertEquals(50, chosen.copyCount(4));
+		assertEquals(0, chosen.copyCount(100_000));
+		for (int originals = 32; originals <= 1600; originals++) {
+			int patterns = originals * (chosen.copyCount(originals) + 1);
+			assertEquals(1600, patterns, originals / 2.0, originals + " originals");
+		}
+		assertEquals(50, chosen.withCopies(50).copyCount(460));
+		assertEquals(0, chosen.withCopies(0).copyCount(31));
+	}
+
+	@Test
+	void chosenCopiesOfThePublishedSelectionAreThePublishedOnesToTheBit() {
+		TrainingProblem problem = PeakRamp.problem();
+		ModelGrid grid = new ModelGrid(problem.sources().get(0).scan().axis(), Double.NaN);
+		TrainingRowsBuilder chosen = new TrainingRowsBuilder(problem, grid, TrainingSettings.DEFAULT);
+		float[][] rows = chosen.training().rows();
+		float[][] explicit = new TrainingRowsBuilder(problem, grid, TrainingSettings.DEFAULT.withCopies(50)).training().rows();
+		assertEquals(50, chosen.copies());
+		assertEquals(explicit.length, rows.length);
+		for (int r = 0; r < rows.length; r++) {
+			assertArrayEquals(explicit[r], rows[r]);
+		}
+	}
+
+	@Test
 	void settingsAreReadBackFromJson() {
 		SettingsCodec codec = new SettingsCodec();
 		TrainingSettings settings = TrainingSettings.published(NetworkKind.RESNET).withGrouping(SequenceGrouping.REFERENCE).withValidation(0.2, 2, 9);

@@ -19,8 +19,10 @@ import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.training.ClassifierTrainer;
 import org.rampscope.learning.training.EpochReport;
 import org.rampscope.learning.training.HyperparameterSearch;
+import org.rampscope.learning.training.TrainingListener;
 import org.rampscope.learning.training.TrainingProblem;
 import org.rampscope.learning.training.TrainingSettings;
+import org.rampscope.learning.training.TrainingSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -68,7 +70,7 @@ final class TrainCommand implements Callable<Integer> {
 	@Option(names = "--trials", paramLabel = "N", defaultValue = "0", description = "With --search: draw N combinations at random (default: all).")
 	private int trials;
 
-	@Option(names = "--json", description = "One line of JSON per epoch, and one for the model.")
+	@Option(names = "--json", description = "One line of JSON with the size of the training, one per epoch, and one for the model.")
 	private boolean json;
 
 	@Option(names = "--force", description = "Replace the model file if it exists.")
@@ -103,7 +105,7 @@ final class TrainCommand implements Callable<Integer> {
 
 	private TrainedModel train(TrainingProblem problem, TrainingSettings settings, Progress progress) {
 		TrainingSettings chosen = search.isEmpty() ? settings : best(problem, settings, progress);
-		return new ClassifierTrainer(training.device(), this::tell).train(problem, chosen, Optional.ofNullable(checkpoint), progress);
+		return new ClassifierTrainer(training.device(), new Teller()).train(problem, chosen, Optional.ofNullable(checkpoint), progress);
 	}
 
 	private TrainingSettings best(TrainingProblem problem, TrainingSettings settings, Progress progress) {
@@ -124,15 +126,30 @@ final class TrainCommand implements Callable<Integer> {
 		return found.get(0).settings();
 	}
 
-	private void tell(EpochReport report) {
-		if (json) {
-			ObjectNode line = MAPPER.createObjectNode().put("epoch", report.epoch()).put("loss", report.loss()).put("accuracy", report.accuracy())
-					.put("learning_rate", report.learningRate()).put("seconds", report.seconds());
-			if (Double.isFinite(report.validationLoss())) {
-				line.put("validation_loss", report.validationLoss()).put("validation_accuracy", report.validationAccuracy());
-			}
-			environment.out().println(line);
+	/** Prints how the training goes on. */
+	private final class Teller implements TrainingListener {
+
+		@Override
+		public void begins(TrainingSize size) {
+			environment.out().println(json
+					? MAPPER.createObjectNode().put("originals", size.originals()).put("copies", size.copies()).put("patterns", size.patterns())
+							.put("epochs", size.epochs()).toString()
+					: String.format(Locale.ROOT, "training on %d patterns and %d copies of each: %d patterns, %d epochs", size.originals(),
+							size.copies(), size.patterns(), size.epochs()));
 			environment.out().flush();
+		}
+
+		@Override
+		public void epochDone(EpochReport report) {
+			if (json) {
+				ObjectNode line = MAPPER.createObjectNode().put("epoch", report.epoch()).put("loss", report.loss())
+						.put("accuracy", report.accuracy()).put("learning_rate", report.learningRate()).put("seconds", report.seconds());
+				if (Double.isFinite(report.validationLoss())) {
+					line.put("validation_loss", report.validationLoss()).put("validation_accuracy", report.validationAccuracy());
+				}
+				environment.out().println(line);
+				environment.out().flush();
+			}
 		}
 	}
 }
