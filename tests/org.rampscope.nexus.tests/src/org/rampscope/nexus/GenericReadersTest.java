@@ -35,6 +35,7 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
+import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.internal.TreeWriter;
 
 /** Files of other programs. */
@@ -104,6 +105,7 @@ class GenericReadersTest {
 			assertEquals(0.01, series.metadata().detector().countTimeS(), 1e-15);
 			assertEquals(0.5, series.metadata().beam().wavelengthAngstrom());
 			assertEquals(24.797, series.metadata().beam().energyKeV(), 1e-3);
+			assertEquals(new Geometry(0.15, 9.5 * 75e-6, 7.25 * 75e-6, 0, 0, 0, 3, Optional.of(new Wavelength(0.5))), series.geometry().orElseThrow());
 			assertTrue(series.notes().stream().anyMatch(n -> n.contains("eiger_data_000003.h5")), series.notes()::toString);
 		}
 	}
@@ -131,7 +133,7 @@ class GenericReadersTest {
 	}
 
 	/** Position of a pixel's centre in metres, to the side, up and along the beam, as PONI values and orientation define it. */
-	private static double[] position(Geometry g, int row, int column, int rows, int columns, double pixel1, double pixel2) {
+	static double[] position(Geometry g, int row, int column, int rows, int columns, double pixel1, double pixel2) {
 		boolean flip1 = g.orientation() == 1 || g.orientation() == 2;
 		boolean flip2 = g.orientation() == 1 || g.orientation() == 4;
 		double p1 = (flip1 ? rows - row - 0.5 : row + 0.5) * pixel1 - g.poni1M();
@@ -160,6 +162,7 @@ class GenericReadersTest {
 			FrameSeriesWriter.write(series, file, Progress.NONE);
 			try (FrameSeries own = FrameSeriesReader.open(file); FrameSeries other = openWithoutPoni(file)) {
 				assertEquals(g, own.geometry().orElseThrow());
+				assertTrue(other.notes().stream().noneMatch(n -> n.contains("instead of")), other.notes()::toString);
 				Geometry found = other.geometry().orElseThrow(() -> new AssertionError(other.notes().toString()));
 				for (int[] pixel : new int[][] { { 0, 0 }, { 0, 29 }, { 19, 0 }, { 19, 29 }, { 7, 11 } }) {
 					assertArrayEquals(position(g, pixel[0], pixel[1], 20, 30, 1e-4, 2e-4), position(found, pixel[0], pixel[1], 20, 30, 1e-4, 2e-4), 1e-12,

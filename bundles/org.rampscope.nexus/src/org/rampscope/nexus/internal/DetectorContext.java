@@ -41,13 +41,10 @@ record DetectorContext(RampMetadata metadata, Optional<Geometry> geometry, doubl
 		Found entryGroup = nearest(search, frames, "NXentry");
 		GroupView entry = view(file, entryGroup);
 		RampMetadata.Beam beam = beam(file, search, notes);
-		double pixel1 = first(detector, "m", "y_pixel_size", "pixel_size_y");
-		double pixel2 = first(detector, "m", "x_pixel_size", "pixel_size_x");
-		Optional<Geometry> geometry = GeometryLayout.read(detector, detector.in("poni"))
-				.or(() -> TransformationsGeometry.read(file, search, detector, stack.rows() * pixel1, notes));
-		if (geometry.isEmpty()) {
-			notes.add("the file does not say where the detector stands");
-		} else if (beam.wavelengthAngstrom() > 0 && geometry.get().wavelength().isEmpty()) {
+		double pixel1 = pixelSize(detector, notes, "y_pixel_size", "pixel_size_y");
+		double pixel2 = pixelSize(detector, notes, "x_pixel_size", "pixel_size_x");
+		Optional<Geometry> geometry = geometry(file, search, detector, new double[] { pixel1, pixel2 }, stack, notes);
+		if (beam.wavelengthAngstrom() > 0 && geometry.isPresent() && geometry.get().wavelength().isEmpty()) {
 			geometry = geometry.map(g -> g.withWavelength(new Wavelength(beam.wavelengthAngstrom())));
 		}
 		RampMetadata u = RampMetadata.UNKNOWN;
@@ -95,11 +92,25 @@ record DetectorContext(RampMetadata metadata, Optional<Geometry> geometry, doubl
 		return path.chars().filter(c -> c == '/').count();
 	}
 
-	private static double first(GroupView group, String unit, String... names) {
+	/** PONI values go before transformations, these before fields that know of no tilt. */
+	private static Optional<Geometry> geometry(Path file, DatasetSearch search, GroupView detector, double[] pixelM, FrameStack stack,
+			List<String> notes) {
+		PlainFieldsGeometry plain = new PlainFieldsGeometry(detector, pixelM[0], pixelM[1]);
+		Optional<Geometry> poni = GeometryLayout.read(detector, detector.in("poni"));
+		Optional<Geometry> exact = poni.or(() -> TransformationsGeometry.read(file, search, detector, stack.rows() * pixelM[0], notes));
+		exact.ifPresent(g -> plain.compare(g, poni.isPresent() ? "the PONI values" : "the transformations", stack.rows(), stack.columns(), notes));
+		return exact.or(() -> plain.read(notes));
+	}
+
+	private static double pixelSize(GroupView detector, List<String> notes, String... names) {
 		for (String name : names) {
-			double value = group.number(name, unit);
-			if (!Double.isNaN(value)) {
-				return value;
+			try {
+				double value = detector.number(name, "m");
+				if (!Double.isNaN(value)) {
+					return value;
+				}
+			} catch (RampScopeException e) {
+				notes.add(e.getMessage());
 			}
 		}
 		return Double.NaN;
@@ -113,12 +124,15 @@ record DetectorContext(RampMetadata metadata, Optional<Geometry> geometry, doubl
 			if (beam || group.nexusClass().equals("NXmonochromator")) {
 				try {
 					GroupView view = view(file, group);
-					energy = Double.isNaN(energy) ? view.number(beam ? "incident_energy" : "energy", "keV") : energy;
-					wavelength = Double.isNaN(wavelength) ? view.number(beam ? "incident_wavelength" : "wavelength", "angstrom") : wavelength;
+					energy = !(energy > 0) ? view.number(beam ? "incident_energy" : "energy", "keV") : energy;
+					wavelength = !(wavelength > 0) ? view.number(beam ? "incident_wavelength" : "wavelength", "angstrom") : wavelength;
 				} catch (RampScopeException e) {
 					notes.add(e.getMessage());
 				}
 			}
+		}
+		if (!(energy > 0) && !(wavelength > 0)) {
+			energy = photonEnergyKeV(file, search, notes);
 		}
 		boolean both = energy > 0 && wavelength > 0;
 		if (both && Math.abs(energy * wavelength / Wavelength.HC_KEV_ANGSTROM - 1) > 1e-3) {
@@ -131,6 +145,27 @@ record DetectorContext(RampMetadata metadata, Optional<Geometry> geometry, doubl
 			energy = Wavelength.HC_KEV_ANGSTROM / wavelength;
 		}
 		return new RampMetadata.Beam(energy, wavelength, Double.NaN, Double.NaN);
+	}
+
+	/** The energy that a detector was set to, which is the beam's: it decides on its flat field. NaN where it says none. */
+	private static double photonEnergyKeV(Path file, DatasetSearch search, List<String> notes) {
+		for (Found group : search.groups()) {
+			if (group.nexusClass().equals("NXdetector")) {
+				GroupView detector = view(file, group);
+				for (GroupView place : List.of(detector, detector.in("detectorSpecific"))) {
+					try {
+						double energy = place.number("photon_energy", "eV") / 1000;
+						if (energy > 0) {
+							notes.add("the photon energy is that of " + place.path() + "/photon_energy, which the detector was set to");
+							return energy;
+						}
+					} catch (RampScopeException e) {
+						notes.add(e.getMessage());
+					}
+				}
+			}
+		}
+		return Double.NaN;
 	}
 
 	private static RampMetadata.DetectorInfo info(GroupView detector, List<String> notes) {

@@ -52,7 +52,6 @@ final class GeometryLayout {
 	 * @return the geometry; empty where values are missing or NaN
 	 */
 	static Optional<Geometry> read(GroupView detector, GroupView poni) {
-		double distance = detector.number("distance", "m");
 		double[] values = { poni.number("poni1", "m"), poni.number("poni2", "m"), poni.number("rot1", "rad"), poni.number("rot2", "rad"),
 				poni.number("rot3", "rad") };
 		for (double value : values) {
@@ -60,6 +59,7 @@ final class GeometryLayout {
 				return Optional.empty();
 			}
 		}
+		double distance = detector.number("distance", "m");
 		if (!(distance > 0)) {
 			return Optional.empty();
 		}
@@ -86,12 +86,9 @@ final class GeometryLayout {
 		double[] slow = nexus(apply(r, flip1 ? -1 : 1, 0, 0), flip1, flip2);
 		double[] fast = nexus(apply(r, 0, flip2 ? -1 : 1, 0), flip1, flip2);
 
-		// where the beam meets the detector plane: R (p1, p2, L) = (0, 0, z)
-		double z = g.distanceM() / r[2][2];
-		double beam1 = (g.poni1M() + z * r[2][0]) / grid.pixel1M();
-		double beam2 = (g.poni2M() + z * r[2][1]) / grid.pixel2M();
-		detector.requiredNumber("beam_center_y", flip1 ? grid.rows() - beam1 : beam1, "pixel");
-		detector.requiredNumber("beam_center_x", flip2 ? grid.columns() - beam2 : beam2, "pixel");
+		double[] beam = beam(g, grid);
+		detector.requiredNumber("beam_center_y", beam[0], "pixel");
+		detector.requiredNumber("beam_center_x", beam[1], "pixel");
 
 		String origin = path + "/transformations/corner";
 		detector.text(DEPENDS_ON, origin);
@@ -104,6 +101,21 @@ final class GeometryLayout {
 				.put("module_offset", transformation(0, new double[3], new double[] { 0, 0, 1 }, origin))
 				.put("fast_pixel_direction", transformation(grid.pixel2M(), new double[3], fast, module + "/module_offset"))
 				.put("slow_pixel_direction", transformation(grid.pixel1M(), new double[3], slow, module + "/module_offset")).build());
+	}
+
+	/**
+	 * Where the beam meets the plane of the detector: R (p1, p2, L) = (0, 0, z).
+	 *
+	 * @return row and column in pixels from the outer edge of the first pixel stored, and z in metres, negative where the beam never does
+	 */
+	static double[] beam(Geometry g, DetectorGrid grid) {
+		double[][] r = rotation(g);
+		double z = g.distanceM() / r[2][2];
+		double beam1 = (g.poni1M() + z * r[2][0]) / grid.pixel1M();
+		double beam2 = (g.poni2M() + z * r[2][1]) / grid.pixel2M();
+		boolean flip1 = g.orientation() == 1 || g.orientation() == 2;
+		boolean flip2 = g.orientation() == 1 || g.orientation() == 4;
+		return new double[] { flip1 ? grid.rows() - beam1 : beam1, flip2 ? grid.columns() - beam2 : beam2, z };
 	}
 
 	private static DataField transformation(double value, double[] offset, double[] vector, String dependsOn) {
