@@ -6,7 +6,7 @@ set -euo pipefail
 
 readonly WIDTH=1280 HEIGHT=800 SECONDS_TO_WAIT=120
 # Parts of the screen, WxH+X+Y: inside the heatmap, and inside the pattern below it.
-readonly MAP=500x180+200+150 PATTERN=900x160+200+590
+readonly MAP=500x180+200+150 PATTERN=560x140+200+500
 # Texts with smooth edges have hundreds of colours, but they are pale and few; a heatmap is strongly coloured all over.
 readonly MAP_COLOURS=60 COLOURED_PERCENT=50 LINE_PIXELS=150
 readonly LINE_COLOUR='#0072b2'
