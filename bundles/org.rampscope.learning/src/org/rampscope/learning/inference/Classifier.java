@@ -6,6 +6,7 @@ package org.rampscope.learning.inference;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.eclipse.january.dataset.DoubleDataset;
@@ -47,6 +48,8 @@ public final class Classifier implements AutoCloseable {
 
 	/** Patterns computed at a time: enough for the engine, few enough for the memory. */
 	private static final int CHUNK = 64;
+	/** Up to so many patterns one thread is enough, and several would only wait for each other. */
+	private static final int FEW = 8;
 	/** Attention costs the square of this; longer ramps are judged in pieces of equal length. */
 	private static final int LONGEST_SEQUENCE = 512;
 
@@ -148,10 +151,12 @@ public final class Classifier implements AutoCloseable {
 	}
 
 	private synchronized double[][] forward(Shape shape, float[][] rows) {
-		float[] flat = TorchWork.run(device, "the judgement of " + rows.length + " patterns", () -> {
+		Supplier<float[]> work = () -> {
 			NDArray x = memory.array(manager, shape, rows);
 			return network.forward(store, new NDList(x), false).singletonOrThrow().toFloatArray();
-		});
+		};
+		String task = "the judgement of " + rows.length + " patterns";
+		float[] flat = rows.length <= FEW ? TorchWork.runSmall(device, task, work) : TorchWork.run(device, task, work);
 		int outputs = card.network().outputs();
 		if (flat.length != rows.length * outputs) {
 			throw new IllegalStateException(flat.length + " logits for " + rows.length + " patterns");

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 
 /**
@@ -28,9 +29,11 @@ public final class Torch {
 	private static TorchUnavailableException failure;
 
 	private final Engine engine;
+	private final int threads;
 
 	private Torch(Engine engine) {
 		this.engine = engine;
+		threads = JniUtils.getNumThreads();
 	}
 
 	/**
@@ -103,6 +106,11 @@ public final class Torch {
 		}
 		String message = deepest.getMessage();
 		return message == null ? deepest.getClass().getSimpleName() : message.lines().findFirst().orElse(message);
+	}
+
+	/** @return threads that one native operation may use: those of {@link #limitThreads}, or else all cores */
+	public int threads() {
+		return threads;
 	}
 
 	/** @return version of PyTorch */

@@ -23,10 +23,11 @@ import ai.djl.pytorch.jni.JniUtils;
 public final class TorchWork {
 
 	/**
-	 * Whether this thread has been told not to record computations. PyTorch records on every thread unless told otherwise; DJL
-	 * tells it only on the thread that starts the engine.
+	 * Whether this thread has been told not to record computations, and how many threads its operations may use. PyTorch records on
+	 * every thread unless told otherwise; DJL tells it only on the thread that starts the engine. The number of threads is each
+	 * thread's own, but a new one begins with what any thread set last.
 	 */
-	private static final ThreadLocal<Boolean> QUIET = ThreadLocal.withInitial(() -> false);
+	private static final ThreadLocal<Boolean> PREPARED = ThreadLocal.withInitial(() -> false);
 
 	private TorchWork() {
 	}
@@ -39,10 +40,7 @@ public final class TorchWork {
 	 * @throws TorchMemoryException where the device has not enough memory
 	 */
 	public static <T> T run(Device device, String task, Supplier<T> work) {
-		if (Boolean.FALSE.equals(QUIET.get())) {
-			JniUtils.setGradMode(false);
-			QUIET.set(true);
-		}
+		prepare();
 		try (NDScope scope = new NDScope()) {
 			scope.suppressNotUsedWarning();
 			return work.get();
@@ -54,6 +52,32 @@ public final class TorchWork {
 				throw new TorchMemoryException(device.toString(), task, e);
 			}
 			throw e;
+		}
+	}
+
+	/**
+	 * As {@link #run}, for work too little to be shared out: its operations stay on the calling thread. Threads that share
+	 * milliseconds of work wait for each other, on a busy machine a hundred times as long as the work takes.
+	 */
+	public static <T> T runSmall(Device device, String task, Supplier<T> work) {
+		prepare();
+		int before = JniUtils.getNumThreads();
+		if (before == 1) {
+			return run(device, task, work);
+		}
+		JniUtils.setNumThreads(1);
+		try {
+			return run(device, task, work);
+		} finally {
+			JniUtils.setNumThreads(before);
+		}
+	}
+
+	private static void prepare() {
+		if (Boolean.FALSE.equals(PREPARED.get())) {
+			JniUtils.setGradMode(false);
+			JniUtils.setNumThreads(Torch.get().threads());
+			PREPARED.set(true);
 		}
 	}
 

@@ -33,7 +33,11 @@ import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.NativeEngine;
+import org.rampscope.learning.torch.TorchWork;
 import org.rampscope.learning.training.PeakRamp;
+
+import ai.djl.Device;
+import ai.djl.pytorch.jni.JniUtils;
 
 class ClassifierTest {
 
@@ -72,6 +76,22 @@ class ClassifierTest {
 					assertEquals(1, sum, 1e-9);
 				}
 				assertArrayEquals(classifier.probabilities(many.subList(0, 1))[0], classifier.probabilities(many.subList(0, 1))[0], 0, "the same bits");
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = NetworkKind.class, mode = EnumSource.Mode.EXCLUDE, names = { "BINNED_FCNN", "SPECTRUM_ENCODER" })
+	void aPatternGetsTheSameBitsHoweverManyThreadsThereAre(NetworkKind kind) {
+		List<float[]> one = patterns(1, 4023, 9);
+		try (Classifier classifier = Classifier.open(Models.untrained(kind, 4023, 2, 1), DeviceChoice.CPU)) {
+			double[][] before = classifier.logits(one);
+			int threads = TorchWork.run(Device.cpu(), "nothing", JniUtils::getNumThreads);
+			try {
+				JniUtils.setNumThreads(2);
+				assertArrayEquals(before[0], classifier.logits(one)[0], 0, kind.id());
+			} finally {
+				JniUtils.setNumThreads(threads);
 			}
 		}
 	}

@@ -7,6 +7,7 @@ package org.rampscope.learning.torch;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -86,6 +87,33 @@ class TorchTest {
 		fresh.start();
 		fresh.join();
 		assertFalse(recording[0]);
+	}
+
+	@Test
+	void smallWorkStaysOnOneThreadAndLeavesTheNumberAsItWas() throws InterruptedException {
+		int[] seen = new int[4];
+		onNewThread(() -> {
+			seen[0] = TorchWork.run(Device.cpu(), "nothing", JniUtils::getNumThreads);
+			JniUtils.setNumThreads(3);
+			seen[1] = TorchWork.runSmall(Device.cpu(), "nothing", JniUtils::getNumThreads);
+			assertThrows(IllegalStateException.class, () -> TorchWork.runSmall(Device.cpu(), "nothing", () -> {
+				throw new IllegalStateException();
+			}));
+			seen[2] = TorchWork.run(Device.cpu(), "nothing", JniUtils::getNumThreads);
+		});
+		// What another thread set last, here 3, is not what a new one works with.
+		onNewThread(() -> seen[3] = TorchWork.run(Device.cpu(), "nothing", JniUtils::getNumThreads));
+		int all = Torch.get().threads();
+		assertArrayEquals(new int[] { all, 1, 3, all }, seen);
+	}
+
+	private static void onNewThread(Runnable work) throws InterruptedException {
+		Throwable[] failed = new Throwable[1];
+		Thread fresh = new Thread(work);
+		fresh.setUncaughtExceptionHandler((thread, problem) -> failed[0] = problem);
+		fresh.start();
+		fresh.join();
+		assertNull(failed[0]);
 	}
 
 	@Test
