@@ -5,9 +5,11 @@
 package org.rampscope.nexus;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FrameStack;
+import org.rampscope.core.PixelMask;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.nexus.internal.HdfBacked;
 
@@ -26,11 +28,17 @@ public sealed interface RawFrames {
 	 *
 	 * @param datasets where the frames lie, at least one
 	 * @param frames how many they are
-	 * @param asStored whether the first dataset alone holds them, as they were read; else they are put together, or turned
+	 * @param turned whether frames were put together from modules, or turned, before use: then the datasets do not hold them as they were
+	 * @param mask pixels of the frames, as they were used, that the detector says are bad; empty where it does not say
 	 */
-	record Linked(List<RawDataset> datasets, int frames, boolean asStored) implements RawFrames {
+	record Linked(List<RawDataset> datasets, int frames, boolean turned, Optional<PixelMask> mask) implements RawFrames {
 		public Linked {
 			datasets = List.copyOf(datasets);
+		}
+
+		/** @return whether the first dataset alone holds the frames, as they were read */
+		public boolean asStored() {
+			return datasets.size() == 1 && !turned;
 		}
 	}
 
@@ -39,8 +47,9 @@ public sealed interface RawFrames {
 	 *
 	 * @param frames the frames; must stay open until the file is written
 	 * @param type element type in the file
+	 * @param mask pixels that the detector says are bad; empty where it does not say
 	 */
-	record Embedded(FrameStack frames, ElementType type) implements RawFrames {
+	record Embedded(FrameStack frames, ElementType type, Optional<PixelMask> mask) implements RawFrames {
 
 		/** @return bytes before compression */
 		public long bytes() {
@@ -48,10 +57,15 @@ public sealed interface RawFrames {
 		}
 	}
 
+	/** @return pixels of the frames that the detector says are bad; empty where it does not say, or nothing is held */
+	default Optional<PixelMask> mask() {
+		return Optional.empty();
+	}
+
 	/** @return links to the frames; {@link #NONE} where they do not lie in HDF5 files, which alone can be linked */
 	static RawFrames link(FrameSeries series) {
-		return series.frames() instanceof HdfBacked hdf && !hdf.datasets().isEmpty() 
-				? new Linked(hdf.datasets(), series.frames().size(), hdf.datasets().size() == 1 && hdf.asStored()) : NONE;
+		return series.frames() instanceof HdfBacked hdf && !hdf.datasets().isEmpty()
+				? new Linked(hdf.datasets(), series.frames().size(), !hdf.asStored(), series.mask()) : NONE;
 	}
 
 	/**
@@ -61,7 +75,7 @@ public sealed interface RawFrames {
 	 * @throws AnalysisException where the back end cannot write so many
 	 */
 	static RawFrames embed(FrameSeries series, SinkFactory sinks) {
-		Embedded embedded = new Embedded(series.frames(), typeOf(series));
+		Embedded embedded = new Embedded(series.frames(), typeOf(series), series.mask());
 		if (embedded.bytes() > sinks.mostFrameBytes()) {
 			throw new AnalysisException("the frames take " + mebibytes(embedded.bytes()) + " MiB, this back end can write "
 					+ mebibytes(sinks.mostFrameBytes()) + " MiB of frames into one file",

@@ -25,14 +25,18 @@ import org.eclipse.january.dataset.IntegerDataset;
 import org.eclipse.january.dataset.ShortDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
+import org.rampscope.core.PixelMask;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.internal.LambdaFiles;
 import org.rampscope.nexus.validation.DefinitionSet;
+import org.rampscope.nexus.validation.Finding;
 import org.rampscope.nexus.validation.NexusValidator;
 import org.rampscope.nexus.validation.Severity;
 import org.rampscope.nexus.validation.ValidationReport;
@@ -198,5 +202,80 @@ class RawFramesTest {
 				assertEquals(10, part.frames().size());
 			}
 		}
+	}
+
+	private static PixelMask mask(long seed) {
+		Random random = new Random(seed);
+		return PixelMask.of(random.ints(20 * 30).map(i -> (i & 7) == 0 ? PixelMask.NOISY : 0).toArray(), 20, 30);
+	}
+
+	private Path maskedFrames() throws IOException {
+		FrameSeries s = series(7, FRAMES);
+		Path raw = Files.createDirectories(folder.resolve("raw")).resolve("frames.nxs");
+		FrameSeriesWriter.write(new FrameSeries(s.metadata(), s.geometry(), s.pixel1M(), s.pixel2M(), Optional.of(mask(3)), s.axis(), s.frames(),
+				s.labels(), s.extras(), s.notes()), raw, Progress.NONE);
+		return raw;
+	}
+
+	private static List<Finding> ofTheMask(Path result) {
+		return new NexusValidator(DefinitionSet.embedded(), LinkPolicy.ANYWHERE).validate(result).findings().stream()
+				.filter(f -> f.filePath().endsWith("pixel_mask")).toList();
+	}
+
+	/** Linked as the detector's data, linked beside it, and copied. */
+	@ParameterizedTest
+	@CsvSource({ "5,false", "3,false", "5,true" })
+	void theMaskOfTheFramesIsInTheResult(int patterns, boolean embed) throws IOException {
+		Path result = folder.resolve("result.nxs");
+		try (FrameSeries series = FrameSeriesReader.open(maskedFrames())) {
+			RawFrames raw = embed ? RawFrames.embed(series, SinkFactory.EMBEDDED) : RawFrames.link(series);
+			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(patterns, 40, 3), result, raw, Progress.NONE);
+		}
+		try (FrameSeries read = FrameSeriesReader.open(result)) {
+			assertEquals(mask(3).bits(), read.mask().orElseThrow().bits());
+		}
+		assertEquals(List.of(), ofTheMask(result));
+	}
+
+	@Test
+	void aMaskThatNobodyKnowsIsNotMadeUp() throws IOException {
+		Path result = folder.resolve("result.nxs");
+		try (FrameSeries series = FrameSeriesReader.open(frames("raw/frames.nxs"))) {
+			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
+		}
+		try (FrameSeries read = FrameSeriesReader.open(result)) {
+			assertEquals(Optional.empty(), read.mask());
+		}
+		assertEquals(List.of(Severity.WARNING), ofTheMask(result).stream().map(Finding::severity).toList());
+	}
+
+	@Test
+	void aMaskIsNotTakenForAFrameWhereTheFramesAreLost() throws IOException {
+		Path raw = maskedFrames();
+		Path result = folder.resolve("result.nxs");
+		try (FrameSeries series = FrameSeriesReader.open(raw)) {
+			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES - 2, 40, 3), result, RawFrames.link(series), Progress.NONE);
+		}
+		Files.delete(raw);
+		DataException e = assertThrows(DataException.class, () -> FrameSeriesReader.open(result));
+		assertTrue(e.getMessage().contains("raw/frames.nxs"), e.getMessage());
+	}
+
+	@Test
+	void theMaskOfTurnedFramesIsNotThatOfTheLinkedOnes() {
+		Path part = RealData.file("lambda").resolve("testasapo1_1009_00002_m1_part00000.nxs");
+		Path result = folder.resolve("result.nxs");
+		try (FrameSeries turned = FrameSeriesReader.open(List.of(part, part.resolveSibling("testasapo1_1009_00002_m1_part00001.nxs")))) {
+			assertTrue(turned.mask().orElseThrow().countMasked() > 0);
+			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(turned), Progress.NONE);
+			ReadOptions one = new ReadOptions(Optional.of("/entry/instrument/detector/raw/testasapo1_1009_00002_m1_part00000"),
+					LinkPolicy.ANYWHERE);
+			try (FrameSeries stored = FrameSeriesReader.open(result, one)) {
+				assertEquals(turned.frames().rows(), stored.frames().rows());
+				assertEquals(turned.frames().columns(), stored.frames().columns());
+				assertEquals(Optional.empty(), stored.mask());
+			}
+		}
+		assertEquals(List.of(), ofTheMask(result));
 	}
 }

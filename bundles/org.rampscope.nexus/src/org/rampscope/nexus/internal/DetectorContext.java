@@ -186,10 +186,16 @@ record DetectorContext(RampMetadata metadata, Optional<Geometry> geometry, doubl
 		}
 	}
 
+	/** @return whether the name says that the dataset marks pixels */
+	static boolean isMask(Found dataset) {
+		return dataset.path().matches(".*/(pixel_mask|mask)");
+	}
+
 	private static Optional<PixelMask> mask(DatasetSearch search, Found frames, FrameStack stack, List<String> notes) {
 		int pixels = Math.multiplyExact(stack.rows(), stack.columns());
-		Optional<Found> found = search.datasets().stream().filter(d -> d.path().matches(".*/(pixel_mask|mask)"))
-				.filter(d -> d.dataset().getSize() == pixels && d.node() != frames.node()).findFirst();
+		Optional<Found> found = search.datasets().stream().filter(DetectorContext::isMask)
+				.filter(d -> d.dataset().getSize() == pixels && d.node() != frames.node())
+				.filter(d -> !d.text(RawFramesLayout.MASKED_FRAMES).equals(RawFramesLayout.AS_REDUCED)).findFirst();
 		if (found.isEmpty()) {
 			return Optional.empty();
 		}

@@ -12,18 +12,26 @@ import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.AppendableDataset;
+import org.rampscope.nexus.ElementType;
 import org.rampscope.nexus.NexusSink;
 import org.rampscope.nexus.RawDataset;
 import org.rampscope.nexus.RawFrames;
 
 /**
- * Frames in a file of patterns: {@code data} of the detector where they are one dataset with a frame for each pattern, as the definition
+ * Frames in a file of patterns, with their mask: {@code data} of the detector where they are one dataset with a frame for each pattern, as the definition
  * has it; else a group of links beside, named after the files or numbered.
  */
 public final class RawFramesLayout {
 
 	/** Group with the links to several datasets. */
 	public static final String GROUP = "raw";
+
+	/** The pixels not to use. */
+	static final String MASK = "pixel_mask";
+	/** Attribute of the mask: which frames it belongs to where these are not stored as they were used. */
+	static final String MASKED_FRAMES = "frames";
+	/** Its value: frames put together or turned, not those that the links lead to. */
+	static final String AS_REDUCED = "as reduced";
 
 	private static final String DATA = "data";
 
@@ -45,6 +53,8 @@ public final class RawFramesLayout {
 
 	/** Writes into the open group of the detector what can be written before the frames themselves. */
 	public void begin(NexusSink sink) {
+		boolean turned = raw instanceof RawFrames.Linked linked && linked.turned();
+		raw.mask().ifPresent(m -> sink.dataset(MASK, m.bits(), ElementType.INT32, turned ? Map.of(MASKED_FRAMES, AS_REDUCED) : Map.of()));
 		switch (raw) {
 			case RawFrames.None none -> { }
 			case RawFrames.Linked linked -> links(sink, linked);
