@@ -98,7 +98,8 @@ record DetectorContext(RampMetadata metadata, Optional<Geometry> geometry, doubl
 		PlainFieldsGeometry plain = new PlainFieldsGeometry(detector, pixelM[0], pixelM[1]);
 		Optional<Geometry> poni = GeometryLayout.read(detector, detector.in("poni"));
 		Optional<Geometry> exact = poni.or(() -> TransformationsGeometry.read(file, search, detector, stack.rows() * pixelM[0], notes));
-		exact.ifPresent(g -> plain.compare(g, poni.isPresent() ? "the PONI values" : "the transformations", stack.rows(), stack.columns(), notes));
+		String source = poni.isPresent() ? "the PONI values" : "the transformations";
+		exact.ifPresent(g -> plain.compare(g, source, stack.rows(), stack.columns(), notes));
 		return exact.or(() -> plain.read(notes));
 	}
 

@@ -126,7 +126,8 @@ public final class GenericFrames {
 		for (int rank = 3; rank >= 2; rank--) {
 			int wanted = rank;
 			Map<String, List<Found>> result = new LinkedHashMap<>();
-			search.datasets().stream().filter(f -> isFrames(f.dataset(), wanted) && !DetectorContext.isMask(f)).sorted(Comparator.comparing(Found::path, new NaturalOrder()))
+			search.datasets().stream().filter(f -> isFrames(f.dataset(), wanted) && !DetectorContext.isMask(f))
+					.sorted(Comparator.comparing(Found::path, new NaturalOrder()))
 					.forEach(f -> result.computeIfAbsent(f.path().matches(".*_\\d{2,}") && wanted == 3 ? f.path().replaceFirst("_\\d+$", "_*") : f.path(),
 							k -> new ArrayList<>()).add(f));
 			if (!result.isEmpty()) {

@@ -18,8 +18,8 @@ import org.rampscope.nexus.RawDataset;
 import org.rampscope.nexus.RawFrames;
 
 /**
- * Frames in a file of patterns, with their mask: {@code data} of the detector where they are one dataset with a frame for each pattern, as the definition
- * has it; else a group of links beside, named after the files or numbered.
+ * Frames in a file of patterns, with their mask: {@code data} of the detector where they are one dataset with a frame for each
+ * pattern, as the definition has it; else a group of links beside, named after the files or numbered.
  */
 public final class RawFramesLayout {
 
