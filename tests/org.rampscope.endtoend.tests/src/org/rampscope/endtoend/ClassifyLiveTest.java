@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,14 @@ class ClassifyLiveTest {
 		assertTrue(last.contains("\"class\":") && last.contains("\"confidence\":"), last);
 		Classification judged = classification(live);
 		Path batch = folder.resolve("batch.nxs");
-		ok(Ramp.run("run", "classify-patterns", incoming, "-o", batch, "--set", "classify/model=" + model, "--report"));
+		Ramp run = Ramp.run("run", "classify-patterns", incoming, "-o", batch, "--set", "classify/model=" + model, "--report");
+		ok(run);
+		double confidence = classification(batch).onset().confidence();
+		assertTrue(run.out().contains(String.format(Locale.ROOT, "confidence %.2f %%", 100 * confidence)), run.out());
+		Ramp json = Ramp.run("run", "classify-patterns", incoming, "-o", batch, "--set", "classify/model=" + model, "--force", "--json");
+		ok(json);
+		assertEquals(1, json.out().strip().lines().count(), json.out());
+		assertTrue(json.out().contains("\"classification\":{\"confidence\":" + confidence), json.out());
 		assertArrayEquals(classification(batch).probabilities(), judged.probabilities());
 		Path again = folder.resolve("again.nxs");
 		ok(Ramp.run("rerun", live, "-o", again));

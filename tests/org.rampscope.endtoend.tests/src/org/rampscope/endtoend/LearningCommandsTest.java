@@ -56,6 +56,11 @@ class LearningCommandsTest {
 		RampScan scan = RampScanReader.read(result, Progress.NONE);
 		assertEquals(37, Classification.fromGroup(scan.results().get(Classification.NAME)).onset().firstAfter(), 1);
 		assertEquals("org.rampscope.transition.classify", scan.provenance().steps().get(scan.provenance().steps().size() - 1).operationId());
+		Path byBatch = folder.resolve("batch.nxs");
+		Ramp batch = Ramp.run("classify", model, other, "-o", byBatch, "--device", "cpu", "--evaluation", "batch");
+		assertEquals(0, batch.code(), batch.toString());
+		RampScan batchScan = RampScanReader.read(byBatch, Progress.NONE);
+		assertTrue(batchScan.provenance().notes().stream().anyMatch(n -> n.contains("--evaluation batch")), batchScan.provenance().notes().toString());
 		Ramp twice = Ramp.run("classify", model, other, "-o", result);
 		assertEquals(2, twice.code(), "an existing result is not replaced unasked: " + twice);
 	}

@@ -50,6 +50,8 @@ public final class Classifier implements AutoCloseable {
 	private static final int CHUNK = 64;
 	/** Up to so many patterns one thread is enough, and several would only wait for each other. */
 	private static final int FEW = 8;
+	/** Statistics of a batch need all its patterns in memory at once: about 3 MB each. */
+	private static final int LARGEST_BATCH = 1024;
 	/** Attention costs the square of this; longer ramps are judged in pieces of equal length. */
 	private static final int LONGEST_SEQUENCE = 512;
 
@@ -59,10 +61,12 @@ public final class Classifier implements AutoCloseable {
 	private final PatternNetwork network;
 	private final ParameterStore store;
 	private final TemperatureScaling temperature;
+	private final Evaluation evaluation;
 	private final NativeFloats memory = new NativeFloats();
 
-	private Classifier(TrainedModel model, Device device) {
+	private Classifier(TrainedModel model, Device device, Evaluation evaluation) {
 		this.device = device;
+		this.evaluation = evaluation;
 		card = model.card();
 		temperature = new TemperatureScaling(card.temperature());
 		manager = Torch.get().newManager(device);
@@ -83,7 +87,17 @@ public final class Classifier implements AutoCloseable {
 	 *         there
 	 */
 	public static Classifier open(TrainedModel model, DeviceChoice choice) {
-		return new Classifier(model, Torch.get().device(choice));
+		return open(model, choice, Evaluation.STORED);
+	}
+
+	/**
+	 * @param model the model
+	 * @param choice where to compute
+	 * @param evaluation what batch normalisations go by; with {@link Evaluation#BATCH} the patterns of every call are a batch
+	 * @throws org.rampscope.core.error.RampScopeException as for {@link #open(TrainedModel, DeviceChoice)}
+	 */
+	public static Classifier open(TrainedModel model, DeviceChoice choice, Evaluation evaluation) {
+		return new Classifier(model, Torch.get().device(choice), evaluation);
 	}
 
 	/** @return what the model is */
@@ -92,26 +106,28 @@ public final class Classifier implements AutoCloseable {
 	}
 
 	/**
-	 * Judges each pattern by itself.
+	 * Judges each pattern by itself, or all as one batch where that is the evaluation.
 	 *
 	 * @param patterns intensities on the model's grid, not yet scaled
 	 * @return patterns × classes, each row summing to one
-	 * @throws AnalysisException for a pattern of another length or with a value that is not finite
+	 * @throws AnalysisException for a pattern of another length or with a value that is not finite, and for a batch of one pattern
+	 *         or more than 1024
 	 */
 	public double[][] probabilities(List<float[]> patterns) {
 		return Arrays.stream(logits(patterns)).map(temperature::probabilities).toArray(double[][]::new);
 	}
 
 	/**
-	 * Judges each pattern by itself.
+	 * Judges each pattern by itself, or all as one batch where that is the evaluation.
 	 *
 	 * @param patterns as for {@link #probabilities}
 	 * @return patterns × classes; for two classes 0 and the network's one logit
 	 */
 	public double[][] logits(List<float[]> patterns) {
 		double[][] all = new double[patterns.size()][];
-		for (int first = 0; first < all.length; first += CHUNK) {
-			float[][] chunk = patterns.subList(first, Math.min(all.length, first + CHUNK)).stream().map(this::input).toArray(float[][]::new);
+		int together = together(all.length);
+		for (int first = 0; first < all.length; first += together) {
+			float[][] chunk = patterns.subList(first, Math.min(all.length, first + together)).stream().map(this::input).toArray(float[][]::new);
 			Shape shape = card.network().kind().sequential() ? new Shape(chunk.length, 1, card.grid().size())
 					: new Shape(chunk.length, card.grid().size());
 			double[][] logits = forward(shape, chunk);
@@ -134,6 +150,18 @@ public final class Classifier implements AutoCloseable {
 		return Arrays.stream(forward(new Shape(1, rows.length, card.grid().size()), rows)).map(temperature::probabilities).toArray(double[][]::new);
 	}
 
+	/** @return how many of so many patterns are computed at a time */
+	private int together(int patterns) {
+		if (evaluation == Evaluation.STORED || network.normalizations().isEmpty()) {
+			return CHUNK;
+		}
+		if (patterns == 1 || patterns > LARGEST_BATCH) {
+			throw new AnalysisException("a batch of " + patterns + " patterns cannot be judged by its own statistics",
+					"Give 2 to " + LARGEST_BATCH + " patterns, or judge by the stored statistics");
+		}
+		return Math.max(1, patterns);
+	}
+
 	private float[] input(float[] pattern) {
 		if (pattern.length != card.grid().size()) {
 			throw new AnalysisException("a pattern has " + pattern.length + " points, the model takes " + card.grid().size(),
@@ -153,7 +181,7 @@ public final class Classifier implements AutoCloseable {
 	private synchronized double[][] forward(Shape shape, float[][] rows) {
 		Supplier<float[]> work = () -> {
 			NDArray x = memory.array(manager, shape, rows);
-			return network.forward(store, new NDList(x), false).singletonOrThrow().toFloatArray();
+			return network.forward(store, new NDList(x), evaluation == Evaluation.BATCH).singletonOrThrow().toFloatArray();
 		};
 		String task = "the judgement of " + rows.length + " patterns";
 		float[] flat = rows.length <= FEW ? TorchWork.runSmall(device, task, work) : TorchWork.run(device, task, work);
@@ -188,7 +216,7 @@ public final class Classifier implements AutoCloseable {
 		GridMapping mapping = card.grid().from(scan.axis(), Wavelengths.of(scan));
 		double[][] probabilities = new double[scan.size()][];
 		progress.begin("classification", scan.size());
-		int together = judgesSequences() ? LONGEST_SEQUENCE : CHUNK;
+		int together = judgesSequences() ? LONGEST_SEQUENCE : together(scan.size());
 		int pieces = (scan.size() + together - 1) / together;
 		for (int piece = 0; piece < pieces; piece++) {
 			progress.checkCancelled();

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Assumptions;
@@ -29,6 +31,7 @@ import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.model.ModelCard;
 import org.rampscope.learning.model.Models;
+import org.rampscope.learning.model.Tensor;
 import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.torch.DeviceChoice;
@@ -92,6 +95,51 @@ class ClassifierTest {
 				assertArrayEquals(before[0], classifier.logits(one)[0], 0, kind.id());
 			} finally {
 				JniUtils.setNumThreads(threads);
+			}
+		}
+	}
+
+	/** @return the model with other running statistics */
+	private static TrainedModel withOtherStatistics(TrainedModel model) {
+		Map<String, Tensor> weights = new LinkedHashMap<>();
+		model.weights().forEach((name, tensor) -> {
+			float[] values = tensor.values().clone();
+			for (int i = 0; name.contains("running_") && i < values.length; i++) {
+				values[i] = 0.3f + 2 * values[i];
+			}
+			weights.put(name, new Tensor(tensor.shape(), values));
+		});
+		return new TrainedModel(model.card(), weights);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = NetworkKind.class, names = { "CNN", "RESNET", "CONV_SC", "FCNN" })
+	void aBatchIsJudgedByItsOwnStatisticsAlone(NetworkKind kind) {
+		TrainedModel model = Models.untrained(kind, 600, 2, 1);
+		List<float[]> some = patterns(20, 600, 2);
+		List<float[]> twice = new ArrayList<>(some);
+		twice.addAll(some);
+		try (Classifier batch = Classifier.open(model, DeviceChoice.CPU, Evaluation.BATCH);
+				Classifier other = Classifier.open(withOtherStatistics(model), DeviceChoice.CPU, Evaluation.BATCH);
+				Classifier stored = Classifier.open(model, DeviceChoice.CPU, Evaluation.STORED)) {
+			double[][] judged = batch.logits(some);
+			double[][] again = other.logits(some);
+			double[][] doubled = batch.logits(twice);
+			double[][] fewer = batch.logits(some.subList(0, 5));
+			double[][] alone = stored.logits(some);
+			double byCompany = 0;
+			double byStored = 0;
+			for (int i = 0; i < 20; i++) {
+				assertArrayEquals(judged[i], again[i], 0, "the stored statistics do not matter");
+				assertEquals(judged[i][1], doubled[i][1], 1e-4 * (1 + Math.abs(judged[i][1])), "twice the same patterns have the same statistics");
+				byCompany += i < 5 ? Math.abs(fewer[i][1] - judged[i][1]) : 0;
+				byStored += Math.abs(alone[i][1] - judged[i][1]);
+			}
+			boolean normalizes = kind != NetworkKind.FCNN;
+			assertEquals(normalizes, byCompany > 1e-3, kind + " differs by " + byCompany);
+			assertEquals(normalizes, byStored > 1e-3, kind + " differs by " + byStored);
+			if (normalizes) {
+				assertThrows(AnalysisException.class, () -> batch.logits(some.subList(0, 1)));
 			}
 		}
 	}

@@ -19,9 +19,13 @@ import org.rampscope.learning.metrics.Calibration;
 import org.rampscope.learning.metrics.ConfusionMatrix;
 import org.rampscope.learning.transition.TransitionEstimate;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /** Says what a model found, and how that compares with labels where there are some. */
 final class ClassificationText {
 
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 	private static final int CALIBRATION_BINS = 10;
 
 	private final Classification found;
@@ -66,6 +70,15 @@ final class ClassificationText {
 	private static String place(String what, int frame, double sigmaFrames, double gPa, double sigmaGPa) {
 		String text = String.format(Locale.ROOT, "  %-24s frame %d ± %.1f", what, frame, sigmaFrames);
 		return Double.isFinite(gPa) ? text + String.format(Locale.ROOT, ", %.2f ± %.2f GPa", gPa, sigmaGPa) : text;
+	}
+
+	/** @return the same as JSON */
+	ObjectNode json() {
+		ObjectNode line = MAPPER.createObjectNode().put("confidence", found.onset().confidence())
+				.put("last_before", found.onset().lastBefore()).put("first_after", found.onset().firstAfter());
+		found.transition().ifPresent(t -> TransitionJson.put(line, t));
+		line.set("metrics", MAPPER.valueToTree(metrics()));
+		return line;
 	}
 
 	/** @return measures against the labels, by name; empty without labels of these classes */

@@ -16,6 +16,7 @@ import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.inference.Classifier;
+import org.rampscope.learning.inference.Evaluation;
 import org.rampscope.learning.inference.ModelReference;
 import org.rampscope.learning.model.ModelFile;
 import org.rampscope.learning.operations.ClassifyOperation;
@@ -27,9 +28,6 @@ import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.settings.SettingsCodec;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,7 +38,9 @@ import picocli.CommandLine.Parameters;
 				"The result, NAME_classified.nxs, holds the patterns and the classification. In pipelines: operation classify." })
 final class ClassifyCommand implements Callable<Integer> {
 
-	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	private static final String BATCH_NOTE = "classification: batch normalisations went by the statistics of this ramp (--evaluation batch);"
+			+ " the operation goes by those stored in the model";
 
 	private final Environment environment;
 
@@ -55,6 +55,9 @@ final class ClassifyCommand implements Callable<Integer> {
 
 	@Option(names = "--device", paramLabel = "auto|cpu|gpuN", defaultValue = "auto", description = "Where to compute (default: ${DEFAULT-VALUE}).")
 	private String device;
+
+	@Option(names = "--evaluation", paramLabel = "stored|batch", defaultValue = "stored", description = "What batch normalisations go by: the model's own statistics, or those of the ramp that is judged, as the published notebooks did (default: ${DEFAULT-VALUE}).")
+	private Evaluation evaluation;
 
 	@Option(names = "--json", description = "One line of JSON per ramp.")
 	private boolean json;
@@ -71,7 +74,7 @@ final class ClassifyCommand implements Callable<Integer> {
 		DeviceChoice where = DeviceChoice.parse(device);
 		List<Path> outputs = inputs.stream().map(i -> OutputFolder.readyFor(outputOf(OutputFolder.existing(i)), force)).toList();
 		String sha256 = FileHash.sha256(OutputFolder.existing(model));
-		try (Classifier classifier = Classifier.open(ModelFile.read(model), where)) {
+		try (Classifier classifier = Classifier.open(ModelFile.read(model), where, evaluation)) {
 			for (int i = 0; i < inputs.size(); i++) {
 				Path input = inputs.get(i);
 				Path result = outputs.get(i);
@@ -102,33 +105,16 @@ final class ClassifyCommand implements Callable<Integer> {
 				Map.of("model", sha256), OffsetDateTime.now());
 		RampScan judged = scan.withResult(Classification.NAME,
 				found.toGroup(scan.frames(), ModelReference.of(classifier.card(), sha256), environment.version()))
-				.withProvenance(scan.provenance().with(step));
+				.withProvenance(evaluation == Evaluation.STORED ? scan.provenance().with(step) : scan.provenance().with(step).withNote(BATCH_NOTE));
 		RampScanWriter.write(judged, result, progress);
 		ClassificationText text = new ClassificationText(found, scan.labels());
 		if (json) {
-			environment.out().println(line(found, text, result));
+			environment.out().println(text.json().put("result", result.toString()));
 		} else {
 			environment.out().println(input.getFileName() + " judged by " + classifier.card().name() + " (" + model.getFileName() + ")");
 			text.lines().forEach(environment.out()::println);
 			environment.out().println("result: " + result);
 		}
 		environment.out().flush();
-	}
-
-	private static ObjectNode line(Classification found, ClassificationText text, Path result) {
-		ObjectNode line = MAPPER.createObjectNode().put("result", result.toString()).put("confidence", found.onset().confidence())
-				.put("last_before", found.onset().lastBefore()).put("first_after", found.onset().firstAfter());
-		found.transition().filter(t -> t.found()).ifPresent(t -> {
-			line.put("onset_frame", t.transition().onsetFrame()).put("onset_frame_errors", t.onsetSigmaFrames()).put("end_frame",
-					t.transition().endFrame()).put("end_frame_errors", t.endSigmaFrames());
-			if (Double.isFinite(t.transition().onsetGPa())) {
-				line.put("onset_gpa", t.transition().onsetGPa()).put("onset_gpa_errors", t.onsetSigmaGPa());
-			}
-			if (Double.isFinite(t.transition().endGPa())) {
-				line.put("end_gpa", t.transition().endGPa()).put("end_gpa_errors", t.endSigmaGPa());
-			}
-		});
-		line.set("metrics", MAPPER.valueToTree(text.metrics()));
-		return line;
 	}
 }

@@ -12,10 +12,16 @@ import java.util.Optional;
 import org.rampscope.app.internal.report.TransitionText;
 import org.rampscope.core.RampScan;
 import org.rampscope.learning.ClusteringResult;
+import org.rampscope.learning.inference.Classification;
 import org.rampscope.simulation.GroundTruth;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Prints what a result holds. */
 final class ResultSummary {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	private final PrintWriter out;
 
@@ -29,7 +35,29 @@ final class ResultSummary {
 		Optional<GroundTruth> truth = Optional.ofNullable(result.results().get(GroundTruth.NAME)).map(GroundTruth::fromGroup);
 		Optional.ofNullable(result.results().get(ClusteringResult.NAME)).map(ClusteringResult::fromGroup)
 				.ifPresent(c -> table(new TransitionText(result.frames(), c, truth), truth.isPresent()));
+		classification(result).ifPresent(text -> {
+			out.println("Classification by the trained model:");
+			text.lines().forEach(out::println);
+		});
 		result.provenance().notes().forEach(n -> out.println("note: " + n));
+	}
+
+	/** @return the same as JSON */
+	static ObjectNode json(RampScan result) {
+		ObjectNode line = MAPPER.createObjectNode().put("frames", result.size()).put("bins", result.axis().size());
+		Optional.ofNullable(result.results().get(ClusteringResult.NAME)).map(ClusteringResult::fromGroup).ifPresent(c -> {
+			ObjectNode clusters = line.putObject("clustering").put("confidence", c.confidence().confidence())
+					.put("last_before", c.confidence().lastBefore()).put("first_after", c.confidence().firstAfter());
+			c.transition().ifPresent(t -> TransitionJson.put(clusters, t));
+		});
+		classification(result).ifPresent(text -> line.set("classification", text.json()));
+		line.set("notes", MAPPER.valueToTree(result.provenance().notes()));
+		return line;
+	}
+
+	private static Optional<ClassificationText> classification(RampScan result) {
+		return Optional.ofNullable(result.results().get(Classification.NAME)).map(Classification::fromGroup)
+				.map(c -> new ClassificationText(c, result.labels()));
 	}
 
 	private void table(TransitionText text, boolean withTruth) {

@@ -11,10 +11,13 @@ import java.util.concurrent.Callable;
 
 import org.rampscope.app.internal.report.ReportWriter;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.error.SettingsException;
 import org.rampscope.operations.batch.FileOptions;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.run.OnError;
 import org.rampscope.operations.run.RunRecord;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +65,9 @@ final class RunCommand implements Callable<Integer> {
 	@Option(names = "--on-error", paramLabel = "skip|stop", defaultValue = "stop", description = "What to do with a frame, or with one ramp of many, that cannot be used: end, or leave it out, name it, and end with exit code 1 (default: ${DEFAULT-VALUE}).")
 	private OnError onError;
 
+	@Option(names = "--json", description = "With one ramp: what was found as one line of JSON.")
+	private boolean json;
+
 	@Option(names = "--force", description = "Replace the result if it exists.")
 	private boolean force;
 
@@ -75,16 +81,29 @@ final class RunCommand implements Callable<Integer> {
 		inputs.forEach(OutputFolder::existing);
 		FileOptions files = new FileOptions(reading.get(), writer.sinks(environment, raw == FileOptions.Raw.EMBED), raw);
 		if (!isFile(output)) {
+			if (json) {
+				throw new SettingsException("--json", "is for one ramp, and " + output + " is a folder for many",
+						"Leave it out, or name a file (.nxs)");
+			}
 			return new BatchJob(environment, onError, force, report, files).run(pipeline, PipelineCommand.baseFolder(pipelineName), inputs, output);
 		}
 		OutputFolder.readyFor(output, force);
 		RampScan result = new RampJob(environment, onError, files).run(pipeline, PipelineCommand.baseFolder(pipelineName), inputs, output);
-		new ResultSummary(environment.out()).print(result);
-		environment.out().println("result: " + output);
+		ObjectNode line = ResultSummary.json(result).put("result", output.toString());
+		if (!json) {
+			new ResultSummary(environment.out()).print(result);
+			environment.out().println("result: " + output);
+		}
 		if (report) {
 			Path page = ReportCommand.reportBeside(output);
 			new ReportWriter(result).write(page, environment.progress());
-			environment.out().println("report: " + page);
+			line.put("report", page.toString());
+			if (!json) {
+				environment.out().println("report: " + page);
+			}
+		}
+		if (json) {
+			environment.out().println(line);
 		}
 		return RunRecord.of(result).skipped().isEmpty() ? 0 : CommandLineTool.FAILED;
 	}

@@ -1,0 +1,36 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.app.internal.cli;
+
+import org.rampscope.learning.transition.TransitionEstimate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Onset and end of a transition as commands print them with --json. */
+final class TransitionJson {
+
+	private TransitionJson() {
+	}
+
+	/**
+	 * Adds onset and end where there is a transition, and their pressures where those are known.
+	 *
+	 * @param line to be added to
+	 * @param estimate what was found
+	 */
+	static void put(ObjectNode line, TransitionEstimate estimate) {
+		if (!estimate.found()) {
+			return;
+		}
+		line.put("onset_frame", estimate.transition().onsetFrame()).put("onset_frame_errors", estimate.onsetSigmaFrames())
+				.put("end_frame", estimate.transition().endFrame()).put("end_frame_errors", estimate.endSigmaFrames());
+		if (Double.isFinite(estimate.transition().onsetGPa())) {
+			line.put("onset_gpa", estimate.transition().onsetGPa()).put("onset_gpa_errors", estimate.onsetSigmaGPa());
+		}
+		if (Double.isFinite(estimate.transition().endGPa())) {
+			line.put("end_gpa", estimate.transition().endGPa()).put("end_gpa_errors", estimate.endSigmaGPa());
+		}
+	}
+}
