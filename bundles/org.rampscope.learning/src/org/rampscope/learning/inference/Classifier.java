@@ -50,7 +50,7 @@ public final class Classifier implements AutoCloseable {
 	private static final int CHUNK = 64;
 	/** Up to so many patterns one thread is enough, and several would only wait for each other. */
 	private static final int FEW = 8;
-	/** Statistics of a batch need all its patterns in memory at once: about 3 MB each. */
+	/** Statistics of a batch need all its patterns in memory at once: about 2 MB each in a CNN. */
 	private static final int LARGEST_BATCH = 1024;
 	/** Attention costs the square of this; longer ramps are judged in pieces of equal length. */
 	private static final int LONGEST_SEQUENCE = 512;
