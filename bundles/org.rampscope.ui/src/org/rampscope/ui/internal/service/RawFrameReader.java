@@ -25,11 +25,12 @@ public final class RawFrameReader implements AutoCloseable {
 	/**
 	 * What was read.
 	 *
+	 * @param files the files it was read from, so that a late answer of a former ramp can be told
 	 * @param image the frame; empty where it could not be read
 	 * @param geometry where the detector stands; empty where that is not known
 	 * @param problem why it could not be read; empty where it could
 	 */
-	public record Answer(Optional<DetectorImage> image, Optional<PixelGeometry> geometry, String problem) {
+	public record Answer(List<Path> files, Optional<DetectorImage> image, Optional<PixelGeometry> geometry, String problem) {
 	}
 
 	private final NewestFirst worker = new NewestFirst("RampScope detector frames");
@@ -59,12 +60,12 @@ public final class RawFrameReader implements AutoCloseable {
 				files = from;
 			}
 			if (frame < 0 || frame >= series.frames().size()) {
-				return failed(NLS.bind(Messages.detector_noSuchFrame, frame, series.frames().size()));
+				return failed(from, NLS.bind(Messages.detector_noSuchFrame, frame, series.frames().size()));
 			}
 			DetectorImage image = DetectorImage.of(frame, series.frames().frame(frame), series.mask().orElse(null));
-			return new Answer(Optional.of(image), calibrated.or(series::geometry).flatMap(this::onGrid), "");
+			return new Answer(from, Optional.of(image), calibrated.or(series::geometry).flatMap(this::onGrid), "");
 		} catch (RampScopeException e) {
-			return failed(e.getMessage());
+			return failed(from, e.getMessage());
 		}
 	}
 
@@ -75,8 +76,8 @@ public final class RawFrameReader implements AutoCloseable {
 				: Optional.empty();
 	}
 
-	private static Answer failed(String problem) {
-		return new Answer(Optional.empty(), Optional.empty(), problem);
+	private static Answer failed(List<Path> from, String problem) {
+		return new Answer(from, Optional.empty(), Optional.empty(), problem);
 	}
 
 	private void closeSeries() {

@@ -119,6 +119,9 @@ public final class DetectorView extends RampView implements FigureView, Detector
 	}
 
 	private void arrived(RawFrameReader.Answer result) {
+		if (!result.files().equals(files)) {
+			return;
+		}
 		answer = result;
 		raster = null;
 		if (result.image().isEmpty()) {
