@@ -6,9 +6,6 @@ package org.rampscope.app.internal.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.rampscope.app.internal.live.LiveTelling;
 import org.rampscope.app.internal.live.StatusText;
@@ -34,8 +31,6 @@ import picocli.CommandLine.Parameters;
 				"SOURCE is an HDF5 file that grows, one file or the folder of a LAMBDA series, or a folder of TIFF images; for a pipeline that",
 				"takes patterns, an HDF5 file of patterns that grows or a folder of .xy files. It may not exist yet. The result file is replaced as a whole, again and again. Ctrl-C ends the run and writes the result." })
 final class FollowCommand implements Callable<Integer> {
-
-	private static final long LAST_WORDS_S = 60;
 
 	private final Environment environment;
 
@@ -89,32 +84,20 @@ final class FollowCommand implements Callable<Integer> {
 		}
 		Pipeline pipeline = options.apply(PipelineCommand.load(environment, pipelineName));
 		OutputFolder.readyFor(output, force);
-		AtomicBoolean stop = new AtomicBoolean();
-		CountDownLatch ended = new CountDownLatch(1);
-		Thread hook = new Thread(() -> awaitEnd(stop, ended), "rampscope-stop");
-		Runtime.getRuntime().addShutdownHook(hook);
+		try (CtrlC stop = new CtrlC()) {
+			return follow(pipeline, stop);
+		}
+	}
+
+	private int follow(Pipeline pipeline, CtrlC stop) {
 		try (LiveTelling told = telling.open(environment, output)) {
 			LiveSettings settings = new LiveSettings(pollS, retryS, refreshS, idleTimeoutS, maxFrames);
 			LiveRunner runner = new LiveRunner(pipeline, new RunContext(PipelineCommand.baseFolder(pipelineName), environment.threads()),
 					Environment.PROGRAM, environment.version(), settings, LiveClock.SYSTEM,
 					new FileOptions(reading.get(), writer.sinks(environment, false), FileOptions.Raw.LINK), StatusText::findings, told::accept);
-			return summary(runner.run(new LiveSources(source, pipeline, reading.get())::open, output, stop::get));
+			return summary(runner.run(new LiveSources(source, pipeline, reading.get())::open, output, stop::isPressed));
 		} finally {
 			environment.out().flush();
-			ended.countDown();
-			if (!stop.get()) {
-				Runtime.getRuntime().removeShutdownHook(hook);
-			}
-		}
-	}
-
-	/** Ctrl-C: the process waits until the result is written. */
-	private static void awaitEnd(AtomicBoolean stop, CountDownLatch ended) {
-		stop.set(true);
-		try {
-			ended.await(LAST_WORDS_S, TimeUnit.SECONDS);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
 		}
 	}
 

@@ -4,9 +4,6 @@
  */
 package org.rampscope.app.internal.cli;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import org.rampscope.core.progress.Progress;
@@ -17,8 +14,6 @@ import org.rampscope.core.progress.Progress;
  */
 final class Interruptible {
 
-	private static final long LAST_WORDS_S = 60;
-
 	private Interruptible() {
 	}
 
@@ -28,30 +23,12 @@ final class Interruptible {
 	 * @return what the job gave
 	 */
 	static <T> T run(Progress shown, Function<Progress, T> job) {
-		AtomicBoolean stop = new AtomicBoolean();
-		CountDownLatch ended = new CountDownLatch(1);
-		Thread hook = new Thread(() -> awaitEnd(stop, ended), "rampscope-stop");
-		Runtime.getRuntime().addShutdownHook(hook);
-		try {
+		try (CtrlC stop = new CtrlC()) {
 			return job.apply(new Stoppable(shown, stop));
-		} finally {
-			ended.countDown();
-			if (!stop.get()) {
-				Runtime.getRuntime().removeShutdownHook(hook);
-			}
 		}
 	}
 
-	private static void awaitEnd(AtomicBoolean stop, CountDownLatch ended) {
-		stop.set(true);
-		try {
-			ended.await(LAST_WORDS_S, TimeUnit.SECONDS);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	private record Stoppable(Progress shown, AtomicBoolean stop) implements Progress {
+	private record Stoppable(Progress shown, CtrlC stop) implements Progress {
 
 		@Override
 		public void begin(String task, long total) {
@@ -65,7 +42,7 @@ final class Interruptible {
 
 		@Override
 		public boolean isCancelled() {
-			return stop.get() || shown.isCancelled();
+			return stop.isPressed() || shown.isCancelled();
 		}
 
 		@Override
