@@ -26,6 +26,7 @@ public final class Calibrants {
 	private static final String DEWAELE = "Dewaele, Loubeyre & Mezouar 2004, Phys. Rev. B 70, 094112, doi:10.1103/PhysRevB.70.094112";
 	private static final String DOROGOKUPETS_OGANOV = "Dorogokupets & Oganov 2007, Phys. Rev. B 75, 024115, doi:10.1103/PhysRevB.75.024115";
 	private static final String DOROGOKUPETS_DEWAELE = "Dorogokupets & Dewaele 2007, High Press. Res. 27, 431, doi:10.1080/08957950701659700";
+	private static final String DEWAELE_2019 = "Dewaele 2019, Minerals 9, 684, doi:10.3390/min9110684";
 	private static final String YE = "Ye et al. 2017, J. Geophys. Res. Solid Earth 122, 3450, doi:10.1002/2016JB013811";
 	private static final String DORFMAN = "Dorfman et al. 2012, J. Geophys. Res. 117, B08210, doi:10.1029/2012JB009292";
 
@@ -33,10 +34,16 @@ public final class Calibrants {
 	private static final double[] AU_INTENSITIES = { 100, 52, 32, 36, 12, 6, 23, 22, 23 };
 	private static final double[] MGO_INTENSITIES = { 10, 100, 52, 4, 12, 5, 2, 17, 15 };
 
-	/** Platinum, Vinet, a₀ = 3.9236 Å. */
-	public static final Phase PT = fcc("Pt", Math.pow(3.9236, 3), vinet(277, 0, 5.08, 0.15, FEI), PT_INTENSITIES);
+	/**
+	 * Platinum, Vinet, a₀ = 3.9236 Å (Arblaster 1997, Platinum Metals Rev. 41, 12); K₀ and K₀′ were fitted with 3.9231 Å, which makes
+	 * 0.2 GPa at 80 GPa.
+	 */
+	public static final Phase PT = fcc("Pt", Math.pow(3.9236, 3), vinet(277, 0, 5.08, 0.15,
+			FEI + " (K0, K0'); lattice of Arblaster 1997, Platinum Metals Rev. 41, 12"), PT_INTENSITIES);
+	/** Platinum on the ruby gauge of Dorogokupets & Oganov 2007, within 0.4 % that of IPPS-Ruby2020; V₀ = 4 × 15.098 Å³. */
+	public static final Phase PT_DEWAELE = fcc("Pt-Dewaele2019", 60.392, vinet(270.8, 2.5, 5.50, 0.1, DEWAELE_2019), PT_INTENSITIES);
 	/** Platinum on a scale made consistent with {@link #AU_YE} and {@link #MGO_YE} by compressing all three together. */
-	public static final Phase PT_YE = fcc("Pt-Ye2017", Math.pow(3.9231, 3), vinet(277.3, 0, 5.226, 0.15, YE), PT_INTENSITIES);
+	public static final Phase PT_YE = fcc("Pt-Ye2017", Math.pow(3.9231, 3), vinet(277.3, 0, 5.230, 0.15, YE), PT_INTENSITIES);
 	/** Platinum on a scale that gives higher pressures: those of MgO by Tange. */
 	public static final Phase PT_DORFMAN = fcc("Pt-Dorfman2012", Math.pow(3.9231, 3), vinet(277, 0, 5.43, 0.15, DORFMAN), PT_INTENSITIES);
 	/** Gold, Vinet, V₀ = 67.850 Å³. */
@@ -57,11 +64,11 @@ public final class Calibrants {
 	public static final Phase MGO = fcc("MgO", 74.71, new EquationOfState(EosForm.BIRCH_MURNAGHAN_3, 160.2, 0, 3.99, 0.1,
 			"Speziale et al. 2001, J. Geophys. Res. 106, 515, doi:10.1029/2000JB900318"), MGO_INTENSITIES);
 	/** Periclase, see {@link #PT_YE}. */
-	public static final Phase MGO_YE = fcc("MgO-Ye2017", 74.698, vinet(160.3, 0, 4.109, 0.1, YE), MGO_INTENSITIES);
+	public static final Phase MGO_YE = fcc("MgO-Ye2017", 74.698, vinet(160.3, 0, 4.182, 0.1, YE), MGO_INTENSITIES);
 	/** Tungsten, Vinet, V₀ = 2 × 15.862 Å³. */
 	public static final Phase W = cubic("W", 31.724, LineLists.BCC, vinet(295.2, 6, 4.32, 0.1, DEWAELE), 100, 15, 23, 8, 11, 4, 18);
-	/** Molybdenum, Vinet, V₀ = 9.37647 cm³/mol. */
-	public static final Phase MO = cubic("Mo", cellVolume(9.37647, 2), LineLists.BCC, vinet(260, 5, 4.21, 0.15,
+	/** Molybdenum, Vinet, V₀ = 31.14 Å³, from data to 31 GPa. */
+	public static final Phase MO = cubic("Mo", 31.14, LineLists.BCC, vinet(260, 5, 4.21, 0.15,
 			"Litasov et al. 2013, J. Appl. Phys. 113, 093507, doi:10.1063/1.4794127"), 100, 16, 31, 9, 14, 3, 24);
 	/** Silver, Vinet, V₀ = 10.272 cm³/mol. */
 	public static final Phase AG = fcc("Ag", cellVolume(10.272, 4), vinet(99.65, 1, 6.11, 0.1, DOROGOKUPETS_OGANOV), 100, 40, 25, 26, 12, 4, 15,
@@ -72,12 +79,12 @@ public final class Calibrants {
 	/** Aluminium, Vinet, V₀ = 9.999 cm³/mol. */
 	public static final Phase AL = fcc("Al", cellVolume(9.999, 4), vinet(72.67, 0.7, 4.62, 0.1, DOROGOKUPETS_OGANOV), 100, 47, 22, 24, 7, 2, 8,
 			8, 8);
-	/** Rhenium, Vinet; c/a held at its ambient value. */
-	public static final Phase RE = new Phase("Re", "hcp", UnitCell.hexagonal(2.761, 4.456), LineLists.reflections(LineLists.HCP, 32, 34, 100, 11,
-			22, 16, 3, 20, 15, 2), Optional.of(vinet(352.6, 4, 4.56, 0.15,
+	/** Rhenium, Vinet, V₀ = 8.8726 cm³/mol; c/a held at 1.6145, that of the smallest pressure measured there. */
+	public static final Phase RE = new Phase("Re", "hcp", hexagonal(cellVolume(8.8726, 2), 1.6145), LineLists.reflections(LineLists.HCP, 32, 34,
+			100, 11, 22, 16, 3, 20, 15, 2), Optional.of(vinet(352.6, 4, 4.56, 0.15,
 					"Anzellini et al. 2014, J. Appl. Phys. 115, 043511, doi:10.1063/1.4863300")));
-	/** Iron above 13 GPa (hcp), Vinet, V₀ = 2 × 11.234 Å³; c/a held at 1.604. */
-	public static final Phase FE_HCP = new Phase("Fe-hcp", "hcp", hexagonal(22.468, 1.604), LineLists.reflections(LineLists.HCP, 25, 28, 100, 14,
+	/** Iron above 13 GPa (hcp), Vinet, V₀ = 2 × 11.214 Å³; c/a held at 1.600, the mean of those measured, which fall from 1.604 to 1.597. */
+	public static final Phase FE_HCP = new Phase("Fe-hcp", "hcp", hexagonal(22.428, 1.600), LineLists.reflections(LineLists.HCP, 25, 28, 100, 14,
 			16, 15, 2, 15, 10, 2), Optional.of(vinet(163.4, 5, 5.38, 0.1,
 					"Dewaele et al. 2006, Phys. Rev. Lett. 97, 215504, doi:10.1103/PhysRevLett.97.215504")));
 	/** Ceria, for the geometry; lattice of NIST SRM 674b. */
@@ -92,7 +99,7 @@ public final class Calibrants {
 
 	/** @return all materials with an equation of state */
 	public static List<Phase> forPressure() {
-		return List.of(PT, PT_YE, PT_DORFMAN, AU, AU_YE, NE, NACL_B1, NACL_B2, KCL_B2, MGO, MGO_YE, W, MO, RE, AG, CU, AL, FE_HCP);
+		return List.of(PT, PT_DEWAELE, PT_YE, PT_DORFMAN, AU, AU_YE, NE, NACL_B1, NACL_B2, KCL_B2, MGO, MGO_YE, W, MO, RE, AG, CU, AL, FE_HCP);
 	}
 
 	/** @return all materials used to calibrate the geometry; metals of {@link #forPressure} at zero pressure serve as well */
