@@ -55,8 +55,8 @@ public final class Calibrants {
 	/** Sodium chloride above 30 GPa (B2), Vinet, V₀ = 41.35 Å³. */
 	public static final Phase NACL_B2 = cubic("NaCl-B2", 41.35, LineLists.PRIMITIVE, vinet(26.86, 1.5, 5.25, 0, FEI), 6, 100, 3, 15, 2, 25, 8);
 	/** Sodium chloride below 30 GPa (B1), Vinet, a₀ = 5.6402 Å. */
-	public static final Phase NACL_B1 = fcc("NaCl-B1", Math.pow(5.6402, 3), vinet(23.83, 0.3, 5.09, 0.05, DOROGOKUPETS_DEWAELE), 13, 100, 55, 2,
-			15, 6, 1, 11, 7);
+	public static final Phase NACL_B1 = fcc("NaCl-B1", Math.pow(5.6402, 3), vinet(23.83, 0.3, 5.09, 0.05, DOROGOKUPETS_DEWAELE), 13, 100, 55,
+			2, 15, 6, 1, 11, 7);
 	/** Potassium chloride above 2 GPa (B2), Vinet, V₀ = 54.5 Å³. */
 	public static final Phase KCL_B2 = cubic("KCl-B2", 54.5, LineLists.BCC, vinet(17.2, 0.3, 5.89, 0.05,
 			"Dewaele et al. 2012, Phys. Rev. B 85, 214105, doi:10.1103/PhysRevB.85.214105"), 100, 16, 30, 8, 12, 3, 14);
@@ -71,28 +71,28 @@ public final class Calibrants {
 	public static final Phase MO = cubic("Mo", 31.14, LineLists.BCC, vinet(260, 5, 4.21, 0.15,
 			"Litasov et al. 2013, J. Appl. Phys. 113, 093507, doi:10.1063/1.4794127"), 100, 16, 31, 9, 14, 3, 24);
 	/** Silver, Vinet, V₀ = 10.272 cm³/mol. */
-	public static final Phase AG = fcc("Ag", cellVolume(10.272, 4), vinet(99.65, 1, 6.11, 0.1, DOROGOKUPETS_OGANOV), 100, 40, 25, 26, 12, 4, 15,
-			12, 13);
+	public static final Phase AG = fcc("Ag", cellVolume(10.272, 4), vinet(99.65, 1, 6.11, 0.1, DOROGOKUPETS_OGANOV), 100, 40, 25, 26, 12, 4,
+			15, 12, 13);
 	/** Copper, Vinet, V₀ = 7.113 cm³/mol. */
-	public static final Phase CU = fcc("Cu", cellVolume(7.113, 4), vinet(133.41, 1, 5.37, 0.1, DOROGOKUPETS_OGANOV), 100, 46, 20, 17, 5, 3, 9, 8,
-			8);
+	public static final Phase CU = fcc("Cu", cellVolume(7.113, 4), vinet(133.41, 1, 5.37, 0.1, DOROGOKUPETS_OGANOV), 100, 46, 20, 17, 5, 3, 9,
+			8, 8);
 	/** Aluminium, Vinet, V₀ = 9.999 cm³/mol. */
 	public static final Phase AL = fcc("Al", cellVolume(9.999, 4), vinet(72.67, 0.7, 4.62, 0.1, DOROGOKUPETS_OGANOV), 100, 47, 22, 24, 7, 2, 8,
 			8, 8);
 	/** Rhenium, Vinet, V₀ = 8.8726 cm³/mol; c/a held at 1.6145, that of the smallest pressure measured there. */
-	public static final Phase RE = new Phase("Re", "hcp", hexagonal(cellVolume(8.8726, 2), 1.6145), LineLists.reflections(LineLists.HCP, 32, 34,
-			100, 11, 22, 16, 3, 20, 15, 2), Optional.of(vinet(352.6, 4, 4.56, 0.15,
+	public static final Phase RE = new Phase("Re", "hcp", hexagonal(cellVolume(8.8726, 2), 1.6145), LineLists.reflections(LineLists.HCP, 32,
+			34, 100, 11, 22, 16, 3, 20, 15, 2), Optional.of(vinet(352.6, 4, 4.56, 0.15,
 					"Anzellini et al. 2014, J. Appl. Phys. 115, 043511, doi:10.1063/1.4863300")));
 	/** Iron above 13 GPa (hcp), Vinet, V₀ = 2 × 11.214 Å³; c/a held at 1.600, the mean of those measured, which fall from 1.604 to 1.597. */
-	public static final Phase FE_HCP = new Phase("Fe-hcp", "hcp", hexagonal(22.428, 1.600), LineLists.reflections(LineLists.HCP, 25, 28, 100, 14,
-			16, 15, 2, 15, 10, 2), Optional.of(vinet(163.4, 5, 5.38, 0.1,
+	public static final Phase FE_HCP = new Phase("Fe-hcp", "hcp", hexagonal(22.428, 1.600), LineLists.reflections(LineLists.HCP, 25, 28, 100,
+			14, 16, 15, 2, 15, 10, 2), Optional.of(vinet(163.4, 5, 5.38, 0.1,
 					"Dewaele et al. 2006, Phys. Rev. Lett. 97, 215504, doi:10.1103/PhysRevLett.97.215504")));
 	/** Ceria, for the geometry; lattice of NIST SRM 674b. */
 	public static final Phase CEO2 = new Phase("CeO2", "NIST SRM 674b", UnitCell.cubic(5.41153), LineLists.reflections(LineLists.FLUORITE, 100,
 			28, 46, 34, 6, 6, 13, 7, 10, 8, 4, 8, 4, 5, 4, 4, 1, 4, 3, 6, 5), Optional.empty());
 	/** Lanthanum hexaboride, for the geometry; lattice of NIST SRM 660c. */
-	public static final Phase LAB6 = new Phase("LaB6", "NIST SRM 660c", UnitCell.cubic(4.156826), LineLists.reflections(LineLists.PRIMITIVE, 60,
-			100, 45, 25, 50, 27, 9, 22, 17), Optional.empty());
+	public static final Phase LAB6 = new Phase("LaB6", "NIST SRM 660c", UnitCell.cubic(4.156826), LineLists.reflections(LineLists.PRIMITIVE,
+			60, 100, 45, 25, 50, 27, 9, 22, 17), Optional.empty());
 
 	private Calibrants() {
 	}

@@ -67,8 +67,8 @@ class PublishedCompressionTest {
 	}
 
 	/**
-	 * Columns: calibrant, material of the table, gauge of the calibrant's scale, largest deviation of the mean, of one row in GPa and in per cent
-	 * added to it. Rows scatter by what the papers could measure, neon and NaCl-B2 by most.
+	 * Columns: calibrant, material of the table, gauge of the calibrant's scale, largest deviation of the mean, of one row in GPa and in
+	 * per cent added to it. Rows scatter by what the papers could measure, neon and NaCl-B2 by most.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "W, W, DEWAELE, 0.4, 0.3, 1.2", "Pt, Pt, DEWAELE, 0.45, 0.3, 1.2", "Pt-Dewaele2019, Pt, DOROGOKUPETS, 0.2, 0.3, 0.7",
@@ -105,8 +105,8 @@ class PublishedCompressionTest {
 	}
 
 	/**
-	 * Gold or platinum and periclase compressed together (Ye et al. 2017, J. Geophys. Res. Solid Earth 122, 3450, corrected data sets S1 and S2): the
-	 * three scales of the paper give one pressure. Columns: volume of the metal's and of periclase's cell in Å³.
+	 * Gold or platinum and periclase compressed together (Ye et al. 2017, J. Geophys. Res. Solid Earth 122, 3450, corrected data sets S1
+	 * and S2): the three scales of the paper give one pressure. Columns: volume of the metal's and of periclase's cell in Å³.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "Au-Ye2017, 62.20357, 67.78098", "Au-Ye2017, 60.75200, 66.05571", "Au-Ye2017, 57.46765, 61.74927",
