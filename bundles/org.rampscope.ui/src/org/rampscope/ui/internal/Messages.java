@@ -286,6 +286,16 @@ public final class Messages extends NLS {
 	public static String models_kappa;
 	public static String models_temperature;
 	public static String change_hint;
+	public static String form_range;
+	public static String training_stopHere;
+	public static String training_stopHereHelp;
+	public static String training_published;
+	public static String training_allPatterns;
+	public static String training_chunkChosen;
+	public static String training_copiesChosen;
+	public static String training_copiesChosenAs;
+	public static String training_split;
+	public static String confusion_recallHelp;
 
 	static {
 		NLS.initializeMessages("org.rampscope.ui.internal.messages", Messages.class);

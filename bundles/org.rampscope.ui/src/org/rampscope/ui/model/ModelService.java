@@ -27,8 +27,22 @@ public interface ModelService {
 	 */
 	void train(OpenRamp ramp, TrainingSettings settings, String device);
 
-	/** Ends training after the chunk it is at. */
+	/**
+	 * Says which frames a training would learn from, so that they can be seen before it begins. Does nothing while one runs.
+	 *
+	 * @param ramp a ramp
+	 * @param settings how it would be trained
+	 */
+	void plan(OpenRamp ramp, TrainingSettings settings);
+
+	/** Ends training after the chunk it is at. What was learnt is kept: the same training goes on there. */
 	void cancelTraining();
+
+	/**
+	 * Makes a model of what the running or the last cancelled training has learnt up to now, and classifies with it. With patience these
+	 * are the weights of the best epoch, else those of the last. Does nothing where {@link TrainingState#mayStopHere()} is not so.
+	 */
+	void stopHere();
 
 	/** Opens a model file. */
 	void open(Path file);

@@ -5,11 +5,12 @@
 package org.rampscope.ui.internal.pipeline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Button;
@@ -21,6 +22,7 @@ import org.eclipse.swt.widgets.Text;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.operations.settings.SettingInfo;
 import org.rampscope.operations.settings.SettingsCodec;
+import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.dialog.FileField;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -37,7 +39,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class RecordForm<S extends Record> {
 
 	private static final Color ERROR = new Color(0xd5, 0x5e, 0x00);
-	private static final int FIELD_WIDTH = 96;
+	private static final int FIELD_WIDTH = 112;
+	/** Units and ranges are broken into lines where there is less room than they need. */
+	private static final int UNIT_WIDTH = 64;
 
 	/** A setting with its widget. */
 	private record Field(SettingInfo info, Control control) {
@@ -49,6 +53,8 @@ public final class RecordForm<S extends Record> {
 	private final Consumer<? super S> listener;
 	private final String owner;
 	private final S defaults;
+	private final FormHints<S> hints;
+	private final ObjectNode values;
 	private final Label problem;
 
 	/**
@@ -56,19 +62,24 @@ public final class RecordForm<S extends Record> {
 	 * @param owner whose settings they are, for messages
 	 * @param defaults settings with every default
 	 * @param shown the settings shown at first
+	 * @param hints what the settings do not say themselves
 	 * @param listener told of every change that fits
 	 */
-	public RecordForm(Composite parent, String owner, S defaults, S shown, Consumer<? super S> listener) {
+	public RecordForm(Composite parent, String owner, S defaults, S shown, FormHints<S> hints, Consumer<? super S> listener) {
 		this.listener = listener;
 		this.owner = owner;
 		this.defaults = defaults;
-		ObjectNode values = codec.toJson(shown);
+		this.hints = hints;
+		values = codec.toJson(shown);
 		for (SettingInfo setting : codec.describe(shown)) {
-			add(parent, setting, values.get(setting.name()));
+			if (!hints.elsewhere().contains(setting.name())) {
+				add(parent, setting, values.get(setting.name()));
+			}
 		}
 		problem = new Label(parent, SWT.WRAP);
 		problem.setForeground(ERROR);
 		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(240, SWT.DEFAULT).applyTo(problem);
+		say(shown);
 	}
 
 	private void add(Composite parent, SettingInfo setting, JsonNode value) {
@@ -82,10 +93,29 @@ public final class RecordForm<S extends Record> {
 			GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(control.getParent());
 			return;
 		}
-		Label unit = new Label(parent, SWT.NONE);
-		unit.setText((setting.description().unit() + (setting.rangeText().isEmpty() ? "" : "  (" + setting.rangeText() + ")")).strip());
+		if (control instanceof Combo) {
+			// has no unit, and its choices may be long
+			GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).span(2, 1).applyTo(control);
+			return;
+		}
+		Label unit = new Label(parent, SWT.WRAP);
+		unit.setText((setting.description().unit() + " " + range(setting)).strip());
 		unit.setToolTipText(unit.getText());
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(unit);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(UNIT_WIDTH, SWT.DEFAULT).applyTo(unit);
+	}
+
+	/** The range in brackets; a value that only stands for "chosen" is no part of it. */
+	private String range(SettingInfo setting) {
+		FormHints.Automatic<S> automatic = hints.automatic().get(setting.name());
+		if (automatic != null && automatic.value() == setting.description().min() && setting.type() == int.class) {
+			return NLS.bind(Messages.form_range, (long) automatic.value() + 1, (long) setting.description().max());
+		}
+		return setting.rangeText().isEmpty() ? "" : "(" + setting.rangeText() + ")";
+	}
+
+	private boolean isAutomatic(SettingInfo setting, JsonNode value) {
+		FormHints.Automatic<S> automatic = hints.automatic().get(setting.name());
+		return automatic != null && value.isNumber() && value.doubleValue() == automatic.value();
 	}
 
 	private Control control(Composite parent, SettingInfo setting, JsonNode value) {
@@ -97,33 +127,39 @@ public final class RecordForm<S extends Record> {
 		}
 		if (setting.type().isEnum()) {
 			Combo combo = new Combo(parent, SWT.READ_ONLY);
-			combo.setItems(Arrays.stream(setting.type().getEnumConstants()).map(each -> ((Enum<?>) each).name()).toArray(String[]::new));
-			combo.setText(value.asText());
+			combo.setItems(ChoiceText.all(setting.type()));
+			combo.select(indexOf(setting, value));
 			combo.addListener(SWT.Selection, event -> changed());
-			GridDataFactory.swtDefaults().hint(FIELD_WIDTH, SWT.DEFAULT).applyTo(combo);
 			return combo;
 		}
-		String shown = value.isNull() ? "" : value.isTextual() ? value.textValue() : value.toString();
+		String shown = value.isNull() || isAutomatic(setting, value) ? "" : value.isTextual() ? value.textValue() : value.toString();
 		Text text;
 		if (setting.description().file()) {
 			text = new FileField(parent, FileField.Kind.FILE, setting.name()).text();
 			GridDataFactory.fillDefaults().hint(FIELD_WIDTH, SWT.DEFAULT).grab(true, false).applyTo(text);
 		} else {
 			text = new Text(parent, SWT.BORDER);
-			GridDataFactory.swtDefaults().hint(FIELD_WIDTH, SWT.DEFAULT).applyTo(text);
+			GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(FIELD_WIDTH, SWT.DEFAULT).applyTo(text);
 		}
 		text.setText(shown);
 		text.addListener(SWT.Modify, event -> changed());
 		return text;
 	}
 
+	/** Where the JSON's value stands among the choices, as the codec writes it. */
+	private int indexOf(SettingInfo setting, JsonNode value) {
+		Object[] choices = setting.type().getEnumConstants();
+		return IntStream.range(0, choices.length).filter(i -> ((Enum<?>) choices[i]).name().equals(value.asText())).findFirst().orElse(-1);
+	}
+
 	private void changed() {
 		try {
-			ObjectNode json = mapper.createObjectNode();
 			for (Field field : fields) {
-				json.set(field.info().name(), value(field));
+				values.set(field.info().name(), value(field));
 			}
-			listener.accept(codec.fromJson(owner, defaults, json));
+			S now = codec.fromJson(owner, defaults, values);
+			listener.accept(now);
+			say(now);
 			say("");
 		} catch (RampScopeException e) {
 			say(e.getMessage());
@@ -135,19 +171,31 @@ public final class RecordForm<S extends Record> {
 			return mapper.getNodeFactory().booleanNode(box.getSelection());
 		}
 		if (field.control() instanceof Combo combo) {
-			return mapper.getNodeFactory().textNode(combo.getText());
+			return mapper.getNodeFactory().textNode(((Enum<?>) field.info().type().getEnumConstants()[combo.getSelectionIndex()]).name());
 		}
 		String text = ((Text) field.control()).getText().strip();
 		if (field.info().type() == String.class) {
 			return mapper.getNodeFactory().textNode(text);
 		}
 		if (text.isEmpty()) {
-			return mapper.getNodeFactory().nullNode();
+			FormHints.Automatic<S> automatic = hints.automatic().get(field.info().name());
+			return automatic == null || Double.isNaN(automatic.value()) ? mapper.getNodeFactory().nullNode()
+					: mapper.getNodeFactory().numberNode((long) automatic.value());
 		}
 		try {
 			return mapper.readTree(text);
 		} catch (JsonProcessingException e) {
 			return mapper.getNodeFactory().textNode(text);
+		}
+	}
+
+	/** Says in empty fields what is chosen for them. */
+	public void say(S now) {
+		for (Field field : fields) {
+			FormHints.Automatic<S> automatic = hints.automatic().get(field.info().name());
+			if (automatic != null) {
+				((Text) field.control()).setMessage(automatic.chosen().apply(now));
+			}
 		}
 	}
 

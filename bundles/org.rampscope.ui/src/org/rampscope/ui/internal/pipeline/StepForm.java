@@ -39,7 +39,7 @@ public final class StepForm {
 
 	private static <S extends Record> RecordForm<S> form(Composite parent, Step<S> step, Consumer<Step<?>> listener) {
 		return new RecordForm<>(parent, step.operation().info().id(), step.operation().defaults(), step.settings(),
-				settings -> listener.accept(new Step<>(step.operation(), settings)));
+				FormHints.none(), settings -> listener.accept(new Step<>(step.operation(), settings)));
 	}
 
 	private static Label wide(Composite parent, String text) {

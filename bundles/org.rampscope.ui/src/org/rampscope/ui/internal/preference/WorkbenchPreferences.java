@@ -5,7 +5,9 @@
 package org.rampscope.ui.internal.preference;
 
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.rampscope.ui.Subscription;
 
 /** The preferences of the workbench, with their defaults. */
 public final class WorkbenchPreferences {
@@ -35,6 +37,22 @@ public final class WorkbenchPreferences {
 	/** @return the preferences of this workspace */
 	public static IEclipsePreferences node() {
 		return InstanceScope.INSTANCE.getNode(NODE);
+	}
+
+	/**
+	 * @param key a preference
+	 * @param listener called when it has changed, in any thread
+	 * @return close it to stop listening
+	 */
+	public static Subscription listen(String key, Runnable listener) {
+		IPreferenceChangeListener changes = event -> {
+			if (event.getKey().equals(key)) {
+				listener.run();
+			}
+		};
+		IEclipsePreferences node = node();
+		node.addPreferenceChangeListener(changes);
+		return () -> node.removePreferenceChangeListener(changes);
 	}
 
 	/** @return who labels; the user's login name until another was given */

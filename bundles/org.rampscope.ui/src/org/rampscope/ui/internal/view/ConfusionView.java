@@ -31,6 +31,8 @@ public final class ConfusionView extends RampView {
 	/** The view's id in plugin.xml. */
 	public static final String ID = "org.rampscope.ui.view.confusion";
 
+	private static final int[] WEIGHTS = { 3, 2 };
+
 	private Label summary;
 	private Table table;
 	private OpenRamp ramp;
@@ -44,6 +46,7 @@ public final class ConfusionView extends RampView {
 		table = new Table(content, SWT.FULL_SELECTION | SWT.BORDER);
 		table.setHeaderVisible(true);
 		table.setLinesVisible(true);
+		ColumnWidths.share(table, WEIGHTS);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
 		return content;
 	}
@@ -69,8 +72,9 @@ public final class ConfusionView extends RampView {
 		ConfusionMatrix matrix = verdict.get().confusion();
 		List<String> classes = verdict.get().classes();
 		column(Messages.confusion_truth);
-		classes.forEach(name -> column(NLS.bind(Messages.confusion_predicted, name)));
-		column(Messages.confusion_recall);
+		classes.forEach(name -> column(name).setToolTipText(NLS.bind(Messages.confusion_predicted, name)));
+		column(Messages.confusion_recall).setToolTipText(Messages.confusion_recallHelp);
+		ColumnWidths.fit(table, WEIGHTS);
 		for (int truth = 0; truth < classes.size(); truth++) {
 			String[] row = new String[classes.size() + 2];
 			row[0] = classes.get(truth);
@@ -85,10 +89,10 @@ public final class ConfusionView extends RampView {
 		summary.getParent().layout();
 	}
 
-	private void column(String title) {
+	private TableColumn column(String title) {
 		TableColumn column = new TableColumn(table, SWT.NONE);
 		column.setText(title);
-		column.setWidth(110);
+		return column;
 	}
 
 	/** @return what is written above the table */

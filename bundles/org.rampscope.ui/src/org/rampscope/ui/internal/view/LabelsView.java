@@ -7,7 +7,6 @@ package org.rampscope.ui.internal.view;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -43,9 +42,9 @@ public final class LabelsView extends RampView {
 	@Override
 	protected Control createContent(Composite parent) {
 		SashForm content = new SashForm(parent, SWT.VERTICAL);
-		counts = table(content, Messages.labels_class, Messages.labels_frames);
-		suggested = table(content, Messages.labels_suggestion, Messages.labels_class);
-		queue = table(content, Messages.labels_queue, Messages.labels_confidence);
+		counts = table(content, new int[] { 3, 2 }, Messages.labels_class, Messages.labels_frames);
+		suggested = table(content, new int[] { 3, 2 }, Messages.labels_suggestion, Messages.labels_class);
+		queue = table(content, new int[] { 1, 1 }, Messages.labels_queue, Messages.labels_confidence);
 		content.setWeights(28, 30, 42);
 		suggested.addListener(SWT.Selection, event -> {
 			Suggestions.Run run = suggestions.runs().get(suggested.getSelectionIndex());
@@ -55,30 +54,21 @@ public final class LabelsView extends RampView {
 		queue.addListener(SWT.Selection, event -> services().selection()
 				.update(old -> old.withFrames(java.util.Optional.empty()).withFrame(entries.get(queue.getSelectionIndex()).frame())));
 		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
-		bar.add(action(Messages.labels_accept, this::accept));
-		bar.add(action(Messages.labels_split, this::split));
-		bar.add(action(Messages.labels_merge, this::merge));
+		bar.add(ViewAction.of(Messages.labels_accept, this::accept));
+		bar.add(ViewAction.of(Messages.labels_split, this::split));
+		bar.add(ViewAction.of(Messages.labels_merge, this::merge));
 		return content;
 	}
 
-	private static Table table(Composite parent, String... titles) {
+	private static Table table(Composite parent, int[] widths, String... titles) {
 		Table table = new Table(parent, SWT.FULL_SELECTION | SWT.BORDER);
 		table.setHeaderVisible(true);
 		for (String title : titles) {
 			TableColumn column = new TableColumn(table, SWT.NONE);
 			column.setText(title);
-			column.setWidth(table.getColumnCount() == 1 ? 150 : 110);
 		}
+		ColumnWidths.share(table, widths);
 		return table;
-	}
-
-	private static Action action(String text, Runnable work) {
-		return new Action(text) {
-			@Override
-			public void run() {
-				work.run();
-			}
-		};
 	}
 
 	@Override
@@ -98,7 +88,7 @@ public final class LabelsView extends RampView {
 		queue.removeAll();
 		for (FrameQueue.Entry entry : entries) {
 			new TableItem(queue, SWT.NONE).setText(new String[] { Messages.bind(Messages.pattern_title, entry.frame()),
-					String.format("%.2f  %s", entry.confidence(), entry.source().replace('_', ' ')) });
+					String.format("%.3f  %s", entry.confidence(), entry.source().replace('_', ' ')) });
 		}
 	}
 

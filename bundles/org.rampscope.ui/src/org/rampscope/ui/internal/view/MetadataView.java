@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -93,20 +92,11 @@ public final class MetadataView extends RampView {
 		}
 		scroll.setMinSize(form.computeSize(SWT.DEFAULT, SWT.DEFAULT));
 		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
-		bar.add(action(Messages.metadata_load, this::load));
-		bar.add(action(Messages.metadata_save, this::save));
-		bar.add(action(Messages.metadata_write, this::writeIntoResult));
+		bar.add(ViewAction.of(Messages.metadata_load, this::load));
+		bar.add(ViewAction.of(Messages.metadata_save, this::save));
+		bar.add(ViewAction.of(Messages.metadata_write, this::writeIntoResult));
 		listen(checks::close);
 		return scroll;
-	}
-
-	private static Action action(String text, Runnable work) {
-		return new Action(text) {
-			@Override
-			public void run() {
-				work.run();
-			}
-		};
 	}
 
 	private void addField(MetadataField field, String name) {
@@ -168,6 +158,11 @@ public final class MetadataView extends RampView {
 		Map<String, String> texts = new LinkedHashMap<>();
 		fields.forEach((path, control) -> texts.put(path, text(control)));
 		return texts;
+	}
+
+	/** @return the widget of a field, for tests */
+	Control field(String path) {
+		return fields.get(path);
 	}
 
 	/** Writes into a field. */

@@ -7,7 +7,6 @@ package org.rampscope.ui.internal.view;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -62,18 +61,9 @@ public final class PipelineGraphView extends RampView implements FigureView {
 		detail = new Text(content, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
 		content.setWeights(70, 30);
 		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
-		bar.add(action(Messages.graph_copy, this::copyCommand));
-		bar.add(action(Messages.graph_rerun, this::rerun));
+		bar.add(ViewAction.of(Messages.graph_copy, this::copyCommand));
+		bar.add(ViewAction.of(Messages.graph_rerun, this::rerun));
 		return content;
-	}
-
-	private static Action action(String text, Runnable work) {
-		return new Action(text) {
-			@Override
-			public void run() {
-				work.run();
-			}
-		};
 	}
 
 	@Override

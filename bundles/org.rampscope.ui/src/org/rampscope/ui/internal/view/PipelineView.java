@@ -157,27 +157,18 @@ public final class PipelineView extends ViewPart {
 			}
 			return menu;
 		}));
-		tools.add(action(Messages.pipeline_remove, () -> selected().ifPresent(index -> change(draft.without(index), index - 1))));
-		tools.add(action(Messages.pipeline_up, () -> selected().ifPresent(index -> change(draft.moved(index, -1), Math.max(0,
+		tools.add(ViewAction.of(Messages.pipeline_remove, () -> selected().ifPresent(index -> change(draft.without(index), index - 1))));
+		tools.add(ViewAction.of(Messages.pipeline_up, () -> selected().ifPresent(index -> change(draft.moved(index, -1), Math.max(0,
 				index - 1)))));
-		tools.add(action(Messages.pipeline_down, () -> selected().ifPresent(index -> change(draft.moved(index, 1), index + 1))));
-		tools.add(action(Messages.pipeline_open, this::open));
-		tools.add(action(Messages.pipeline_save, this::save));
+		tools.add(ViewAction.of(Messages.pipeline_down, () -> selected().ifPresent(index -> change(draft.moved(index, 1), index + 1))));
+		tools.add(ViewAction.of(Messages.pipeline_open, this::open));
+		tools.add(ViewAction.of(Messages.pipeline_save, this::save));
 	}
 
 	private static void item(Menu menu, String text, Runnable work) {
 		MenuItem item = new MenuItem(menu, SWT.PUSH);
 		item.setText(text);
 		item.addListener(SWT.Selection, event -> work.run());
-	}
-
-	private static Action action(String text, Runnable work) {
-		return new Action(text) {
-			@Override
-			public void run() {
-				work.run();
-			}
-		};
 	}
 
 	private Action menu(String text, java.util.function.Function<Control, Menu> menu) {

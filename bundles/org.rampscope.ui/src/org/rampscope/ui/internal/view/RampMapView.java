@@ -68,7 +68,7 @@ public final class RampMapView extends RampView implements FigureView {
 	private void showSplit() {
 		TrainingState training = services().models().state().training();
 		boolean ours = canvas.map().isPresent() && training.ramp().filter(canvas.map().get().ramp().file()::equals).isPresent();
-		canvas.setSplit(ours ? training.training() : List.of(), ours ? training.validation() : List.of());
+		canvas.setSplit(ours ? training.split().training() : List.of(), ours ? training.split().validation() : List.of());
 	}
 
 	/** Marks the frames of a transition and shows what changed over them. */

@@ -5,8 +5,11 @@
 package org.rampscope.ui.internal.view;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -29,9 +32,12 @@ import org.rampscope.ui.figure.FigureTheme;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.dialog.RememberedFolder;
+import org.rampscope.ui.internal.pipeline.FormHints;
+import org.rampscope.ui.internal.pipeline.FormHints.Automatic;
 import org.rampscope.ui.internal.pipeline.RecordForm;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
 import org.rampscope.ui.model.ModelState;
+import org.rampscope.ui.model.TrainingSplit;
 import org.rampscope.ui.model.TrainingState;
 import org.rampscope.ui.selection.RampSelection;
 
@@ -42,6 +48,8 @@ public final class TrainingView extends RampView {
 	public static final String ID = "org.rampscope.ui.view.training";
 
 	private static final double VALIDATION = 0.2;
+	/** Three lines. */
+	private static final int MESSAGE_HEIGHT = 54;
 	private static final List<NetworkKind> KINDS = List.of(NetworkKind.CNN, NetworkKind.FCNN, NetworkKind.RESNET, NetworkKind.LSTM,
 			NetworkKind.TRANSFORMER, NetworkKind.CONV_SC, NetworkKind.CONV_SCT);
 
@@ -50,17 +58,18 @@ public final class TrainingView extends RampView {
 	private Combo network;
 	private Button train;
 	private Button classify;
-	private Button save;
+	private Button stopHere;
 	private ProgressBar bar;
 	private Label message;
 	private ScrolledComposite scroll;
 	private RecordForm<TrainingSettings> form;
+	private Action save;
 	private OpenRamp ramp;
 
 	@Override
 	protected Control createContent(Composite parent) {
 		Composite content = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 6).spacing(6, 4).applyTo(content);
+		GridLayoutFactory.fillDefaults().numColumns(4).margins(6, 6).spacing(6, 4).applyTo(content);
 		new Label(content, SWT.NONE).setText(Messages.training_network);
 		network = new Combo(content, SWT.READ_ONLY);
 		network.setItems(KINDS.stream().map(NetworkKind::publishedName).toArray(String[]::new));
@@ -70,21 +79,29 @@ public final class TrainingView extends RampView {
 		device = new Combo(content, SWT.NONE);
 		device.setItems("auto", "cpu", "gpu0", "gpu1");
 		device.setText(WorkbenchPreferences.device());
+		GridDataFactory.fillDefaults().grab(true, false).hint(40, SWT.DEFAULT).applyTo(device);
+		listen(WorkbenchPreferences.listen(WorkbenchPreferences.DEVICE,
+				() -> UiThread.run(content, () -> device.setText(WorkbenchPreferences.device()))));
 		scroll = new ScrolledComposite(content, SWT.V_SCROLL | SWT.BORDER);
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
-		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(SWT.DEFAULT, 100).applyTo(scroll);
+		scroll.addListener(SWT.Resize, event -> fitForm());
+		GridDataFactory.fillDefaults().grab(true, true).span(4, 1).hint(SWT.DEFAULT, 100).applyTo(scroll);
 		Composite buttons = new Composite(content, SWT.NONE);
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(buttons);
-		GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).applyTo(buttons);
+		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(buttons);
+		GridLayoutFactory.fillDefaults().numColumns(3).equalWidth(true).applyTo(buttons);
 		train = button(buttons, Messages.training_train, this::trainOrCancel);
+		stopHere = button(buttons, Messages.training_stopHere, () -> services().models().stopHere());
+		stopHere.setToolTipText(Messages.training_stopHereHelp);
 		classify = button(buttons, Messages.training_classify, () -> services().models().classify(ramp));
-		save = button(buttons, Messages.training_save, this::save);
-		button(buttons, Messages.training_open, this::open);
 		bar = new ProgressBar(content, SWT.HORIZONTAL);
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(bar);
+		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(bar);
 		message = new Label(content, SWT.WRAP);
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(240, 36).applyTo(message);
+		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).hint(200, MESSAGE_HEIGHT).applyTo(message);
+		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
+		save = ViewAction.of(Messages.training_save, this::save);
+		tools.add(save);
+		tools.add(ViewAction.of(Messages.training_open, this::open));
 		showForm();
 		listen(services().models().addListener(state -> UiThread.run(content, this::show)));
 		return content;
@@ -109,9 +126,43 @@ public final class TrainingView extends RampView {
 		}
 		Composite area = new Composite(scroll, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(6, 6).spacing(6, 4).applyTo(area);
-		form = new RecordForm<>(area, Messages.training_title, TrainingSettings.DEFAULT, settings, next -> settings = next);
+		form = new RecordForm<>(area, Messages.training_title, TrainingSettings.DEFAULT, settings, hints(), next -> {
+			settings = next;
+			plan();
+		});
 		scroll.setContent(area);
-		scroll.setMinHeight(area.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
+		fitForm();
+	}
+
+	/** The network has a field of its own; what is not set follows from it, or from how much there is to learn from. */
+	private FormHints<TrainingSettings> hints() {
+		return new FormHints<>(Set.of("network"), Map.of(
+				"epochs", new Automatic<>(0, now -> NLS.bind(Messages.training_published, now.epochCount())),
+				"learningRate", new Automatic<>(Double.NaN, now -> NLS.bind(Messages.training_published, now.fullLearningRate())),
+				"weightDecay", new Automatic<>(Double.NaN, now -> NLS.bind(Messages.training_published, now.penalty())),
+				"batch", new Automatic<>(0, now -> Messages.training_allPatterns),
+				"chunk", new Automatic<>(0, now -> Messages.training_chunkChosen),
+				"copies", new Automatic<>(TrainingSettings.CHOSEN, this::chosenCopies)));
+	}
+
+	private String chosenCopies(TrainingSettings now) {
+		int frames = services().models().state().training().split().training().size();
+		return frames == 0 ? Messages.training_copiesChosen
+				: NLS.bind(Messages.training_copiesChosenAs, now.withCopies(TrainingSettings.CHOSEN).copyCount(frames));
+	}
+
+	private void fitForm() {
+		if (scroll.getContent() != null) {
+			int width = scroll.getClientArea().width;
+			scroll.setMinHeight(scroll.getContent().computeSize(width > 0 ? width : SWT.DEFAULT, SWT.DEFAULT).y);
+		}
+	}
+
+	/** Shows beside the map what would be learnt from. */
+	private void plan() {
+		if (ramp != null) {
+			services().models().plan(ramp, settings);
+		}
 	}
 
 	/** Trains with other settings than the form's. */
@@ -131,6 +182,7 @@ public final class TrainingView extends RampView {
 	protected void mapChanged(RampMap shown, RampSelection selection) {
 		if (ramp != shown.ramp()) {
 			ramp = shown.ramp();
+			plan();
 			show();
 		}
 	}
@@ -142,25 +194,31 @@ public final class TrainingView extends RampView {
 				&& java.util.Arrays.stream(ramp.scan().labels().get().codes()).filter(code -> code != Labels.NONE).distinct().count() > 1;
 		train.setText(training.running() ? Messages.page_cancel : Messages.training_train);
 		train.setEnabled(ready || training.running());
-		classify.setEnabled(state.chosen().isPresent());
+		stopHere.setEnabled(training.mayStopHere());
+		classify.setEnabled(state.chosen().isPresent() && ramp != null);
 		save.setEnabled(state.chosen().isPresent());
 		bar.setMaximum(Math.max(1, training.epochs()));
-		bar.setSelection(training.history().size());
+		bar.setSelection(training.history().isEmpty() ? 0 : training.history().getLast().epoch());
+		form.say(settings);
 		message.setText(text(training, state, ready));
+		message.setToolTipText(message.getText());
 	}
 
 	private static String text(TrainingState training, ModelState state, boolean ready) {
 		if (training.running()) {
 			return training.history().isEmpty() ? Messages.training_starting
-					: NLS.bind(Messages.training_epoch, new Object[] { training.history().size(), training.epochs(),
+					: NLS.bind(Messages.training_epoch, new Object[] { training.history().getLast().epoch(), training.epochs(),
 							String.format("%.4f", training.history().getLast().loss()),
 							String.format("%.1f", 100 * training.history().getLast().accuracy()) });
 		}
 		if (!training.problem().isEmpty()) {
 			return training.problem();
 		}
-		return state.chosen().map(model -> NLS.bind(Messages.training_chosen, model.name()))
+		String said = state.chosen().map(model -> NLS.bind(Messages.training_chosen, model.name()))
 				.orElse(ready ? Messages.training_ready : Messages.training_needsLabels);
+		TrainingSplit split = training.split();
+		return !ready ? said : said + "\n" + NLS.bind(Messages.training_split,
+				new Object[] { split.training().size(), split.validation().size(), split.leftOut() });
 	}
 
 	private void save() {
@@ -185,9 +243,14 @@ public final class TrainingView extends RampView {
 		return message.getText();
 	}
 
-	/** @return the form's problem, where there is one */
-	Optional<String> problem() {
-		return Optional.of(form.problem()).filter(text -> !text.isEmpty());
+	/** @return the form of the settings, for tests */
+	RecordForm<TrainingSettings> form() {
+		return form;
+	}
+
+	/** @return the settings that fit */
+	TrainingSettings settings() {
+		return settings;
 	}
 
 	@Override

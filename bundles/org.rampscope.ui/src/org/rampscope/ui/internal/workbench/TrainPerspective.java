@@ -26,14 +26,14 @@ public final class TrainPerspective implements IPerspectiveFactory {
 		layout.setEditorAreaVisible(false);
 		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.23f, layout.getEditorArea());
 		left.addView(LabelsView.ID);
-		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.66f, layout.getEditorArea());
+		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.635f, layout.getEditorArea());
 		right.addView(TrainingView.ID);
 		IFolderLayout centre = layout.createFolder("centre", IPageLayout.TOP, 0.58f, layout.getEditorArea());
 		centre.addView(RampMapView.ID);
 		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.58f, "centre");
 		below.addView(LossView.ID);
 		below.addView(PatternView.ID);
-		IFolderLayout corner = layout.createFolder("corner", IPageLayout.BOTTOM, 0.62f, "right");
+		IFolderLayout corner = layout.createFolder("corner", IPageLayout.BOTTOM, 0.7f, "right");
 		corner.addView(ConfusionView.ID);
 		corner.addView(ModelsView.ID);
 	}

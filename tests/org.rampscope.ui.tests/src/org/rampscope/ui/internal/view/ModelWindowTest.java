@@ -18,6 +18,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,7 @@ import org.rampscope.ui.internal.workbench.InspectPerspective;
 import org.rampscope.ui.internal.workbench.RampPerspective;
 import org.rampscope.ui.internal.workbench.TrainPerspective;
 import org.rampscope.ui.model.OpenModel;
+import org.rampscope.ui.model.TrainingSplit;
 import org.rampscope.ui.selection.FrameRange;
 
 /** Labels to model to explanation in a real window: label, train, classify, look at why. */
@@ -87,8 +89,7 @@ class ModelWindowTest {
 	@Test
 	void labelTrainClassifyAndLookWhy() throws IOException {
 		Assumptions.assumeTrue(Torch.isAvailable(), "no PyTorch for this machine");
-		window.run(() -> new LabelChanges(services.documents()).label(new FrameRange(0, 18), Labels.BEFORE));
-		window.run(() -> new LabelChanges(services.documents()).label(new FrameRange(31, DemoRamp.FRAMES - 1), Labels.AFTER));
+		labelBothEnds();
 		TrainingView training = window.view(TrainingView.ID, TrainingView.class);
 		TrainingSettings quick = TrainingSettings.DEFAULT.withEpochs(EPOCHS).withCopies(1, CopyKind.NORMAL, 0.5).withValidation(0.2, 1, 0);
 		window.run(() -> training.train(quick, "cpu"));
@@ -106,6 +107,7 @@ class ModelWindowTest {
 		assertEquals(1, said.labels()[DemoRamp.FRAMES - 2]);
 		ConfusionView confusion = window.view(ConfusionView.ID, ConfusionView.class);
 		window.until("the matrix is there", () -> confusion.summary().contains("accuracy"));
+		window.drawnMap();
 		window.screenshot("trained-1280x800");
 		OpenModel model = services.models().state().chosen().orElseThrow();
 		Path saved = folder.resolve("model.rampmodel");
@@ -113,6 +115,72 @@ class ModelWindowTest {
 		window.until("the model is saved", () -> services.models().state().chosen().orElseThrow().file().equals(Optional.of(saved)));
 		assertEquals(2, ModelFile.read(saved).card().classes().size());
 		inspect();
+	}
+
+	@Test
+	void trainingStoppedHereIsAModelOfTheEpochsDone() {
+		Assumptions.assumeTrue(Torch.isAvailable(), "no PyTorch for this machine");
+		labelBothEnds();
+		TrainingSettings endless = TrainingSettings.DEFAULT.withEpochs(5000).withCopies(0).withValidation(0.2, 1, 0);
+		TrainingView training = window.view(TrainingView.ID, TrainingView.class);
+		window.run(() -> training.train(endless, "cpu"));
+		window.untilWorked("three epochs are done", () -> services.models().state().training().history().size() >= 3);
+		services.models().stopHere();
+		window.untilWorked("the ramp is classified", () -> ramp().scan().results().containsKey(Classification.NAME));
+		int done = services.models().state().training().history().getLast().epoch();
+		assertEquals("", services.models().state().training().problem());
+		assertEquals(done, services.models().state().chosen().orElseThrow().model().card().training().epochs());
+		assertTrue(done < 5000, done + " epochs");
+	}
+
+	@Test
+	void cancelledTrainingGoesOnOrBecomesAModel() {
+		Assumptions.assumeTrue(Torch.isAvailable(), "no PyTorch for this machine");
+		labelBothEnds();
+		TrainingSettings endless = TrainingSettings.DEFAULT.withEpochs(5000).withCopies(0).withValidation(0.2, 1, 0);
+		services.models().train(ramp(), endless, "cpu");
+		window.untilWorked("two epochs are done", () -> services.models().state().training().history().size() >= 2);
+		services.models().cancelTraining();
+		window.untilWorked("training has ended", () -> !services.models().state().training().running());
+		int first = services.models().state().training().history().getLast().epoch();
+		assertTrue(services.models().state().training().mayStopHere());
+		services.models().train(ramp(), endless, "cpu");
+		window.untilWorked("it has gone on", () -> services.models().state().training().running()
+				&& !services.models().state().training().history().isEmpty());
+		assertEquals(first + 1, services.models().state().training().history().getFirst().epoch());
+		services.models().cancelTraining();
+		window.untilWorked("training has ended", () -> !services.models().state().training().running());
+		int models = services.models().state().models().size();
+		services.models().stopHere();
+		window.untilWorked("there is a model", () -> services.models().state().models().size() == models + 1);
+		assertEquals(services.models().state().training().history().getLast().epoch(),
+				services.models().state().chosen().orElseThrow().model().card().training().epochs());
+	}
+
+	@Test
+	void splitIsDrawnBeforeTrainingAndTheFormSaysWhatIsChosen() {
+		TrainingView training = window.view(TrainingView.ID, TrainingView.class);
+		labelBothEnds();
+		TrainingSplit split = TrainingSplit.of(ramp().scan(), TrainingSettings.DEFAULT.withValidation(0.2, 1, 0));
+		window.until("the split is known", () -> services.models().state().training().split().equals(split));
+		assertEquals(28, split.training().size() + split.validation().size() + split.leftOut());
+		assertTrue(split.training().stream().noneMatch(split.validation()::contains));
+		window.until("it is said", () -> training.message().contains(split.training().size() + " frames to learn from"));
+		Text copies = window.ui(() -> (Text) training.form().control("copies"));
+		assertEquals("", window.ui(copies::getText));
+		int chosen = TrainingSettings.DEFAULT.copyCount(split.training().size());
+		assertEquals("chosen: " + chosen, window.ui(copies::getMessage));
+		window.run(() -> copies.setText("3"));
+		assertEquals(3, window.ui(() -> training.settings().copies()));
+		window.run(() -> copies.setText(""));
+		assertEquals(TrainingSettings.CHOSEN, window.ui(() -> training.settings().copies()));
+		window.run(() -> ((Text) training.form().control("validation")).setText("0.5"));
+		window.until("more is held back", () -> services.models().state().training().split().validation().size() > split.validation().size());
+	}
+
+	private void labelBothEnds() {
+		window.run(() -> new LabelChanges(services.documents()).label(new FrameRange(0, 18), Labels.BEFORE));
+		window.run(() -> new LabelChanges(services.documents()).label(new FrameRange(31, DemoRamp.FRAMES - 1), Labels.AFTER));
 	}
 
 	private void inspect() throws IOException {

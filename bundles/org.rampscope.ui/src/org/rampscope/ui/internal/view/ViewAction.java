@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.internal.view;
+
+import org.eclipse.jface.action.Action;
+
+/** An item of a view's toolbar. */
+final class ViewAction extends Action {
+
+	private final Runnable work;
+
+	private ViewAction(String text, Runnable work) {
+		super(text);
+		this.work = work;
+	}
+
+	/**
+	 * @param text what it is called
+	 * @param work what it does
+	 */
+	static ViewAction of(String text, Runnable work) {
+		return new ViewAction(text, work);
+	}
+
+	@Override
+	public void run() {
+		work.run();
+	}
+}
