@@ -30,9 +30,6 @@ import org.rampscope.ui.selection.RampSelection;
  */
 public abstract class RampView extends ViewPart {
 
-	/** The context the keys of the ramp's commands work in. */
-	private static final String KEYS = "org.rampscope.ui.context.ramp";
-
 	private final List<Subscription> subscriptions = new ArrayList<>();
 	private RampServices services;
 	private Composite stack;
@@ -52,7 +49,7 @@ public abstract class RampView extends ViewPart {
 		statePage = new StatePage(stack, services.documents(), showsState());
 		content = createContent(stack);
 		new FileDrop(services.documents()).on(stack);
-		getSite().getService(IContextService.class).activateContext(KEYS);
+		subscriptions.add(ViewKeys.activate(stack, getSite().getService(IContextService.class)));
 		new UndoRedoActionGroup(getSite(), LabelChanges.context(), true).fillActionBars(getViewSite().getActionBars());
 		subscriptions.add(services.documents().addListener(state -> UiThread.run(stack, this::documentChanged)));
 		subscriptions.add(services.display().addListener(display -> UiThread.run(stack, this::displayChanged)));

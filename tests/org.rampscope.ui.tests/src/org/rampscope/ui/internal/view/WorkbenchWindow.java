@@ -167,6 +167,30 @@ public final class WorkbenchWindow {
 		}
 	}
 
+	/** Presses and releases a key, for whatever has the focus. */
+	public void key(int key) {
+		run(() -> {
+			shell().forceActive();
+			for (int type : new int[] { SWT.KeyDown, SWT.KeyUp }) {
+				Event event = new Event();
+				event.type = type;
+				if (key > Character.MAX_VALUE) {
+					event.keyCode = key;
+				} else {
+					event.character = (char) key;
+				}
+				if (!display().post(event)) {
+					fail("the display takes no keys");
+				}
+			}
+		});
+		run(() -> {
+			while (display().readAndDispatch()) {
+				// what the key does
+			}
+		});
+	}
+
 	/** Sends a mouse event to a widget. */
 	public void mouse(Control control, int type, int x, int y, int stateMask) {
 		run(() -> {
