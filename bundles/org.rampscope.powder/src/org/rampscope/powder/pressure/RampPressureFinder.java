@@ -6,6 +6,7 @@ package org.rampscope.powder.pressure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 import org.rampscope.core.Pattern;
@@ -13,6 +14,8 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.Wavelength;
+import org.rampscope.powder.integration.WorkerPool;
+import org.rampscope.powder.integration.internal.ParallelTasks;
 import org.rampscope.powder.peaks.Peak;
 import org.rampscope.powder.peaks.PeakCandidate;
 import org.rampscope.powder.peaks.PeakFinder;
@@ -53,33 +56,43 @@ public final class RampPressureFinder {
 				PeakFitter.defaults());
 	}
 
+	/** As {@link #find(List, WorkerPool, Progress)} on the calling thread. */
+	public RampPressure find(List<Pattern> patterns, Progress progress) {
+		return find(patterns, WorkerPool.CALLER, progress);
+	}
+
 	/**
 	 * @param patterns baseline-subtracted patterns in the order of the ramp
-	 * @param progress told of every frame
+	 * @param pool threads that share the frames; the result does not depend on them
+	 * @param progress told of every frame, from any of the threads
 	 * @return their pressures; of several calibrants the weighted mean, see {@link PressureMean}
 	 */
-	public RampPressure find(List<Pattern> patterns, Progress progress) {
+	public RampPressure find(List<Pattern> patterns, WorkerPool pool, Progress progress) {
 		progress.begin("Pressure from " + String.join(", ", calibrants.stream().map(Phase::name).toList()), patterns.size());
-		List<List<Peak>> peaks = new ArrayList<>();
-		for (Pattern pattern : patterns) {
+		List<CalibrantMatcher> matchers = calibrants.stream().map(c -> new CalibrantMatcher(c, wavelength, settings)).toList();
+		List<List<List<FramePressure>>> hypotheses = new ArrayList<>(Collections.nCopies(patterns.size(), null));
+		ParallelTasks.run(pool, patterns.size(), frame -> {
 			progress.checkCancelled();
-			peaks.add(peaks(pattern));
+			hypotheses.set(frame, hypotheses(patterns.get(frame), matchers));
 			progress.worked(1);
-		}
+		});
+		PressurePath path = new PressurePath(settings.stepGPa());
 		List<List<FramePressure>> perCalibrant = new ArrayList<>();
-		for (Phase calibrant : calibrants) {
-			CalibrantMatcher matcher = new CalibrantMatcher(calibrant, wavelength, settings);
-			List<List<FramePressure>> hypotheses = new ArrayList<>();
-			for (int i = 0; i < patterns.size(); i++) {
-				RadialAxis axis = patterns.get(i).axis();
-				double first = axis.at(0);
-				double last = axis.at(axis.size() - 1);
-				hypotheses.add(matcher.hypotheses(axis.unit(), Math.min(first, last), Math.max(first, last), peaks.get(i)));
-			}
-			perCalibrant.add(new PressurePath(settings.stepGPa()).choose(hypotheses));
+		for (int c = 0; c < calibrants.size(); c++) {
+			int calibrant = c;
+			perCalibrant.add(path.choose(hypotheses.stream().map(frame -> frame.get(calibrant)).toList()));
 		}
 		progress.done();
 		return combined(perCalibrant, patterns.size());
+	}
+
+	/** @return for each calibrant what the peaks of one pattern may mean */
+	private List<List<FramePressure>> hypotheses(Pattern pattern, List<CalibrantMatcher> matchers) {
+		RadialAxis axis = pattern.axis();
+		double first = axis.at(0);
+		double last = axis.at(axis.size() - 1);
+		List<Peak> peaks = peaks(pattern);
+		return matchers.stream().map(m -> m.hypotheses(axis.unit(), Math.min(first, last), Math.max(first, last), peaks)).toList();
 	}
 
 	private List<Peak> peaks(Pattern pattern) {

@@ -4,6 +4,7 @@
  */
 package org.rampscope.powder.pressure;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
@@ -20,11 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.powder.eos.EosForm;
 import org.rampscope.powder.eos.EquationOfState;
+import org.rampscope.powder.integration.WorkerPool;
 import org.rampscope.powder.phase.Calibrants;
 import org.rampscope.powder.phase.Phase;
 import org.rampscope.powder.phase.PhaseLine;
@@ -89,6 +95,57 @@ class RampPressureTest {
 		RampPressure smooth = new PressureSmoother(2).smooth(found);
 		assertTrue(smooth.smoothed());
 		assertTrue(smooth.method().contains("smoothed"));
+	}
+
+	@Test
+	void threadsChangeNothing() {
+		Random random = new Random(21);
+		List<Pattern> patterns = new ArrayList<>();
+		for (int i = 0; i < 12; i++) {
+			patterns.add(ironAndPlatinum(20 + 3 * i, 1, random));
+		}
+		RampPressureFinder finder = RampPressureFinder.of(WAVELENGTH, Calibrants.PT, Calibrants.FE_HCP);
+		RampPressure alone = finder.find(patterns, Progress.NONE);
+		try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+			for (int together = 2; together <= 4; together++) {
+				RampPressure shared = finder.find(patterns, new WorkerPool(threads, together), Progress.NONE);
+				assertArrayEquals(alone.pressureGPa(), shared.pressureGPa(), 0);
+				assertArrayEquals(alone.sigmaGPa(), shared.sigmaGPa(), 0);
+				assertEquals(alone.frames(), shared.frames());
+			}
+		}
+	}
+
+	@Test
+	void cancelEndsTheFitsOfAllThreads() {
+		List<Pattern> patterns = new ArrayList<>();
+		for (int i = 0; i < 40; i++) {
+			patterns.add(ironAndPlatinum(30, 1, new Random(i)));
+		}
+		AtomicInteger worked = new AtomicInteger();
+		Progress cancelling = new Progress() {
+
+			@Override
+			public void begin(String task, long total) {
+				assertEquals(40, total);
+			}
+
+			@Override
+			public void worked(long amount) {
+				worked.addAndGet((int) amount);
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return worked.get() >= 5;
+			}
+		};
+		try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+			RampPressureFinder finder = RampPressureFinder.of(WAVELENGTH, Calibrants.PT);
+			WorkerPool pool = new WorkerPool(threads, 3);
+			assertThrows(CancelledException.class, () -> finder.find(patterns, pool, cancelling));
+		}
+		assertTrue(worked.get() >= 5 && worked.get() <= 8, "frames done: " + worked.get());
 	}
 
 	@Test

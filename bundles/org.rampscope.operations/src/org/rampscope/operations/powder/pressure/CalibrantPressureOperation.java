@@ -7,6 +7,7 @@ package org.rampscope.operations.powder.pressure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 import org.rampscope.core.Pattern;
@@ -22,6 +23,7 @@ import org.rampscope.operations.RunContext;
 import org.rampscope.operations.powder.pattern.RampWavelength;
 import org.rampscope.operations.powder.peaks.PeakWidths;
 import org.rampscope.operations.powder.phase.PhaseList;
+import org.rampscope.powder.integration.WorkerPool;
 import org.rampscope.powder.peaks.PeakFinder;
 import org.rampscope.powder.peaks.PeakFitter;
 import org.rampscope.powder.phase.Phase;
@@ -69,7 +71,8 @@ public final class CalibrantPressureOperation implements RampOperation<Calibrant
 		PhaseList list = phases(settings, context);
 		CalibrantSettings search = new CalibrantSettings(settings.minimumGPa(), settings.maximumGPa(), settings.relativeTolerance(),
 				settings.leastIntensity(), settings.stepGPa());
-		return new PressureAnalysis(settings, list.phases(), search, list.contentHashes());
+		WorkerPool pool = new WorkerPool(ForkJoinPool.commonPool(), context.threads());
+		return new PressureAnalysis(settings, list.phases(), search, pool, list.contentHashes());
 	}
 
 	private static PhaseList phases(CalibrantPressureSettings settings, RunContext context) {
@@ -84,15 +87,15 @@ public final class CalibrantPressureOperation implements RampOperation<Calibrant
 	}
 
 	private record PressureAnalysis(CalibrantPressureSettings settings, List<Phase> phases, CalibrantSettings search,
-			Map<String, String> contentHashes) implements Analysis {
+			WorkerPool pool, Map<String, String> contentHashes) implements Analysis {
 
 		@Override
 		public RampScan apply(RampScan scan, Progress progress) {
 			Wavelength wavelength = RampWavelength.required(settings.wavelength(), scan);
 			PeakFinder finder = PeakWidths.finder(settings.significance(), 0, settings.narrowestPeak(), WIDEST_PEAK_PERCENT, scan.axis().size());
 			List<Pattern> patterns = IntStream.range(0, scan.size()).mapToObj(scan::pattern).toList();
-			RampPressure measured = new RampPressureFinder(phases, wavelength, search, finder, PeakFitter.defaults()).find(patterns, progress)
-					.requiringLines(settings.fewestLines());
+			RampPressure measured = new RampPressureFinder(phases, wavelength, search, finder, PeakFitter.defaults())
+					.find(patterns, pool, progress)					.requiringLines(settings.fewestLines());
 			RampPressure given = settings.smoothing() > 0 ? new PressureSmoother(settings.smoothing()).smooth(measured) : measured;
 			return scan.withFrames(scan.frames().withPressure(given.pressureGPa(), given.totalSigmaGPa()))
 					.withMetadata(scan.metadata().withPressure(new RampMetadata.PressureDetermination("calibrant equation of state", "RampScope " + INFO.id(),
