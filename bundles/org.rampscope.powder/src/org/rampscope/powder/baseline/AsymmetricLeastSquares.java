@@ -4,8 +4,6 @@
  */
 package org.rampscope.powder.baseline;
 
-import java.util.Arrays;
-
 import org.rampscope.core.error.SettingsException;
 
 /**
@@ -47,15 +45,29 @@ public final class AsymmetricLeastSquares implements Baseline {
 	public double[] fit(double[] intensity) {
 		WhittakerSmoother smoother = new WhittakerSmoother(lambda, intensity.length);
 		double[] weights = new double[intensity.length];
-		Arrays.setAll(weights, i -> Double.isNaN(intensity[i]) ? 0 : 1);
+		for (int i = 0; i < weights.length; i++) {
+			weights[i] = Double.isNaN(intensity[i]) ? 0 : 1;
+		}
 		double[] baseline = new double[intensity.length];
-		for (int iteration = 0; iteration < iterations; iteration++) {
-			smoother.smooth(intensity, weights, baseline);
+		smoother.smooth(intensity, weights, baseline);
+		// above, below: looked up by the sign, as noise makes half of all branches on it go wrong
+		double[] bySide = { p, 1 - p };
+		for (int iteration = 1; iteration < iterations; iteration++) {
 			for (int i = 0; i < weights.length; i++) {
-				// a point on the baseline, and NaN, satisfies neither comparison
-				weights[i] = intensity[i] > baseline[i] ? p : intensity[i] < baseline[i] ? 1 - p : 0;
+				double above = intensity[i] - baseline[i];
+				weights[i] = above == 0 || above != above ? 0 : bySide[(int) (Double.doubleToRawLongBits(above) >>> 63)];
 			}
+			smoother.smooth(intensity, weights, baseline);
 		}
 		return baseline;
+	}
+
+	@Override
+	public double[] subtractFrom(double[] intensity) {
+		double[] difference = fit(intensity);
+		for (int i = 0; i < difference.length; i++) {
+			difference[i] = intensity[i] - difference[i];
+		}
+		return difference;
 	}
 }
