@@ -58,6 +58,15 @@ final class JmhRun {
 		return this;
 	}
 
+	/** @return milliseconds of the very first invocation in a JVM, when nothing is compiled yet: the median of three JVMs */
+	double measureFirst() throws RunnerException {
+		ChainedOptionsBuilder options = new OptionsBuilder().include(method).forks(3).mode(Mode.SingleShotTime).timeUnit(TimeUnit.MILLISECONDS)
+				.warmupIterations(0).measurementIterations(1).verbosity(VerboseMode.SILENT).shouldFailOnError(true)
+				.jvmArgsAppend("-Xms3g", "-Xmx3g");
+		parameters.forEach(options::param);
+		return new Runner(options.build()).runSingle().getPrimaryResult().getStatistics().getPercentile(50);
+	}
+
 	/** Runs it. */
 	Measured measure() throws RunnerException {
 		ChainedOptionsBuilder options = new OptionsBuilder().include(method).forks(1).mode(Mode.SampleTime).timeUnit(TimeUnit.MILLISECONDS)

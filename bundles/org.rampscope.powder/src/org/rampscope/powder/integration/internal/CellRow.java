@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * The shares of one detector row in the cells of a cake while its map is built. Shares are whole multiples of 2⁻²⁴ as in
- * {@link ShareRow}, and those of a pixel that lies in the cake as a whole add up to exactly 1.
+ * {@link TileShares}, and those of a pixel that lies in the cake as a whole add up to exactly 1.
  */
 final class CellRow {
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * Full splitting: the outline of a pixel is a polygon in radial position and azimuth, and each bin gets the part of its area that lies in
  * the bin. The area between an edge of the polygon and the radial axis is added up bin by bin, with the sign of the edge's direction.
  */
-final class OutlineShares {
+final class OutlineShares implements SharedPixels {
 
 	private static final int CORNERS = 4;
 	/** Bins a pixel may cover; only pixels next to the beam on an axis of d cover more. */
@@ -21,37 +21,41 @@ final class OutlineShares {
 	private double[] areas = new double[16];
 	private int firstBin;
 
-	/**
-	 * @param corners radial positions of the corners of all pixels, (rows + 1) × (columns + 1)
-	 * @param azimuths their azimuths, −π … π
-	 * @param used whether each pixel of the row takes part
-	 * @return shares of the pixels of a row
-	 */
-	static ShareRow row(double[] corners, double[] azimuths, boolean[] used, int row, BinEdges edges) {
-		int columns = used.length;
-		ShareRow shares = new ShareRow(columns, edges.bins());
-		OutlineShares outline = new OutlineShares();
-		for (int i = 0; i < columns; i++) {
-			if (used[i]) {
-				int above = row * (columns + 1) + i;
-				int below = above + columns + 1;
-				outline.set(0, edges.binsFromStart(corners[above]), azimuths[above]);
-				outline.set(1, edges.binsFromStart(corners[above + 1]), azimuths[above + 1]);
-				outline.set(2, edges.binsFromStart(corners[below + 1]), azimuths[below + 1]);
-				outline.set(3, edges.binsFromStart(corners[below]), azimuths[below]);
-				outline.share(i, edges.bins(), shares);
-			}
-		}
-		return shares;
+	private final DetectorCorners corners;
+
+	OutlineShares(DetectorCorners corners) {
+		this.corners = corners;
 	}
 
-	/** Azimuths are unwrapped to within π of the first corner's, and counted from it to keep the areas' digits. */
-	private void set(int corner, double position, double angle) {
-		radial[corner] = position;
-		azimuth[corner] = angle;
+	@Override
+	public void limits(int row, int column, double[] limits) {
+		int above = corners.corner(row, column);
+		int below = above + corners.perRow();
+		double a = corners.radial(above);
+		double b = corners.radial(above + 1);
+		double c = corners.radial(below);
+		double d = corners.radial(below + 1);
+		limits[0] = Math.min(Math.min(a, b), Math.min(c, d));
+		limits[1] = Math.max(Math.max(a, b), Math.max(c, d));
 	}
 
-	private void share(int column, int bins, ShareRow shares) {
+	@Override
+	public void share(int row, int column, BinEdges edges, int pixel, TileShares target) {
+		int above = corners.corner(row, column);
+		int below = above + corners.perRow();
+		set(0, above, edges);
+		set(1, above + 1, edges);
+		set(2, below + 1, edges);
+		set(3, below, edges);
+		share(pixel, edges.bins(), target);
+	}
+
+	private void set(int corner, int place, BinEdges edges) {
+		radial[corner] = edges.binsFromStart(corners.radial(place));
+		azimuth[corner] = corners.azimuthRad(place);
+	}
+
+	private void share(int pixel, int bins, TileShares shares) {
 		double smallest = Math.min(Math.min(radial[0], radial[1]), Math.min(radial[2], radial[3]));
 		double largest = Math.max(Math.max(radial[0], radial[1]), Math.max(radial[2], radial[3]));
 		// infinite or nearly so: the beam hits the pixel, and d has no end there
@@ -65,7 +69,7 @@ final class OutlineShares {
 		}
 		if (length == 1) {
 			areas[0] = 1;
-			shares.put(column, firstBin, areas, 1, 1);
+			shares.put(pixel, firstBin, areas, 1, 1);
 			return;
 		}
 		Arrays.fill(areas, 0, length, 0);
@@ -80,10 +84,11 @@ final class OutlineShares {
 			total += areas[k];
 		}
 		if (total > 0) {
-			shares.put(column, firstBin, areas, length, total);
+			shares.put(pixel, firstBin, areas, length, total);
 		}
 	}
 
+	/** Azimuths are unwrapped to within π of the first corner's, and counted from it to keep the areas' digits. */
 	private void unwrap() {
 		double first = azimuth[0];
 		for (int corner = 0; corner < CORNERS; corner++) {

@@ -5,8 +5,6 @@
 package org.rampscope.powder.integration.internal;
 
 import java.util.Arrays;
-import java.util.function.BiConsumer;
-import java.util.function.IntConsumer;
 
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.error.GeometryException;
@@ -76,113 +74,60 @@ public final class PixelMapBuilder {
 	}
 
 	private void buildUnsplit() {
-		double[] centres = new double[rows * columns];
-		eachRow(row -> {
-			double[] line = new double[columns];
-			positions.centres(row, line);
-			for (int i = 0; i < columns; i++) {
-				centres[row * columns + i] = isUsed(row, i) ? line[i] : Double.NaN;
-			}
+		PixelCentres centres = new PixelCentres(positions, weights, pool);
+		edges = edges((row, column, limits) -> {
+			limits[0] = centres.at(row, column);
+			limits[1] = limits[0];
 		});
-		edges = settings.radialRange().map(range -> BinEdges.of(range, settings.bins())).orElseGet(() -> edgesOver(centres, centres));
-		eachRow(row -> {
-			for (int p = row * columns; p < (row + 1) * columns; p++) {
-				centres[p] = edges.binsFromStart(centres[p]);
-			}
-		});
-		map = new UnsplitMap(centres, columns, settings.bins(), weights, pool);
+		map = new UnsplitMap(centres.radial, columns, edges, weights, pool);
 	}
 
 	private void buildBoundingBox() {
-		double[] corners = cornerPositions();
-		double[] lower = new double[rows * columns];
-		double[] upper = new double[rows * columns];
-		eachRow(row -> {
-			double[] line = new double[columns];
-			positions.centres(row, line);
-			for (int i = 0; i < columns; i++) {
-				int p = row * columns + i;
-				int corner = row * (columns + 1) + i;
-				int below = corner + columns + 1;
-				double reach = Math.max(
-						Math.max(Math.abs(corners[corner] - line[i]), Math.abs(corners[corner + 1] - line[i])),
-						Math.max(Math.abs(corners[below] - line[i]), Math.abs(corners[below + 1] - line[i])));
-				lower[p] = isUsed(row, i) ? line[i] - reach : Double.NaN;
-				upper[p] = isUsed(row, i) ? line[i] + reach : Double.NaN;
-			}
-		});
-		edges = settings.radialRange().map(range -> BinEdges.of(range, settings.bins()))
-				.orElseGet(() -> edgesOver(lower, upper).notBelowZero());
-		ShareRow[] shares = new ShareRow[rows];
-		eachRow(row -> shares[row] = BoxShares.row(lower, upper, row, columns, edges));
-		map = new SplitMap(shares, columns, settings.bins(), weights, pool);
+		PixelCentres centres = new PixelCentres(positions, weights, pool);
+		DetectorCorners corners = new DetectorCorners(positions, false, pool);
+		BinEdges found = edges(new BoxShares(centres, corners)::limits);
+		edges = settings.radialRange().isPresent() ? found : found.notBelowZero();
+		map = new SplitMap(() -> new BoxShares(centres, corners), positions.grid(), edges, weights, pool);
 	}
 
 	private void buildFull() {
-		double[] corners = cornerPositions();
-		double[] azimuths = cornerGrid(positions::cornerAzimuths);
-		edges = settings.radialRange().map(range -> BinEdges.of(range, settings.bins())).orElseGet(() -> edgesOverCorners(corners));
-		ShareRow[] shares = new ShareRow[rows];
-		eachRow(row -> {
-			boolean[] usedPixels = new boolean[columns];
-			for (int i = 0; i < columns; i++) {
-				usedPixels[i] = isUsed(row, i);
-			}
-			shares[row] = OutlineShares.row(corners, azimuths, usedPixels, row, edges);
-		});
-		map = new SplitMap(shares, columns, settings.bins(), weights, pool);
+		DetectorCorners corners = new DetectorCorners(positions, true, pool);
+		edges = edges(new OutlineShares(corners)::limits);
+		map = new SplitMap(() -> new OutlineShares(corners), positions.grid(), edges, weights, pool);
 	}
 
-	private BinEdges edgesOverCorners(double[] corners) {
+	/** Smallest and largest position of a pixel. */
+	private interface Limits {
+
+		void write(int row, int column, double[] limits);
+	}
+
+	/** @return the bins asked for, or those that hold all used pixels */
+	private BinEdges edges(Limits limits) {
+		if (settings.radialRange().isPresent()) {
+			return BinEdges.of(settings.radialRange().get(), settings.bins());
+		}
 		double[] smallest = new double[rows];
 		double[] largest = new double[rows];
-		eachRow(row -> {
-			smallest[row] = Double.POSITIVE_INFINITY;
-			largest[row] = Double.NEGATIVE_INFINITY;
-			for (int i = 0; i < columns; i++) {
-				if (isUsed(row, i)) {
-					int above = row * (columns + 1) + i;
-					int below = above + columns + 1;
-					for (double x : new double[] { corners[above], corners[above + 1], corners[below], corners[below + 1] }) {
-						smallest[row] = Math.min(smallest[row], x);
-						largest[row] = Math.max(largest[row], x);
-					}
+		ParallelTasks.run(pool, rows, row -> {
+			double[] pixel = new double[2];
+			double low = Double.POSITIVE_INFINITY;
+			double high = Double.NEGATIVE_INFINITY;
+			for (int column = 0; column < columns; column++) {
+				if (isUsed(row, column)) {
+					limits.write(row, column, pixel);
+					// comparisons with NaN are false
+					low = pixel[0] < low ? pixel[0] : low;
+					high = pixel[1] > high ? pixel[1] : high;
 				}
 			}
+			smallest[row] = low;
+			largest[row] = high;
 		});
-		return edgesOver(smallest, largest);
-	}
-
-	private double[] cornerPositions() {
-		return cornerGrid(positions::corners);
-	}
-
-	private double[] cornerGrid(BiConsumer<Integer, double[]> lineOfCorners) {
-		double[] corners = new double[(rows + 1) * (columns + 1)];
-		ParallelTasks.run(pool, rows + 1, row -> {
-			double[] line = new double[columns + 1];
-			lineOfCorners.accept(row, line);
-			System.arraycopy(line, 0, corners, row * (columns + 1), columns + 1);
-		});
-		return corners;
-	}
-
-	private BinEdges edgesOver(double[] lower, double[] upper) {
-		double smallest = Double.POSITIVE_INFINITY;
-		double largest = Double.NEGATIVE_INFINITY;
-		for (int p = 0; p < lower.length; p++) {
-			// comparisons with NaN, the unused pixels, are false
-			smallest = lower[p] < smallest ? lower[p] : smallest;
-			largest = upper[p] > largest ? upper[p] : largest;
-		}
-		return BinEdges.spanning(smallest, largest, settings.bins());
+		return BinEdges.spanning(Arrays.stream(smallest).min().orElseThrow(), Arrays.stream(largest).max().orElseThrow(), settings.bins());
 	}
 
 	private boolean isUsed(int row, int column) {
 		return !Float.isNaN(weights[row * columns + column]);
-	}
-
-	private void eachRow(IntConsumer task) {
-		ParallelTasks.run(pool, rows, task);
 	}
 }

@@ -45,31 +45,50 @@ public final class RadialPositions {
 
 	/** Writes the positions of the centres of a row's pixels. */
 	public void centres(int row, double[] target) {
+		geometry.line(PixelGeometry.Quantity.TWO_THETA_RAD, row + 0.5, 0.5, target);
 		for (int column = 0; column < target.length; column++) {
-			target[column] = at(row + 0.5, column + 0.5);
+			target[column] = unit.fromTwoThetaRad(target[column], wavelengthAngstrom);
+		}
+	}
+
+	/** Writes the positions of the pixel corners on the line between row − 1 and row, in the axis' unit; one more than there are columns. */
+	public void corners(int row, double[] target) {
+		roundedCorners(row, target);
+		for (int column = 0; column < target.length; column++) {
+			target[column] = fromRounded((float) target[column]);
 		}
 	}
 
 	/**
-	 * Writes the positions of the pixel corners on the line between row − 1 and row; one more than there are columns. They are rounded
-	 * to single precision in radians or nm⁻¹, 10⁻⁴ of a bin, as pyFAI does: so split patterns agree with its in every bin, also in the
-	 * corners of the detector where a bin holds few pixels.
+	 * Writes the same, rounded to single precision in radians or nm⁻¹, 10⁻⁴ of a bin, as pyFAI does: so split patterns agree with its in
+	 * every bin, also in the corners of the detector where a bin holds few pixels. Each is a float; {@link #fromRounded} gives its position.
 	 */
-	public void corners(int row, double[] target) {
+	void roundedCorners(int row, double[] target) {
+		geometry.line(PixelGeometry.Quantity.TWO_THETA_RAD, row, 0, target);
 		for (int column = 0; column < target.length; column++) {
-			double twoThetaRad = geometry.twoThetaRad(row, column);
-			target[column] = switch (unit) {
-			case TWO_THETA_DEG -> Math.toDegrees((float) twoThetaRad);
-			case Q_PER_ANGSTROM -> (float) RadialUnit.Q_PER_NM.fromTwoThetaRad(twoThetaRad, wavelengthAngstrom) / 10.0;
-			default -> (float) unit.fromTwoThetaRad(twoThetaRad, wavelengthAngstrom);
+			double twoThetaRad = target[column];
+			target[column] = (float) switch (unit) {
+			case TWO_THETA_DEG -> twoThetaRad;
+			case Q_PER_ANGSTROM -> RadialUnit.Q_PER_NM.fromTwoThetaRad(twoThetaRad, wavelengthAngstrom);
+			default -> unit.fromTwoThetaRad(twoThetaRad, wavelengthAngstrom);
 			};
 		}
 	}
 
+	/** @return the position, in the axis' unit, of a number that {@link #roundedCorners} wrote */
+	double fromRounded(float rounded) {
+		return switch (unit) {
+		case TWO_THETA_DEG -> Math.toDegrees(rounded);
+		case Q_PER_ANGSTROM -> rounded / 10.0;
+		default -> rounded;
+		};
+	}
+
 	/** Writes the azimuths of the same corners in radians, −π … π, in single precision. */
 	public void cornerAzimuths(int row, double[] target) {
+		geometry.line(PixelGeometry.Quantity.AZIMUTH_RAD, row, 0, target);
 		for (int column = 0; column < target.length; column++) {
-			target[column] = (float) geometry.azimuthRad(row, column);
+			target[column] = (float) target[column];
 		}
 	}
 }

@@ -4,6 +4,11 @@
  */
 package org.rampscope.powder.integration.internal;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.powder.integration.WorkerPool;
 
 /** Every pixel shared among neighbouring bins. */
@@ -28,32 +33,42 @@ public final class SplitMap implements PixelMap {
 	private final double[] count;
 
 	/**
-	 * @param rows shares of every row
-	 * @param columns pixels per row, at most 65535
-	 * @param bins number of bins
-	 * @param weights weight of every pixel
-	 * @param pool threads to sort with
+	 * @param splittings makes what says which bins a pixel covers, once per thread
+	 * @param grid pixels of the detector
+	 * @param edges the bins
+	 * @param weights weight of every pixel; NaN for pixels not used
+	 * @param pool threads to use
 	 */
-	SplitMap(ShareRow[] rows, int columns, int bins, float[] weights, WorkerPool pool) {
-		this.tiling = new Tiling(rows.length, columns, TILE_SIDE, TILE_SIDE);
-		int width = cost(rows, NARROW_PART) < cost(rows, PART) ? NARROW_PART : PART;
+	SplitMap(Supplier<SharedPixels> splittings, DetectorGrid grid, BinEdges edges, float[] weights, WorkerPool pool) {
+		this.tiling = new Tiling(grid.rows(), grid.columns(), TILE_SIDE, TILE_SIDE);
 		this.tiles = new SplitTile[tiling.tiles()];
-		ParallelTasks.run(pool, tiles.length, tile -> tiles[tile] = new SplitTile(rows, weights, tiling, tile, bins, width));
-		this.normalization = new double[bins];
-		this.count = new double[bins];
-		for (SplitTile tile : tiles) {
-			tile.addNormalization(normalization, count);
+		double[][] sums = new double[tiles.length][];
+		Queue<TileShares> spare = new ConcurrentLinkedQueue<>();
+		ParallelTasks.run(pool, tiles.length, tile -> {
+			TileShares kept = spare.poll();
+			TileShares shares = kept != null ? kept : new TileShares(splittings.get(), tiling.mostPixels());
+			shares.find(tiling, tile, edges, weights);
+			tiles[tile] = new SplitTile(shares, tiling.cut(weights, tile), edges.bins(), width(shares));
+			sums[tile] = tiles[tile].normalizationAndCount();
+			spare.add(shares);
+		});
+		this.normalization = new double[edges.bins()];
+		this.count = new double[edges.bins()];
+		for (int tile = 0; tile < tiles.length; tile++) {
+			int lowest = tiles[tile].lowestBin;
+			for (int k = 0; k < Math.min(sums[tile].length / 2, edges.bins() - lowest); k++) {
+				normalization[lowest + k] += sums[tile][2 * k];
+				count[lowest + k] += sums[tile][2 * k + 1];
+			}
 		}
 	}
 
-	private static long cost(ShareRow[] rows, int width) {
-		long parts = 0;
-		for (ShareRow row : rows) {
-			for (char bins : row.bins()) {
-				parts += (bins + width - 1) / width;
-			}
-		}
-		return parts * (width + COST_OF_PART);
+	private static int width(TileShares shares) {
+		return cost(shares, NARROW_PART) < cost(shares, PART) ? NARROW_PART : PART;
+	}
+
+	private static long cost(TileShares shares, int width) {
+		return (long) shares.parts(width) * (width + COST_OF_PART);
 	}
 
 	@Override

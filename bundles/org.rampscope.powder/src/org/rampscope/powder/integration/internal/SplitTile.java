@@ -27,23 +27,19 @@ final class SplitTile {
 	private final float[] weight;
 
 	/**
-	 * @param rows shares of all rows of the detector
-	 * @param weights weights of all its pixels
-	 * @param tiling how it is cut into tiles
-	 * @param tile number of this one
+	 * @param shares shares of the tile's pixels
+	 * @param weights their weights; taken over
 	 * @param bins number of bins
 	 * @param width bins a part covers
 	 */
-	SplitTile(ShareRow[] rows, float[] weights, Tiling tiling, int tile, int bins, int width) {
-		int firstColumn = tiling.firstColumn(tile);
-		int endColumn = tiling.endColumn(tile);
-		int columns = endColumn - firstColumn;
+	SplitTile(TileShares shares, float[] weights, int bins, int width) {
 		this.width = width;
+		this.weight = weights;
 		firstPart = new int[bins + 1];
-		weight = new float[tiling.pixels(tile)];
-		for (int row = tiling.firstRow(tile); row < tiling.endRow(tile); row++) {
-			countParts(rows[row], firstColumn, endColumn);
-			System.arraycopy(weights, row * tiling.columns() + firstColumn, weight, (row - tiling.firstRow(tile)) * columns, columns);
+		for (int p = 0; p < shares.pixels(); p++) {
+			for (int k = 0; k < shares.bins(p); k += width) {
+				firstPart[shares.firstBin(p) + k]++;
+			}
 		}
 		int parts = 0;
 		for (int k = 0; k <= bins; k++) {
@@ -64,27 +60,12 @@ final class SplitTile {
 		endBin = end;
 		share = new float[parts * width];
 		int[] next = firstPart.clone();
-		for (int row = tiling.firstRow(tile); row < tiling.endRow(tile); row++) {
-			place(rows[row], firstColumn, endColumn, (row - tiling.firstRow(tile)) * columns, next);
-		}
-	}
-
-	private void countParts(ShareRow row, int firstColumn, int endColumn) {
-		for (int i = firstColumn; i < endColumn; i++) {
-			for (int k = 0; k < row.bins()[i]; k += width) {
-				firstPart[row.firstBin()[i] + k]++;
-			}
-		}
-	}
-
-	private void place(ShareRow row, int firstColumn, int endColumn, int firstPixel, int[] next) {
-		for (int i = firstColumn; i < endColumn; i++) {
-			int bins = row.bins()[i];
-			int from = row.start()[i];
-			for (int k = 0; k < bins; k += width) {
-				int part = next[row.firstBin()[i] + k]++;
-				pixel[part] = (char) (firstPixel + i - firstColumn);
-				System.arraycopy(row.shares(), from + k, share, part * width, Math.min(width, bins - k));
+		for (int p = 0; p < shares.pixels(); p++) {
+			int covered = shares.bins(p);
+			for (int k = 0; k < covered; k += width) {
+				int part = next[shares.firstBin(p) + k]++;
+				pixel[part] = (char) p;
+				shares.copy(p, k, Math.min(width, covered - k), share, part * width);
 			}
 		}
 	}
@@ -120,19 +101,20 @@ final class SplitTile {
 		}
 	}
 
-	/** Adds the weights and shares of all pixels to the sums of an empty detector. */
-	void addNormalization(double[] normalization, double[] count) {
-		for (int k = 0; k < count.length; k++) {
-			int bins = Math.min(width, count.length - k);
+	/** @return sums of weights and of shares, side by side, from the lowest bin on */
+	double[] normalizationAndCount() {
+		double[] sums = new double[2 * (Math.max(0, endBin - lowestBin) + width)];
+		for (int k = lowestBin; k < endBin; k++) {
 			for (int part = firstPart[k]; part < firstPart[k + 1]; part++) {
 				double w = weight[pixel[part]];
-				for (int m = 0; m < bins; m++) {
+				for (int m = 0, at = 2 * (k - lowestBin); m < width; m++, at += 2) {
 					double p = share[part * width + m];
-					normalization[k + m] += p * w;
-					count[k + m] += p;
+					sums[at] += p * w;
+					sums[at + 1] += p;
 				}
 			}
 		}
+		return sums;
 	}
 
 	long bytes() {

@@ -53,4 +53,14 @@ public record Tiling(int rows, int columns, int tileRows, int tileColumns) {
 	int mostPixels() {
 		return Math.min(rows, tileRows) * Math.min(columns, tileColumns);
 	}
+
+	/** @return a tile's part of numbers of all pixels */
+	float[] cut(float[] all, int tile) {
+		int width = endColumn(tile) - firstColumn(tile);
+		float[] part = new float[pixels(tile)];
+		for (int row = firstRow(tile), offset = 0; row < endRow(tile); row++, offset += width) {
+			System.arraycopy(all, row * columns + firstColumn(tile), part, offset, width);
+		}
+		return part;
+	}
 }

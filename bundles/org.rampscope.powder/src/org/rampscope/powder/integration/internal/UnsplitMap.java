@@ -19,17 +19,19 @@ public final class UnsplitMap implements PixelMap {
 	private final double[] count;
 
 	/**
-	 * @param centres positions of the pixel centres in bins from the start of the axis, row by row; NaN for pixels not used
-	 * @param bins number of bins
+	 * @param centres positions of the pixel centres in the axis' unit, row by row; NaN for pixels not used
+	 * @param edges the bins
 	 * @param weights weight of every pixel
 	 */
-	public UnsplitMap(double[] centres, int columns, int bins, float[] weights, WorkerPool pool) {
+	UnsplitMap(double[] centres, int columns, BinEdges edges, float[] weights, WorkerPool pool) {
 		this.tiling = Tiling.ofRows(centres.length / columns, columns, ROWS_PER_TILE);
+		int bins = edges.bins();
 		this.bin = new char[centres.length];
 		this.weight = weights;
 		ParallelTasks.run(pool, centres.length / columns, row -> {
 			for (int p = row * columns; p < (row + 1) * columns; p++) {
-				bin[p] = (char) (centres[p] >= 0 && centres[p] < bins ? (int) centres[p] : bins);
+				double position = edges.binsFromStart(centres[p]);
+				bin[p] = (char) (position >= 0 && position < bins ? (int) position : bins);
 			}
 		});
 		this.normalization = new double[bins];
