@@ -38,7 +38,7 @@ public record Segment(Step compute, List<BatchNormalization> normalizations, Ste
 
 	/** What becomes of computed arrays: memory against time. */
 	public enum Computed {
-		/** Computed again whenever needed: right for a large result of little work. */
+		/** Computed again whenever needed: right for a large result of little work. The finish must have no parameters: it is run back twice. */
 		AGAIN,
 		/** Kept without its graph, so that only the backward pass computes it again: right for a small result of large intermediates. */
 		KEPT,

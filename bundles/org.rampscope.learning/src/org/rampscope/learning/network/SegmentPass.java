@@ -6,6 +6,7 @@ package org.rampscope.learning.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.rampscope.learning.network.Segment.Computed;
 import org.rampscope.learning.torch.Torch;
@@ -142,34 +143,65 @@ final class SegmentPass implements AutoCloseable {
 	 */
 	HeldArrays backward(HeldArrays gradients) {
 		normalizations.forEach(NormalizationGradient::watch);
+		// Of a segment computed again everything is large; what arrives at its arrays is then computed twice instead of held for all chunks.
+		boolean twice = segment.computed() == Computed.AGAIN;
 		try (HeldArrays direct = new HeldArrays(); HeldArrays statistical = new HeldArrays()) {
 			for (int chunk = 0; chunk < chunks; chunk++) {
-				throughFinish(chunk, gradients, direct);
+				throughFinish(chunk, gradients, twice ? Optional.empty() : Optional.of(direct));
 			}
-			gradients.close();
 			try (NDScope scope = scope()) {
 				normalizations.forEach(n -> statistical.hold(n.towardsStatistics(manager)));
 			}
 			learnScales(statistical);
 			HeldArrays before = new HeldArrays();
 			for (int chunk = 0; chunk < chunks; chunk++) {
-				throughCompute(chunk, direct, statistical, before);
+				if (twice) {
+					throughBoth(chunk, gradients, statistical, before);
+				} else {
+					throughCompute(chunk, direct, statistical, before);
+				}
 			}
 			return before;
+		} finally {
+			gradients.close();
 		}
 	}
 
-	private void throughFinish(int chunk, HeldArrays gradients, HeldArrays direct) {
+	private void throughFinish(int chunk, HeldArrays gradients, Optional<HeldArrays> direct) {
 		try (NDScope scope = scope()) {
 			NDList values = values(chunk);
+			backThroughFinish(values, gradients.get(chunk), direct.isPresent());
+			direct.ifPresent(held -> held.hold(gradientsOf(values)));
+		}
+		if (direct.isPresent()) {
+			gradients.free(chunk);
+		}
+	}
+
+	private void backThroughFinish(NDList values, NDList gradients, boolean toValues) {
+		if (toValues) {
 			values.forEach(a -> a.setRequiresGradient(true));
-			try (GradientCollector collector = Torch.get().newGradientCollector()) {
-				NDList out = segment.finish().apply(store, normalized(values), true);
-				collector.backward(product(out, gradients.get(chunk)));
-			}
-			direct.hold(gradientsOf(values));
+		}
+		try (GradientCollector collector = Torch.get().newGradientCollector()) {
+			NDList out = segment.finish().apply(store, normalized(values), true);
+			collector.backward(product(out, gradients));
+		}
+	}
+
+	/** As {@link #throughFinish} and {@link #throughCompute} at once, for a segment whose finish has no parameters. */
+	private void throughBoth(int chunk, HeldArrays gradients, HeldArrays statistical, HeldArrays before) {
+		try (NDScope scope = scope()) {
+			NDList arrays = computeLinked(chunk);
+			NDList values = new NDList(arrays.size());
+			arrays.forEach(a -> values.add(a.stopGradient()));
+			backThroughFinish(values, gradients.get(chunk), true);
+			backThroughCompute(arrays, gradientsOf(values), statistical);
+			before.hold(first ? new NDList() : gradientsOf(states.get(chunk)));
 		}
 		gradients.free(chunk);
+		if (!first) {
+			states.free(chunk);
+		}
 	}
 
 	private void learnScales(HeldArrays statistical) {
@@ -186,25 +218,25 @@ final class SegmentPass implements AutoCloseable {
 
 	private void throughCompute(int chunk, HeldArrays direct, HeldArrays statistical, HeldArrays before) {
 		try (NDScope scope = scope()) {
-			NDList held = segment.computed() == Computed.LINKED ? computed.get(chunk) : new NDList();
-			try (GradientCollector collector = Torch.get().newGradientCollector()) {
-				watch(states.get(chunk));
-				NDList arrays = held.isEmpty() ? compute(chunk) : held;
-				NDList total = direct.get(chunk);
-				for (int i = 0; i < normalizations.size(); i++) {
-					NDList gradient = statistical.get(i);
-					total.get(i).addi(BatchNormalization.affine(arrays.get(i).stopGradient(), gradient.get(0), gradient.get(1)));
-				}
-				collector.backward(product(arrays, total));
-			}
+			NDList arrays = segment.computed() == Computed.LINKED ? computed.get(chunk) : computeLinked(chunk);
+			backThroughCompute(arrays, direct.get(chunk), statistical);
 			before.hold(first ? new NDList() : gradientsOf(states.get(chunk)));
 		}
 		direct.free(chunk);
-		if (segment.computed() != Computed.AGAIN) {
-			computed.free(chunk);
-		}
+		computed.free(chunk);
 		if (!first) {
 			states.free(chunk);
+		}
+	}
+
+	/** @param total gradient of the arrays by way of the finish; what comes through the statistics is added to it */
+	private void backThroughCompute(NDList arrays, NDList total, HeldArrays statistical) {
+		try (GradientCollector collector = Torch.get().newGradientCollector()) {
+			for (int i = 0; i < normalizations.size(); i++) {
+				NDList gradient = statistical.get(i);
+				total.get(i).addi(BatchNormalization.affine(arrays.get(i).stopGradient(), gradient.get(0), gradient.get(1)));
+			}
+			collector.backward(product(arrays, total));
 		}
 	}
 
