@@ -5,7 +5,10 @@
 package org.rampscope.ui.document;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.rampscope.core.Geometry;
@@ -13,6 +16,7 @@ import org.rampscope.core.Labels;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.plot.HeatmapPyramid;
 import org.rampscope.plot.IntensityLimits;
@@ -30,10 +34,10 @@ public final class OpenRamp {
 	private final HeatmapPyramid pyramid;
 	private final IntensityLimits limits;
 	private final Optional<ClassMeans> classMeans;
-	/** What the file has. */
-	private final Optional<Labels> labelsInFile;
+	/** What the file has; the patterns are the same. */
+	private final RampScan inFile;
 
-	private OpenRamp(Path file, RampScan scan, HeatmapPyramid pyramid, IntensityLimits limits, Optional<Labels> labelsInFile) {
+	private OpenRamp(Path file, RampScan scan, HeatmapPyramid pyramid, IntensityLimits limits, RampScan inFile) {
 		this.file = file;
 		this.scan = scan;
 		this.tracks = ClassTracks.of(scan);
@@ -41,7 +45,7 @@ public final class OpenRamp {
 		this.pyramid = pyramid;
 		this.limits = limits;
 		this.classMeans = tracks.stream().filter(ClassTrack::saysAnything).findFirst().map(track -> new ClassMeans(pyramid, track));
-		this.labelsInFile = labelsInFile;
+		this.inFile = inFile;
 	}
 
 	/**
@@ -51,19 +55,19 @@ public final class OpenRamp {
 	 */
 	public static OpenRamp prepare(Path file, RampScan scan, Progress progress) {
 		HeatmapPyramid pyramid = HeatmapPyramid.of(scan.intensity(), progress);
-		OpenRamp ramp = new OpenRamp(file, scan, pyramid, IntensityLimits.robust(pyramid), scan.labels());
+		OpenRamp ramp = new OpenRamp(file, scan, pyramid, IntensityLimits.robust(pyramid), scan);
 		ramp.classMeans.ifPresent(ClassMeans::prepare);
 		return ramp;
 	}
 
 	/** @return this with other labels, which are not in the file yet */
 	public OpenRamp withLabels(Optional<Labels> labels) {
-		return new OpenRamp(file, scan.withLabels(labels), pyramid, limits, labelsInFile);
+		return new OpenRamp(file, scan.withLabels(labels), pyramid, limits, inFile);
 	}
 
-	/** @return this with the labels it has taken as those of the file */
+	/** @return this with the labels and results it has taken as those of the file */
 	public OpenRamp saved() {
-		return new OpenRamp(file, scan, pyramid, limits, scan.labels());
+		return new OpenRamp(file, scan, pyramid, limits, scan);
 	}
 
 	/** @return this with other results, labels or metadata for the same patterns */
@@ -71,13 +75,25 @@ public final class OpenRamp {
 		if (newScan.intensity() != scan.intensity()) {
 			throw new IllegalArgumentException("other patterns need to be prepared");
 		}
-		return new OpenRamp(file, newScan, pyramid, limits, labelsInFile);
+		return new OpenRamp(file, newScan, pyramid, limits, inFile);
+	}
+
+	/** @return whether it has labels or results that the file has not */
+	public boolean isEdited() {
+		return hasUnsavedLabels() || !unsavedResults().isEmpty();
 	}
 
 	/** @return whether its labels differ from those of the file */
-	public boolean isEdited() {
-		return scan.labels().isPresent() != labelsInFile.isPresent()
-				|| scan.labels().isPresent() && !java.util.Arrays.equals(scan.labels().get().codes(), labelsInFile.get().codes());
+	public boolean hasUnsavedLabels() {
+		return scan.labels().isPresent() != inFile.labels().isPresent()
+				|| scan.labels().isPresent() && !Arrays.equals(scan.labels().get().codes(), inFile.labels().get().codes());
+	}
+
+	/** @return the results made since the file was read, such as a classification */
+	public Map<String, DataGroup> unsavedResults() {
+		Map<String, DataGroup> made = new LinkedHashMap<>(scan.results());
+		made.keySet().removeIf(name -> made.get(name) == inFile.results().get(name));
+		return made;
 	}
 
 	/** @return whether the patterns were made from the file's detector frames when it was opened, and are in no file */

@@ -62,6 +62,7 @@ public final class Messages extends NLS {
 	public static String window_titleOf;
 	public static String ticks_name;
 	public static String ticks_beyond;
+	public static String ticks_noAngle;
 	public static String ticks_noWavelength;
 	public static String pattern_titleResidual;
 	public static String pattern_mean;

@@ -7,17 +7,23 @@ package org.rampscope.ui.label;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 import org.rampscope.core.Labels;
+import org.rampscope.core.Provenance;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.tree.DataGroup;
+import org.rampscope.learning.inference.Classification;
 import org.rampscope.nexus.LabelAuthor;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.nexus.inspect.FileTree;
 import org.rampscope.nexus.inspect.TreeItem;
+import org.rampscope.ui.model.ClassificationRecord;
 
 /** Writes labels into the annotation of a NeXus file. The file is replaced in one step: whatever happens, it is whole. */
 public final class LabelStore {
@@ -53,24 +59,41 @@ public final class LabelStore {
 	}
 
 	/**
-	 * Writes the labels into the file as it is now: what another program has changed since it was read stays.
+	 * Writes labels and results into the file as it is now: what another program has changed since it was read stays. Who labelled is
+	 * written only where labels have changed.
 	 *
 	 * @param file the file
 	 * @param labels all labels; empty to take them away
-	 * @param annotator who gave them
+	 * @param results results to add, or to put in the place of those of the same name
+	 * @param history says how a classification among the results was made
+	 * @param annotator who gave the labels
 	 * @param progress told how far it is; a cancel leaves the file as it was
 	 * @return the ramp as it is in the file now
 	 * @throws DataException where the file has another number of frames by now
 	 */
-	public static RampScan save(Path file, Optional<Labels> labels, String annotator, Progress progress) {
-		RampScan now = RampScanReader.read(file, progress);
-		if (labels.isPresent() && labels.get().size() != now.size()) {
-			throw new DataException(file, "/entry/data", "has " + now.size() + " frames by now, and there are labels for "
+	public static RampScan save(Path file, Optional<Labels> labels, Map<String, DataGroup> results, Provenance history,
+			String annotator, Progress progress) {
+		RampScan next = RampScanReader.read(file, progress);
+		if (labels.isPresent() && labels.get().size() != next.size()) {
+			throw new DataException(file, "/entry/data", "has " + next.size() + " frames by now, and there are labels for "
 					+ labels.get().size(), "Open the file again and label what came since");
 		}
-		RampScan signed = signed(now.withLabels(labels), annotator);
-		RampScanWriter.write(signed, file, progress);
-		return signed;
+		if (!sameCodes(labels, next.labels())) {
+			next = signed(next.withLabels(labels), annotator);
+		}
+		for (Map.Entry<String, DataGroup> result : results.entrySet()) {
+			next = next.withResult(result.getKey(), result.getValue());
+		}
+		if (results.containsKey(Classification.NAME)) {
+			next = next.withProvenance(ClassificationRecord.carried(history, next.provenance()));
+		}
+		RampScanWriter.write(next, file, progress);
+		return next;
+	}
+
+	private static boolean sameCodes(Optional<Labels> one, Optional<Labels> other) {
+		return one.isPresent() == other.isPresent()
+				&& (one.isEmpty() || Arrays.equals(one.get().codes(), other.get().codes()));
 	}
 
 	/** @return the ramp with its labels said to be by this person, now */

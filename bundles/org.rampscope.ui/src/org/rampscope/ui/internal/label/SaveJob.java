@@ -14,6 +14,8 @@ import org.eclipse.osgi.util.NLS;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.RampScopeException;
+import org.rampscope.core.tree.DataGroup;
+import org.rampscope.nexus.LabelAuthor;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.document.RampDocuments;
@@ -52,15 +54,15 @@ public final class SaveJob extends Job {
 		});
 		try {
 			if (target.equals(ramp.file())) {
-				RampScan written = LabelStore.save(target, ramp.scan().labels(), annotator, progress);
-				documents.of(target).ifPresent(now -> documents.replace(now, sameLabels(now) ? now.withScan(
-						now.scan().withResult(org.rampscope.nexus.LabelAuthor.NAME,
-								written.results().get(org.rampscope.nexus.LabelAuthor.NAME)))
-						.saved() : now));
+				RampScan written = LabelStore.save(target, ramp.scan().labels(), ramp.unsavedResults(), ramp.scan().provenance(),
+						annotator, progress);
+				DataGroup author = written.results().get(LabelAuthor.NAME);
+				documents.of(target).filter(this::isUnchanged).ifPresent(now -> documents.replace(now,
+						(author == null ? now : now.withScan(now.scan().withResult(LabelAuthor.NAME, author))).saved()));
 			} else {
 				RampScan scan = ramp.scan().labels().isPresent() ? LabelStore.signed(ramp.scan(), annotator) : ramp.scan();
 				RampScanWriter.write(scan, target, progress);
-				documents.of(ramp.file()).filter(this::sameLabels).ifPresent(now -> documents.replace(now, now.saved()));
+				documents.of(ramp.file()).filter(this::isUnchanged).ifPresent(now -> documents.replace(now, now.saved()));
 				documents.open(target);
 			}
 			return Status.OK_STATUS;
@@ -71,8 +73,8 @@ public final class SaveJob extends Job {
 		}
 	}
 
-	/** Whoever labels on while the file is written has unsaved labels still. */
-	private boolean sameLabels(OpenRamp now) {
-		return now.scan().labels().equals(ramp.scan().labels());
+	/** Whoever labels or classifies on while the file is written has something unsaved still. */
+	private boolean isUnchanged(OpenRamp now) {
+		return now.scan().labels().equals(ramp.scan().labels()) && now.unsavedResults().equals(ramp.unsavedResults());
 	}
 }

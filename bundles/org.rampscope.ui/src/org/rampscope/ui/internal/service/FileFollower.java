@@ -93,7 +93,7 @@ final class FileFollower {
 	private void replace(OpenRamp ramp, OpenRamp next) {
 		int last = ramp.scan().size() - 1;
 		boolean atEnd = selection.selection().frame() >= last;
-		OpenRamp labelled = ramp.isEdited() ? next.withLabels(continued(ramp.scan(), next.scan().size())) : next;
+		OpenRamp labelled = ramp.hasUnsavedLabels() ? next.withLabels(continued(ramp.scan(), next.scan().size())) : next;
 		if (documents.replace(ramp, labelled) && atEnd) {
 			selection.update(old -> old.frame() >= last ? old.withFrame(next.scan().size() - 1) : old);
 		}

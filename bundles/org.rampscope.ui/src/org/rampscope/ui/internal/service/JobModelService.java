@@ -26,6 +26,7 @@ import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.document.RampDocuments;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
+import org.rampscope.ui.model.ClassificationRecord;
 import org.rampscope.ui.model.ModelService;
 import org.rampscope.ui.model.ModelState;
 import org.rampscope.ui.model.OpenModel;
@@ -136,10 +137,12 @@ public final class JobModelService implements ModelService {
 		try (Classifier classifier = Classifier.open(model.model(), DeviceChoice.parse(device))) {
 			said = classifier.classify(ramp.scan(), progress);
 		}
-		ModelReference reference = ModelReference.of(model.model().card(), model.file().map(FileHash::sha256).orElse(""));
+		String hash = model.file().map(FileHash::sha256).orElse("");
+		ModelReference reference = ModelReference.of(model.model().card(), hash);
 		documents.of(ramp.file()).filter(now -> now.scan().size() == ramp.scan().size()).ifPresent(now -> {
 			RampScan scan = now.scan().withResult(Classification.NAME,
-					said.toGroup(now.scan().frames(), reference, ProgramName.version()));
+					said.toGroup(now.scan().frames(), reference, ProgramName.version()))
+					.withProvenance(ClassificationRecord.with(now.scan().provenance(), model.file(), hash, model.name(), device));
 			documents.replace(now, now.withScan(scan));
 		});
 	}

@@ -93,7 +93,7 @@ public final class TrainingView extends RampView {
 		train = button(buttons, Messages.training_train, this::trainOrCancel);
 		stopHere = button(buttons, Messages.training_stopHere, () -> services().models().stopHere());
 		stopHere.setToolTipText(Messages.training_stopHereHelp);
-		classify = button(buttons, Messages.training_classify, () -> services().models().classify(ramp));
+		classify = button(buttons, Messages.training_classify, this::classify);
 		bar = new ProgressBar(content, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(bar);
 		message = new Label(content, SWT.WRAP);
@@ -219,6 +219,11 @@ public final class TrainingView extends RampView {
 		TrainingSplit split = training.split();
 		return !ready ? said : said + "\n" + NLS.bind(Messages.training_split,
 				new Object[] { split.training().size(), split.validation().size(), split.leftOut() });
+	}
+
+	/** Lets the chosen model judge the ramp. */
+	void classify() {
+		services().models().classify(ramp);
 	}
 
 	private void save() {

@@ -4,6 +4,7 @@
  */
 package org.rampscope.ui.internal.view;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
@@ -25,6 +28,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Labels;
+import org.rampscope.ui.provenance.PipelineGraph;
+import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.FileHash;
+import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.RampScan;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.model.ModelFile;
 import org.rampscope.learning.torch.Torch;
@@ -114,6 +123,7 @@ class ModelWindowTest {
 		services.models().save(model, saved);
 		window.until("the model is saved", () -> services.models().state().chosen().orElseThrow().file().equals(Optional.of(saved)));
 		assertEquals(2, ModelFile.read(saved).card().classes().size());
+		classificationIsKeptWithItsModel(saved);
 		inspect();
 	}
 
@@ -176,6 +186,24 @@ class ModelWindowTest {
 		assertEquals(TrainingSettings.CHOSEN, window.ui(() -> training.settings().copies()));
 		window.run(() -> ((Text) training.form().control("validation")).setText("0.5"));
 		window.until("more is held back", () -> services.models().state().training().split().validation().size() > split.validation().size());
+	}
+
+	private void classificationIsKeptWithItsModel(Path model) {
+		TrainingView training = window.view(TrainingView.ID, TrainingView.class);
+		assertEquals(1, ramp().scan().provenance().notes().stream().filter(note -> note.contains("in no file")).count());
+		DataGroup first = ramp().scan().results().get(Classification.NAME);
+		window.run(training::classify);
+		window.untilWorked("the saved model has judged", () -> ramp().scan().results().get(Classification.NAME) != first);
+		assertTrue(ramp().isEdited());
+		window.command("org.rampscope.ui.command.save", Map.of());
+		window.until("the ramp is saved", () -> !ramp().isEdited());
+		RampScan saved = RampScanReader.read(ramp().file(), Progress.NONE);
+		assertArrayEquals(Classification.fromGroup(ramp().scan().results().get(Classification.NAME)).labels(),
+				Classification.fromGroup(saved.results().get(Classification.NAME)).labels());
+		assertEquals(28, Arrays.stream(saved.labels().orElseThrow().codes()).filter(code -> code != Labels.NONE).count());
+		assertEquals(FileHash.sha256(model), saved.provenance().steps().getLast().contentHashes().get("model"));
+		assertTrue(saved.provenance().notes().stream().noneMatch(note -> note.contains("in no file")), "the model is in a file now");
+		assertTrue(PipelineGraph.of(ramp()).steps().getLast().detail().contains(FileHash.sha256(model)));
 	}
 
 	private void labelBothEnds() {
