@@ -89,13 +89,14 @@ public record RadialAxis(RadialUnit unit, DoubleDataset centres) {
 	 * @param other another unit
 	 * @param wavelengthAngstrom wavelength in ångström; NaN if neither unit needs it
 	 * @return the same bins in the other unit
-	 * @throws GeometryException where the wavelength is needed and missing, or a bin has no position in the other unit
+	 * @throws GeometryException where the wavelength is needed and missing, a bin has no position in the other unit, or one of the units is the
+	 *         radius
 	 */
 	public RadialAxis convert(RadialUnit other, double wavelengthAngstrom) {
 		if (other == unit) {
 			return this;
 		}
-		if ((unit.needsWavelength() || other.needsWavelength()) && !(wavelengthAngstrom > 0)) {
+		if (unit.isAngle() && other.isAngle() && (unit.needsWavelength() || other.needsWavelength()) && !(wavelengthAngstrom > 0)) {
 			throw new GeometryException("converting " + unit.id() + " to " + other.id() + " needs the wavelength",
 					"Give the photon energy in the metadata or a calibration file");
 		}

@@ -103,7 +103,8 @@ public final class XyFile {
 		for (String line : header) {
 			String text = line.toLowerCase(Locale.ROOT).replace("θ", "theta").replace("å", "a");
 			for (RadialUnit unit : RadialUnit.values()) {
-				if (text.contains(unit.id().toLowerCase(Locale.ROOT))) {
+				// as a word of its own: center_mm is no radius
+				if (hasWord(text, unit.id().toLowerCase(Locale.ROOT))) {
 					found = Optional.of(unit);
 				}
 			}
@@ -115,6 +116,14 @@ public final class XyFile {
 			}
 		}
 		return found;
+	}
+
+	private static boolean hasWord(String text, String word) {
+		int at = text.indexOf(word);
+		boolean before = at > 0 && (Character.isLetterOrDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '_');
+		int end = at + word.length();
+		boolean after = at >= 0 && end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_');
+		return at >= 0 && !before && !after;
 	}
 
 	private static boolean isComment(String text) {

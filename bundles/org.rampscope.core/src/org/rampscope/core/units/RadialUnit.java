@@ -7,9 +7,11 @@ package org.rampscope.core.units;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.rampscope.core.error.GeometryException;
+
 /**
- * What a radial axis counts. Every unit converts to and from the scattering angle two-theta; those that need the
- * wavelength say so.
+ * What a radial axis counts. Every unit but the radius converts to and from the scattering angle two-theta; those that need the
+ * wavelength say so. A radius is no angle without the place of every pixel, and refuses: see {@link #isAngle()}.
  */
 public enum RadialUnit {
 
@@ -76,6 +78,27 @@ public enum RadialUnit {
 		public double fromTwoThetaRad(double twoThetaRad, double wavelengthAngstrom) {
 			return wavelengthAngstrom / (2 * Math.sin(twoThetaRad / 2));
 		}
+	},
+
+	/**
+	 * Distance of a pixel from the incident beam in millimetres, at right angles to the beam, as pyFAI's {@code r_mm}: √(x² + y²) of its place
+	 * in the laboratory. On a detector at right angles to the beam it is the distance from the beam centre.
+	 */
+	RADIUS_MM("r_mm", "radius", "mm", "radius (mm)", false) {
+		@Override
+		public double toTwoThetaRad(double value, double wavelengthAngstrom) {
+			throw noAngle();
+		}
+
+		@Override
+		public double fromTwoThetaRad(double twoThetaRad, double wavelengthAngstrom) {
+			throw noAngle();
+		}
+
+		private GeometryException noAngle() {
+			return new GeometryException("a radius in millimetres on the detector and a scattering angle cannot be converted into each other: "
+					+ "patterns do not keep how far away each pixel was", "Integrate the frames again in two-theta, q or d");
+		}
 	};
 
 	private final String id;
@@ -112,6 +135,11 @@ public enum RadialUnit {
 		return label;
 	}
 
+	/** @return whether positions can be converted to a scattering angle; false for the radius */
+	public boolean isAngle() {
+		return this != RADIUS_MM;
+	}
+
 	/** @return whether converting to two-theta needs the wavelength */
 	public boolean needsWavelength() {
 		return needsWavelength;
@@ -121,6 +149,7 @@ public enum RadialUnit {
 	 * @param value a position in this unit
 	 * @param wavelengthAngstrom wavelength in ångström; not looked at unless {@link #needsWavelength()}
 	 * @return the scattering angle in radians; NaN where no angle gives that value
+	 * @throws GeometryException unless this {@link #isAngle()}
 	 */
 	public abstract double toTwoThetaRad(double value, double wavelengthAngstrom);
 
@@ -128,6 +157,7 @@ public enum RadialUnit {
 	 * @param twoThetaRad scattering angle in radians
 	 * @param wavelengthAngstrom wavelength in ångström; not looked at unless {@link #needsWavelength()}
 	 * @return the position in this unit
+	 * @throws GeometryException unless this {@link #isAngle()}
 	 */
 	public abstract double fromTwoThetaRad(double twoThetaRad, double wavelengthAngstrom);
 

@@ -70,6 +70,8 @@ record LogarithmicPatterns(double[][] rows, double step) {
 		case TWO_THETA_DEG, TWO_THETA_RAD -> Math.log(Math.sin(axis.unit().toTwoThetaRad(axis.at(i), Double.NaN) / 2));
 		case Q_PER_ANGSTROM, Q_PER_NM -> Math.log(axis.at(i));
 		case D_ANGSTROM -> -Math.log(axis.at(i));
+		case RADIUS_MM -> throw new AnalysisException("patterns over a radius in millimetres cannot be compared by their compression",
+				"Integrate the frames again in two-theta, q or d");
 		});
 		return position;
 	}

@@ -45,6 +45,9 @@ public final class Azint1dWriter {
 		if (scan.axis().unit() == RadialUnit.D_ANGSTROM) {
 			throw new SettingsException("convert/axis", "NXazint1d has no place for lattice spacings", "Convert the axis to q or two theta first");
 		}
+		if (!scan.axis().unit().isAngle()) {
+			throw new SettingsException("convert/axis", "NXazint1d has no place for a radius", "Integrate the frames in q or two theta");
+		}
 		progress.begin("Writing " + file.getFileName(), 1);
 		OffsetDateTime now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
 		try (NexusSink sink = sinks.create(file)) {

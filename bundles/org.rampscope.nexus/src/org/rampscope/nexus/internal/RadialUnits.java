@@ -30,7 +30,9 @@ public final class RadialUnits {
 		String q = quantity.toLowerCase(Locale.ROOT);
 		return PhysicalUnit.parse(unitText).filter(u -> !unitText.isBlank())
 				.flatMap(u -> Arrays.stream(RadialUnit.values()).filter(r -> same(u, PhysicalUnit.parse(r.nexusUnit()).orElseThrow()))
-						.filter(r -> !q.startsWith("chi") && !q.startsWith("azim")).findFirst());
+						.filter(r -> !q.startsWith("chi") && !q.startsWith("azim"))
+						// many things are measured in millimetres
+						.filter(r -> r.isAngle() || q.equals("r") || q.startsWith("r_") || q.startsWith("radi")).findFirst());
 	}
 
 	private static boolean same(PhysicalUnit a, PhysicalUnit b) {

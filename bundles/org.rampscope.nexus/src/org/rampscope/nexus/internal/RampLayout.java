@@ -37,6 +37,11 @@ public final class RampLayout {
 	/** The detector's group. */
 	public static final String DETECTOR_PATH = "/" + ENTRY + "/instrument/detector";
 
+	/** The table of intensities. */
+	public static final String INTENSITY_PATH = "/" + ENTRY + "/data/intensity";
+	/** The table of their uncertainties. */
+	public static final String SIGMA_PATH = "/" + ENTRY + "/data/intensity_errors";
+
 	private static final String ENTRY_PATH = "/" + ENTRY;
 	/** What stands for a truth value that nobody knows. */
 	private static final int UNKNOWN_BOOLEAN = -1;
@@ -142,7 +147,7 @@ public final class RampLayout {
 			throw data.wrong("radial_axis", "is missing", "Write the bin centres with their unit");
 		}
 		RadialUnit unit = RadialUnits.of(field.unit(), String.valueOf(field.attributes().getOrDefault("quantity", "")))
-				.orElseThrow(() -> data.wrong("radial_axis", "has the unit '" + field.unit() + "'", "Write deg, rad, 1/angstrom, 1/nm or angstrom"));
+				.orElseThrow(() -> data.wrong("radial_axis", "has the unit '" + field.unit() + "'", "Write deg, rad, 1/angstrom, 1/nm or angstrom, or mm with the quantity radius"));
 		return RadialAxis.of(unit, data.numbers("radial_axis", ""));
 	}
 }

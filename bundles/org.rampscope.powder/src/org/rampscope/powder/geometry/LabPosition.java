@@ -18,6 +18,11 @@ public record LabPosition(double upM, double sideM, double beamM) {
 		return Math.atan2(Math.sqrt(upM * upM + sideM * sideM), beamM);
 	}
 
+	/** @return distance from the beam in metres */
+	public double radiusM() {
+		return Math.sqrt(upM * upM + sideM * sideM);
+	}
+
 	/** @return azimuth about the beam in radians, −π … π, 0 along axis 2, π/2 along axis 1 */
 	public double azimuthRad() {
 		return Math.atan2(upM, sideM);

@@ -51,7 +51,7 @@ public final class CursorReadout {
 	}
 
 	private static void addRadial(List<String> parts, RampMap map, double own) {
-		for (RadialUnit unit : List.of(RadialUnit.TWO_THETA_DEG, RadialUnit.Q_PER_ANGSTROM, RadialUnit.D_ANGSTROM)) {
+		for (RadialUnit unit : List.of(RadialUnit.TWO_THETA_DEG, RadialUnit.Q_PER_ANGSTROM, RadialUnit.D_ANGSTROM, RadialUnit.RADIUS_MM)) {
 			double position = map.radial().in(unit, own);
 			if (Double.isFinite(position)) {
 				parts.add(nameAndValue(unit.label(), Ticks.label(position, RESOLUTION)));

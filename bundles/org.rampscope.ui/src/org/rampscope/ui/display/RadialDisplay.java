@@ -37,7 +37,7 @@ public record RadialDisplay(RadialAxis own, RadialAxis shown, double wavelengthA
 		return new RadialDisplay(axis, shown, wavelengthAngstrom, CellEdges.around(centres));
 	}
 
-	/** @return the units the axis can be shown in: all that need no wavelength, or all where it is known and no bin lies on the beam */
+	/** @return the units the axis can be shown in: its own, and if that is an angle, all angles that need no wavelength, or all where it is known and no bin lies on the beam */
 	public static List<RadialUnit> units(RadialAxis axis, double wavelengthAngstrom) {
 		List<RadialUnit> units = new ArrayList<>();
 		for (RadialUnit unit : RadialUnit.values()) {
@@ -51,6 +51,9 @@ public record RadialDisplay(RadialAxis own, RadialAxis shown, double wavelengthA
 	private static boolean convertible(RadialAxis axis, RadialUnit unit, double wavelengthAngstrom) {
 		if (unit == axis.unit()) {
 			return true;
+		}
+		if (!unit.isAngle() || !axis.unit().isAngle()) {
+			return false;
 		}
 		if ((unit.needsWavelength() || axis.unit().needsWavelength()) && !(wavelengthAngstrom > 0)) {
 			return false;
@@ -81,6 +84,9 @@ public record RadialDisplay(RadialAxis own, RadialAxis shown, double wavelengthA
 	}
 
 	private double convert(double position, RadialUnit from, RadialUnit to) {
+		if (from != to && (!from.isAngle() || !to.isAngle())) {
+			return Double.NaN;
+		}
 		return from == to ? position : to.fromTwoThetaRad(from.toTwoThetaRad(position, wavelengthAngstrom), wavelengthAngstrom);
 	}
 }

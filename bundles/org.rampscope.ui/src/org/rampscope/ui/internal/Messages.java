@@ -297,6 +297,9 @@ public final class Messages extends NLS {
 	public static String training_copiesChosenAs;
 	public static String training_split;
 	public static String confusion_recallHelp;
+	public static String live_edited;
+	public static String live_takesPatterns;
+	public static String live_takesPatternsRemedy;
 
 	static {
 		NLS.initializeMessages("org.rampscope.ui.internal.messages", Messages.class);

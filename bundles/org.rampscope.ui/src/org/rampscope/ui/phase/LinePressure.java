@@ -22,9 +22,12 @@ public final class LinePressure {
 	 * @param unit unit of the position
 	 * @param position where the line is seen
 	 * @param wavelengthAngstrom wavelength in ångström; not looked at for lattice spacings
-	 * @return pressure in GPa; empty where the phase has no equation of state or the position is no spacing a solid can have
+	 * @return pressure in GPa; empty where the phase has no equation of state, the axis is a radius, or the position is no spacing a solid can have
 	 */
 	public static OptionalDouble of(Phase phase, Reflection line, RadialUnit unit, double position, double wavelengthAngstrom) {
+		if (!unit.isAngle()) {
+			return OptionalDouble.empty();
+		}
 		double spacing = unit == RadialUnit.D_ANGSTROM ? position
 				: RadialUnit.D_ANGSTROM.fromTwoThetaRad(unit.toTwoThetaRad(position, wavelengthAngstrom), wavelengthAngstrom);
 		double compression = Math.pow(spacing / phase.cell().spacing(line.h(), line.k(), line.l()), 3);

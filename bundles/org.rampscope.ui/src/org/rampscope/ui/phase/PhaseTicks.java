@@ -55,6 +55,9 @@ public final class PhaseTicks {
 		double used = phase.equationOfState().isPresent() ? pressure : 0;
 		RadialUnit unit = map.radial().shown().unit();
 		double wavelength = map.radial().wavelengthAngstrom();
+		if (!unit.isAngle()) {
+			return new TickRow(Messages.bind(Messages.ticks_noAngle, phase.name()), shown.argb(), List.of());
+		}
 		if (unit != RadialUnit.D_ANGSTROM && !(wavelength > 0)) {
 			return new TickRow(Messages.bind(Messages.ticks_noWavelength, phase.name()), shown.argb(), List.of());
 		}

@@ -5,22 +5,26 @@
 package org.rampscope.core.units;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rampscope.core.RadialAxis;
 import org.rampscope.core.error.GeometryException;
 
 class RadialUnitTest {
 
 	@ParameterizedTest
-	@EnumSource(RadialUnit.class)
-	void everyUnitConvertsThereAndBack(RadialUnit unit) {
+	@EnumSource(value = RadialUnit.class, mode = EnumSource.Mode.EXCLUDE, names = "RADIUS_MM")
+	void everyAngleConvertsThereAndBack(RadialUnit unit) {
 		Random random = new Random(17);
 		for (int i = 0; i < 1000; i++) {
 			double twoTheta = 1e-3 + random.nextDouble() * 2.8;
@@ -37,6 +41,19 @@ class RadialUnitTest {
 		double q = RadialUnit.Q_PER_ANGSTROM.fromTwoThetaRad(RadialUnit.D_ANGSTROM.toTwoThetaRad(3.1356, 1.54056), 1.54056);
 		assertEquals(2 * Math.PI / 3.1356, q, 1e-12);
 		assertEquals(10 * q, RadialUnit.Q_PER_NM.fromTwoThetaRad(RadialUnit.Q_PER_ANGSTROM.toTwoThetaRad(q, 1.54056), 1.54056), 1e-12);
+	}
+
+	@Test
+	void aRadiusRefusesToBecomeAnAngle() {
+		assertFalse(RadialUnit.RADIUS_MM.isAngle());
+		for (Executable conversion : List.<Executable>of(() -> RadialUnit.RADIUS_MM.toTwoThetaRad(10, 0.5),
+				() -> RadialUnit.RADIUS_MM.fromTwoThetaRad(0.1, 0.5),
+				() -> RadialAxis.of(RadialUnit.RADIUS_MM, 1, 2).convert(RadialUnit.Q_PER_NM, Double.NaN),
+				() -> RadialAxis.of(RadialUnit.TWO_THETA_DEG, 1, 2).convert(RadialUnit.RADIUS_MM, 0.5))) {
+			assertTrue(assertThrows(GeometryException.class, conversion).getMessage().contains("Integrate the frames again"));
+		}
+		RadialAxis axis = RadialAxis.of(RadialUnit.RADIUS_MM, 1, 2);
+		assertEquals(axis, axis.convert(RadialUnit.RADIUS_MM, Double.NaN));
 	}
 
 	@Test

@@ -46,7 +46,8 @@ final class IntegrateCommand implements Callable<Integer> {
 
 	/** Short names of the axes. */
 	enum Axis {
-		TTH(RadialUnit.TWO_THETA_DEG), RAD(RadialUnit.TWO_THETA_RAD), Q(RadialUnit.Q_PER_ANGSTROM), QNM(RadialUnit.Q_PER_NM), D(RadialUnit.D_ANGSTROM);
+		TTH(RadialUnit.TWO_THETA_DEG), RAD(RadialUnit.TWO_THETA_RAD), Q(RadialUnit.Q_PER_ANGSTROM), QNM(RadialUnit.Q_PER_NM), D(RadialUnit.D_ANGSTROM),
+		R(RadialUnit.RADIUS_MM);
 
 		private final RadialUnit unit;
 
@@ -69,7 +70,7 @@ final class IntegrateCommand implements Callable<Integer> {
 	@Option(names = { "-o", "--out" }, required = true, paramLabel = "OUT", description = "The result: .nxs, .csv, or a folder for .xy files.")
 	private Path output;
 
-	@Option(names = "--unit", paramLabel = "AXIS", description = "Radial axis: tth (degrees), rad, q (1/Å), qnm (1/nm) or d (Å) (default: tth).")
+	@Option(names = "--unit", paramLabel = "AXIS", description = "Radial axis: tth (degrees), rad, q (1/Å), qnm (1/nm), d (Å) or r (distance from the beam in mm) (default: tth).")
 	private Axis unit;
 
 	@Option(names = "--bins", paramLabel = "N", description = "Number of radial bins (default: about one per pixel).")

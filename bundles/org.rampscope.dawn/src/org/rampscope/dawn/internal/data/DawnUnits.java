@@ -76,6 +76,7 @@ public final class DawnUnits {
 		case Q_PER_ANGSTROM, Q_PER_NM -> "q";
 		case TWO_THETA_DEG, TWO_THETA_RAD -> "2theta";
 		case D_ANGSTROM -> "d-spacing";
+		case RADIUS_MM -> "radius";
 		};
 	}
 }

@@ -82,6 +82,9 @@ final class RadialAxes {
 		if (d) {
 			return RadialUnit.D_ANGSTROM;
 		}
+		if ((name.startsWith("radius") || name.equals("r") || name.equals("r_mm")) && unit.equals("mm")) {
+			return RadialUnit.RADIUS_MM;
+		}
 		throw new GeometryException("the axis '" + fullName + "' of the pattern" + (unit.isEmpty() ? "" : ", in " + unit + ",")
 				+ " is no radial axis that is known here", "Integrate over q, 2theta or d-spacing, or convert the axis (Convert Axis Type)");
 	}

@@ -13,14 +13,19 @@ import org.rampscope.powder.geometry.PixelGeometry;
 /** Positions of pixel centres and corners in the unit of the radial axis. */
 public final class RadialPositions {
 
+	private static final double MM_PER_M = 1e3;
+
 	private final PixelGeometry geometry;
 	private final RadialUnit unit;
+	/** what positions are worked out from */
+	private final PixelGeometry.Quantity quantity;
 	private final double wavelengthAngstrom;
 
 	/** @throws GeometryException where the unit needs a wavelength and the geometry has none */
 	public RadialPositions(PixelGeometry geometry, RadialUnit unit) {
 		this.geometry = geometry;
 		this.unit = unit;
+		this.quantity = unit.isAngle() ? PixelGeometry.Quantity.TWO_THETA_RAD : PixelGeometry.Quantity.RADIUS_M;
 		this.wavelengthAngstrom = geometry.geometry().wavelength().map(Wavelength::angstrom).orElse(Double.NaN);
 		if (unit.needsWavelength() && Double.isNaN(wavelengthAngstrom)) {
 			throw new GeometryException("an axis in " + unit.id() + " needs the wavelength, and the geometry has none",
@@ -40,14 +45,17 @@ public final class RadialPositions {
 
 	/** @return the position of a place given in pixels from the array's corner */
 	public double at(double slow, double fast) {
+		if (unit == RadialUnit.RADIUS_MM) {
+			return MM_PER_M * geometry.labPosition(slow, fast).radiusM();
+		}
 		return unit.fromTwoThetaRad(geometry.twoThetaRad(slow, fast), wavelengthAngstrom);
 	}
 
 	/** Writes the positions of the centres of a row's pixels. */
 	public void centres(int row, double[] target) {
-		geometry.line(PixelGeometry.Quantity.TWO_THETA_RAD, row + 0.5, 0.5, target);
+		geometry.line(quantity, row + 0.5, 0.5, target);
 		for (int column = 0; column < target.length; column++) {
-			target[column] = unit.fromTwoThetaRad(target[column], wavelengthAngstrom);
+			target[column] = unit == RadialUnit.RADIUS_MM ? MM_PER_M * target[column] : unit.fromTwoThetaRad(target[column], wavelengthAngstrom);
 		}
 	}
 
@@ -60,17 +68,17 @@ public final class RadialPositions {
 	}
 
 	/**
-	 * Writes the same, rounded to single precision in radians or nm⁻¹, 10⁻⁴ of a bin, as pyFAI does: so split patterns agree with its in
+	 * Writes the same, rounded to single precision in radians, nm⁻¹ or metres, 10⁻⁴ of a bin, as pyFAI does: so split patterns agree with its in
 	 * every bin, also in the corners of the detector where a bin holds few pixels. Each is a float; {@link #fromRounded} gives its position.
 	 */
 	void roundedCorners(int row, double[] target) {
-		geometry.line(PixelGeometry.Quantity.TWO_THETA_RAD, row, 0, target);
+		geometry.line(quantity, row, 0, target);
 		for (int column = 0; column < target.length; column++) {
-			double twoThetaRad = target[column];
+			double place = target[column];
 			target[column] = (float) switch (unit) {
-			case TWO_THETA_DEG -> twoThetaRad;
-			case Q_PER_ANGSTROM -> RadialUnit.Q_PER_NM.fromTwoThetaRad(twoThetaRad, wavelengthAngstrom);
-			default -> unit.fromTwoThetaRad(twoThetaRad, wavelengthAngstrom);
+			case TWO_THETA_DEG, TWO_THETA_RAD, RADIUS_MM -> place;
+			case Q_PER_ANGSTROM, Q_PER_NM -> RadialUnit.Q_PER_NM.fromTwoThetaRad(place, wavelengthAngstrom);
+			case D_ANGSTROM -> unit.fromTwoThetaRad(place, wavelengthAngstrom);
 			};
 		}
 	}
@@ -80,7 +88,8 @@ public final class RadialPositions {
 		return switch (unit) {
 		case TWO_THETA_DEG -> Math.toDegrees(rounded);
 		case Q_PER_ANGSTROM -> rounded / 10.0;
-		default -> rounded;
+		case RADIUS_MM -> MM_PER_M * rounded;
+		case TWO_THETA_RAD, Q_PER_NM, D_ANGSTROM -> rounded;
 		};
 	}
 
