@@ -7,152 +7,127 @@ package org.rampscope.dawn.install;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.RampScan;
-import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.FrameSeriesWriter;
-import org.rampscope.operations.Operation;
-import org.rampscope.operations.RunContext;
-import org.rampscope.operations.pipeline.Pipeline;
-import org.rampscope.operations.pipeline.Step;
-import org.rampscope.operations.powder.AzimuthalIntegrationOperation;
-import org.rampscope.operations.powder.baseline.AlsBaselineOperation;
-import org.rampscope.operations.run.PipelineRunner;
-import org.rampscope.operations.settings.SettingsCodec;
-import org.rampscope.simulation.DataSetId;
-import org.rampscope.simulation.DetectorSetup;
-import org.rampscope.simulation.FrameSimulator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rampscope.core.Labels;
+import org.rampscope.core.tree.DataGroup;
+import org.rampscope.learning.inference.Classification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The update site was installed into a bare platform with a stand-in for DAWN's operation service. Started there without a window,
- * a file of frames comes through our loader, and a chain of our operations gives what the same pipeline gives outside.
+ * The update site was installed into bare platforms, of today and of Eclipse 4.30, with a stand-in for DAWN's operation service.
+ * Started there without a window, a file of frames comes through our loader, and a chain of our operations gives what the same
+ * pipeline gives outside: frames, integration, baseline, classification by a network, clustering.
  */
 class InstalledChainTest {
 
-	private static final int FRAMES = 16;
-	private static final int BINS = 500;
-	private static final Path HOST = Path.of(System.getProperty("rampscope.host"));
-	private static final ObjectMapper MAPPER = new ObjectMapper();
+	private static final String CLASSIFICATION = "2-Classification by a trained model/";
+	private static final String CLUSTERING = "3-Transition by PCA and spectral clustering/";
 
 	@TempDir
 	private static Path folder;
-	private static JsonNode report;
-	private static RampScan expected;
+	private static ChainJob job;
+	private static final Map<InstalledHost, JsonNode> REPORTS = new LinkedHashMap<>();
+
+	static List<InstalledHost> hosts() {
+		return InstalledHost.all();
+	}
 
 	@BeforeAll
-	static void runInHost() throws Exception {
-		FrameSeries series = new FrameSimulator().simulate(DataSetId.D1.recipe().withFrames(FRAMES), DetectorSetup.demo(), Progress.NONE);
-		Path frames = folder.resolve("frames.nxs");
-		FrameSeriesWriter.write(series, frames, Progress.NONE);
-		Pipeline outside = new Pipeline("outside", "", List.of(step(new AzimuthalIntegrationOperation(), MAPPER.createObjectNode().put("bins", BINS)),
-				step(new AlsBaselineOperation(), MAPPER.createObjectNode())));
-		expected = new PipelineRunner(new RunContext(folder, 2), "test", "0").run(outside, series, Map.of(), Progress.NONE);
-		ObjectNode job = MAPPER.createObjectNode().put("file", frames.toString()).put("dataset", "/entry/instrument/detector/data");
-		ArrayNode chain = job.putArray("operations");
-		chain.addObject().put("id", "org.rampscope.integrate.azimuthal").putObject("model").put("bins", BINS);
-		chain.addObject().put("id", "org.rampscope.baseline.als").putObject("model");
-		chain.addObject().put("id", "org.rampscope.transition.clustering").putObject("model").put("neighbours", 5).put("findTransition", false);
-		Files.writeString(folder.resolve("job.json"), MAPPER.writeValueAsString(job));
-		Path log = folder.resolve("host.log");
-		Process host = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g", "-Djava.awt.headless=true",
-				"--enable-native-access=ALL-UNNAMED", "-jar", launcher().toString(), "-nosplash", "-data", folder.resolve("workspace").toString(),
-				"-configuration", folder.resolve("configuration").toString(), "-install", HOST.toString(), "-application",
-				"org.rampscope.dawn.standin.chain", folder.resolve("job.json").toString(), folder.resolve("report.json").toString())
-				.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-		try {
-			assertTrue(host.waitFor(10, TimeUnit.MINUTES), () -> "the host does not end: " + text(log));
-			assertTrue(Files.exists(folder.resolve("report.json")), () -> "the host wrote no report: " + text(log));
-		} finally {
-			host.destroyForcibly();
-		}
-		report = MAPPER.readTree(folder.resolve("report.json").toFile());
-	}
-
-	private static <S extends Record> Step<S> step(Operation<S> operation, ObjectNode settings) {
-		return new Step<>(operation, new SettingsCodec().fromJson(operation.info().id(), operation.defaults(), settings));
-	}
-
-	private static String text(Path file) {
-		try {
-			return Files.readString(file);
-		} catch (java.io.IOException e) {
-			return e.toString();
+	static void runInHosts() throws Exception {
+		job = ChainJob.prepare(folder);
+		Path chain = job.write(folder.resolve("job.json"));
+		for (InstalledHost host : hosts()) {
+			Path own = Files.createDirectory(folder.resolve(host.toString()));
+			Path report = own.resolve("report.json");
+			String log = host.run(own, "org.rampscope.dawn.standin.chain", List.of("-Djava.awt.headless=true"), chain.toString(), report.toString());
+			assertTrue(Files.exists(report), () -> host + " wrote no report: " + log);
+			REPORTS.put(host, new ObjectMapper().readTree(report.toFile()));
 		}
 	}
 
-	private static File launcher() throws java.io.IOException {
-		try (Stream<Path> plugins = Files.list(HOST.resolve("plugins"))) {
-			return plugins.filter(p -> p.getFileName().toString().startsWith("org.eclipse.equinox.launcher_")).findFirst().orElseThrow().toFile();
-		}
-	}
-
-	@Test
-	void allOperationsAreRegisteredAndNoneFails() {
+	@ParameterizedTest
+	@MethodSource("hosts")
+	void allOperationsAreRegisteredAndNoneFails(InstalledHost host) {
+		JsonNode report = REPORTS.get(host);
 		assertEquals(0, report.get("failures").size(), () -> report.get("failures").toString());
 		TreeSet<String> ids = new TreeSet<>();
 		report.get("registered").forEach(id -> ids.add(id.textValue()));
-		assertTrue(ids.containsAll(List.of("org.rampscope.integrate.azimuthal", "org.rampscope.baseline.als", "org.rampscope.transition.clustering")), ids.toString());
+		assertTrue(ids.containsAll(List.of("org.rampscope.integrate.azimuthal", "org.rampscope.baseline.als", "org.rampscope.transition.classify",
+				"org.rampscope.transition.clustering")), ids.toString());
 	}
 
-	@Test
-	void framesBecamePatternsWithAxisAndPressure() {
-		assertEquals("[" + FRAMES + "," + BINS + "]", report.get("data").get("shape").toString());
+	@ParameterizedTest
+	@MethodSource("hosts")
+	void framesBecamePatternsWithAxisAndPressure(InstalledHost host) {
+		JsonNode report = REPORTS.get(host);
+		assertShape(report.get("data"), ChainJob.FRAMES, ChainJob.BINS);
 		assertEquals("2theta", report.get("axis").get("name").textValue());
 		assertEquals("deg", report.get("axis").get("unit").textValue());
+		assertValues(job.expected().axis().centres().getData(), report.get("axis").get("values"), 1e-12);
 		assertTrue(report.get("scan").get("name").textValue().startsWith("pressure"));
 		assertEquals("GPa", report.get("scan").get("unit").textValue());
-		JsonNode values = report.get("data").get("values");
-		double[] outside = expected.intensity().getData();
-		for (int i = 0; i < outside.length; i++) {
-			assertEquals(outside[i], values.get(i).asDouble(), 1e-6 * (1 + Math.abs(outside[i])), "value " + i);
-		}
-		assertEquals("[" + FRAMES + "," + BINS + "]", report.get("errors").get("shape").toString());
+		assertValues(job.expected().intensity().getData(), report.get("data"), 1e-6);
+		assertShape(report.get("errors"), ChainJob.FRAMES, ChainJob.BINS);
+		assertValues(job.expected().sigma().orElseThrow().getData(), report.get("errors"), 1e-6);
 	}
 
-	@Test
-	void theClassesOfTheWholeRampAreInTheSummary() {
-		JsonNode labels = report.get("summary").get("2-Transition by PCA and spectral clustering/clustering_labels_labels");
-		assertEquals("[" + FRAMES + "]", labels.get("shape").toString());
+	@ParameterizedTest
+	@MethodSource("hosts")
+	void theNetworkGivesEveryPatternItsProbabilities(InstalledHost host) {
+		DataGroup outside = job.expected().results().get(Classification.NAME);
+		double[][] expected = Classification.fromGroup(outside).probabilities();
+		JsonNode probabilities = REPORTS.get(host).get("auxiliary").get(CLASSIFICATION + "probability");
+		assertShape(probabilities, ChainJob.FRAMES, expected[0].length);
+		double[] flat = Arrays.stream(expected).flatMapToDouble(java.util.Arrays::stream).toArray();
+		assertValues(flat, probabilities, 1e-5);
+	}
+
+	@ParameterizedTest
+	@MethodSource("hosts")
+	void theClassesAreThoseThatWereSimulated(InstalledHost host) {
+		JsonNode found = REPORTS.get(host).get("summary").get(CLASSIFICATION + "classification_classes_label");
+		assertShape(found, ChainJob.FRAMES);
+		int[] truth = job.truth();
+		int right = 0;
+		for (int i = 0; i < truth.length; i++) {
+			right += found.get("values").get(i).asInt() == truth[i] ? 1 : 0;
+		}
+		assertTrue(right >= truth.length - 1, right + " of " + truth.length + " frames are judged right: " + found);
+		assertTrue(new TreeSet<>(Arrays.stream(truth).boxed().toList()).containsAll(List.of(Labels.BEFORE, Labels.AFTER)), "both sides are there");
+	}
+
+	@ParameterizedTest
+	@MethodSource("hosts")
+	void theClassesOfTheWholeRampAreInTheSummary(InstalledHost host) {
+		JsonNode labels = REPORTS.get(host).get("summary").get(CLUSTERING + "clustering_labels_labels");
+		assertShape(labels, ChainJob.FRAMES);
 		TreeSet<Integer> classes = new TreeSet<>();
 		labels.get("values").forEach(v -> classes.add(v.asInt()));
 		assertEquals(2, classes.size(), classes.toString());
 	}
 
-	@Test
-	void theHostHasOneOfEach() throws Exception {
-		for (String name : List.of("org.eclipse.swt", "org.eclipse.ui.workbench", "org.eclipse.january", "slf4j.api")) {
-			Pattern pattern = Pattern.compile(Pattern.quote(name) + "_(.*)\\.jar");
-			List<String> versions = new ArrayList<>();
-			try (Stream<Path> plugins = Files.list(HOST.resolve("plugins"))) {
-				for (Path plugin : plugins.toList()) {
-					Matcher matcher = pattern.matcher(plugin.getFileName().toString());
-					if (matcher.matches()) {
-						versions.add(matcher.group(1));
-					}
-				}
-			}
-			assertEquals(1, versions.size(), name + " " + versions);
-			assertTrue(!name.equals("slf4j.api") || versions.get(0).startsWith("1.7."), versions.toString());
+	private static void assertShape(JsonNode array, int... shape) {
+		assertEquals(Arrays.toString(shape).replace(" ", ""), array.get("shape").toString());
+	}
+
+	private static void assertValues(double[] expected, JsonNode array, double tolerance) {
+		JsonNode values = array.get("values");
+		assertEquals(expected.length, values.size());
+		for (int i = 0; i < expected.length; i++) {
+			assertEquals(expected[i], values.get(i).asDouble(), tolerance * (1 + Math.abs(expected[i])), "value " + i);
 		}
 	}
 }
