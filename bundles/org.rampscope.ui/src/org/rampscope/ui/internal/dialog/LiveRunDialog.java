@@ -11,39 +11,49 @@ import java.util.Optional;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.osgi.service.prefs.Preferences;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.operations.RunContext;
-import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineCheck;
-import org.rampscope.operations.pipeline.PipelineFile;
 import org.rampscope.operations.pipeline.PipelineOverrides;
-import org.rampscope.operations.pipeline.ReadyPipelines;
 import org.rampscope.ui.internal.Messages;
-import org.rampscope.ui.internal.pipeline.InstalledOperations;
+import org.rampscope.ui.internal.pipeline.ChosenPipeline;
+import org.rampscope.ui.internal.pipeline.ResultName;
 
-/** Asks where frames come, what is done with them, and where the result goes. */
+/** Asks where detector frames come, what to do with them, and where the result goes. Remembers what was answered last. */
 public final class LiveRunDialog extends TitleAreaDialog {
 
 	private static final String INTEGRATION = "org.rampscope.integrate.azimuthal";
 	private static final String CALIBRATION = "calibration";
+	private static final String SOURCE_KEY = "live.source";
+	private static final String PIPELINE_KEY = "live.pipeline";
+	private static final String CALIBRATION_KEY = "live.calibration";
 
+	private final Optional<ChosenPipeline> edited;
+	private final Preferences preferences;
 	private FileField sourceField;
 	private FileField calibrationField;
 	private FileField outputField;
-	private Combo pipelineField;
+	private PipelineField pipelineField;
 	private Path source;
-	private Pipeline pipeline;
+	private ChosenPipeline pipeline;
 	private Path output;
 
-	/** @param shell the window asked in */
-	public LiveRunDialog(Shell shell) {
+	/**
+	 * @param shell the window asked in
+	 * @param edited what the pipeline editor holds; empty where it is closed or holds nothing that runs
+	 * @param preferences where answers are remembered
+	 */
+	public LiveRunDialog(Shell shell, Optional<ChosenPipeline> edited, Preferences preferences) {
 		super(shell);
+		this.edited = edited;
+		this.preferences = preferences;
 	}
 
 	/** @return where the frames come */
@@ -52,13 +62,8 @@ public final class LiveRunDialog extends TitleAreaDialog {
 	}
 
 	/** @return what is done with them */
-	public Pipeline pipeline() {
+	public ChosenPipeline pipeline() {
 		return pipeline;
-	}
-
-	/** @return folder against which file names in the pipeline are resolved */
-	public Path base() {
-		return Path.of("").toAbsolutePath();
 	}
 
 	/** @return the result */
@@ -80,22 +85,24 @@ public final class LiveRunDialog extends TitleAreaDialog {
 		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
 		label(area, Messages.live_source);
 		sourceField = new FileField(area, FileField.Kind.FILE_OR_FOLDER, "live");
+		sourceField.text().addListener(SWT.Modify, event -> proposeOutput());
 		label(area, Messages.live_pipeline);
-		pipelineField = new Combo(area, SWT.READ_ONLY);
-		PipelineFile files = new PipelineFile(InstalledOperations.registry());
-		pipelineField.setItems(ReadyPipelines.names().stream()
-				.filter(name ->
-						files.parse(ReadyPipelines.json(name)).input() == org.rampscope.operations.DataRank.IMAGE).toArray(String[]::new));
-		pipelineField.select(pipelineField.getItemCount() - 1);
+		pipelineField = new PipelineField(area, edited, preferences.get(PIPELINE_KEY, ""));
 		label(area, Messages.live_calibration);
 		calibrationField = new FileField(area, FileField.Kind.FILE, "calibration");
 		label(area, Messages.live_output);
 		outputField = new FileField(area, FileField.Kind.NEW_FILE, "save");
+		calibrationField.set(preferences.get(CALIBRATION_KEY, ""));
+		sourceField.set(preferences.get(SOURCE_KEY, ""));
 		return area;
 	}
 
 	private static void label(Composite parent, String text) {
 		new Label(parent, SWT.NONE).setText(text);
+	}
+
+	private void proposeOutput() {
+		sourceField.path().filter(path -> path.getFileName() != null).map(ResultName::free).ifPresent(free -> outputField.set(free.toString()));
 	}
 
 	@Override
@@ -107,21 +114,45 @@ public final class LiveRunDialog extends TitleAreaDialog {
 			return;
 		}
 		if (Files.exists(to.get())) {
-			setErrorMessage(org.eclipse.osgi.util.NLS.bind(Messages.run_exists, to.get()));
+			setErrorMessage(NLS.bind(Messages.run_exists, to.get()));
 			return;
 		}
 		try {
-			Pipeline chosen = new PipelineFile(InstalledOperations.registry()).parse(ReadyPipelines.json(pipelineField.getText()));
+			ChosenPipeline chosen = pipelineField.chosen();
 			if (calibrationField.path().isPresent()) {
-				chosen = new PipelineOverrides().set(chosen, INTEGRATION, CALIBRATION, calibrationField.path().get().toString());
+				chosen = new ChosenPipeline(new PipelineOverrides().set(chosen.pipeline(), INTEGRATION, CALIBRATION,
+						calibrationField.path().get().toString()), chosen.base());
 			}
-			new PipelineCheck().check(chosen, new RunContext(base(), 1));
+			new PipelineCheck().check(chosen.pipeline(), new RunContext(chosen.base(), 1));
 			source = from.get();
 			pipeline = chosen;
 			output = to.get();
+			preferences.put(SOURCE_KEY, sourceField.text().getText());
+			preferences.put(PIPELINE_KEY, pipelineField.remembered());
+			preferences.put(CALIBRATION_KEY, calibrationField.text().getText());
 			super.okPressed();
 		} catch (RampScopeException e) {
 			setErrorMessage(e.getMessage());
 		}
+	}
+
+	/** @return the fields, for tests */
+	FileField sourceField() {
+		return sourceField;
+	}
+
+	/** @return the field of the pipeline, for tests */
+	PipelineField pipelineField() {
+		return pipelineField;
+	}
+
+	/** @return the field of the result, for tests */
+	FileField outputField() {
+		return outputField;
+	}
+
+	/** Presses OK, for tests. */
+	void ok() {
+		okPressed();
 	}
 }

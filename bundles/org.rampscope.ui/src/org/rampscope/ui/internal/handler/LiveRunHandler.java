@@ -4,11 +4,16 @@
  */
 package org.rampscope.ui.internal.handler;
 
+import java.util.Optional;
+
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.rampscope.ui.internal.dialog.LiveRunDialog;
+import org.rampscope.ui.internal.pipeline.ChosenPipeline;
+import org.rampscope.ui.internal.preference.WorkbenchPreferences;
+import org.rampscope.ui.internal.view.PipelineView;
 import org.rampscope.ui.internal.view.RampServices;
 import org.rampscope.ui.live.LiveService;
 
@@ -22,10 +27,15 @@ public final class LiveRunHandler extends AbstractHandler {
 			live.stop();
 			return null;
 		}
-		LiveRunDialog dialog = new LiveRunDialog(HandlerUtil.getActiveShell(event));
+		LiveRunDialog dialog = new LiveRunDialog(HandlerUtil.getActiveShell(event), edited(event), WorkbenchPreferences.node());
 		if (dialog.open() == Window.OK) {
-			live.run(dialog.source(), dialog.pipeline(), dialog.base(), dialog.output());
+			live.run(dialog.source(), dialog.pipeline().pipeline(), dialog.pipeline().base(), dialog.output());
 		}
 		return null;
+	}
+
+	private static Optional<ChosenPipeline> edited(ExecutionEvent event) {
+		return HandlerUtil.getActiveWorkbenchWindow(event).getActivePage().findView(PipelineView.ID) instanceof PipelineView view
+				? view.edited() : Optional.empty();
 	}
 }

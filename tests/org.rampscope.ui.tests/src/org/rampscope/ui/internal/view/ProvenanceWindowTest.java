@@ -119,7 +119,7 @@ class ProvenanceWindowTest {
 	void pipelineIsPreviewedChangedSavedAndRun() throws IOException {
 		PipelineView view = window.view(PipelineView.ID, PipelineView.class);
 		window.until("there is a preview", () -> view.preview().result().isPresent());
-		window.until("the steps are listed", () -> view.steps().getItemCount() == 3);
+		window.until("the steps are listed", () -> view.steps().table().getItemCount() == 3);
 		window.run(() -> ((Text) view.form().control("bins")).setText("500"));
 		window.until("the preview has 500 bins", () -> view.preview().result().orElseThrow().after().axis().size() == 500);
 		window.run(() -> ((Text) view.form().control("bins")).setText("-3"));
@@ -127,8 +127,8 @@ class ProvenanceWindowTest {
 		window.run(() -> ((Text) view.form().control("bins")).setText("600"));
 		window.until("the preview has 600 bins", () -> view.preview().result().orElseThrow().after().axis().size() == 600);
 		window.run(() -> {
-			view.steps().select(1);
-			view.steps().notifyListeners(SWT.Selection, new Event());
+			view.steps().table().select(1);
+			view.steps().table().notifyListeners(SWT.Selection, new Event());
 		});
 		double[] times = IntStream.range(0, 5).mapToDouble(i -> {
 			FramePreview.Result before = window.ui(() -> view.preview().result().orElseThrow());
@@ -148,13 +148,13 @@ class ProvenanceWindowTest {
 		});
 		assertEquals(view.draft().steps(), new PipelineFile(InstalledOperations.registry()).read(json).steps());
 		Path result = folder.resolve("mine_result.nxs");
-		window.run(() -> view.output().set(result.toString()));
-		window.run(view::press);
+		window.run(() -> view.run().output().set(result.toString()));
+		window.run(view.run()::press);
 		window.until("the result is open", () -> services.documents().ramp().filter(ramp -> ramp.file().equals(result)).isPresent());
 		assertEquals(600, services.documents().ramp().orElseThrow().scan().axis().size());
-		window.run(() -> view.output().set(result.toString()));
-		window.run(view::press);
-		assertTrue(window.ui(view::message).contains("never overwritten"), window.ui(view::message));
+		window.run(() -> view.run().output().set(result.toString()));
+		window.run(view.run()::press);
+		assertTrue(window.ui(view.run()::message).contains("never overwritten"), window.ui(view.run()::message));
 	}
 
 	@Test
