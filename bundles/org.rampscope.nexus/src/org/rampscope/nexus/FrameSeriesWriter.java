@@ -62,7 +62,7 @@ public final class FrameSeriesWriter {
 			AppendableDataset[] target = new AppendableDataset[1];
 			Runnable makeFrames = () -> target[0] = sink.appendable("data", type, new int[] { frames.rows(), frames.columns() },
 					Map.of("target", FramesLayout.FRAMES, "long_name", "counts", "units", "counts"));
-			new TreeWriter(sink, Map.of(FramesLayout.DETECTOR, makeFrames)).write("", RampLayout.ENTRY, FramesLayout.toEntry(series, now));
+			new TreeWriter(sink, Map.of(FramesLayout.DETECTOR, makeFrames), Map.of()).write("", RampLayout.ENTRY, FramesLayout.toEntry(series, now));
 			for (int i = 0; i < frames.size(); i++) {
 				progress.checkCancelled();
 				RawFramesLayout.append(file, target[0], frames.frame(i), i);

@@ -28,7 +28,8 @@ import io.jhdf.exceptions.HdfException;
 
 /**
  * The back end that needs nothing but Java. jhdf writes whole files: all content is kept in memory until the commit, and
- * {@link #flush()} has nothing to do. A compressed dataset cannot be larger than 2 GiB.
+ * {@link #flush()} has nothing to do. A compressed dataset cannot be larger than 2 GiB. Tables are read at the commit, by pieces, and may have
+ * any size.
  */
 public final class JhdfSink implements NexusSink {
 
@@ -36,6 +37,8 @@ public final class JhdfSink implements NexusSink {
 	private static final String PLACE = "rampscope_link_";
 	/** The message of a link is at most 64 KiB with its header. */
 	private static final int LONGEST_LINK = 60_000;
+	/** Smaller tables go with the rest of the file. */
+	private static final int TABLE_BYTES = 1 << 16;
 
 	private final PartFile file;
 	private final Deque<PendingGroup> open = new ArrayDeque<>();
@@ -82,13 +85,22 @@ public final class JhdfSink implements NexusSink {
 		Object flat = JavaArrays.flat(values, type);
 		int[] shape = values.getShape();
 		Object content = shape.length == 0 ? Array.get(flat, 0) : JavaArrays.nested(flat, shape);
-		add(name, new PendingField(content, type, shape, attributes, null));
+		add(name, new PendingField(content, type, shape, attributes));
+	}
+
+	@Override
+	public void table(String name, TableRows rows, Map<String, Object> attributes) {
+		if ((long) rows.rows() * rows.columns() * Double.BYTES < TABLE_BYTES) {
+			NexusSink.super.table(name, rows, attributes);
+			return;
+		}
+		add(name, new PendingField(null, ElementType.FLOAT64, new int[] { rows.rows(), rows.columns() }, attributes, null, rows));
 	}
 
 	@Override
 	public AppendableDataset appendable(String name, ElementType type, int[] recordShape, Map<String, Object> attributes) {
 		PendingRecords records = new PendingRecords(type, recordShape);
-		add(name, new PendingField(null, type, recordShape.clone(), attributes, records));
+		add(name, new PendingField(null, type, recordShape.clone(), attributes, records, null));
 		return records;
 	}
 

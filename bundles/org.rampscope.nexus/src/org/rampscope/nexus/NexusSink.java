@@ -7,6 +7,8 @@ package org.rampscope.nexus;
 import java.util.Map;
 
 import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
 
 /**
  * Takes a NeXus tree piece by piece and makes a file of it. There is always one open group, at first the root.
@@ -41,6 +43,19 @@ public interface NexusSink extends AutoCloseable {
 	 * @param attributes attributes of the dataset
 	 */
 	void dataset(String name, Dataset values, ElementType type, Map<String, Object> attributes);
+
+	/**
+	 * Writes a table of numbers of 64 bits into the open group. A back end that writes by pieces needs memory for one piece.
+	 *
+	 * @param name its name
+	 * @param rows the table; read until the commit
+	 * @param attributes attributes of the dataset
+	 */
+	default void table(String name, TableRows rows, Map<String, Object> attributes) {
+		double[] all = new double[Math.multiplyExact(rows.rows(), rows.columns())];
+		rows.read(0, rows.rows(), all);
+		dataset(name, DatasetFactory.createFromObject(DoubleDataset.class, all, rows.rows(), rows.columns()), ElementType.FLOAT64, attributes);
+	}
 
 	/**
 	 * Makes a dataset in the open group that grows along its first dimension.

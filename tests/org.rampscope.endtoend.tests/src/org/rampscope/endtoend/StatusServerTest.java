@@ -27,6 +27,7 @@ import org.rampscope.app.internal.live.TransitionFound;
 import org.rampscope.operations.Quantity;
 import org.rampscope.operations.live.LiveStatus;
 import org.rampscope.operations.live.NewestReading;
+import org.rampscope.operations.live.SnapshotStatus;
 
 /** What a live run tells other programs, and whom. */
 class StatusServerTest {
@@ -34,9 +35,9 @@ class StatusServerTest {
 	private static final String TOKEN = "0123456789abcdef-secret";
 
 	private static LiveStatus status(int frames, Map<String, Object> findings) {
-		return new LiveStatus("following", frames, frames - 1, 20, 0.01, 0.02, 0, 0, frames, findings,
+		return new LiveStatus("following", frames, frames - 1, 20, 0.01, 0.02, 0, 0, new SnapshotStatus(frames, 1, 0.5, Double.NaN, "", ""), findings,
 				List.of(new NewestReading("classification", Quantity.vector("probability", "", List.of("bcc", "hcp"), ""), new double[] { 0.25, 0.75 }),
-						new NewestReading("pressure", Quantity.scalar("pressure", "GPa", ""), new double[] { 12.5 })), "");
+						new NewestReading("pressure", Quantity.scalar("pressure", "GPa", ""), new double[] { 12.5 })));
 	}
 
 	private static HttpURLConnection ask(StatusServer server, String path, String token) throws IOException {

@@ -108,7 +108,8 @@ public final class TreeReader {
 			String unit = attributes.remove("units") instanceof String s ? s : "";
 			boolean truth = TreeWriter.BOOLEAN.equals(attributes.remove(TreeWriter.VALUE_TYPE));
 			Object originalShape = attributes.remove(TreeWriter.ORIGINAL_SHAPE);
-			org.eclipse.january.dataset.Dataset values = HdfValues.dataset(HdfBoundary.data(dataset), dataset.getDimensions());
+			org.eclipse.january.dataset.Dataset values = LargeTable.is(dataset) ? LargeTable.read(file, dataset)
+					: HdfValues.dataset(HdfBoundary.data(dataset), dataset.getDimensions());
 			if (originalShape instanceof String text) {
 				values = values.reshape(text.equals("scalar") ? new int[0] : Arrays.stream(text.split("x")).mapToInt(Integer::parseInt).toArray());
 			} else if (values instanceof StringDataset && values.getSize() == 1) {
@@ -118,6 +119,8 @@ public final class TreeReader {
 				values = OriginalText.restored(texts, utf8);
 			}
 			return new DataField(truth ? truthValues(values) : values, unit, attributes);
+		} catch (DataException e) {
+			throw e;
 		} catch (HdfException | RampScopeException e) {
 			throw new DataException(file, path, "cannot be read (" + e.getMessage() + ")", "The file is damaged or uses an unsupported feature", e);
 		}

@@ -12,11 +12,13 @@ import java.util.Map;
 
 import org.eclipse.january.dataset.BooleanDataset;
 import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.DoubleDataset;
 import org.eclipse.january.dataset.StringDataset;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.nexus.ElementType;
 import org.rampscope.nexus.NexusSink;
+import org.rampscope.nexus.TableRows;
 
 /**
  * Writes trees through a sink, the same way into every back end. A field whose attribute {@code target} names another
@@ -38,19 +40,22 @@ public final class TreeWriter {
 
 	private final NexusSink sink;
 	private final Map<String, Runnable> additions;
+	private final Map<String, TableRows> tables;
 
 	/** @param sink where the trees go */
 	public TreeWriter(NexusSink sink) {
-		this(sink, Map.of());
+		this(sink, Map.of(), Map.of());
 	}
 
 	/**
 	 * @param sink where the trees go
 	 * @param additions by path of a group, what writes more into it while it is open, after its attributes
+	 * @param tables by path of a field, what is written in the place of its values
 	 */
-	public TreeWriter(NexusSink sink, Map<String, Runnable> additions) {
+	public TreeWriter(NexusSink sink, Map<String, Runnable> additions, Map<String, TableRows> tables) {
 		this.sink = sink;
 		this.additions = Map.copyOf(additions);
+		this.tables = Map.copyOf(tables);
 	}
 
 	/**
@@ -98,7 +103,14 @@ public final class TreeWriter {
 		if (field.values() instanceof StringDataset && Arrays.equals(field.values().getShapeRef(), new int[] { 1 })) {
 			attributes.put(ORIGINAL_SHAPE, "1");
 		}
-		sink.dataset(name, field.values(), ElementType.of(field.values()), attributes);
+		TableRows table = tables.get(path + "/" + name);
+		if (table != null) {
+			sink.table(name, table, attributes);
+		} else if (field.values() instanceof DoubleDataset numbers && numbers.getRank() == 2) {
+			sink.table(name, TableRows.of(numbers), attributes);
+		} else {
+			sink.dataset(name, field.values(), ElementType.of(field.values()), attributes);
+		}
 	}
 
 	private static String typeName(Dataset values) {

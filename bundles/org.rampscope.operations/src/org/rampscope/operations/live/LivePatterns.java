@@ -4,41 +4,79 @@
  */
 package org.rampscope.operations.live;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.eclipse.january.dataset.DatasetFactory;
-import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.Provenance;
-import org.rampscope.core.RampScan;
-import org.rampscope.core.tree.DataGroup;
 import org.rampscope.operations.MeasureOperation;
 import org.rampscope.operations.Quantity;
 import org.rampscope.operations.Reading;
+import org.rampscope.operations.live.LiveSnapshot.Kept;
 import org.rampscope.operations.run.FrameChain;
 import org.rampscope.operations.run.FrameOutcome;
-import org.rampscope.operations.run.MeasureTable;
 
-/** The patterns so far, by number of the frame: each frame once, in order, whatever order they were worked on. Used by one thread. */
-final class LivePatterns {
+/** The patterns so far, by number of the frame: each frame once, in order, whatever order they were worked on. Used by one thread. Close it. */
+final class LivePatterns implements AutoCloseable {
 
-	private final TreeMap<Integer, FrameOutcome> patterns = new TreeMap<>();
+	private final TreeMap<Integer, Kept> patterns = new TreeMap<>();
 	private final SortedMap<Integer, String> skipped = new TreeMap<>();
+	private final Path output;
+	private final long memoryBytes;
+	private RowStore intensity;
+	private RowStore sigma;
+	private int withoutSigma;
 
+	/**
+	 * @param output the result: patterns for which there is no room lie beside it
+	 * @param memoryBytes how much memory the patterns may take
+	 */
+	LivePatterns(Path output, long memoryBytes) {
+		this.output = output;
+		this.memoryBytes = memoryBytes;
+	}
+
+	/**
+	 * @throws NoRoomException where there is no room for it, neither in memory nor on the disk, nor in a result
+	 */
 	void keep(int number, FrameOutcome outcome) {
-		if (patterns.putIfAbsent(number, outcome) != null) {
+		if (patterns.containsKey(number)) {
 			throw new IllegalStateException("frame " + number + " was worked on twice");
 		}
+		Pattern pattern = outcome.pattern();
+		int bins = pattern.axis().size();
+		long most = (Integer.MAX_VALUE - 8) / bins;
+		if (patterns.size() + skipped.size() >= most) {
+			throw new NoRoomException(output, "can hold no more than " + most + " patterns of " + bins + " bins",
+					"The result holds those; follow the rest into another file, or keep fewer bins", null);
+		}
+		if (intensity == null) {
+			intensity = store(bins, ".patterns");
+		}
+		int sigmaRow = LiveSnapshot.MISSING;
+		if (pattern.sigma().isPresent()) {
+			if (sigma == null) {
+				sigma = store(bins, ".sigmas");
+			}
+			sigmaRow = sigma.append(pattern.sigma().get().getData());
+		}
+		int row = intensity.append(pattern.intensity().getData());
+		withoutSigma += sigmaRow == LiveSnapshot.MISSING ? 1 : 0;
+		patterns.put(number, new Kept(row, sigmaRow, outcome.readings()));
+	}
+
+	private RowStore store(int bins, String suffix) {
+		return new RowStore(bins, memoryBytes / 2, output.resolveSibling("." + output.getFileName() + suffix));
 	}
 
 	/** Takes frames out that will be worked on again. */
 	void forget(int number) {
-		patterns.remove(number);
+		Kept kept = patterns.remove(number);
+		withoutSigma -= kept != null && kept.sigmaRow() == LiveSnapshot.MISSING ? 1 : 0;
 	}
 
 	void skip(int number, String reason) {
@@ -57,6 +95,11 @@ final class LivePatterns {
 		return patterns.isEmpty() ? -1 : patterns.lastKey();
 	}
 
+	/** @return how many patterns lie on the disk as there was no room in memory */
+	int onDisk() {
+		return intensity == null ? 0 : intensity.onDisk();
+	}
+
 	/** @return what was measured of the newest frame that has a pattern */
 	List<NewestReading> newest(List<MeasureOperation.Meter> meters) {
 		List<NewestReading> newest = new ArrayList<>();
@@ -70,45 +113,38 @@ final class LivePatterns {
 		return newest;
 	}
 
-	/** A ramp of all frames so far with what was measured of them, and why rows of it are missing. */
-	record Snapshot(RampScan scan, SortedMap<Integer, String> skippedRows) {
-	}
-
-	Snapshot snapshot(FrameChain<?> chain, LiveSource<?> source, Provenance provenance) {
-		SortedMap<Integer, FrameOutcome> all = new TreeMap<>(patterns);
-		skipped.keySet().forEach(n -> all.put(n, null));
-		int bins = chain.axis().size();
-		int[] numbers = all.keySet().stream().mapToInt(Integer::intValue).toArray();
-		double[] intensity = new double[Math.multiplyExact(numbers.length, bins)];
-		double[] sigma = new double[intensity.length];
-		boolean withSigma = patterns.values().stream().allMatch(p -> p.pattern().sigma().isPresent());
-		MeasureTable measured = new MeasureTable(chain.meters(), numbers.length);
+	/** @return all frames so far; at least one has a pattern */
+	LiveSnapshot snapshot(FrameChain<?> chain, LiveSource<?> source, Provenance provenance) {
+		int[] numbers = numbers();
+		Kept[] kept = new Kept[numbers.length];
 		SortedMap<Integer, String> rows = new TreeMap<>();
-		for (int row = 0; row < numbers.length; row++) {
-			FrameOutcome outcome = all.get(numbers[row]);
-			if (outcome == null) {
-				rows.put(row, skipped.get(numbers[row]));
-				java.util.Arrays.fill(intensity, row * bins, (row + 1) * bins, Double.NaN);
-				java.util.Arrays.fill(sigma, row * bins, (row + 1) * bins, Double.NaN);
-				continue;
-			}
-			Pattern pattern = outcome.pattern();
-			measured.set(row, outcome.readings());
-			System.arraycopy(pattern.intensity().getData(), 0, intensity, row * bins, bins);
-			if (withSigma) {
-				System.arraycopy(pattern.sigma().orElseThrow().getData(), 0, sigma, row * bins, bins);
-			}
+		if (skipped.isEmpty()) {
+			patterns.values().toArray(kept);
 		}
+		int row = 0;
+		for (int number : skipped.isEmpty() ? new int[0] : numbers) {
+			if (skipped.containsKey(number)) {
+				rows.put(row, skipped.get(number));
+			} else {
+				kept[row] = patterns.get(number);
+			}
+			row++;
+		}
+		FrameAxis frames = source.axis(numbers);
 		Provenance noted = provenance;
 		for (String gap : gaps(numbers)) {
 			noted = noted.withNote(gap);
 		}
-		Map<String, DataGroup> results = chain.head().results();
-		RampScan scan = new RampScan(chain.head().metadata(), chain.head().geometry(), chain.axis(), source.axis(numbers),
-				DatasetFactory.createFromObject(DoubleDataset.class, intensity, numbers.length, bins),
-				withSigma ? Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, numbers.length, bins)) : Optional.empty(),
-				Optional.empty(), results, noted);
-		return new Snapshot(measured.addTo(scan), rows);
+		return new LiveSnapshot(chain, frames, noted, kept, rows, intensity, withoutSigma == 0 ? sigma : null);
+	}
+
+	private int[] numbers() {
+		if (skipped.isEmpty()) {
+			return patterns.keySet().stream().mapToInt(Integer::intValue).toArray();
+		}
+		TreeMap<Integer, Object> all = new TreeMap<>(patterns);
+		all.putAll(skipped);
+		return all.keySet().stream().mapToInt(Integer::intValue).toArray();
 	}
 
 	/** Numbers between the first and the last that never came. */
@@ -120,5 +156,15 @@ final class LivePatterns {
 			}
 		}
 		return gaps.isEmpty() ? List.of() : List.of("no frame came with the number " + String.join(", ", gaps));
+	}
+
+	@Override
+	public void close() {
+		if (intensity != null) {
+			intensity.close();
+		}
+		if (sigma != null) {
+			sigma.close();
+		}
 	}
 }

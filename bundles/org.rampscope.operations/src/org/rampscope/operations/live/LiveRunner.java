@@ -41,6 +41,9 @@ public final class LiveRunner {
 
 	private static final Logger LOG = LoggerFactory.getLogger(LiveRunner.class);
 
+	/** Of the memory, what patterns may take before they go to the disk. */
+	private static final double MEMORY_SHARE = 0.2;
+
 	private final Pipeline pipeline;
 	private final RunContext context;
 	private final String program;
@@ -105,7 +108,7 @@ public final class LiveRunner {
 		while (source.isEmpty() && !stop.getAsBoolean() && clock.nanos() - start < LiveSettings.nanos(settings.idleTimeoutS())) {
 			source = sources.get();
 			if (source.isEmpty()) {
-				listener.accept(new LiveStatus("waiting", 0, -1, 0, Double.NaN, Double.NaN, 0, 0, 0, Map.of(), List.of(), ""));
+				listener.accept(new LiveStatus("waiting", 0, -1, 0, Double.NaN, Double.NaN, 0, 0, SnapshotStatus.NONE, Map.of(), List.of()));
 				pause();
 			}
 		}
@@ -121,43 +124,45 @@ public final class LiveRunner {
 		ResultPaths paths = new ResultPaths(output);
 		Pipeline portable = new FileSettings().seenFrom(paths, pipeline, context);
 		RunContext portableContext = new RunContext(paths.folder(), context.threads());
-		PipelineRunner runner = new PipelineRunner(portableContext, program, version, OnError.SKIP);
-		Session<T> session = new Session<>(source, stop);
+		// what runs beside the frames takes one thread, whatever it is
+		PipelineRunner runner = new PipelineRunner(new RunContext(paths.folder(), 1), program, version, OnError.SKIP);
+		Session<T> session = new Session<>(source, stop, output);
 		try (LiveHashes hashes = new LiveHashes();
 				LiveQueue<T> queue = new LiveQueue<>(clock, settings, context.threads(), hashes);
-				SnapshotWriter writer = new SnapshotWriter(runner, portable, output, files, findings)) {
+				SnapshotWriter writer = new SnapshotWriter(runner, portable, output, files, clock, findings)) {
 			DataException gone = session.loop(queue, writer, portable, portableContext);
-			writer.settle();
+			Runnable writing = () -> listener.accept(session.status("writing", queue, writer));
+			writer.settle(writing);
 			if (session.chain == null || session.patterns.kept() == 0) {
 				throw gone == null ? none() : gone;
 			}
 			Map<Path, String> inputs = hashes.finish(source.files());
-			LivePatterns.Snapshot last = session.snapshot(new InputHashes(paths).of(inputs));
+			LiveSnapshot last = session.snapshot(new InputHashes(paths).of(inputs));
 			writer.start(noted(last, source.files(), inputs, gone), session.chain, session.raw());
-			writer.finish();
+			writer.finish(writing);
 			LiveStatus status = session.status("ended", queue, writer);
 			listener.accept(status);
 			if (gone != null) {
 				throw gone;
 			}
-			return new LiveResult(writer.last().scan(), writer.last().complete(), status);
+			return LiveResult.of(writer.last(), status);
 		} finally {
 			session.close();
 		}
 	}
 
 	/** Says in the last snapshot why the run ended, and of which files nobody knows the content any more. */
-	private static LivePatterns.Snapshot noted(LivePatterns.Snapshot last, List<Path> files, Map<Path, String> known, DataException gone) {
-		RampScan scan = last.scan();
+	private static LiveSnapshot noted(LiveSnapshot last, List<Path> files, Map<Path, String> known, DataException gone) {
+		LiveSnapshot noted = last;
 		List<Path> unknown = files.stream().filter(f -> !known.containsKey(f)).toList();
 		if (!unknown.isEmpty()) {
-			scan = scan.withProvenance(scan.provenance().withNote(unknown.size() + " of " + files.size()
-					+ " input files vanished before their checksum was taken, the first is " + unknown.get(0).getFileName()));
+			noted = noted.withNote(unknown.size() + " of " + files.size()
+					+ " input files vanished before their checksum was taken, the first is " + unknown.get(0).getFileName());
 		}
 		if (gone != null) {
-			scan = scan.withProvenance(scan.provenance().withNote("the run ended early: " + gone.getMessage()));
+			noted = noted.withNote("the run ended early: " + gone.getMessage());
 		}
-		return new LivePatterns.Snapshot(scan, last.skippedRows());
+		return noted;
 	}
 
 	private AnalysisException none() {
@@ -178,12 +183,13 @@ public final class LiveRunner {
 
 		private final LiveSource<T> source;
 		private final BooleanSupplier stop;
-		private final LivePatterns patterns = new LivePatterns();
+		private final LivePatterns patterns;
 		private final LatencyMeter meter = new LatencyMeter();
 		private FrameChain<T> chain;
 		private int seen;
 
-		Session(LiveSource<T> source, BooleanSupplier stop) {
+		Session(LiveSource<T> source, BooleanSupplier stop, Path output) {
+			this.patterns = new LivePatterns(output, (long) (MEMORY_SHARE * Runtime.getRuntime().maxMemory()));
 			this.source = source;
 			this.stop = stop;
 		}
@@ -191,7 +197,6 @@ public final class LiveRunner {
 		/** @return why it ended, where the source is gone; else null */
 		DataException loop(LiveQueue<T> queue, SnapshotWriter writer, Pipeline portable, RunContext portableContext) {
 			long lastFrame = clock.nanos();
-			long lastSnapshot = clock.nanos();
 			int written = 0;
 			DataException gone = null;
 			boolean ending = false;
@@ -212,12 +217,16 @@ public final class LiveRunner {
 						again(source.changed(), queue);
 					}
 				}
-				boolean any = queue.size() > 0 && ready(portable, portableContext, lastFrame) && queue.work(chain, patterns, meter);
+				boolean any = false;
+				try {
+					any = queue.size() > 0 && ready(portable, portableContext, lastFrame) && queue.work(chain, patterns, meter);
+				} catch (NoRoomException e) {
+					return e;
+				}
 				int total = patterns.kept() + patterns.skipped();
-				if (patterns.kept() > 0 && total > written && !writer.isBusy() && clock.nanos() - lastSnapshot >= LiveSettings.nanos(settings.refreshS())) {
+				if (patterns.kept() > 0 && total > written && writer.isDue(LiveSettings.nanos(settings.refreshS()))) {
 					writer.start(snapshot(Map.of()), chain, raw());
 					written = total;
-					lastSnapshot = clock.nanos();
 				}
 				listener.accept(status(seen == 0 ? "waiting" : "following", queue, writer));
 				if (!any) {
@@ -255,7 +264,7 @@ public final class LiveRunner {
 			return files.raw() == FileOptions.Raw.LINK ? source.raw() : RawFrames.NONE;
 		}
 
-		LivePatterns.Snapshot snapshot(Map<String, String> inputs) {
+		LiveSnapshot snapshot(Map<String, String> inputs) {
 			Provenance p = chain.provenance();
 			return patterns.snapshot(chain, source, new Provenance(p.program(), p.version(), inputs, p.steps(), p.notes()));
 		}
@@ -263,12 +272,13 @@ public final class LiveRunner {
 		LiveStatus status(String state, LiveQueue<T> queue, SnapshotWriter writer) {
 			SnapshotWriter.Written last = writer.last();
 			return new LiveStatus(state, patterns.kept(), patterns.last(), meter.rate(clock.nanos()), meter.quantileS(0.5), meter.quantileS(0.99),
-					queue.size(), patterns.skipped(), last == null ? 0 : last.scan().size(), last == null ? Map.of() : last.findings(),
-					chain == null ? List.of() : patterns.newest(chain.meters()), writer.problem());
+					queue.size(), patterns.skipped(), writer.status(), last == null ? Map.of() : last.findings(),
+					chain == null ? List.of() : patterns.newest(chain.meters()));
 		}
 
 		@Override
 		public void close() {
+			patterns.close();
 			if (chain != null) {
 				chain.close();
 			}

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * How a live run stands.
  *
- * @param state waiting, following or ended
+ * @param state waiting, following, writing or ended
  * @param frames frames that have a pattern
  * @param lastFrame number of the newest of them; −1 before the first
  * @param framesPerSecond rate over the last seconds
@@ -18,11 +18,10 @@ import java.util.Map;
  * @param latencyP99S 99th percentile of the same
  * @param behind frames seen and not yet worked on
  * @param skipped frames that could not be used
- * @param snapshotFrames frames in the result file as it lies on disk
+ * @param snapshot how the result file stands
  * @param findings what the last snapshot says of the whole ramp, by name
  * @param newest what was measured of the newest frame
- * @param problem why the last snapshot could not be written, as a full disk; empty where it was. The run goes on and tries again
  */
 public record LiveStatus(String state, int frames, int lastFrame, double framesPerSecond, double latencyMedianS, double latencyP99S, int behind,
-		int skipped, int snapshotFrames, Map<String, Object> findings, List<NewestReading> newest, String problem) {
+		int skipped, SnapshotStatus snapshot, Map<String, Object> findings, List<NewestReading> newest) {
 }

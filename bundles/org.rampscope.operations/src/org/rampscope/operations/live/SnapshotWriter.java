@@ -4,12 +4,16 @@
  */
 package org.rampscope.operations.live;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import org.rampscope.core.RampScan;
@@ -29,16 +33,23 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Analyses the ramp so far as a whole and writes it, in the background and one at a time. The result file is replaced in one
- * step: whoever reads it sees a whole snapshot, whatever happens to this program.
+ * step: whoever reads it sees a whole snapshot, whatever happens to this program. The longer a snapshot takes, the longer the next waits:
+ * they share the processors with the frames that come.
  */
 final class SnapshotWriter implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(SnapshotWriter.class);
 
+	/** Snapshots take this share of the time of the run at most. */
+	static final double SHARE_OF_TIME = 0.1;
+
+	private static final long TELL_MS = 250;
+
 	private final PipelineRunner runner;
 	private final Pipeline pipeline;
 	private final Path output;
 	private final FileOptions files;
+	private final LiveClock clock;
 	private final Function<RampScan, Map<String, Object>> findings;
 	private final ExecutorService background = Executors.newSingleThreadExecutor(r -> {
 		Thread thread = new Thread(r, "rampscope-snapshot");
@@ -47,55 +58,91 @@ final class SnapshotWriter implements AutoCloseable {
 		return thread;
 	});
 	private Future<Written> running;
+	private SnapshotProgress progress = new SnapshotProgress();
+	private long started;
+	private volatile long costNanos = -1;
+	private volatile String notice = "";
 	private Written last;
 	private String problem = "";
 
 	/**
-	 * @param scan what was written
+	 * @param snapshot what was written
+	 * @param scan the same with what was found; its patterns are not there, unless the operations on the whole ramp needed them
+	 * @param withPatterns whether they are there
 	 * @param complete whether the operations on the whole ramp succeeded
 	 * @param findings what it says, in brief
+	 * @param taken when the snapshot was taken, by the clock of the run
 	 */
-	record Written(RampScan scan, boolean complete, Map<String, Object> findings) {
+	record Written(LiveSnapshot snapshot, RampScan scan, boolean withPatterns, boolean complete, Map<String, Object> findings, long taken) {
 	}
 
-	SnapshotWriter(PipelineRunner runner, Pipeline pipeline, Path output, FileOptions files,
+	/**
+	 * @param runner runs operations on the whole ramp
+	 * @param pipeline the pipeline
+	 * @param output the result
+	 * @param files what writes it
+	 * @param clock time
+	 * @param findings picks from a result what the status shall say of it
+	 */
+	SnapshotWriter(PipelineRunner runner, Pipeline pipeline, Path output, FileOptions files, LiveClock clock,
 			Function<RampScan, Map<String, Object>> findings) {
 		this.runner = runner;
 		this.pipeline = pipeline;
 		this.output = output;
 		this.files = files;
+		this.clock = clock;
 		this.findings = findings;
+		this.started = clock.nanos();
 	}
 
 	/** @return the last snapshot on disk; null before the first */
 	Written last() {
 		if (running != null && running.isDone()) {
-			settle();
+			settle(() -> { });
 		}
 		return last;
 	}
 
-	/** @return why the newest snapshot could not be written; empty where it was */
-	String problem() {
-		return problem;
+	/** @return how the result stands */
+	SnapshotStatus status() {
+		Written newest = last();
+		return new SnapshotStatus(newest == null ? 0 : newest.scan().size(), newest == null ? Double.NaN : (clock.nanos() - newest.taken()) / 1e9,
+				costNanos < 0 ? Double.NaN : costNanos / 1e9, running == null ? Double.NaN : progress.share(), problem, notice);
 	}
 
-	boolean isBusy() {
-		return running != null && !running.isDone();
+	/**
+	 * @param refreshNanos time between snapshots, at least
+	 * @return whether it is time for the next
+	 */
+	boolean isDue(long refreshNanos) {
+		boolean busy = running != null && !running.isDone();
+		return !busy && clock.nanos() - started >= Math.max(refreshNanos, (long) (costNanos / SHARE_OF_TIME));
 	}
 
-	void start(LivePatterns.Snapshot snapshot, FrameChain<?> chain, RawFrames raw) {
-		settle();
-		running = background.submit(() -> write(snapshot, chain, raw));
+	void start(LiveSnapshot snapshot, FrameChain<?> chain, RawFrames raw) {
+		settle(() -> { });
+		started = clock.nanos();
+		long taken = started;
+		SnapshotProgress told = new SnapshotProgress();
+		progress = told;
+		running = background.submit(() -> {
+			try {
+				return write(snapshot, chain, raw, taken, told);
+			} finally {
+				costNanos = clock.nanos() - taken;
+			}
+		});
 	}
 
 	/**
 	 * Waits for what is running. A snapshot that cannot be written is no reason to lose frames: what is wrong may be over when the
 	 * next is due.
+	 *
+	 * @param waiting called now and then meanwhile
 	 */
-	void settle() {
+	void settle(Runnable waiting) {
 		try {
-			finish();
+			finish(waiting);
 		} catch (DataException e) {
 			if (!problem.equals(e.getMessage())) {
 				LOG.warn("the result cannot be written at the moment; the run goes on and tries again: {}", e.getMessage());
@@ -107,16 +154,16 @@ final class SnapshotWriter implements AutoCloseable {
 	/**
 	 * Waits for what is running.
 	 *
+	 * @param waiting called now and then meanwhile
 	 * @throws DataException where it could not be written
 	 */
-	void finish() {
+	void finish(Runnable waiting) {
 		if (running == null) {
 			return;
 		}
 		Future<Written> waited = running;
-		running = null;
 		try {
-			last = waited.get();
+			last = await(waited, waiting);
 			problem = "";
 		} catch (ExecutionException e) {
 			if (e.getCause() instanceof RuntimeException cause) {
@@ -129,23 +176,67 @@ final class SnapshotWriter implements AutoCloseable {
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new CancelledException();
+		} finally {
+			running = null;
 		}
 	}
 
-	private Written write(LivePatterns.Snapshot snapshot, FrameChain<?> chain, RawFrames raw) {
+	private static Written await(Future<Written> waited, Runnable waiting) throws InterruptedException, ExecutionException {
+		while (true) {
+			try {
+				return waited.get(TELL_MS, TimeUnit.MILLISECONDS);
+			} catch (TimeoutException e) {
+				waiting.run();
+			}
+		}
+	}
+
+	private Written write(LiveSnapshot snapshot, FrameChain<?> chain, RawFrames raw, long taken, Progress told) {
+		boolean asWhole = pipeline.steps().size() > chain.steps();
+		boolean fits = snapshot.fitsIntoMemory();
+		notice = asWhole && !fits ? tooLarge(snapshot.bytes()) : shortOfSpace(snapshot.bytes());
 		RampScan scan;
 		boolean complete = true;
+		boolean withPatterns = asWhole && fits;
 		try {
-			scan = runner.continueWith(pipeline, chain.steps(), chain.conclude(snapshot.scan(), Progress.NONE), snapshot.skippedRows(), Progress.NONE);
+			if (asWhole && !fits) {
+				throw new DataException(output, "", tooLarge(snapshot.bytes()), "Run the rest of the pipeline over the result with more memory");
+			}
+			RampScan measured = chain.conclude(withPatterns ? snapshot.whole() : snapshot.withoutPatterns(), Progress.NONE);
+			scan = asWhole ? runner.continueWith(pipeline, chain.steps(), measured, snapshot.skippedRows(), Progress.NONE)
+					: runner.recorded(pipeline, measured, snapshot.skippedRows());
 		} catch (RampScopeException e) {
 			// too few frames so far, most often: the patterns are kept, and the reader is told
 			complete = false;
-			scan = runner.recorded(pipeline, snapshot.scan(), snapshot.skippedRows());
+			withPatterns = false;
+			scan = runner.recorded(pipeline, snapshot.withoutPatterns(), snapshot.skippedRows());
 			scan = scan.withProvenance(scan.provenance().withNote("the ramp could not be analysed as a whole: " + e.getMessage()));
 		}
 		scan = new InputRecord(files.reading().dataset()).putInto(scan);
-		new RampScanWriter(files.sinks()).save(scan, output, raw, Progress.NONE);
-		return new Written(scan, complete, findings.apply(scan));
+		RampScanWriter writer = new RampScanWriter(files.sinks());
+		if (withPatterns) {
+			writer.save(scan, output, raw, told);
+		} else {
+			writer.save(scan, snapshot.rows(), output, raw, told);
+		}
+		return new Written(snapshot, scan, withPatterns, complete, findings.apply(scan), taken);
+	}
+
+	private static String tooLarge(long bytes) {
+		return "the patterns take " + (bytes >> 20) + " MiB, too much of the " + (Runtime.getRuntime().maxMemory() >> 20)
+				+ " MiB of memory for what looks at the ramp as a whole; the result will hold patterns and what was measured of each";
+	}
+
+	/** The old result stays until the new one is complete. */
+	private String shortOfSpace(long bytes) {
+		try {
+			long free = Files.getFileStore(output.toAbsolutePath().getParent()).getUsableSpace();
+			return free > 2 * bytes ? ""
+					: "the disk of " + output.getFileName() + " has " + (free >> 20) + " MiB left, the next result takes " + (bytes >> 20) + " MiB or more";
+		} catch (IOException e) {
+			LOG.debug("nobody knows how much space is left for {}", output, e);
+			return "";
+		}
 	}
 
 	@Override

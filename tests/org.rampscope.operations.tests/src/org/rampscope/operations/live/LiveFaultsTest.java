@@ -112,14 +112,14 @@ class LiveFaultsTest {
 			frames.write(4);
 		});
 		script.set(50, () -> {
-			await(() -> told.stream().anyMatch(s -> !s.problem().isEmpty()) );
+			await(() -> told.stream().anyMatch(s -> !s.snapshot().problem().isEmpty()) );
 			full.set(false);
 			frames.write(10);
 		});
 		LiveResult result = follow(settings(1), script.toArray(Runnable[]::new));
 		assertArrayEquals(IntStream.range(0, 12).toArray(), counts(written()));
-		assertEquals("", result.status().problem());
-		assertTrue(told.stream().anyMatch(s -> s.problem().contains("No space left on device")), "the status said so while it was");
+		assertEquals("", result.status().snapshot().problem());
+		assertTrue(told.stream().anyMatch(s -> s.snapshot().problem().contains("No space left on device")), "the status said so while it was");
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.transition.TransitionEstimate;
 import org.rampscope.operations.live.LiveStatus;
 import org.rampscope.operations.live.NewestReading;
+import org.rampscope.operations.live.SnapshotStatus;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -92,8 +93,18 @@ public final class StatusText {
 		text.append(", behind ").append(s.behind()).append(", skipped ").append(s.skipped());
 		current(s).forEach((name, value) -> text.append(", ").append(name.replace('_', ' ')).append(' ')
 				.append(value instanceof Double d ? String.format(Locale.ROOT, "%.4g", d) : value));
-		if (!s.problem().isEmpty()) {
-			text.append(", NOT WRITTEN: ").append(s.problem());
+		SnapshotStatus snapshot = s.snapshot();
+		if (snapshot.frames() > 0) {
+			text.append(String.format(Locale.ROOT, ", result of %d frames %.0f s old (took %.1f s)", snapshot.frames(), snapshot.ageS(), snapshot.costS()));
+		}
+		if (s.state().equals("writing")) {
+			text.append(String.format(Locale.ROOT, ", %.0f %% of the result written", 100 * (Double.isFinite(snapshot.written()) ? snapshot.written() : 0)));
+		}
+		if (!snapshot.problem().isEmpty()) {
+			text.append(", NOT WRITTEN: ").append(snapshot.problem());
+		}
+		if (!snapshot.notice().isEmpty()) {
+			text.append(", NOTE: ").append(snapshot.notice());
 		}
 		return text.toString();
 	}
@@ -123,13 +134,22 @@ public final class StatusText {
 	public static String json(LiveStatus s) {
 		ObjectNode node = MAPPER.createObjectNode().put("state", s.state()).put("frames", s.frames()).put("last_frame", s.lastFrame())
 				.put("frames_per_second", s.framesPerSecond()).put("behind", s.behind()).put("skipped", s.skipped())
-				.put("snapshot_frames", s.snapshotFrames());
+				.put("snapshot_frames", s.snapshot().frames());
+		if (s.snapshot().frames() > 0) {
+			node.put("snapshot_age_s", s.snapshot().ageS()).put("snapshot_cost_s", s.snapshot().costS());
+		}
+		if (Double.isFinite(s.snapshot().written())) {
+			node.put("snapshot_written", s.snapshot().written());
+		}
 		if (s.frames() > 0) {
 			node.put("latency_median_s", s.latencyMedianS()).put("latency_p99_s", s.latencyP99S());
 		}
 		node.set("findings", MAPPER.valueToTree(current(s)));
-		if (!s.problem().isEmpty()) {
-			node.put("problem", s.problem());
+		if (!s.snapshot().problem().isEmpty()) {
+			node.put("problem", s.snapshot().problem());
+		}
+		if (!s.snapshot().notice().isEmpty()) {
+			node.put("notice", s.snapshot().notice());
 		}
 		return node.toString();
 	}

@@ -31,7 +31,7 @@ public final class TransitionFound {
 		number++;
 		Map<String, Object> news = new LinkedHashMap<>();
 		news.put("announcement", number);
-		news.put("frames", status.snapshotFrames());
+		news.put("frames", status.snapshot().frames());
 		news.putAll(status.findings());
 		return Optional.of(news);
 	}

@@ -19,6 +19,7 @@ import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.AppendableDataset;
 import org.rampscope.nexus.ElementType;
 import org.rampscope.nexus.NexusSink;
+import org.rampscope.nexus.TableRows;
 import org.rampscope.nexus.spi.JavaArrays;
 import org.rampscope.nexus.spi.PartFile;
 
@@ -31,6 +32,7 @@ public final class NapiSink implements NexusSink {
 	/** Counts of at least this many bytes are compressed, as in the other back end. */
 	private static final int COMPRESS_FROM_BYTES = 1 << 16;
 	private static final int CHUNK_BYTES = 1 << 20;
+	private static final int TABLE_PIECE_BYTES = 1 << 22;
 	private static final int DEFLATE_LEVEL_1 = 20001;
 	private static final int UNLIMITED = -1;
 
@@ -112,6 +114,26 @@ public final class NapiSink implements NexusSink {
 			file.call("opendata String", name);
 			file.call("putdata Object", flat);
 			this.attributes.putAll(all);
+			file.call("closedata");
+		}
+	}
+
+	@Override
+	public void table(String name, TableRows rows, Map<String, Object> attributes) {
+		checkName(name);
+		int columns = rows.columns();
+		int together = Math.max(1, Math.min(rows.rows(), TABLE_PIECE_BYTES / Double.BYTES / columns));
+		synchronized (NapiLibrary.LOCK) {
+			make(name, ElementType.FLOAT64, rows.rows(), columns);
+			file.call("opendata String", name);
+			for (int row = 0; row < rows.rows(); row += together) {
+				int count = Math.min(together, rows.rows() - row);
+				double[] piece = new double[count * columns];
+				rows.read(row, count, piece);
+				NapiTypes.check(part.target(), pathOf(name), piece, ElementType.FLOAT64, count, columns);
+				file.call("putslab Object int[] int[]", piece, new int[] { row, 0 }, new int[] { count, columns });
+			}
+			this.attributes.putAll(new TreeMap<>(attributes));
 			file.call("closedata");
 		}
 	}

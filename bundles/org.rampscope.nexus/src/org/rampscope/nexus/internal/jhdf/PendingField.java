@@ -7,21 +7,28 @@ package org.rampscope.nexus.internal.jhdf;
 import java.util.Map;
 
 import org.rampscope.nexus.ElementType;
+import org.rampscope.nexus.TableRows;
 
 /**
  * A dataset not yet written.
  *
- * @param content a boxed number or text, or an array, nested for higher ranks; null where there are records
+ * @param content a boxed number or text, or an array, nested for higher ranks; null where there are records or a table
  * @param type how it is stored
  * @param shape its shape; that of one record where there are records
  * @param attributes its attributes
  * @param records where the content comes record by record; else null
+ * @param table where the content is a table of numbers of 64 bits that is read when the file is written; else null
  */
-public record PendingField(Object content, ElementType type, int[] shape, Map<String, Object> attributes, PendingRecords records) {
+public record PendingField(Object content, ElementType type, int[] shape, Map<String, Object> attributes, PendingRecords records, TableRows table) {
+
+	/** Content that is there. */
+	public PendingField(Object content, ElementType type, int[] shape, Map<String, Object> attributes) {
+		this(content, type, shape, attributes, null, null);
+	}
 
 	/** @return a scalar that holds a place */
 	public static PendingField placeHolder() {
-		return new PendingField(0, ElementType.INT32, new int[0], Map.of(), null);
+		return new PendingField(0, ElementType.INT32, new int[0], Map.of());
 	}
 
 	/** @return the shape it will have in the file */

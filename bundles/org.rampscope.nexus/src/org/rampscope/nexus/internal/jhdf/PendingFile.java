@@ -6,10 +6,12 @@ package org.rampscope.nexus.internal.jhdf;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import org.rampscope.core.error.DataException;
+import org.rampscope.nexus.TableRows;
 
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
@@ -32,6 +34,7 @@ public final class PendingFile {
 	private static final String END = "end";
 
 	private final Path target;
+	private final Map<String, TableRows> tables = new LinkedHashMap<>();
 
 	/** @param target the name the file will have, for messages */
 	public PendingFile(Path target) {
@@ -49,6 +52,7 @@ public final class PendingFile {
 			end = endWithDataset(hdf, "");
 		}
 		end.ifPresent(path -> new LinkMessages(file).remove(path));
+		new TableContent(file).put(tables);
 	}
 
 	/**
@@ -81,6 +85,11 @@ public final class PendingFile {
 	}
 
 	private void field(WritableGroup to, String path, String name, PendingField field) {
+		if (field.table() != null) {
+			tables.put(path, field.table());
+			attributes(to.putDataset(name, new double[1][1]), field.attributes());
+			return;
+		}
 		int[] shape = field.finalShape();
 		if (field.records() != null && shape[0] == 0) {
 			throw new DataException(target, path, "no record was written", "Give at least one frame");

@@ -155,7 +155,7 @@ public final class JobLiveService implements LiveService {
 					: status.state().equals("following") && status.framesPerSecond() > 0 ? Mode.LIVE : Mode.WAITING;
 			state.set(new LiveState(mode, status.latencyMedianS(), status.frames(), status.behind(), status.skipped(), Optional.of(output),
 					""));
-			if (!shown && status.snapshotFrames() > 0) {
+			if (!shown && status.snapshot().frames() > 0) {
 				shown = true;
 				documents.open(output);
 				follower.turn(true);

@@ -1,0 +1,209 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.live;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.rampscope.core.error.CancelledException;
+import org.rampscope.core.error.DataException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rows of one length, appended one after the other and never changed. They lie in blocks: the newest in memory, up to a budget; what is older,
+ * in a file that nobody else sees and that vanishes with this program. One thread appends; any thread may read what was appended before it
+ * was told of it.
+ */
+final class RowStore implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(RowStore.class);
+
+	/** Large enough for the garbage collection never to move a block, small enough to go to the disk in milliseconds. */
+	static final int BLOCK_BYTES = 1 << 22;
+
+	private final int columns;
+	private final int rowsPerBlock;
+	private final int blocksInMemory;
+	private final Path scratch;
+	private final List<Block> blocks = new ArrayList<>();
+	private final ExecutorService background = Executors.newSingleThreadExecutor(r -> {
+		Thread thread = new Thread(r, "rampscope-store");
+		thread.setDaemon(true);
+		return thread;
+	});
+	private FileChannel channel;
+	private ByteBuffer bytes;
+	private Future<Void> spilling;
+	private int spilled;
+	private int size;
+
+	/** Rows; where they lie in the file, their place there follows from the number of the block. */
+	private static final class Block {
+		private volatile double[] values;
+	}
+
+	/**
+	 * @param columns values in a row, at least one
+	 * @param memoryBytes how much memory blocks may take; the double while the disk cannot keep up
+	 * @param scratch the file to make once they take more
+	 */
+	RowStore(int columns, long memoryBytes, Path scratch) {
+		this.columns = columns;
+		this.scratch = scratch;
+		this.rowsPerBlock = Math.max(1, BLOCK_BYTES / Double.BYTES / columns);
+		this.blocksInMemory = (int) Math.max(2, memoryBytes / ((long) rowsPerBlock * columns * Double.BYTES));
+	}
+
+	/** @return how many rows there are */
+	int size() {
+		return size;
+	}
+
+	/** @return how many of them are in the file */
+	int onDisk() {
+		return spilled * rowsPerBlock;
+	}
+
+	/**
+	 * @param row as many values as there are columns; copied
+	 * @return its number
+	 * @throws NoRoomException where the memory is full and the file cannot be written; the row was not taken
+	 */
+	int append(double[] row) {
+		if (row.length != columns) {
+			throw new IllegalArgumentException(row.length + " values instead of " + columns);
+		}
+		int inBlock = size % rowsPerBlock;
+		if (inBlock == 0) {
+			makeRoom();
+			Block fresh = new Block();
+			fresh.values = new double[rowsPerBlock * columns];
+			synchronized (blocks) {
+				blocks.add(fresh);
+			}
+		}
+		System.arraycopy(row, 0, block(size / rowsPerBlock).values, inBlock * columns, columns);
+		return size++;
+	}
+
+	/** Sends the oldest blocks to the disk, and waits for it only where memory is at its end. */
+	private void makeRoom() {
+		int inMemory = blocks.size() - spilled;
+		if (inMemory < blocksInMemory) {
+			return;
+		}
+		if (spilling != null && (spilling.isDone() || inMemory >= 2 * blocksInMemory)) {
+			settle(inMemory >= 2 * blocksInMemory);
+			inMemory = blocks.size() - spilled;
+		}
+		if (spilling == null && inMemory >= blocksInMemory) {
+			int number = spilled;
+			spilling = background.submit(() -> spill(number));
+		}
+	}
+
+	private void settle(boolean needed) {
+		Future<Void> waited = spilling;
+		spilling = null;
+		try {
+			waited.get();
+			spilled++;
+		} catch (ExecutionException e) {
+			if (!(e.getCause() instanceof IOException)) {
+				throw new IllegalStateException(e.getCause());
+			}
+			if (needed) {
+				throw new NoRoomException(scratch, "cannot take the patterns that no longer fit into memory (" + e.getCause().getMessage() + ")",
+						"Free some space, give Java more memory (RAMPSCOPE_JAVA_OPTS=-Xmx...), or keep fewer bins", e.getCause());
+			}
+			LOG.warn("{} cannot be written ({}): the patterns stay in memory as long as they fit", scratch, e.getCause().getMessage());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new CancelledException();
+		}
+	}
+
+	private Void spill(int number) throws IOException {
+		Block block = block(number);
+		if (channel == null) {
+			LOG.info("patterns that no longer fit into memory go to {}", scratch);
+			channel = FileChannel.open(scratch, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ,
+					StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+			bytes = ByteBuffer.allocateDirect(rowsPerBlock * columns * Double.BYTES).order(ByteOrder.nativeOrder());
+		}
+		bytes.clear().asDoubleBuffer().put(block.values);
+		long at = position(number, 0);
+		while (bytes.hasRemaining()) {
+			at += channel.write(bytes, at);
+		}
+		block.values = null;
+		return null;
+	}
+
+	private long position(int block, int row) {
+		return ((long) block * rowsPerBlock + row) * columns * Double.BYTES;
+	}
+
+	private Block block(int number) {
+		synchronized (blocks) {
+			return blocks.get(number);
+		}
+	}
+
+	/**
+	 * @param row number of a row
+	 * @param into takes its values
+	 * @param at where in it
+	 */
+	void read(int row, double[] into, int at) {
+		int number = row / rowsPerBlock;
+		int inBlock = row % rowsPerBlock;
+		double[] values = block(number).values;
+		if (values != null) {
+			System.arraycopy(values, inBlock * columns, into, at, columns);
+			return;
+		}
+		ByteBuffer read = ByteBuffer.allocate(columns * Double.BYTES).order(ByteOrder.nativeOrder());
+		long position = position(number, inBlock);
+		try {
+			while (read.hasRemaining()) {
+				if (channel.read(read, position + read.position()) < 0) {
+					throw new IOException("it ends at " + channel.size());
+				}
+			}
+		} catch (IOException e) {
+			throw new DataException(scratch, "", "cannot be read again (" + e.getMessage() + ")", "Check the disk", e);
+		}
+		read.flip().asDoubleBuffer().get(into, at, columns);
+	}
+
+	@Override
+	public void close() {
+		background.shutdown();
+		try {
+			if (spilling != null) {
+				spilling.get();
+			}
+			if (channel != null) {
+				channel.close();
+			}
+		} catch (IOException | ExecutionException e) {
+			LOG.debug("{} could not be closed", scratch, e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}
