@@ -69,50 +69,62 @@ public class AzimuthalIntegrationModel extends AbstractOperationModel {
 					+ "mask.")
 	private String maskFile = "";
 
-	@OperationModelField(label = "Smallest counts", fieldPosition = 12,
+	@OperationModelField(label = "Dataset of the mask", fieldPosition = 12, dataset = "maskFile",
+			hint = "HDF5 path of the mask, where its file holds several datasets.")
+	private String maskDataset = "";
+
+	@OperationModelField(label = "Smallest counts", fieldPosition = 13,
 			hint = "Pixels with fewer counts are left out of the frame. Not set: as Masking says.")
 	private Double minimumCounts;
 
-	@OperationModelField(label = "Saturation", fieldPosition = 13,
+	@OperationModelField(label = "Saturation", fieldPosition = 14,
 			hint = "Pixels with as many counts or more are left out of the frame. Not set: as Masking says.")
 	private Double saturationCounts;
 
-	@OperationModelField(label = "Spots beyond", fieldPosition = 14, unit = "sigma", min = 1.5, max = 1000.0,
+	@OperationModelField(label = "Spots beyond", fieldPosition = 15, unit = "sigma", min = 1.5, max = 1000.0,
 			hint = "Pixels that stand out from the median of their ring by more than this many standard deviations are "
 					+ "left out: spots of the diamonds and of coarse grains. 5 is usual. Not set: none.")
 	private Double clipSigma;
 
-	@OperationModelField(label = "Dark frames", fieldPosition = 15, file = FileType.EXISTING_FILE,
+	@OperationModelField(label = "Dark frames", fieldPosition = 16, file = FileType.EXISTING_FILE,
 			hint = "Frames without beam, of the same exposure (TIFF, HDF5); their mean is subtracted.")
 	private String dark = "";
 
-	@OperationModelField(label = "Flat field", fieldPosition = 16, file = FileType.EXISTING_FILE,
+	@OperationModelField(label = "Dataset of the dark frames", fieldPosition = 17, dataset = "dark",
+			hint = "HDF5 path of the dark frames, where their file holds several datasets.")
+	private String darkDataset = "";
+
+	@OperationModelField(label = "Flat field", fieldPosition = 18, file = FileType.EXISTING_FILE,
 			hint = "Response to even illumination, 1 for an average pixel (TIFF, HDF5); frames are divided by it.")
 	private String flat = "";
 
-	@OperationModelField(label = "Solid angle", fieldPosition = 17,
+	@OperationModelField(label = "Dataset of the flat field", fieldPosition = 19, dataset = "flat",
+			hint = "HDF5 path of the flat field, where its file holds several datasets.")
+	private String flatDataset = "";
+
+	@OperationModelField(label = "Solid angle", fieldPosition = 20,
 			hint = "Correct for the solid angle of the pixels.")
 	private boolean correctSolidAngle = true;
 
-	@OperationModelField(label = "Polarization factor", fieldPosition = 18, min = -1.0, max = 1.0,
+	@OperationModelField(label = "Polarization factor", fieldPosition = 21, min = -1.0, max = 1.0,
 			hint = "0.99 for a horizontally polarised synchrotron beam. Not set: no correction.")
 	private Double polarizationFactor = 0.99;
 
-	@OperationModelField(label = "Plane of polarization", fieldPosition = 19, unit = "deg", min = -180.0, max = 180.0,
+	@OperationModelField(label = "Plane of polarization", fieldPosition = 22, unit = "deg", min = -180.0, max = 180.0,
 			hint = "Azimuth of the plane of polarization; 0 for horizontal.")
 	private Double polarizationPlaneDeg = 0.0;
 
-	@OperationModelField(label = "Depth of the sensor", fieldPosition = 20, min = 0.0, max = 100.0,
+	@OperationModelField(label = "Depth of the sensor", fieldPosition = 23, min = 0.0, max = 100.0,
 			hint = "Attenuation coefficient times thickness of the sensor at the photon energy: corrects for the longer "
 					+ "way of slanting rays through it. 0: no correction.")
 	private Double sensorDepth = 0.0;
 
-	@OperationModelField(label = "Depth of the anvil", fieldPosition = 21, min = 0.0, max = 100.0,
+	@OperationModelField(label = "Depth of the anvil", fieldPosition = 24, min = 0.0, max = 100.0,
 			hint = "Attenuation coefficient times thickness of anvil and seat behind the sample: corrects for the longer "
 					+ "way of slanting rays. 0: no correction.")
 	private Double anvilDepth = 0.0;
 
-	@OperationModelField(label = "Error model", fieldPosition = 22,
+	@OperationModelField(label = "Error model", fieldPosition = 25,
 			hint = "Where uncertainties come from: POISSON for raw counts, AZIMUTHAL for the scatter about the ring, "
 					+ "HYBRID for the larger of both.")
 	private ErrorModel errorModel = ErrorModel.POISSON;
@@ -213,6 +225,14 @@ public class AzimuthalIntegrationModel extends AbstractOperationModel {
 		firePropertyChange("maskFile", this.maskFile, this.maskFile = maskFile);
 	}
 
+	public String getMaskDataset() {
+		return maskDataset;
+	}
+
+	public void setMaskDataset(String maskDataset) {
+		firePropertyChange("maskDataset", this.maskDataset, this.maskDataset = maskDataset);
+	}
+
 	public Double getMinimumCounts() {
 		return minimumCounts;
 	}
@@ -245,12 +265,28 @@ public class AzimuthalIntegrationModel extends AbstractOperationModel {
 		firePropertyChange("dark", this.dark, this.dark = dark);
 	}
 
+	public String getDarkDataset() {
+		return darkDataset;
+	}
+
+	public void setDarkDataset(String darkDataset) {
+		firePropertyChange("darkDataset", this.darkDataset, this.darkDataset = darkDataset);
+	}
+
 	public String getFlat() {
 		return flat;
 	}
 
 	public void setFlat(String flat) {
 		firePropertyChange("flat", this.flat, this.flat = flat);
+	}
+
+	public String getFlatDataset() {
+		return flatDataset;
+	}
+
+	public void setFlatDataset(String flatDataset) {
+		firePropertyChange("flatDataset", this.flatDataset, this.flatDataset = flatDataset);
 	}
 
 	public boolean isCorrectSolidAngle() {

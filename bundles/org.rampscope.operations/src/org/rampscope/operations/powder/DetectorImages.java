@@ -6,6 +6,7 @@ package org.rampscope.operations.powder;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,8 +17,11 @@ import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.error.DataException;
+import org.rampscope.nexus.DatasetCandidate;
+import org.rampscope.nexus.DatasetChoiceException;
 import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.nexus.ReadOptions;
 import org.rampscope.operations.RunContext;
 
 /** Reads images that go with a detector: dark frames, flat fields, masks; remembers their hashes. */
@@ -40,16 +44,17 @@ final class DetectorImages {
 	/**
 	 * @param role what it is, for messages and the provenance
 	 * @param name file; empty for none
+	 * @param dataset HDF5 path of the dataset; empty for the only one
 	 * @return the mean of its frames
 	 * @throws DataException where its frames do not have the detector's shape
 	 */
-	Optional<Dataset> mean(String role, String name) {
+	Optional<Dataset> mean(String role, String name, String dataset) {
 		if (name.isEmpty()) {
 			return Optional.empty();
 		}
 		Path file = context.resolve(name);
 		hashes.put(role, FileHash.sha256(file));
-		try (FrameSeries series = FrameSeriesReader.open(file)) {
+		try (FrameSeries series = open(file, dataset)) {
 			requireShape(file, role, series);
 			double[] sum = new double[grid.size()];
 			int frames = series.frames().size();
@@ -65,16 +70,17 @@ final class DetectorImages {
 
 	/**
 	 * @param name file; empty for none
+	 * @param dataset HDF5 path of the dataset; empty for the only one
 	 * @param mask mask known so far
 	 * @return that mask, and the pixels that are not zero in the first frame of the file
 	 */
-	Optional<PixelMask> mask(String name, Optional<PixelMask> mask) {
+	Optional<PixelMask> mask(String name, String dataset, Optional<PixelMask> mask) {
 		if (name.isEmpty()) {
 			return mask;
 		}
 		Path file = context.resolve(name);
 		hashes.put("mask", FileHash.sha256(file));
-		try (FrameSeries series = FrameSeriesReader.open(file)) {
+		try (FrameSeries series = open(file, dataset)) {
 			requireShape(file, "mask", series);
 			Dataset frame = series.frames().frame(0);
 			int[] bits = new int[grid.size()];
@@ -83,6 +89,16 @@ final class DetectorImages {
 			}
 			PixelMask further = PixelMask.of(bits, grid.rows(), grid.columns());
 			return Optional.of(mask.map(m -> m.or(further)).orElse(further));
+		}
+	}
+
+	private static FrameSeries open(Path file, String dataset) {
+		try {
+			return FrameSeriesReader.open(file, dataset.isEmpty() ? ReadOptions.DEFAULT : ReadOptions.DEFAULT.withDataset(dataset));
+		} catch (DatasetChoiceException e) {
+			List<String> paths = e.candidates().stream().map(DatasetCandidate::path).toList();
+			throw new DataException(file, "", "holds several datasets: " + String.join(", ", paths),
+					"Name one of them in the setting of the dataset beside that of the file");
 		}
 	}
 

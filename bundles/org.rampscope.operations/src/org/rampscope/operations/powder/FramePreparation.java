@@ -46,8 +46,8 @@ final class FramePreparation {
 			IntegrationSettings engine, DetectorImages images) {
 		Optional<RingClipper> clipper = Double.isNaN(s.clipSigma()) ? Optional.empty()
 				: Optional.of(new RingClipper(geometry, grid, mask, engine.withAxis(engine.unit(), rings(engine, geometry, grid)), s.clipSigma(), 10));
-		Optional<Dataset> dark = images.mean("dark frame", s.dark());
-		Optional<Dataset> flat = images.mean("flat field", s.flat());
+		Optional<Dataset> dark = images.mean("dark frame", s.dark(), s.darkDataset());
+		Optional<Dataset> flat = images.mean("flat field", s.flat(), s.flatDataset());
 		if (s.sensorDepth() > 0 || s.anvilDepth() > 0) {
 			flat = Optional.of(response(s, geometry, grid, flat));
 		}

@@ -71,7 +71,7 @@ record IntegrationSetup(Geometry geometry, DetectorGrid grid, Optional<PixelMask
 		BeamCheck beam = s.wavelength() > 0 ? BeamCheck.given(new Wavelength(s.wavelength())) : BeamCheck.of(stored, calibration.isPresent(), series);
 		Geometry geometry = beam.wavelength().map(stored::withWavelength).orElse(stored);
 		DetectorImages images = new DetectorImages(context, grid);
-		Optional<PixelMask> mask = images.mask(s.maskFile(), s.masking().of(series.mask()));
+		Optional<PixelMask> mask = images.mask(s.maskFile(), s.maskDataset(), s.masking().of(series.mask()));
 		IntegrationSettings engine = engine(id, s, series, geometry, grid);
 		FramePreparation preparation = FramePreparation.of(s, geometry, grid, mask, engine, images);
 		Map<String, String> hashes = new LinkedHashMap<>(images.hashes());

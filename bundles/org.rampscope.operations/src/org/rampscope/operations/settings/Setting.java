@@ -31,4 +31,7 @@ public @interface Setting {
 
 	/** @return whether it names a file */
 	boolean file() default false;
+
+	/** @return the setting naming the HDF5 file in whose tree the dataset lies that this one names; empty where it names no dataset */
+	String datasetIn() default "";
 }

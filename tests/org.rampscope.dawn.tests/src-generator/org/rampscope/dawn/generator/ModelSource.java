@@ -66,6 +66,9 @@ final class ModelSource {
 		if (description.file()) {
 			annotation.append(", file = FileType.EXISTING_FILE");
 		}
+		if (!description.datasetIn().isEmpty()) {
+			annotation.append(", dataset = ").append(quoted(description.datasetIn()));
+		}
 		annotation.append(",\n\t\t\thint = ").append(wrapped(description.help())).append(")\n");
 		String value = value(setting);
 		return annotation + "\tprivate " + type(setting) + " " + setting.name() + (value.isEmpty() ? "" : " = " + value) + ";\n";

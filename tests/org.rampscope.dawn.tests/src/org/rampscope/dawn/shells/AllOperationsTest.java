@@ -152,6 +152,7 @@ class AllOperationsTest {
 		}
 		List<SettingInfo> settings = settings(operation);
 		assertEquals(settings.stream().map(SettingInfo::name).toList(), fields);
+		List<String> files = settings.stream().filter(s -> s.description().file()).map(SettingInfo::name).toList();
 		for (int i = 0; i < fields.size(); i++) {
 			OperationModelField shown = operation.getModel().getClass().getDeclaredField(fields.get(i)).getAnnotation(OperationModelField.class);
 			SettingInfo setting = settings.get(i);
@@ -162,6 +163,8 @@ class AllOperationsTest {
 			assertEquals(setting.description().min(), shown.min());
 			assertEquals(setting.description().max(), shown.max());
 			assertEquals(setting.description().file() ? FileType.EXISTING_FILE : FileType.NONE, shown.file());
+			assertEquals(setting.description().datasetIn(), shown.dataset());
+			assertTrue(shown.dataset().isEmpty() || files.contains(shown.dataset()), () -> shown.label() + " names the dataset of no file of this model");
 			assertEquals(i, shown.fieldPosition());
 		}
 	}

@@ -33,7 +33,11 @@ import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.Wavelength;
+import org.rampscope.nexus.AppendableDataset;
+import org.rampscope.nexus.ElementType;
 import org.rampscope.nexus.FrameSeriesWriter;
+import org.rampscope.nexus.JhdfSink;
+import org.rampscope.nexus.NexusSink;
 import org.rampscope.operations.FrameOperation;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.RunContext;
@@ -172,6 +176,30 @@ class IntegrationOperationTest {
 		PixelMask wrong = PixelMask.none(ROWS, COLUMNS + 1);
 		assertThrows(RampScopeException.class, () -> run(new AzimuthalIntegrationOperation(), AzimuthalIntegrationSettings.DEFAULT,
 				MemoryFrames.series(GEOMETRY, Optional.of(wrong), frame(20, 5)), folder));
+	}
+
+	@Test
+	void ofAFileWithSeveralDatasetsOneIsChosen(@TempDir Path folder) {
+		int[] half = new int[ROWS * COLUMNS];
+		Arrays.fill(half, 0, half.length / 2, 1);
+		try (NexusSink sink = new JhdfSink(folder.resolve("two.nxs"))) {
+			sink.openGroup("entry", "NXentry");
+			AppendableDataset none = sink.appendable("none", ElementType.INT32, new int[] { ROWS, COLUMNS }, Map.of());
+			AppendableDataset upper = sink.appendable("upper", ElementType.INT32, new int[] { ROWS, COLUMNS }, Map.of());
+			sink.closeGroup();
+			none.append(DatasetFactory.zeros(IntegerDataset.class, ROWS, COLUMNS));
+			upper.append(DatasetFactory.createFromObject(IntegerDataset.class, half, ROWS, COLUMNS));
+			sink.commit();
+		}
+		DataException e = assertThrows(DataException.class, () -> run("{\"maskFile\": \"two.nxs\"}", folder, frame(20, 5)));
+		assertTrue(e.getMessage().contains("/entry/none, /entry/upper"), e.getMessage());
+		RampScan masked = run("{\"maskFile\": \"two.nxs\", \"maskDataset\": \"/entry/upper\"}", folder, frame(20, 5));
+		assertTrue(masked.provenance().notes().stream().anyMatch(n -> n.contains("9000 of 18000 pixels") && n.contains("user")),
+				masked.provenance().notes().toString());
+		double[] plain = Ramps.row(run("{}", folder, frame(20, 5)), 0);
+		assertArrayEquals(plain, Ramps.row(run("{\"dark\": \"two.nxs\", \"darkDataset\": \"/entry/none\"}", folder, frame(20, 5)), 0),
+				1e-6 * Arrays.stream(plain).filter(Double::isFinite).max().orElseThrow());
+		assertThrows(RampScopeException.class, () -> run("{\"flat\": \"two.nxs\", \"flatDataset\": \"/entry/nothing\"}", folder, frame(20, 5)));
 	}
 
 	@Test
