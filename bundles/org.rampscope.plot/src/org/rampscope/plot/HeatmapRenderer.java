@@ -45,11 +45,20 @@ public final class HeatmapRenderer {
 		int width = columns.pixels();
 		int height = rows.pixels();
 		int[] pixels = new int[Math.multiplyExact(width, height)];
-		BlockReader reader = reader(level(columns, rows));
+		int level = level(columns, rows);
+		RowReader reader = reader(level);
+		BlockRange blocksOfColumns = BlockRange.of(columns, pyramid.columns(), level);
+		BlockRange blocksOfRows = BlockRange.of(rows, pyramid.rows(), level);
+		Shades shades = new Shades(mapping, colours, missing);
 		IntStream.range(0, height).parallel().forEach(row -> {
 			if (!cancelled.getAsBoolean()) {
 				int fromBottom = height - 1 - row;
-				renderRow(reader, columns, rows.first()[fromBottom], rows.end()[fromBottom], pixels, row * width);
+				int first = blocksOfRows.first()[fromBottom];
+				if (first < 0) {
+					Arrays.fill(pixels, row * width, (row + 1) * width, missing);
+				} else {
+					shades.paint(reader.read(first, blocksOfRows.end()[fromBottom], blocksOfColumns), pixels, row * width);
+				}
 			}
 		});
 		return pixels;
@@ -60,127 +69,15 @@ public final class HeatmapRenderer {
 		return cells < 2 ? 0 : Math.min(pyramid.highestLevel(), Math.getExponent(cells));
 	}
 
-	private void renderRow(BlockReader reader, CellMap columns, int firstRow, int endRow, int[] pixels, int offset) {
-		int width = columns.pixels();
-		if (firstRow < 0) {
-			Arrays.fill(pixels, offset, offset + width, missing);
-			return;
-		}
-		int shift = reader.level();
-		int from = firstRow >> shift;
-		int to = endBlock(from, endRow, pyramid.rows(), shift);
-		for (int x = 0; x < width; x++) {
-			int first = columns.first()[x];
-			if (first < 0) {
-				pixels[offset + x] = missing;
-			} else if (x > 0 && first == columns.first()[x - 1] && columns.end()[x] == columns.end()[x - 1]) {
-				pixels[offset + x] = pixels[offset + x - 1];
-			} else {
-				int left = first >> shift;
-				double value = reader.reduce(from, to, left, endBlock(left, columns.end()[x], pyramid.columns(), shift));
-				pixels[offset + x] = Double.isFinite(value) ? colours.argb(mapping.brightness(value)) : missing;
-			}
-		}
-	}
-
-	/** Neighbouring pixels share no block, and the last one takes what does not fill a block. */
-	private static int endBlock(int firstBlock, int endCell, int cells, int shift) {
-		int end = endCell == cells ? (cells - 1 >> shift) + 1 : endCell >> shift;
-		return Math.max(firstBlock + 1, end);
-	}
-
-	private BlockReader reader(int level) {
+	private RowReader reader(int level) {
 		if (level == 0) {
-			return new BaseReader(pyramid.base(), pyramid.columns(), reduction);
+			return new CellRows(pyramid.base(), pyramid.columns(), reduction);
 		}
 		PyramidLevel blocks = pyramid.level(level);
 		return switch (reduction) {
-			case MEAN -> new MeanReader(blocks);
-			case MAXIMUM -> new ExtremeReader(blocks, blocks.highest(), Reduction.MAXIMUM);
-			case MINIMUM -> new ExtremeReader(blocks, blocks.lowest(), Reduction.MINIMUM);
+			case MEAN -> new MeanRows(blocks);
+			case MAXIMUM -> new ExtremeRows(blocks, blocks.highest(), true);
+			case MINIMUM -> new ExtremeRows(blocks, blocks.lowest(), false);
 		};
-	}
-
-	/** Reduces a rectangle of blocks to one intensity, NaN where there is none. */
-	private interface BlockReader {
-		int level();
-
-		double reduce(int fromRow, int toRow, int fromColumn, int toColumn);
-	}
-
-	private record BaseReader(double[] values, int columns, Reduction reduction) implements BlockReader {
-		@Override
-		public int level() {
-			return 0;
-		}
-
-		@Override
-		public double reduce(int fromRow, int toRow, int fromColumn, int toColumn) {
-			double sum = 0;
-			int count = 0;
-			double extreme = Double.NaN;
-			for (int row = fromRow; row < toRow; row++) {
-				for (int at = row * columns + fromColumn; at < row * columns + toColumn; at++) {
-					double value = values[at];
-					if (Double.isFinite(value)) {
-						sum += value;
-						count++;
-						extreme = further(extreme, value, reduction);
-					}
-				}
-			}
-			return reduction == Reduction.MEAN ? sum / count : extreme;
-		}
-	}
-
-	private record MeanReader(PyramidLevel blocks) implements BlockReader {
-		@Override
-		public int level() {
-			return blocks.level();
-		}
-
-		@Override
-		public double reduce(int fromRow, int toRow, int fromColumn, int toColumn) {
-			double sum = 0;
-			double count = 0;
-			for (int row = fromRow; row < toRow; row++) {
-				for (int at = row * blocks.columns() + fromColumn; at < row * blocks.columns() + toColumn; at++) {
-					float n = blocks.count()[at];
-					if (n > 0) {
-						sum += (double) n * blocks.mean()[at];
-						count += n;
-					}
-				}
-			}
-			return sum / count;
-		}
-	}
-
-	private record ExtremeReader(PyramidLevel blocks, float[] values, Reduction reduction) implements BlockReader {
-		@Override
-		public int level() {
-			return blocks.level();
-		}
-
-		@Override
-		public double reduce(int fromRow, int toRow, int fromColumn, int toColumn) {
-			double extreme = Double.NaN;
-			for (int row = fromRow; row < toRow; row++) {
-				for (int at = row * blocks.columns() + fromColumn; at < row * blocks.columns() + toColumn; at++) {
-					extreme = further(extreme, values[at], reduction);
-				}
-			}
-			return extreme;
-		}
-	}
-
-	private static double further(double extreme, double value, Reduction reduction) {
-		if (Double.isNaN(extreme)) {
-			return value;
-		}
-		if (Double.isNaN(value)) {
-			return extreme;
-		}
-		return reduction == Reduction.MAXIMUM ? Math.max(extreme, value) : Math.min(extreme, value);
 	}
 }

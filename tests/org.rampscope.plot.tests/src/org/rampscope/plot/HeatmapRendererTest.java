@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +80,58 @@ class HeatmapRendererTest {
 		Arrays.fill(values, 0.25);
 		int[] pixels = render(values, 333, 77, 20, 30, reduction);
 		assertTrue(Arrays.stream(pixels).allMatch(p -> p == ColourMap.GREY.argb(0.25)));
+	}
+
+	/** Against the definition, cell by cell, with gaps of single cells, rows and columns, where pixels and blocks share their borders. */
+	@ParameterizedTest
+	@EnumSource(Reduction.class)
+	void everyPixelIsTheReductionOfItsFiniteCells(Reduction reduction) {
+		Random random = new Random(5);
+		for (int trial = 0; trial < 20; trial++) {
+			int perPixel = 1 << random.nextInt(4);
+			int width = 3 + random.nextInt(10);
+			int height = 3 + random.nextInt(10);
+			int columns = width * perPixel;
+			double[] values = new double[height * perPixel * columns];
+			int emptyColumn = random.nextInt(columns);
+			int emptyRow = random.nextInt(height * perPixel);
+			for (int i = 0; i < values.length; i++) {
+				boolean gap = random.nextInt(5) == 0 || i % columns == emptyColumn || i / columns == emptyRow;
+				values[i] = gap ? Double.NaN : random.nextDouble();
+			}
+			int[] pixels = render(values, height * perPixel, columns, width, height, reduction);
+			for (int pixel = 0; pixel < pixels.length; pixel++) {
+				int firstRow = (height - 1 - pixel / width) * perPixel;
+				double expected = reduced(values, columns, firstRow, pixel % width * perPixel, perPixel, reduction);
+				int shade = Double.isNaN(expected) ? MISSING : ColourMap.GREY.argb(expected);
+				// Blocks keep floats, which may fall on the other side of the border between two shades.
+				assertTrue(Math.abs((shade & 0xff) - (pixels[pixel] & 0xff)) <= 1, "trial " + trial + ", pixel " + pixel);
+			}
+		}
+	}
+
+	private static double reduced(double[] values, int columns, int firstRow, int firstColumn, int size, Reduction reduction) {
+		DoubleStream finite = IntStream.range(0, size * size)
+				.mapToDouble(i -> values[(firstRow + i / size) * columns + firstColumn + i % size]).filter(Double::isFinite);
+		return switch (reduction) {
+			case MEAN -> finite.average().orElse(Double.NaN);
+			case MAXIMUM -> finite.max().orElse(Double.NaN);
+			case MINIMUM -> finite.min().orElse(Double.NaN);
+		};
+	}
+
+	/** The logarithm and the root of every intensity, also of those below the lower limit and of zero. */
+	@ParameterizedTest
+	@EnumSource(IntensityScale.class)
+	void everyScaleGivesTheBrightnessOfItsMapping(IntensityScale scale) {
+		double[] values = { -1, 0, 0.5, 1, 3, 10, 99, 100, 1000 };
+		IntensityMapping mapping = new IntensityMapping(scale, 1, 100);
+		int[] pixels = new HeatmapRenderer(HeatmapPyramid.of(Matrix.of(values, 1, values.length), Progress.NONE), mapping, ColourMap.VIRIDIS,
+				Reduction.MEAN, MISSING).render(edges(values.length).map(edges(values.length).extent(), values.length),
+						edges(1).map(edges(1).extent(), 1), () -> false);
+		for (int i = 0; i < values.length; i++) {
+			assertEquals(ColourMap.VIRIDIS.argb(mapping.brightness(values[i])), pixels[i], scale + " of " + values[i]);
+		}
 	}
 
 	private static int[] render(double[] values, int rows, int columns, int width, int height, Reduction reduction) {

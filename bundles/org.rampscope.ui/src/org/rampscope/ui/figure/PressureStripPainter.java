@@ -6,6 +6,7 @@ package org.rampscope.ui.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.rampscope.core.FrameAxis;
 import org.rampscope.plot.CellMap;
@@ -37,39 +38,48 @@ final class PressureStripPainter {
 	void paint(FrameAxis frames, CellMap rows, Rect area, String title) {
 		Interval range = range(frames);
 		drawing.clip(area);
-		List<Double> line = new ArrayList<>();
+		List<Mean> piece = new ArrayList<>();
 		for (int row = 0; row < rows.pixels(); row++) {
-			Mean mean = mean(frames, rows, row);
-			if (mean == null) {
-				flush(line);
-				continue;
+			Optional<Mean> mean = mean(frames, rows, row, area.bottom() - row - 0.5);
+			if (mean.isEmpty()) {
+				paint(piece, area, range);
+				piece.clear();
+			} else {
+				piece.add(mean.get());
 			}
-			double y = area.bottom() - row - 0.5;
-			double x = x(area, range, mean.pressure);
-			if (mean.sigma > 0) {
-				double left = x(area, range, mean.pressure - mean.sigma);
-				double right = x(area, range, mean.pressure + mean.sigma);
-				drawing.line(left, y, Math.max(right, left + 1), y, 1, theme.accent() & 0xffffff | BAND_ALPHA);
-			}
-			line.add(x);
-			line.add(y);
 		}
-		flush(line);
+		paint(piece, area, range);
 		drawing.unclip();
 		drawing.outline(area, theme.muted());
 		axes.below(area, range, Ticks.linear(range, 4), title);
 	}
 
+	/** Paints rows that follow each other: the band as one shape, because as many lines as rows take longer than all the rest. */
+	private void paint(List<Mean> piece, Rect area, Interval range) {
+		int n = piece.size();
+		if (n < 2) {
+			return;
+		}
+		double[] line = new double[2 * n];
+		double[] band = new double[4 * n];
+		for (int i = 0; i < n; i++) {
+			Mean mean = piece.get(i);
+			int back = 4 * n - 2 - 2 * i;
+			line[2 * i] = x(area, range, mean.pressure);
+			band[2 * i] = x(area, range, mean.pressure - mean.sigma);
+			// A band that is narrower than a pixel is still seen.
+			band[back] = Math.max(x(area, range, mean.pressure + mean.sigma), band[2 * i] + (mean.sigma > 0 ? 1 : 0));
+			line[2 * i + 1] = mean.y;
+			band[2 * i + 1] = mean.y;
+			band[back + 1] = mean.y;
+		}
+		drawing.polygon(band, theme.accent() & 0xffffff | BAND_ALPHA);
+		drawing.polyline(line, 1.5, theme.accent());
+	}
+
 	/** @return where a pressure lies horizontally */
 	private static double x(Rect area, Interval range, double pressure) {
 		return area.x() + range.fractionOf(pressure) * area.width();
-	}
-
-	private void flush(List<Double> line) {
-		if (line.size() >= 4) {
-			drawing.polyline(line.stream().mapToDouble(Double::doubleValue).toArray(), 1.5, theme.accent());
-		}
-		line.clear();
 	}
 
 	private static Interval range(FrameAxis frames) {
@@ -85,11 +95,11 @@ final class PressureStripPainter {
 		return new Interval(low - margin, high + margin);
 	}
 
-	private record Mean(double pressure, double sigma) {
+	private record Mean(double y, double pressure, double sigma) {
 	}
 
-	/** @return mean pressure and mean uncertainty of the frames of a row; null where none has a pressure */
-	private static Mean mean(FrameAxis frames, CellMap rows, int row) {
+	/** @return mean pressure and mean uncertainty of the frames of a row; empty where none has a pressure */
+	private static Optional<Mean> mean(FrameAxis frames, CellMap rows, int row, double y) {
 		double sum = 0;
 		double sigma = 0;
 		int count = 0;
@@ -104,6 +114,6 @@ final class PressureStripPainter {
 				}
 			}
 		}
-		return count == 0 ? null : new Mean(sum / count, known == 0 ? 0 : sigma / known);
+		return count == 0 ? Optional.empty() : Optional.of(new Mean(y, sum / count, known == 0 ? 0 : sigma / known));
 	}
 }

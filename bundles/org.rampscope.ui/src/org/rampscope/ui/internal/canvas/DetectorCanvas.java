@@ -34,10 +34,16 @@ public final class DetectorCanvas extends Canvas {
 		void viewed(PixelView view);
 	}
 
+	private record Shown(PixelView view, Rect area) {
+	}
+
 	private final Listener listener;
 	private DetectorFigure figure;
 	private Image pixels;
 	private Raster drawn;
+	/** The pixels as large as they are shown, and of what they were made. */
+	private PaintedImage scaled;
+	private Shown shown;
 	private Point start;
 	private PixelView startView;
 
@@ -98,15 +104,29 @@ public final class DetectorCanvas extends Canvas {
 		}
 		drawing.fill(new Rect(0, 0, size.x, size.y), figure.theme().background());
 		DetectorFigure.Layout layout = figure.layout(drawing, size.x, size.y);
-		PixelView view = figure.view();
-		Rectangle all = pixels.getBounds();
-		double scale = layout.area().width() / view.columns();
-		drawing.clip(layout.area());
-		drawing.image(pixels, all, new Rect((int) Math.round(layout.area().x() - view.firstColumn() * scale),
-				(int) Math.round(layout.area().y() - view.firstRow() * scale), (int) Math.round(all.width * scale),
-				(int) Math.round(all.height * scale)));
-		drawing.unclip();
+		scale(new Shown(figure.view(), layout.area()));
+		scaled.paint(gc, layout.area());
 		figure.paintAround(drawing, layout, size.x);
+	}
+
+	private void scale(Shown wanted) {
+		if (wanted.equals(shown)) {
+			return;
+		}
+		disposeScaled();
+		PixelView view = wanted.view();
+		Rectangle all = pixels.getBounds();
+		double scale = (double) wanted.area().width() / view.columns();
+		Image image = new Image(getDisplay(), wanted.area().width(), wanted.area().height());
+		GC gc = new GC(image);
+		gc.setBackground(GcDrawing.colour(figure.theme().background()));
+		gc.fillRectangle(image.getBounds());
+		gc.setInterpolation(SWT.NONE);
+		gc.drawImage(pixels, 0, 0, all.width, all.height, (int) Math.round(-view.firstColumn() * scale),
+				(int) Math.round(-view.firstRow() * scale), (int) Math.round(all.width * scale), (int) Math.round(all.height * scale));
+		gc.dispose();
+		scaled = PaintedImage.of(image);
+		shown = wanted;
 	}
 
 	private Optional<DetectorFigure.Layout> place() {
@@ -152,9 +172,18 @@ public final class DetectorCanvas extends Canvas {
 	}
 
 	private void disposePixels() {
+		disposeScaled();
 		if (pixels != null) {
 			pixels.dispose();
 			pixels = null;
+		}
+	}
+
+	private void disposeScaled() {
+		shown = null;
+		if (scaled != null) {
+			scaled.close();
+			scaled = null;
 		}
 	}
 }

@@ -4,6 +4,7 @@
  */
 package org.rampscope.ui.internal.canvas;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -20,6 +21,8 @@ public final class GcDrawing implements Drawing {
 	private final GC gc;
 	/** What the platform lets us draw on: a canvas that is scrolled must not draw over its neighbours. */
 	private final Rectangle whole;
+	/** Measured when first asked for: asking takes as long as drawing a word. */
+	private double textHeight = Double.NaN;
 
 	/** @param gc where to draw; its font is used */
 	public GcDrawing(GC gc) {
@@ -94,20 +97,9 @@ public final class GcDrawing implements Drawing {
 	@Override
 	public void image(Raster raster, Rect area) {
 		Image image = Images.of(gc.getDevice(), raster);
-		image(image, new Rectangle(0, 0, raster.width(), raster.height()), area);
+		gc.setInterpolation(SWT.NONE);
+		gc.drawImage(image, 0, 0, raster.width(), raster.height(), area.x(), area.y(), area.width(), area.height());
 		image.dispose();
-	}
-
-	/**
-	 * Draws a part of an image that is there already.
-	 *
-	 * @param image the image
-	 * @param part which part of it
-	 * @param area where it goes, stretched to fill it
-	 */
-	void image(Image image, Rectangle part, Rect area) {
-		gc.setInterpolation(org.eclipse.swt.SWT.NONE);
-		gc.drawImage(image, part.x, part.y, part.width, part.height, area.x(), area.y(), area.width(), area.height());
 	}
 
 	@Override
@@ -127,7 +119,10 @@ public final class GcDrawing implements Drawing {
 
 	@Override
 	public double textHeight() {
-		return gc.getFontMetrics().getHeight();
+		if (Double.isNaN(textHeight)) {
+			textHeight = gc.getFontMetrics().getHeight();
+		}
+		return textHeight;
 	}
 
 	private void foreground(int argb, double width) {

@@ -11,9 +11,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.rampscope.ui.display.RampMap;
 import org.rampscope.ui.figure.FigureTheme;
 import org.rampscope.ui.figure.RampMapFigure;
@@ -29,6 +29,9 @@ import org.rampscope.ui.selection.RampSelection;
  */
 public final class HeatmapCanvas extends Canvas {
 
+	private static final int PATIENCE_MS = 30;
+
+	private final Display display;
 	private final RasterWorker worker = new RasterWorker(this::drawn);
 	private FigureTheme theme = FigureTheme.LIGHT;
 	private RampMap map;
@@ -37,16 +40,21 @@ public final class HeatmapCanvas extends Canvas {
 	private List<Integer> validation = List.of();
 	private RampMapLayout layout;
 	private RasterWorker.Result raster;
-	private Image pixels;
-	private Image figure;
+	private long drawnAt;
+	private PaintedImage pixels;
+	private PaintedImage figure;
 	/** Whether something changed since the last paint. */
 	private boolean stale = true;
 
 	/** @param parent where the canvas goes */
 	public HeatmapCanvas(Composite parent) {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+		display = getDisplay();
 		addListener(SWT.Paint, event -> paint(event.gc));
-		addListener(SWT.Resize, event -> changed());
+		addListener(SWT.Resize, event -> {
+			changed();
+			repaint();
+		});
 		addListener(SWT.Dispose, event -> {
 			worker.close();
 			disposeFigure();
@@ -145,7 +153,19 @@ public final class HeatmapCanvas extends Canvas {
 		layout = parts.layout(new GcDrawing(gc), size.x, size.y);
 		gc.dispose();
 		worker.submit(new RasterWorker.Request(map, parts.columns(layout), parts.rows(layout), theme.missing()));
-		repaint();
+		if (pixels == null) {
+			repaint();
+		} else {
+			stale = true;
+			display.timerExec(PATIENCE_MS, this::repaintUnlessDrawn);
+		}
+	}
+
+	/** New pixels mostly come within a beat of the screen: the old ones, moved, are worth painting only where they do not. */
+	private void repaintUnlessDrawn() {
+		if (!isDisposed() && map != null && System.nanoTime() - drawnAt >= 1_000_000L * PATIENCE_MS) {
+			repaint();
+		}
 	}
 
 	private void repaint() {
@@ -153,19 +173,25 @@ public final class HeatmapCanvas extends Canvas {
 		redraw();
 	}
 
+	/** Called in the worker's thread, where the pixels become an image too: that takes as long as all painting. */
 	private void drawn(RasterWorker.Result result) {
-		if (!isDisposed()) {
-			getDisplay().asyncExec(() -> {
-				if (!isDisposed() && map != null && result.request().map().ramp() == map.ramp()
-						&& result.request().map().ordinate() == map.ordinate() && result.request().map().radial() == map.radial()) {
-					disposePixels();
-					raster = result;
-					pixels = new Image(getDisplay(), result.data());
-					disposeFigure();
-					repaint();
-				}
-			});
+		if (display.isDisposed()) {
+			return;
 		}
+		PaintedImage image = PaintedImage.of(display, result.raster());
+		display.asyncExec(() -> {
+			if (!isDisposed() && map != null && result.request().map().ramp() == map.ramp()
+					&& result.request().map().ordinate() == map.ordinate() && result.request().map().radial() == map.radial()) {
+				disposePixels();
+				raster = result;
+				drawnAt = System.nanoTime();
+				pixels = image;
+				disposeFigure();
+				repaint();
+			} else {
+				image.close();
+			}
+		});
 	}
 
 	private void paint(GC gc) {
@@ -179,14 +205,14 @@ public final class HeatmapCanvas extends Canvas {
 		if (figure == null) {
 			figure = paintFigure(size);
 		}
-		gc.drawImage(figure, 0, 0);
+		figure.paint(gc, new Rect(0, 0, size.x, size.y));
 		RampMapMarks marks = new RampMapMarks(map, theme);
 		marks.paintSplit(drawing, layout, training, validation);
 		marks.paint(drawing, layout, selection);
 	}
 
-	private Image paintFigure(Point size) {
-		Image image = new Image(getDisplay(), size.x, size.y);
+	private PaintedImage paintFigure(Point size) {
+		Image image = new Image(display, size.x, size.y);
 		GC gc = new GC(image);
 		gc.setFont(getFont());
 		GcDrawing drawing = new GcDrawing(gc);
@@ -194,13 +220,12 @@ public final class HeatmapCanvas extends Canvas {
 		drawing.fill(layout.heatmap(), theme.missing());
 		if (pixels != null) {
 			drawing.clip(layout.heatmap());
-			Rectangle all = pixels.getBounds();
-			drawing.image(pixels, all, placeOfPixels());
+			pixels.paint(gc, placeOfPixels());
 			drawing.unclip();
 		}
 		new RampMapFigure(map, theme).paintAround(drawing, layout);
 		gc.dispose();
-		return image;
+		return PaintedImage.of(image);
 	}
 
 	/** @return where the pixels belong that were drawn for the part of the map shown then */
@@ -217,7 +242,7 @@ public final class HeatmapCanvas extends Canvas {
 
 	private void disposeFigure() {
 		if (figure != null) {
-			figure.dispose();
+			figure.close();
 			figure = null;
 		}
 	}
@@ -225,7 +250,7 @@ public final class HeatmapCanvas extends Canvas {
 	private void disposePixels() {
 		raster = null;
 		if (pixels != null) {
-			pixels.dispose();
+			pixels.close();
 			pixels = null;
 		}
 	}

@@ -24,16 +24,26 @@ public final class Images {
 
 	/** @return the picture as SWT keeps it outside the device; may be called in any thread */
 	public static ImageData data(Raster raster) {
-		ImageData data = new ImageData(raster.width(), raster.height(), 32, RGB, 4, new byte[4 * raster.argb().length]);
-		byte[] bytes = data.data;
+		return data(raster, 0, raster.height());
+	}
+
+	/**
+	 * @param firstRow first row of the part
+	 * @param endRow the row after its last
+	 * @return a part of the picture
+	 */
+	static ImageData data(Raster raster, int firstRow, int endRow) {
+		int rows = endRow - firstRow;
+		byte[] bytes = new byte[4 * raster.width() * rows];
 		int at = 0;
-		for (int argb : raster.argb()) {
+		for (int i = firstRow * raster.width(); i < endRow * raster.width(); i++) {
+			int argb = raster.argb()[i];
 			bytes[at + 1] = (byte) (argb >> 16);
 			bytes[at + 2] = (byte) (argb >> 8);
 			bytes[at + 3] = (byte) argb;
 			at += 4;
 		}
-		return data;
+		return new ImageData(raster.width(), rows, 32, RGB, 4, bytes);
 	}
 
 	/** @return the picture on a device; whoever asks disposes it */

@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-import org.eclipse.swt.graphics.ImageData;
 import org.rampscope.ui.display.RampMap;
 import org.rampscope.ui.figure.Raster;
 import org.rampscope.plot.CellMap;
@@ -35,9 +34,9 @@ final class RasterWorker implements AutoCloseable {
 	 * What was drawn.
 	 *
 	 * @param request what was asked for
-	 * @param data the pixels
+	 * @param raster the pixels
 	 */
-	record Result(Request request, ImageData data) {
+	record Result(Request request, Raster raster) {
 	}
 
 	private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
@@ -65,7 +64,7 @@ final class RasterWorker implements AutoCloseable {
 		if (request != null && !closed) {
 			int[] pixels = request.map.renderer(request.missing).render(request.columns, request.rows, () -> closed);
 			if (!closed) {
-				listener.accept(new Result(request, Images.data(new Raster(request.columns.pixels(), request.rows.pixels(), pixels))));
+				listener.accept(new Result(request, new Raster(request.columns.pixels(), request.rows.pixels(), pixels)));
 			}
 		}
 	}

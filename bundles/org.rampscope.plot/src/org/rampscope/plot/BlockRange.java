@@ -1,0 +1,54 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.plot;
+
+/**
+ * The blocks of a level of the pyramid that each pixel shows.
+ *
+ * @param first first block of each pixel; −1 for a pixel beyond the axis
+ * @param end the block after the last
+ * @param lowest the first block any pixel shows
+ * @param beyond the block after the last any pixel shows
+ */
+record BlockRange(int[] first, int[] end, int lowest, int beyond) {
+
+	/**
+	 * @param shown which cells each pixel shows
+	 * @param cells number of cells along the axis
+	 * @param level of the pyramid
+	 */
+	static BlockRange of(CellMap shown, int cells, int level) {
+		int[] first = new int[shown.pixels()];
+		int[] end = new int[shown.pixels()];
+		int lowest = cells;
+		int beyond = 0;
+		for (int pixel = 0; pixel < first.length; pixel++) {
+			int cell = shown.first()[pixel];
+			first[pixel] = cell < 0 ? -1 : cell >> level;
+			end[pixel] = cell < 0 ? -1 : end(first[pixel], shown.end()[pixel], cells, level);
+			if (cell >= 0) {
+				lowest = Math.min(lowest, first[pixel]);
+				beyond = Math.max(beyond, end[pixel]);
+			}
+		}
+		return new BlockRange(first, end, Math.min(lowest, beyond), beyond);
+	}
+
+	/** Neighbouring pixels share no block, and the last one takes what does not fill a block. */
+	private static int end(int firstBlock, int endCell, int cells, int level) {
+		int end = endCell == cells ? (cells - 1 >> level) + 1 : endCell >> level;
+		return Math.max(firstBlock + 1, end);
+	}
+
+	/** @return the number of pixels */
+	int pixels() {
+		return first.length;
+	}
+
+	/** @return the number of blocks from the first to the last any pixel shows */
+	int width() {
+		return beyond - lowest;
+	}
+}
