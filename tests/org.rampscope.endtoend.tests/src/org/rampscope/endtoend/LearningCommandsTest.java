@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.attribution.Attribution;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.torch.Torch;
 import org.rampscope.nexus.RampScanReader;
@@ -36,7 +38,7 @@ class LearningCommandsTest {
 	}
 
 	@Test
-	void aModelTrainedOnOneIronRampJudgesAnother() {
+	void aModelTrainedOnOneIronRampJudgesAnother() throws IOException {
 		Torch.limitThreads(1);
 		assumeTrue(Torch.isAvailable(), "PyTorch does not start on this machine");
 		Path learnt = folder.resolve("d2.nxs");
@@ -50,12 +52,20 @@ class LearningCommandsTest {
 		assertEquals(17, trained.out().strip().lines().count(), "a line for the size, one per epoch and one for the model");
 		assertTrue(trained.out().startsWith("{\"originals\":"), trained.out());
 		Path result = folder.resolve("judged.nxs");
-		Ramp judged = Ramp.run("classify", model, other, "-o", result, "--device", "cpu");
+		Ramp judged = Ramp.run("classify", model, other, "-o", result, "--device", "cpu", "--reasons", "reasons");
 		assertEquals(0, judged.code(), judged.toString());
 		assertTrue(judged.out().contains("weighted precision") && judged.out().contains("onset"), judged.out());
 		RampScan scan = RampScanReader.read(result, Progress.NONE);
 		assertEquals(37, Classification.fromGroup(scan.results().get(Classification.NAME)).onset().firstAfter(), 1);
-		assertEquals("org.rampscope.transition.classify", scan.provenance().steps().get(scan.provenance().steps().size() - 1).operationId());
+		assertEquals("org.rampscope.transition.judge", scan.provenance().steps().get(scan.provenance().steps().size() - 1).operationId());
+		assertTrue(scan.results().containsKey(Attribution.NAME));
+		Path report = folder.resolve("judged.html");
+		Ramp reported = Ramp.run("report", result, "-o", report);
+		assertEquals(0, reported.code(), reported.toString());
+		String html = Files.readString(report);
+		for (String drawn : new String[] { "Why the model decides so", "gradient_of_logit/signed", "gradient_of_loss/per_frame", "attention/frame_1" }) {
+			assertTrue(html.contains(drawn), drawn);
+		}
 		Path byBatch = folder.resolve("batch.nxs");
 		Ramp batch = Ramp.run("classify", model, other, "-o", byBatch, "--device", "cpu", "--evaluation", "batch");
 		assertEquals(0, batch.code(), batch.toString());

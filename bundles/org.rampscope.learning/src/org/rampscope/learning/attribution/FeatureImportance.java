@@ -5,6 +5,7 @@
 package org.rampscope.learning.attribution;
 
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 import org.rampscope.core.RadialAxis;
@@ -15,7 +16,7 @@ import org.rampscope.core.tree.DataGroup;
  * How the answer of a network changes with the intensity at every position.
  *
  * @param gradientOf of what the gradient is
- * @param perFrame frames × points: the gradient
+ * @param perFrame frames × points: the gradient; NaN where a frame could not be judged, which leaves it out of the sums
  */
 public record FeatureImportance(GradientOf gradientOf, double[][] perFrame) {
 
@@ -29,26 +30,22 @@ public record FeatureImportance(GradientOf gradientOf, double[][] perFrame) {
 		return perFrame[0].length;
 	}
 
-	/** @return sum over all frames per point, with its sign */
-	public double[] signed() {
-		double[] sum = new double[points()];
+	private double sum(int point, DoubleUnaryOperator term) {
+		double sum = 0;
 		for (double[] frame : perFrame) {
-			for (int i = 0; i < sum.length; i++) {
-				sum[i] += frame[i];
-			}
+			sum += Double.isNaN(frame[point]) ? 0 : term.applyAsDouble(frame[point]);
 		}
 		return sum;
 	}
 
+	/** @return sum over all frames per point, with its sign */
+	public double[] signed() {
+		return IntStream.range(0, points()).mapToDouble(i -> sum(i, v -> v)).toArray();
+	}
+
 	/** @return sum of squares over all frames per point, divided by the number of points, as published */
 	public double[] squared() {
-		double[] sum = new double[points()];
-		for (double[] frame : perFrame) {
-			for (int i = 0; i < sum.length; i++) {
-				sum[i] += frame[i] * frame[i] / sum.length;
-			}
-		}
-		return sum;
+		return IntStream.range(0, points()).mapToDouble(i -> sum(i, v -> v * v / points())).toArray();
 	}
 
 	/**

@@ -6,25 +6,21 @@ package org.rampscope.learning.attribution;
 
 import java.util.List;
 
+import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.core.RadialAxis;
 import org.rampscope.learning.inference.Classifier;
-import org.rampscope.learning.inference.NetworkWeights;
+import org.rampscope.learning.inference.LoadedNetwork;
+import org.rampscope.learning.inference.PatternInput;
 import org.rampscope.learning.model.GridMapping;
 import org.rampscope.learning.model.TrainedModel;
-import org.rampscope.learning.network.Networks;
-import org.rampscope.learning.network.PatternNetwork;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.Torch;
 
-import ai.djl.Device;
-import ai.djl.ndarray.NDManager;
-
 /**
- * What in one frame of a ramp speaks for the class that a model gives it, by the gradient of the model's answer. Keeps the network ready; used by one thread at a time.
- * Close it.
+ * What in one frame of a ramp speaks for the class that a model gives it, by the gradient of the model's answer. Keeps the network ready;
+ * used by one thread at a time. Close it.
  */
 public final class FrameExplainer implements AutoCloseable {
 
@@ -42,9 +38,7 @@ public final class FrameExplainer implements AutoCloseable {
 	}
 
 	private final TrainedModel model;
-	private final Device device;
-	private final NDManager manager;
-	private final PatternNetwork network;
+	private final LoadedNetwork loaded;
 	private final Classifier classifier;
 
 	/**
@@ -53,14 +47,11 @@ public final class FrameExplainer implements AutoCloseable {
 	 */
 	public FrameExplainer(TrainedModel model, DeviceChoice choice) {
 		this.model = model;
-		device = Torch.get().device(choice);
-		manager = Torch.get().newManager(device);
+		loaded = new LoadedNetwork(model, Torch.get().device(choice));
 		try {
-			network = Networks.create(model.card().network());
-			NetworkWeights.initialize(network, manager, model.weights());
 			classifier = Classifier.open(model, choice);
 		} catch (RuntimeException e) {
-			manager.close();
+			loaded.close();
 			throw e;
 		}
 	}
@@ -85,20 +76,15 @@ public final class FrameExplainer implements AutoCloseable {
 		for (int c = 1; c < probabilities.length; c++) {
 			best = probabilities[c] > probabilities[best] ? c : best;
 		}
-		float[] scaled = pattern.clone();
-		model.card().scaling().apply(scaled);
-		double[][] rows = new double[1][scaled.length];
-		for (int i = 0; i < scaled.length; i++) {
-			rows[0][i] = scaled[i];
-		}
-		double[] gradient = new GradientAttribution(network, device, FrameContext.ALONE).ofLogit(rows, best, Progress.NONE).perFrame()[0];
+		double[][] rows = { new PatternInput(model.card()).values(pattern) };
+		double[] gradient = new GradientAttribution(loaded.network(), loaded.device(), FrameContext.ALONE).ofLogit(rows, best, Progress.NONE).perFrame()[0];
 		return new Result(model.card().grid().axis(), gradient, best, model.card().classes().get(best).name(), probabilities[best],
-				AttentionMap.of(network, device, rows));
+				AttentionMap.of(loaded.network(), loaded.device(), rows));
 	}
 
 	@Override
 	public void close() {
 		classifier.close();
-		manager.close();
+		loaded.close();
 	}
 }

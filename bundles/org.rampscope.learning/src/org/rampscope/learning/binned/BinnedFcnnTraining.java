@@ -30,7 +30,8 @@ import ai.djl.ndarray.types.Shape;
 
 /**
  * Trains the end-to-end binned network for two classes (Y. Sun, thesis 2023, 5.1): all rows in every step, until the goal is
- * reached; the step that would follow is not taken. Then the statistics of its normalisations are set to those of all rows.
+ * reached; the step that would follow is not taken. Then the statistics of its normalisations are set to those of the patterns without
+ * their copies: what is judged later carries none of the noise that the published copies pile up.
  */
 public final class BinnedFcnnTraining {
 
@@ -63,7 +64,7 @@ public final class BinnedFcnnTraining {
 		try {
 			PatternNetwork network = Networks.create(NetworkSettings.of(NetworkKind.BINNED_FCNN, axis.size(), 2).withBins(settings.bins()));
 			Networks.initialize(network, manager, DataType.FLOAT32, settings.seed());
-			return run(network, manager, rows, settings.copies().of(originals), settings.copies().labels(labels), progress);
+			return run(network, manager, rows, originals, labels, progress);
 		} catch (RuntimeException e) {
 			manager.close();
 			throw e;
@@ -82,12 +83,12 @@ public final class BinnedFcnnTraining {
 		}
 	}
 
-	private BinnedFcnn run(PatternNetwork network, NDManager owner, BinnedRows rows, double[][] curves, int[] labels, Progress progress) {
+	private BinnedFcnn run(PatternNetwork network, NDManager owner, BinnedRows rows, double[][] originals, int[] labels, Progress progress) {
 		progress.begin("training the binned network", settings.epochs());
 		try (NDManager manager = owner.newSubManager()) {
 			List<NDArray> inputs = new ArrayList<>();
 			List<NDArray> targets = new ArrayList<>();
-			long count = chunks(manager, rows, curves, labels, inputs, targets);
+			long count = chunks(manager, rows, settings.copies().of(originals), settings.copies().labels(labels), inputs, targets);
 			FullBatchGradient gradient = new FullBatchGradient(network, manager);
 			AdamOptimizer adam = new AdamOptimizer(network.tensors(), manager, settings.weightDecay());
 			int steps = 0;
@@ -104,7 +105,9 @@ public final class BinnedFcnnTraining {
 				}
 				reached = epoch(gradient, inputs, targets, count);
 			}
-			gradient.setStatistics(inputs);
+			List<NDArray> plain = new ArrayList<>();
+			chunks(manager, rows, originals, labels, plain, new ArrayList<>());
+			gradient.setStatistics(plain);
 			return new BinnedFcnn(settings, rows, network, owner, steps, reached[0], reached[1]);
 		}
 	}

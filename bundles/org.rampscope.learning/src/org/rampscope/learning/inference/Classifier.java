@@ -18,8 +18,6 @@ import org.rampscope.learning.model.GridMapping;
 import org.rampscope.learning.model.ModelCard;
 import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.network.NetworkKind;
-import org.rampscope.learning.network.Networks;
-import org.rampscope.learning.network.PatternNetwork;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.NativeFloats;
 import org.rampscope.learning.torch.Torch;
@@ -30,9 +28,7 @@ import org.rampscope.learning.training.Wavelengths;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.ParameterStore;
 
 /**
  * A model at work. Takes patterns on its grid and gives logits or probabilities; frees all native memory of a call with it,
@@ -52,32 +48,20 @@ public final class Classifier implements AutoCloseable {
 	private static final int FEW = 8;
 	/** Statistics of a batch need all its patterns in memory at once: about 2 MB each in a CNN. */
 	private static final int LARGEST_BATCH = 1024;
-	/** Attention costs the square of this; longer ramps are judged in pieces of equal length. */
-	private static final int LONGEST_SEQUENCE = 512;
 
 	private final ModelCard card;
-	private final Device device;
-	private final NDManager manager;
-	private final PatternNetwork network;
-	private final ParameterStore store;
+	private final PatternInput input;
+	private final LoadedNetwork loaded;
 	private final TemperatureScaling temperature;
 	private final Evaluation evaluation;
 	private final NativeFloats memory = new NativeFloats();
 
 	private Classifier(TrainedModel model, Device device, Evaluation evaluation) {
-		this.device = device;
 		this.evaluation = evaluation;
 		card = model.card();
+		input = new PatternInput(card);
 		temperature = new TemperatureScaling(card.temperature());
-		manager = Torch.get().newManager(device);
-		try {
-			network = Networks.create(card.network());
-			NetworkWeights.initialize(network, manager, model.weights());
-			store = new ParameterStore(manager, false);
-		} catch (RuntimeException e) {
-			manager.close();
-			throw e;
-		}
+		loaded = new LoadedNetwork(model, device);
 	}
 
 	/**
@@ -127,7 +111,7 @@ public final class Classifier implements AutoCloseable {
 		double[][] all = new double[patterns.size()][];
 		int together = together(all.length);
 		for (int first = 0; first < all.length; first += together) {
-			float[][] chunk = patterns.subList(first, Math.min(all.length, first + together)).stream().map(this::input).toArray(float[][]::new);
+			float[][] chunk = patterns.subList(first, Math.min(all.length, first + together)).stream().map(input::of).toArray(float[][]::new);
 			Shape shape = card.network().kind().sequential() ? new Shape(chunk.length, 1, card.grid().size())
 					: new Shape(chunk.length, card.grid().size());
 			double[][] logits = forward(shape, chunk);
@@ -146,13 +130,13 @@ public final class Classifier implements AutoCloseable {
 		if (!card.network().kind().sequential() || patterns.isEmpty()) {
 			return probabilities(patterns);
 		}
-		float[][] rows = patterns.stream().map(this::input).toArray(float[][]::new);
+		float[][] rows = patterns.stream().map(input::of).toArray(float[][]::new);
 		return Arrays.stream(forward(new Shape(1, rows.length, card.grid().size()), rows)).map(temperature::probabilities).toArray(double[][]::new);
 	}
 
 	/** @return how many of so many patterns are computed at a time */
 	private int together(int patterns) {
-		if (evaluation == Evaluation.STORED || network.normalizations().isEmpty()) {
+		if (evaluation == Evaluation.STORED || loaded.network().normalizations().isEmpty()) {
 			return CHUNK;
 		}
 		if (patterns == 1 || patterns > LARGEST_BATCH) {
@@ -162,29 +146,13 @@ public final class Classifier implements AutoCloseable {
 		return Math.max(1, patterns);
 	}
 
-	private float[] input(float[] pattern) {
-		if (pattern.length != card.grid().size()) {
-			throw new AnalysisException("a pattern has " + pattern.length + " points, the model takes " + card.grid().size(),
-					"Bring it onto the model's grid first");
-		}
-		for (int i = 0; i < pattern.length; i++) {
-			if (!Float.isFinite(pattern[i])) {
-				throw new AnalysisException("a pattern has " + pattern[i] + " at " + card.grid().axis().at(i) + " " + card.grid().axis().unit().id(),
-						"Leave the frame out, or integrate so that every bin of the model's range has a value");
-			}
-		}
-		float[] scaled = pattern.clone();
-		card.scaling().apply(scaled);
-		return scaled;
-	}
-
 	private synchronized double[][] forward(Shape shape, float[][] rows) {
 		Supplier<float[]> work = () -> {
-			NDArray x = memory.array(manager, shape, rows);
-			return network.forward(store, new NDList(x), evaluation == Evaluation.BATCH).singletonOrThrow().toFloatArray();
+			NDArray x = memory.array(loaded.manager(), shape, rows);
+			return loaded.network().forward(loaded.store(), new NDList(x), evaluation == Evaluation.BATCH).singletonOrThrow().toFloatArray();
 		};
 		String task = "the judgement of " + rows.length + " patterns";
-		float[] flat = rows.length <= FEW ? TorchWork.runSmall(device, task, work) : TorchWork.run(device, task, work);
+		float[] flat = rows.length <= FEW ? TorchWork.runSmall(loaded.device(), task, work) : TorchWork.run(loaded.device(), task, work);
 		int outputs = card.network().outputs();
 		if (flat.length != rows.length * outputs) {
 			throw new IllegalStateException(flat.length + " logits for " + rows.length + " patterns");
@@ -198,6 +166,11 @@ public final class Classifier implements AutoCloseable {
 	 *         trained on single patterns
 	 */
 	public boolean judgesSequences() {
+		return judgesSequences(card);
+	}
+
+	/** @return whether a classifier of that model {@linkplain #judgesSequences() judges sequences} */
+	public static boolean judgesSequences(ModelCard card) {
 		NetworkKind kind = card.network().kind();
 		boolean attention = kind == NetworkKind.TRANSFORMER || kind == NetworkKind.CONV_SCT;
 		return attention && !SequenceGrouping.SINGLE.name().equals(card.training().settings().get("grouping"));
@@ -216,11 +189,9 @@ public final class Classifier implements AutoCloseable {
 		GridMapping mapping = card.grid().from(scan.axis(), Wavelengths.of(scan));
 		double[][] probabilities = new double[scan.size()][];
 		progress.begin("classification", scan.size());
-		int together = judgesSequences() ? LONGEST_SEQUENCE : together(scan.size());
-		int pieces = (scan.size() + together - 1) / together;
-		for (int piece = 0; piece < pieces; piece++) {
+		for (Stretch stretch : judgesSequences() ? Stretch.sequences(scan.size()) : Stretch.of(scan.size(), together(scan.size()))) {
 			progress.checkCancelled();
-			int[] chunk = IntStream.range(scan.size() * piece / pieces, scan.size() * (piece + 1) / pieces).toArray();
+			int[] chunk = stretch.frames();
 			judge(scan.intensity(), chunk, mapping, probabilities);
 			progress.worked(chunk.length);
 		}
@@ -253,6 +224,6 @@ public final class Classifier implements AutoCloseable {
 
 	@Override
 	public synchronized void close() {
-		manager.close();
+		loaded.close();
 	}
 }

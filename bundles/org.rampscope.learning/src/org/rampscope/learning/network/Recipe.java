@@ -8,9 +8,16 @@ package org.rampscope.learning.network;
  * How a network was trained as published: Adam with L2 weight decay (added to the gradient, not AdamW), the whole training
  * set in every step, binary cross entropy.
  *
- * @param epochs steps
+ * @param epochs steps, as published
+ * @param settledEpochs steps that are taken here unless others are asked for: the published ones, or more where after those the judgement of
+ *            single frames still wavers near the boundary
  * @param learningRate step size of Adam
  * @param weightDecay factor of the weights in the gradient
  */
-public record Recipe(int epochs, double learningRate, double weightDecay) {
+public record Recipe(int epochs, int settledEpochs, double learningRate, double weightDecay) {
+
+	/** A recipe that is followed to its published end. */
+	Recipe(int epochs, double learningRate, double weightDecay) {
+		this(epochs, epochs, learningRate, weightDecay);
+	}
 }

@@ -103,7 +103,7 @@ public final class ClassifierTrainer {
 		Optional<TrainingRows> held = builder.validation();
 		Device where = Torch.get().device(device);
 		listener.begins(new TrainingSize(rows.originals(), settings.copies(), rows.rows().length, settings.epochCount()));
-		try (TrainingRun run = new TrainingRun(settings, architecture, rows, held, where)) {
+		try (TrainingRun run = new TrainingRun(settings, architecture, rows, builder.originals(), held, where)) {
 			String fingerprint = fingerprint(settings, rows);
 			Epochs done = epochs(run, settings, rows, fingerprint, checkpoint, progress);
 			run.finish();

@@ -103,6 +103,11 @@ final class TrainingRowsBuilder {
 		return new TrainingRows(rows, published.labels(labels), sequences(trainedRuns, originals.length, blocks), originals.length);
 	}
 
+	/** @return the rows to train on as they will be judged: no copies, and sequences in the order of the frames */
+	TrainingRows originals() {
+		return plain(trained, trainedLabels, trainedRuns);
+	}
+
 	private void copies(double[][] originals, float[][] rows) {
 		Augmentation noise = new Jitter(settings.noise());
 		Augmentation change = settings.copyKind() == CopyKind.NORMAL ? noise : Augmentation.sequence(List.of(WARP, noise));
@@ -119,8 +124,12 @@ final class TrainingRowsBuilder {
 		if (held.isEmpty()) {
 			return Optional.empty();
 		}
-		float[][] rows = held.stream().map(this::scaled).toArray(float[][]::new);
-		return Optional.of(new TrainingRows(rows, heldLabels.stream().mapToInt(i -> i).toArray(), sequences(heldRuns, rows.length, 1), rows.length));
+		return Optional.of(plain(held, heldLabels, heldRuns));
+	}
+
+	private TrainingRows plain(List<double[]> patterns, List<Integer> labels, List<int[]> runs) {
+		float[][] rows = patterns.stream().map(this::scaled).toArray(float[][]::new);
+		return new TrainingRows(rows, labels.stream().mapToInt(i -> i).toArray(), sequences(runs, rows.length, 1), rows.length);
 	}
 
 	private float[] scaled(double[] pattern) {

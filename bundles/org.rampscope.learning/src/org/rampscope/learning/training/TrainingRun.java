@@ -48,11 +48,18 @@ final class TrainingRun implements AutoCloseable {
 	private final AdamOptimizer optimizer;
 	private final FullBatchGradient fullBatch;
 	private final TrainingData data;
+	private final TrainingData originals;
 	private final Optional<TrainingData> validation;
 	private final double[] classWeights;
 	private final NativeFloats batchMemory = new NativeFloats();
 
-	TrainingRun(TrainingSettings settings, NetworkSettings architecture, TrainingRows rows, Optional<TrainingRows> held, Device device) {
+	/**
+	 * @param rows to train on
+	 * @param plain the same without copies
+	 * @param held rows to validate on
+	 */
+	TrainingRun(TrainingSettings settings, NetworkSettings architecture, TrainingRows rows, TrainingRows plain, Optional<TrainingRows> held,
+			Device device) {
 		this.settings = settings;
 		this.rows = rows;
 		this.device = device;
@@ -70,6 +77,7 @@ final class TrainingRun implements AutoCloseable {
 			data = new TrainingData(rows, classes, classWeights, chunkRows, sequential, manager);
 			double[] alike = new double[classes];
 			Arrays.fill(alike, 1);
+			originals = new TrainingData(plain, classes, classWeights, chunkRows, sequential, manager);
 			validation = held.map(h -> new TrainingData(h, classes, alike, chunkRows, sequential, manager));
 		} catch (RuntimeException e) {
 			manager.close();
@@ -155,11 +163,14 @@ final class TrainingRun implements AutoCloseable {
 		return new Score(value.getFloat(), right, loss.rows());
 	}
 
-	/** Sets the statistics of normalisations to those of all training patterns, if there are any and it is wanted. */
+	/**
+	 * Sets the statistics of normalisations to those of the training patterns without their copies, if there are any and it is
+	 * wanted: what is judged later carries no noise added by us.
+	 */
 	void finish() {
 		if (settings.exactStatistics() && !network.normalizations().isEmpty()) {
 			TorchWork.run(device, "the statistics of normalisations", () -> {
-				fullBatch.setStatistics(data.chunks());
+				fullBatch.setStatistics(originals.chunks());
 				return null;
 			});
 		}
@@ -184,9 +195,9 @@ final class TrainingRun implements AutoCloseable {
 		return network.forward(store, new NDList(x), false).singletonOrThrow();
 	}
 
-	/** @return loss and share of right ones over the training patterns, as single patterns would be judged */
+	/** @return loss and share of right ones over the training patterns without their copies, as single patterns would be judged */
 	double[] trainingScore() {
-		Score score = evaluate(data, false);
+		Score score = evaluate(originals, false);
 		return new double[] { score.loss, score.accuracy() };
 	}
 

@@ -16,7 +16,7 @@ public record TrainingSettings(
 		@Setting(label = "Pooling over 3", help = "CNN with pooling over three points in the middle, a variant of the released code.") boolean pool3,
 		@Setting(label = "Unused layer", help = "ResNet with the layer that the released code counts but never uses.") boolean deadLayer,
 		@Setting(label = "Feed-forward part", help = "Whether ConvSC and ConvSCT use it (as the text says) or not (as the released code does).") FeedForward feedForward,
-		@Setting(label = "Epochs", min = 0, max = 100000, help = "Passes over all training patterns. 0: as published for the network.") int epochs,
+		@Setting(label = "Epochs", min = 0, max = 100000, help = "Passes over all training patterns. 0: as published for the network, or more where that leaves single frames undecided (cnn, conv-sct).") int epochs,
 		@Setting(label = "Learning rate", min = 0, max = 10, help = "Step of the Adam optimiser. Not set: as published.") double learningRate,
 		@Setting(label = "Weight decay", min = 0, max = 1, help = "Coupled L2 penalty. Not set: as published.") double weightDecay,
 		@Setting(label = "Batch", unit = "patterns", min = 0, max = 1000000, help = "Patterns per step of the optimiser, shuffled in every epoch. 0: all of them, as published.") int batch,
@@ -32,7 +32,7 @@ public record TrainingSettings(
 		@Setting(label = "Patience", unit = "epochs", min = 0, max = 100000, help = "Epochs without a better validation loss before training ends with the best weights. 0: all epochs are done.") int patience,
 		@Setting(label = "Class weights", help = "Whether rare classes count more.") ClassWeighting classWeights,
 		@Setting(label = "Sequences", help = "How patterns become sequences for LSTM, Transformer and ConvSCT.") SequenceGrouping grouping,
-		@Setting(label = "Exact statistics", help = "After training, the statistics of batch normalisations are computed anew over all training patterns, so that single frames are judged as whole batches are.") boolean exactStatistics,
+		@Setting(label = "Exact statistics", help = "After training, the statistics of batch normalisations are computed anew over the training patterns without their copies, so that single frames are judged as whole batches are.") boolean exactStatistics,
 		@Setting(label = "Seed", help = "Seed of all chance: the same seed gives the same model on the same machine.") long seed) {
 
 	private static final long PUBLISHED_SEED = 12345;
@@ -47,7 +47,7 @@ public record TrainingSettings(
 			LearningRateSchedule.CONSTANT, 0, CHOSEN, CopyKind.PUBLISHED, 1.0 / 6, InputScaling.NONE, 0, 1, 0, ClassWeighting.NONE,
 			SequenceGrouping.TIME_ORDERED, true, PUBLISHED_SEED);
 
-	/** @return the published training of that network */
+	/** @return the training of that network as published, with the epochs that settle it */
 	public static TrainingSettings published(NetworkKind kind) {
 		return DEFAULT.withNetwork(kind.id());
 	}
@@ -70,7 +70,7 @@ public record TrainingSettings(
 
 	/** @return epochs to do */
 	public int epochCount() {
-		return epochs > 0 ? epochs : kind().recipe().epochs();
+		return epochs > 0 ? epochs : kind().recipe().settledEpochs();
 	}
 
 	/**

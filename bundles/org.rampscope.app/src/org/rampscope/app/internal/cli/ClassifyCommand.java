@@ -14,13 +14,17 @@ import java.util.concurrent.Callable;
 import org.rampscope.core.ProcessStep;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.attribution.Attribution;
+import org.rampscope.learning.attribution.Explanation;
+import org.rampscope.learning.attribution.RampExplainer;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.inference.Classifier;
 import org.rampscope.learning.inference.Evaluation;
 import org.rampscope.learning.inference.ModelReference;
 import org.rampscope.learning.model.ModelFile;
-import org.rampscope.learning.operations.ClassifyOperation;
-import org.rampscope.learning.operations.ClassifySettings;
+import org.rampscope.learning.model.TrainedModel;
+import org.rampscope.learning.operations.JudgeOperation;
+import org.rampscope.learning.operations.JudgeSettings;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.RampScanReader;
@@ -34,10 +38,10 @@ import picocli.CommandLine.Parameters;
 
 /** Lets a trained model judge ramps. */
 @Command(name = "classify", mixinStandardHelpOptions = true, description = "Let a trained model judge the frames of ramps.",
-		footer = { "", "Examples:", "  ramp classify cnn.rampmodel patterns.nxs", "  ramp classify iron.rampmodel d2.nxs d3.nxs -o judged --json", "",
-				"The result, NAME_classified.nxs, holds the patterns and the classification. In pipelines: operation classify." })
+		footer = { "", "Examples:", "  ramp classify cnn.rampmodel patterns.nxs", "  ramp classify iron.rampmodel d2.nxs d3.nxs -o judged --json",
+				"  ramp classify cnn.rampmodel patterns.nxs --reasons reasons", "",
+				"The result, NAME_classified.nxs, holds the patterns and the classification. In pipelines: operation judge; classify in live runs." })
 final class ClassifyCommand implements Callable<Integer> {
-
 
 	private static final String BATCH_NOTE = "classification: batch normalisations went by the statistics of this ramp (--evaluation batch);"
 			+ " the operation goes by those stored in the model";
@@ -59,6 +63,9 @@ final class ClassifyCommand implements Callable<Integer> {
 	@Option(names = "--evaluation", paramLabel = "stored|batch", defaultValue = "stored", description = "What batch normalisations go by: the model's own statistics, or those of the ramp that is judged, as the published notebooks did (default: ${DEFAULT-VALUE}).")
 	private Evaluation evaluation;
 
+	@Option(names = "--reasons", paramLabel = "none|reasons|reasons_and_weights", defaultValue = "none", description = "What the result says of why the model decides so: nothing, gradients and attention, or these and the weights of its layers (default: ${DEFAULT-VALUE}).")
+	private Explanation reasons;
+
 	@Option(names = "--json", description = "One line of JSON per ramp.")
 	private boolean json;
 
@@ -74,12 +81,14 @@ final class ClassifyCommand implements Callable<Integer> {
 		DeviceChoice where = DeviceChoice.parse(device);
 		List<Path> outputs = inputs.stream().map(i -> OutputFolder.readyFor(outputOf(OutputFolder.existing(i)), force)).toList();
 		String sha256 = FileHash.sha256(OutputFolder.existing(model));
-		try (Classifier classifier = Classifier.open(ModelFile.read(model), where, evaluation)) {
+		TrainedModel trained = ModelFile.read(model);
+		RampExplainer explainer = new RampExplainer(trained, where);
+		try (Classifier classifier = Classifier.open(trained, where, evaluation)) {
 			for (int i = 0; i < inputs.size(); i++) {
 				Path input = inputs.get(i);
 				Path result = outputs.get(i);
 				Interruptible.run(environment.progress(), progress -> {
-					judge(classifier, sha256, input, result, progress);
+					judge(classifier, explainer, sha256, input, result, progress);
 					return null;
 				});
 			}
@@ -96,17 +105,20 @@ final class ClassifyCommand implements Callable<Integer> {
 		return file ? output : output.resolve(name);
 	}
 
-	private void judge(Classifier classifier, String sha256, Path input, Path result, Progress progress) {
+	private void judge(Classifier classifier, RampExplainer explainer, String sha256, Path input, Path result, Progress progress) {
 		RampScan scan = RampScanReader.read(input, progress);
 		Classification found = classifier.classify(scan, progress);
-		OperationInfo info = new ClassifyOperation().info();
+		OperationInfo info = new JudgeOperation().info();
 		ProcessStep step = new ProcessStep(info.id(), info.version(), info.name(),
-				new SettingsCodec().toText(new ClassifySettings(model.toAbsolutePath().normalize().toString(), device)), info.citations(),
+				new SettingsCodec().toText(new JudgeSettings(model.toAbsolutePath().normalize().toString(), reasons, device)), info.citations(),
 				Map.of("model", sha256), OffsetDateTime.now());
 		RampScan judged = scan.withResult(Classification.NAME,
 				found.toGroup(scan.frames(), ModelReference.of(classifier.card(), sha256), environment.version()))
 				.withProvenance(evaluation == Evaluation.STORED ? scan.provenance().with(step) : scan.provenance().with(step).withNote(BATCH_NOTE));
-		RampScanWriter.write(judged, result, progress);
+		RampScan explained = reasons == Explanation.NONE ? judged
+				: judged.withResult(Attribution.NAME,
+						explainer.explain(scan, found, reasons, progress).toGroup(classifier.card().grid().axis()));
+		RampScanWriter.write(explained, result, progress);
 		ClassificationText text = new ClassificationText(found, scan.labels());
 		if (json) {
 			environment.out().println(text.json().put("result", result.toString()));

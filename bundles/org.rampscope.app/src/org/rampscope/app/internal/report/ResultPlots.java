@@ -27,7 +27,7 @@ import org.rampscope.simulation.GroundTruth;
 
 /**
  * Pictures of results whose layout only their operation knows: every NXdata with a value per frame becomes curves along the ramp, one
- * with a table of other shape an image. What has charts of its own is left out.
+ * with other values a curve over their axis, one with a table an image. What has charts of its own is left out.
  */
 final class ResultPlots {
 
@@ -35,6 +35,8 @@ final class ResultPlots {
 	/** More curves in one chart cannot be told apart. */
 	private static final int MOST_CURVES = 12;
 	private static final int MOST_PICTURES = 24;
+	/** Up to so many points each gets a mark. */
+	private static final int FEW_POINTS = 64;
 	private static final Color[] COLOURS = { new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73), new Color(0xCC79A7), new Color(0xE69F00),
 			new Color(0x56B4E9), new Color(0x000000), new Color(0x999999) };
 
@@ -86,6 +88,8 @@ final class ResultPlots {
 		String what = String.valueOf(field.attributes().getOrDefault("long_name", name.replace('_', ' ')));
 		if (shape[0] == scan.size() && (shape.length == 1 || shape.length == 2 && shape[1] <= MOST_CURVES)) {
 			pictures.add(new Picture(result, curves(values, names(group, field, shape), label), path + ": " + what + " along the ramp."));
+		} else if (shape.length == 1) {
+			pictures.add(new Picture(result, curve(values, group, label), path + ": " + what + "."));
 		} else if (shape.length == 2) {
 			pictures.add(new Picture(result, new TableImage(values, axes(group)).chart(), path + ": " + what + "."));
 		} else if (shape.length == 3 && shape[0] == scan.size()) {
@@ -142,9 +146,31 @@ final class ResultPlots {
 		return ChartStyle.chart(plot, names.size() > 1);
 	}
 
+	/** Values over whatever their axis is: positions, bins, epochs. */
+	private static JFreeChart curve(Dataset values, DataGroup group, String label) {
+		Object axes = group.attributes().get("axes");
+		String axis = axes instanceof String[] all && all.length == 1 ? all[0] : String.valueOf(axes);
+		Optional<Dataset> positions = Optional.ofNullable(group.fields().get(axis)).map(DataField::values)
+				.filter(p -> p.getSize() == values.getSize() && Number.class.isAssignableFrom(p.getElementClass()));
+		XYSeries series = new XYSeries(label, false);
+		for (int i = 0; i < values.getSize(); i++) {
+			series.add(positions.isPresent() ? positions.get().getElementDoubleAbs(i) : i, values.getElementDoubleAbs(i));
+		}
+		XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, values.getSize() <= FEW_POINTS);
+		renderer.setSeriesPaint(0, COLOURS[0]);
+		renderer.setSeriesStroke(0, new BasicStroke(1f));
+		List<String> names = axes(group);
+		NumberAxis domain = ChartStyle.axis(names.isEmpty() ? "" : names.get(0));
+		domain.setAutoRangeIncludesZero(false);
+		XYPlot plot = new XYPlot(new XYSeriesCollection(series), domain, ChartStyle.axis(label), renderer);
+		ChartStyle.style(plot);
+		return ChartStyle.chart(plot, false);
+	}
+
 	/** Names of results for headings, as people write them. */
 	static String title(String result) {
-		Map<String, String> known = Map.of("classification", "Classification by a trained model", "pressure_calibration", "Pressure of the calibrant");
+		Map<String, String> known = Map.of("classification", "Classification by a trained model", "pressure_calibration", "Pressure of the calibrant", "attribution",
+				"Why the model decides so", "binned_classification", "Classification bin by bin");
 		String plain = result.replace('_', ' ');
 		return known.getOrDefault(result, Character.toUpperCase(plain.charAt(0)) + plain.substring(1));
 	}

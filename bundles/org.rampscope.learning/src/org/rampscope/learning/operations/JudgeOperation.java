@@ -1,0 +1,81 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning.operations;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.rampscope.core.RampScan;
+import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.attribution.Attribution;
+import org.rampscope.learning.attribution.Explanation;
+import org.rampscope.learning.attribution.RampExplainer;
+import org.rampscope.learning.inference.Classification;
+import org.rampscope.learning.inference.Classifier;
+import org.rampscope.learning.inference.ModelReference;
+import org.rampscope.learning.model.ModelFile;
+import org.rampscope.learning.model.TrainedModel;
+import org.rampscope.learning.torch.DeviceChoice;
+import org.rampscope.nexus.FileHash;
+import org.rampscope.operations.OperationInfo;
+import org.rampscope.operations.RampOperation;
+import org.rampscope.operations.RunContext;
+
+/**
+ * Judges a ramp as a whole with a trained model: networks with attention along the ramp see its frames as a sequence, which
+ * {@link ClassifyOperation} cannot show them. Says why, where asked: result {@link Attribution#NAME}.
+ */
+public final class JudgeOperation implements RampOperation<JudgeSettings> {
+
+	private static final OperationInfo INFO = new OperationInfo("org.rampscope.transition.judge", List.of("judge"), "1.0",
+			"Judgement of the whole ramp by a trained model",
+			"Gives every frame its probability of lying before, during or after the transition, seen with the frames beside it by models that "
+					+ "were trained on sequences, and the ramp its onset and end; on demand with what speaks for it.",
+			List.of("Y. Sun (2023), Application of machine learning to the classification of spectra-like data, ch. 5"));
+
+	@Override
+	public OperationInfo info() {
+		return INFO;
+	}
+
+	@Override
+	public JudgeSettings defaults() {
+		return JudgeSettings.DEFAULT;
+	}
+
+	@Override
+	public Analysis prepare(JudgeSettings settings, RunContext context) {
+		if (settings.model().isBlank()) {
+			throw new SettingsException(INFO.id() + "/model", "names no file", "Give a model file as 'ramp train' writes it");
+		}
+		Path file = context.resolve(settings.model());
+		TrainedModel model = ModelFile.read(file);
+		return new Judgement(model, FileHash.sha256(file), DeviceChoice.parse(settings.device()), settings.reasons());
+	}
+
+	private record Judgement(TrainedModel model, String sha256, DeviceChoice device, Explanation reasons) implements Analysis {
+
+		@Override
+		public Map<String, String> contentHashes() {
+			return Map.of("model", sha256);
+		}
+
+		@Override
+		public RampScan apply(RampScan scan, Progress progress) {
+			try (Classifier classifier = Classifier.open(model, device)) {
+				Classification found = classifier.classify(scan, progress);
+				RampScan judged = scan.withResult(Classification.NAME,
+						found.toGroup(scan.frames(), ModelReference.of(model.card(), sha256), INFO.version()));
+				if (reasons == Explanation.NONE) {
+					return judged;
+				}
+				Attribution attribution = new RampExplainer(model, device).explain(scan, found, reasons, progress);
+				return judged.withResult(Attribution.NAME, attribution.toGroup(model.card().grid().axis()));
+			}
+		}
+	}
+}
