@@ -17,11 +17,11 @@ import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.error.GeometryException;
-import org.rampscope.core.error.SettingsException;
 import org.rampscope.powder.geometry.PixelGeometry;
 import org.rampscope.powder.integration.internal.BinEdges;
 import org.rampscope.powder.integration.internal.FrameIntegration;
 import org.rampscope.powder.integration.internal.FrameCounts;
+import org.rampscope.powder.integration.internal.ParallelTasks;
 import org.rampscope.powder.integration.internal.PixelMap;
 import org.rampscope.powder.integration.internal.PixelMapBuilder;
 import org.rampscope.powder.integration.internal.PixelWeights;
@@ -115,12 +115,12 @@ public final class AzimuthalIntegrator {
 	 * @return the sums of every bin
 	 */
 	public IntegratedPattern integrate(Dataset frame, WorkerPool pool) {
-		requireNoVariances();
+		settings.errorModel().requireNoVariances();
 		return integrate(FrameCounts.of(frame, grid.rows(), grid.columns()), null, pool);
 	}
 
 	/**
-	 * Integrates a frame whose variances are known.
+	 * Integrates a frame whose variances are known, with the error models GIVEN and HYBRID, which takes them in place of those of counting.
 	 *
 	 * @param frame rows × columns
 	 * @param variance variance of every pixel of the frame, rows × columns
@@ -128,28 +128,29 @@ public final class AzimuthalIntegrator {
 	 * @return the sums of every bin
 	 */
 	public IntegratedPattern integrate(Dataset frame, Dataset variance, WorkerPool pool) {
-		if (settings.errorModel() != ErrorModel.GIVEN) {
-			throw new SettingsException("powder.integrate/errorModel", "is " + settings.errorModel() + ", and variances came with the frame",
-					"Choose the error model GIVEN");
-		}
+		settings.errorModel().requireUseOfVariances();
 		return integrate(FrameCounts.of(frame, grid.rows(), grid.columns()), FrameCounts.of(variance, grid.rows(), grid.columns()), pool);
 	}
 
 	/**
 	 * Integrates several frames in one pass, which is faster per frame than one by one where the map of shares has to come from
-	 * memory: it is read once for all. The results are the same, bit for bit.
+	 * memory: it is read once for all. Without splitting every thread takes whole frames. The results are the same, bit for bit.
 	 *
 	 * @param frames frames of rows × columns; up to about 16 at a time are worthwhile
 	 * @param pool threads to use
 	 * @return the sums of each frame, in their order
 	 */
 	public List<IntegratedPattern> integrateTogether(List<? extends Dataset> frames, WorkerPool pool) {
-		requireNoVariances();
+		settings.errorModel().requireNoVariances();
 		if (frames.isEmpty()) {
 			return List.of();
 		}
 		List<FrameCounts> counts = new ArrayList<>();
 		frames.forEach(frame -> counts.add(FrameCounts.of(frame, grid.rows(), grid.columns())));
+		return map.isLarge() ? tileByTile(counts, pool) : frameByFrame(counts, pool);
+	}
+
+	private List<IntegratedPattern> tileByTile(List<FrameCounts> counts, WorkerPool pool) {
 		List<Workspace> borrowed = new ArrayList<>();
 		try {
 			List<FrameIntegration> integrations = new ArrayList<>();
@@ -161,6 +162,13 @@ public final class AzimuthalIntegrator {
 		} finally {
 			workspaces.addAll(borrowed);
 		}
+	}
+
+	/** Every thread has a frame of its own: no waiting for each other, and accumulators that stay in its cache. */
+	private List<IntegratedPattern> frameByFrame(List<FrameCounts> counts, WorkerPool pool) {
+		IntegratedPattern[] patterns = new IntegratedPattern[counts.size()];
+		ParallelTasks.run(pool, patterns.length, i -> patterns[i] = integrate(counts.get(i), null, WorkerPool.CALLER));
+		return List.of(patterns);
 	}
 
 	/**
@@ -225,10 +233,4 @@ public final class AzimuthalIntegrator {
 		return workspace != null ? workspace : new Workspace(map.tiling(), axis.size());
 	}
 
-	private void requireNoVariances() {
-		if (settings.errorModel() == ErrorModel.GIVEN) {
-			throw new SettingsException("powder.integrate/errorModel", "says that variances are given, and none came with the frame",
-					"Give a variance per pixel, or choose another error model");
-		}
-	}
 }

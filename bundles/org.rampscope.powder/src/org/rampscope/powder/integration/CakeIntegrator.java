@@ -4,6 +4,7 @@
  */
 package org.rampscope.powder.integration;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.january.dataset.Dataset;
@@ -19,6 +20,7 @@ import org.rampscope.powder.integration.internal.CakeCells;
 import org.rampscope.powder.integration.internal.CakeMap;
 import org.rampscope.powder.integration.internal.CakeSums;
 import org.rampscope.powder.integration.internal.FrameCounts;
+import org.rampscope.powder.integration.internal.ParallelTasks;
 import org.rampscope.powder.integration.internal.PixelWeights;
 import org.rampscope.powder.integration.internal.RadialPositions;
 import org.rampscope.powder.integration.internal.UsedPixels;
@@ -95,10 +97,7 @@ public final class CakeIntegrator {
 	 * @throws GeometryException where the frame's shape is not the detector's
 	 */
 	public Cake integrate(Dataset frame) {
-		if (settings.errorModel() == ErrorModel.GIVEN) {
-			throw new SettingsException("powder.cake/errorModel", "says that variances are given, and none came with the frame",
-					"Give a variance per pixel, or choose another error model");
-		}
+		settings.errorModel().requireNoVariances();
 		return sum(frame, null);
 	}
 
@@ -110,11 +109,22 @@ public final class CakeIntegrator {
 	 * @return its cake
 	 */
 	public Cake integrate(Dataset frame, Dataset variance) {
-		if (settings.errorModel() != ErrorModel.GIVEN) {
-			throw new SettingsException("powder.cake/errorModel", "is " + settings.errorModel() + ", and variances came with the frame",
-					"Choose the error model GIVEN");
-		}
+		settings.errorModel().requireUseOfVariances();
 		return sum(frame, variance);
+	}
+
+	/**
+	 * Makes the cakes of several frames, one frame per thread at a time.
+	 *
+	 * @param frames frames of rows × columns
+	 * @param pool threads to use
+	 * @return their cakes, in their order
+	 */
+	public List<Cake> integrateTogether(List<? extends Dataset> frames, WorkerPool pool) {
+		settings.errorModel().requireNoVariances();
+		Cake[] cakes = new Cake[frames.size()];
+		ParallelTasks.run(pool, cakes.length, i -> cakes[i] = sum(frames.get(i), null));
+		return List.of(cakes);
 	}
 
 	private Cake sum(Dataset frame, Dataset variance) {

@@ -30,7 +30,7 @@ public final class CakeSums {
 
 	/**
 	 * @param counts counts of all pixels
-	 * @param given their variances; null unless the error model says that they are given
+	 * @param given their variances; null unless they are given
 	 * @return the variances of the cells; NaN where the error model is none
 	 */
 	public double[] add(double[] counts, double[] given) {
@@ -40,7 +40,7 @@ public final class CakeSums {
 			if (isUsable(p, counts[p])) {
 				double x = counts[p];
 				double w = weight[p];
-				double v = model == ErrorModel.GIVEN ? given[p] : Math.max(x, 1);
+				double v = given != null ? given[p] : Math.max(x, 1);
 				map.forEach(p, (cell, share) -> {
 					signal[cell] += share * x;
 					normalization[cell] += share * w;

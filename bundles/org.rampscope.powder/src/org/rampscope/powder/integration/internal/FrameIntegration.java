@@ -39,7 +39,7 @@ public final class FrameIntegration {
 
 	/**
 	 * @param frame counts
-	 * @param variance their variances; null unless the error model says that they are given
+	 * @param variance their variances; null unless they are given
 	 * @param pool threads to use
 	 * @return the sums
 	 */
@@ -50,7 +50,7 @@ public final class FrameIntegration {
 				addTile(block, tile, frame, variance);
 			}
 		});
-		return finish(frame, pool);
+		return finish(frame, variance != null, pool);
 	}
 
 	/**
@@ -72,24 +72,21 @@ public final class FrameIntegration {
 			}
 		});
 		IntegratedPattern[] patterns = new IntegratedPattern[frames.size()];
-		ParallelTasks.run(pool, patterns.length, i -> patterns[i] = integrations.get(i).finish(frames.get(i), WorkerPool.CALLER));
+		ParallelTasks.run(pool, patterns.length, i -> patterns[i] = integrations.get(i).finish(frames.get(i), false, WorkerPool.CALLER));
 		return List.of(patterns);
 	}
 
-	private IntegratedPattern finish(FrameCounts frame, WorkerPool pool) {
+	private IntegratedPattern finish(FrameCounts frame, boolean given, WorkerPool pool) {
 		BlockSums total = workspace.total();
-		if (settings.errorModel() == ErrorModel.POISSON || settings.errorModel() == ErrorModel.HYBRID) {
+		if (!given && (settings.errorModel() == ErrorModel.POISSON || settings.errorModel() == ErrorModel.HYBRID)) {
 			map.completeCounting(total);
 		}
 		IntegratedPattern first = collect(total);
 		return switch (settings.errorModel()) {
 		case NONE, POISSON, GIVEN -> first;
 		case AZIMUTHAL -> withVariance(first, scatter(first));
-		case AZIMUTHAL_WEIGHTED_MEAN -> withVariance(first, scatterOfWeightedMean(frame, first, first.variance(), pool));
-		case HYBRID -> {
-			double[] squares = pass(frame, pool, (tile, counts, terms) -> multiply(counts, counts, terms));
-			yield withVariance(first, larger(first.variance(), scatterOfWeightedMean(frame, first, squares, pool)));
-		}
+		case AZIMUTHAL_WEIGHTED_MEAN -> withVariance(first, scatterOfWeightedMean(frame, first, pool));
+		case HYBRID -> withVariance(first, larger(first.variance(), scatterOfWeightedMean(frame, first, pool)));
 		};
 	}
 
@@ -98,12 +95,14 @@ public final class FrameIntegration {
 		double[] counts = workspace.counts(block);
 		double[] variances = workspace.variances(block);
 		workspace.read(frame, tile, counts);
-		switch (settings.errorModel()) {
-		case POISSON, HYBRID -> addCounting(block, tile, counts, variances);
-		case GIVEN -> {
+		if (variance != null) {
 			workspace.read(variance, tile, variances);
 			map.add(tile, counts, variances, limits, sums);
+			return;
 		}
+		switch (settings.errorModel()) {
+		case POISSON, HYBRID -> addCounting(block, tile, counts, variances);
+		case GIVEN -> throw new IllegalStateException("variances are given, and there are none");
 		case AZIMUTHAL -> {
 			map.weights(tile, variances);
 			for (int i = 0; i < variances.length; i++) {
@@ -111,11 +110,7 @@ public final class FrameIntegration {
 			}
 			map.addLinear(tile, counts, variances, limits, sums);
 		}
-		case AZIMUTHAL_WEIGHTED_MEAN -> {
-			multiply(counts, counts, variances);
-			map.add(tile, counts, variances, limits, sums);
-		}
-		case NONE -> map.addSignal(tile, counts, limits, sums);
+		case NONE, AZIMUTHAL_WEIGHTED_MEAN -> map.addSignal(tile, counts, limits, sums);
 		}
 	}
 
@@ -125,12 +120,6 @@ public final class FrameIntegration {
 			map.addSparseCounting(tile, counts, variances, limits, workspace.sums(block));
 		} else if (map.addCounting(tile, counts, limits, workspace.sums(block)) > MANY_EMPTY * map.tiling().pixels(tile)) {
 			workspace.setSparse(block);
-		}
-	}
-
-	private static void multiply(double[] a, double[] b, double[] target) {
-		for (int i = 0; i < target.length; i++) {
-			target[i] = a[i] * b[i];
 		}
 	}
 
@@ -166,55 +155,29 @@ public final class FrameIntegration {
 		return scatter;
 	}
 
-	/**
-	 * Σ p² (x − w m)² from its three terms.
-	 *
-	 * @param squares Σ p² x²
-	 */
-	private double[] scatterOfWeightedMean(FrameCounts frame, IntegratedPattern sums, double[] squares, WorkerPool pool) {
-		double[] products = pass(frame, pool, (tile, counts, terms) -> {
-			map.weights(tile, terms);
-			multiply(counts, terms, terms);
-		});
-		double[] weights = pass(frame, pool, (tile, counts, terms) -> {
-			map.weights(tile, terms);
-			multiply(terms, terms, terms);
-		});
-		double[] scatter = new double[squares.length];
-		for (int k = 0; k < scatter.length; k++) {
-			double mean = sums.count()[k] > 0 ? sums.signal()[k] / sums.normalization()[k] : 0;
-			scatter[k] = aboveRounding(squares[k] - 2 * mean * products[k] + mean * mean * weights[k], squares[k]);
-		}
-		return scatter;
-	}
-
 	/** Where all pixels agree, nothing is left but a rounding error of the squares. */
 	private static double aboveRounding(double difference, double squares) {
 		return difference > ROUNDING_OF_SQUARES * squares ? difference : 0;
 	}
 
-	/** What a tile has in place of its variances. */
-	private interface Terms {
-
-		void write(int tile, double[] counts, double[] target);
-	}
-
-	/** @return Σ p² · terms over the usable pixels of every bin */
-	private double[] pass(FrameCounts frame, WorkerPool pool, Terms terms) {
+	/** @return Σ p² (x − w m)² with m = Σ p x / Σ p w, in a second pass over the frame */
+	private double[] scatterOfWeightedMean(FrameCounts frame, IntegratedPattern sums, WorkerPool pool) {
+		double[] mean = new double[axis.size() + SplitMap.PART];
+		for (int k = 0; k < axis.size(); k++) {
+			mean[k] = sums.count()[k] > 0 ? sums.signal()[k] / sums.normalization()[k] : 0;
+		}
 		ParallelTasks.run(pool, workspace.blocks(), block -> {
 			workspace.clear(block);
 			double[] counts = workspace.counts(block);
-			double[] values = workspace.variances(block);
 			for (int tile = workspace.firstTile(block); tile < workspace.firstTile(block + 1); tile++) {
 				workspace.read(frame, tile, counts);
-				terms.write(tile, counts, values);
-				map.add(tile, counts, values, limits, workspace.sums(block));
+				map.addScatter(tile, counts, workspace.variances(block), mean, limits, workspace.sums(block));
 			}
 		});
 		BlockSums total = workspace.total();
-		double[] sums = new double[axis.size()];
-		Arrays.setAll(sums, total::variance);
-		return sums;
+		double[] scatter = new double[axis.size()];
+		Arrays.setAll(scatter, total::variance);
+		return scatter;
 	}
 
 	private static IntegratedPattern withVariance(IntegratedPattern pattern, double[] variance) {

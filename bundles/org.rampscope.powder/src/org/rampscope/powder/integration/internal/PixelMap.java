@@ -41,6 +41,21 @@ public interface PixelMap {
 	/** As {@link #addCounting}, as fast whatever the counts; variances are working space. */
 	void addSparseCounting(int tile, double[] counts, double[] variances, ValueLimits limits, BlockSums sums);
 
+	/**
+	 * Adds the squares of counts − weight · mean, with the square of the shares, where the variances are. Pixels outside the limits are left out
+	 * and not noted.
+	 *
+	 * @param weights working space, a number per pixel of the tile
+	 * @param mean mean of every bin; room for {@link SplitMap#PART} more
+	 */
+	void addScatter(int tile, double[] counts, double[] weights, double[] mean, ValueLimits limits, BlockSums sums);
+
+	/**
+	 * @return whether the map is so large that fetching it from memory is a good part of the work, and several frames should be worked on while
+	 *         a part of it is in the cache
+	 */
+	boolean isLarge();
+
 	/** Turns what the counting methods have added into signal and variance. */
 	void completeCounting(BlockSums sums);
 

@@ -92,6 +92,12 @@ public final class SplitMap implements PixelMap {
 	}
 
 	@Override
+	public void addScatter(int tile, double[] counts, double[] weights, double[] mean, ValueLimits limits, BlockSums sums) {
+		tiles[tile].weights(weights);
+		ScatterKernel.add(tiles[tile], counts, weights, mean, limits, sums);
+	}
+
+	@Override
 	public int addCounting(int tile, double[] counts, ValueLimits limits, BlockSums sums) {
 		return CountingKernel.addCounting(tiles[tile], counts, limits, sums);
 	}
@@ -107,6 +113,11 @@ public final class SplitMap implements PixelMap {
 	@Override
 	public void completeCounting(BlockSums sums) {
 		// variances are complete already
+	}
+
+	@Override
+	public boolean isLarge() {
+		return true;
 	}
 
 	@Override

@@ -90,6 +90,20 @@ public final class UnsplitMap implements PixelMap {
 		}
 	}
 
+	@Override
+	public void addScatter(int tile, double[] counts, double[] weights, double[] mean, ValueLimits limits, BlockSums sums) {
+		double[] target = sums.signalAndVariance;
+		int offset = offset(tile);
+		int length = tiling.pixels(tile);
+		for (int i = 0; i < length; i++) {
+			int k = bin[offset + i];
+			if (limits.isUsable(counts[i]) && k < normalization.length) {
+				double difference = counts[i] - weight[offset + i] * mean[k];
+				target[2 * k + 1] += difference * difference;
+			}
+		}
+	}
+
 	/** Signal and variance differ only in pixels that count less than one: the difference alone is added where the variance would be. */
 	@Override
 	public int addCounting(int tile, double[] counts, ValueLimits limits, BlockSums sums) {
@@ -129,6 +143,11 @@ public final class UnsplitMap implements PixelMap {
 		for (int k = 0; k < values.length; k += 2) {
 			values[k + 1] += values[k];
 		}
+	}
+
+	@Override
+	public boolean isLarge() {
+		return false; // two bytes per pixel, fewer than the frame itself has
 	}
 
 	private int offset(int tile) {
