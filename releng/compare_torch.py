@@ -143,6 +143,12 @@ def shaped(name, rows):
     return rows.reshape(ORIGINALS, COPIES, POINTS) if name in ("lstm", "transformer", "conv-sct") else rows
 
 
+def seconds(work):
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("network", choices=sorted(NETWORKS))
@@ -158,28 +164,24 @@ def main():
     y = (torch.arange(ORIGINALS * COPIES) % ORIGINALS >= 16).float()
     optimizer = torch.optim.Adam(network.parameters(), lr=rate, weight_decay=decay)
     loss_of = nn.BCELoss()
-    start = time.perf_counter()
+    times = []
     for _ in range(epochs):
+        start = time.perf_counter()
         optimizer.zero_grad()
         loss_of(network(x).reshape(-1), y).backward()
         optimizer.step()
-    training = time.perf_counter() - start
+        times.append(time.perf_counter() - start)
+    training = sum(times)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     network.eval()
     with torch.no_grad():
         ramp = shaped(arguments.network, torch.rand(RAMP, POINTS))
         one = shaped(arguments.network, torch.rand(1, POINTS))
-        network(ramp)
-        start = time.perf_counter()
-        network(ramp)
-        batch = (time.perf_counter() - start) / RAMP * 1e6
+        batch = min(seconds(lambda: network(ramp)) for _ in range(5)) / RAMP * 1e6
         for _ in range(20):
             network(one)
-        start = time.perf_counter()
-        for _ in range(100):
-            network(one)
-        single = (time.perf_counter() - start) / 100 * 1e3
-    print(json.dumps({"parameters": sum(p.numel() for p in network.parameters()), "epochs": epochs, "training_s": training, "peak_mib": peak,
+        single = sorted(seconds(lambda: network(one)) for _ in range(100))[50] * 1e3
+    print(json.dumps({"parameters": sum(p.numel() for p in network.parameters()), "epochs": epochs, "training_s": training, "epoch_s": min(times), "peak_mib": peak,
                       "batch_us": batch, "single_ms": single, "torch": torch.__version__}))
 
 

@@ -16,7 +16,8 @@ import java.util.Map;
  */
 public final class Benchmarks {
 
-	private static final List<Benchmark> ALL = List.of(new IntegrationBenchmark(), new NexusBenchmark(), new LearningBenchmark(), new LiveBenchmark(), new UiBenchmark());
+	private static final List<Benchmark> ALL = List.of(new IntegrationBenchmark(), new NexusBenchmark(), new LearningBenchmark(false),
+			new LearningBenchmark(true), new LiveBenchmark(), new UiBenchmark());
 
 	private Benchmarks() {
 	}
@@ -25,7 +26,7 @@ public final class Benchmarks {
 	public static void main(String[] names) {
 		if (names.length == 0) {
 			System.out.println("Benchmarks:");
-			ALL.forEach(benchmark -> System.out.printf("  %-12s %s%n", benchmark.name(), benchmark.description()));
+			ALL.forEach(benchmark -> System.out.printf("  %-15s %s%n", benchmark.name(), benchmark.description()));
 			return;
 		}
 		List<Benchmark> chosen = new ArrayList<>();
