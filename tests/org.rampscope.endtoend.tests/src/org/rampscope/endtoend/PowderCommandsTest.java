@@ -144,6 +144,46 @@ class PowderCommandsTest {
 	}
 
 	@Test
+	void cellsOfARampWithAMarkerAreFound() throws IOException {
+		Path ramp = folder.resolve("d6.nxs");
+		Path pressures = folder.resolve("pressures.nxs");
+		good("simulate", "D6", "-o", ramp);
+		good("pressure", ramp, "-o", pressures);
+		JsonNode cells = JSON.readTree(good("peaks", pressures, "--index", "CUBIC_I,HEXAGONAL", "--known", "Pt", "--json").out()).get("cells");
+		assertEquals(70, cells.size());
+		int cubic = 0;
+		int hexagonal = 0;
+		for (int frame = 0; frame < 70; frame++) {
+			JsonNode cell = cells.get(frame);
+			double a = cell.get("a").asDouble();
+			cubic += frame < 20 && cell.get("lattice").asText().equals("CUBIC_I") && Math.abs(a - 2.85) < 0.02 ? 1 : 0;
+			hexagonal += frame >= 30 && cell.get("lattice").asText().equals("HEXAGONAL") && Math.abs(cell.get("c").asDouble() / a - 1.6) < 0.01 ? 1 : 0;
+		}
+		assertTrue(cubic >= 15 && hexagonal >= 34, cubic + " of 20 cubic, " + hexagonal + " of 40 hexagonal");
+		fails(2, "--known is given without --index", "peaks", pressures, "--known", "Pt");
+	}
+
+	@Test
+	void phasesAreListedAndTheirLinesAndFilesWritten() throws IOException {
+		JsonNode library = JSON.readTree(good("phases", "--json").out());
+		assertTrue(library.size() > 18 && good("phases").out().contains("10.1063/1.4863300"), library.toString());
+		JsonNode lines = JSON.readTree(good("phases", "Au", "--pressure", "40", "--wavelength", "0.4", "--json").out()).get("lines");
+		assertEquals("111", lines.get(0).get("hkl").asText());
+		assertEquals(2 * Math.toDegrees(Math.asin(0.2 / lines.get(0).get("d_angstrom").asDouble())), lines.get(0).get("two_theta_deg").asDouble(), 1e-6);
+		Path jcpds = folder.resolve("gold.jcpds");
+		assertTrue(good("phases", "Au", "-o", jcpds, "--up-to", "80").out().contains("within"), "how near the other form of equation is");
+		JsonNode again = JSON.readTree(good("phases", jcpds, "--pressure", "40", "--json").out());
+		assertEquals("Birch-Murnaghan 3", again.get("equation_of_state").asText());
+		assertEquals(lines.get(0).get("d_angstrom").asDouble(), again.get("lines").get(0).get("d_angstrom").asDouble(), 5e-4);
+		fails(2, "exists", "phases", "Au", "-o", jcpds);
+		fails(2, "no phase is named", "phases", "-o", jcpds);
+		fails(1, "has no equation of state", "phases", "CeO2", "--pressure", "10");
+		fails(1, "'Xy' is not known", "phases", "Xy");
+		Path cif = Ramp.data("cif").resolve("magnesiowustite.cif");
+		assertTrue(good("phases", cif, "--k0", "155", "--pressure", "40", "--energy", "25.68").out().contains("2theta"), "lines of a CIF");
+	}
+
+	@Test
 	void theGeometryIsRefinedOnTheRealImageFromARoughGuess() throws IOException {
 		Path image = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.tif");
 		Path out = folder.resolve("new.poni");

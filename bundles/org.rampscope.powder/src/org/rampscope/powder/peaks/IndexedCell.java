@@ -16,8 +16,10 @@ import org.rampscope.powder.phase.UnitCell;
  * @param lines explained lines, widest spacing first
  * @param unexplained number of lines it does not explain
  * @param figureOfMerit de Wolff's M: Q of the last line over twice the mean deviation in Q times the number of lines possible up to there
+ * @param evidence negative logarithm of the probability that the lines beyond those that fix the edges are met by chance
  */
-public record IndexedCell(Lattice lattice, UnitCell cell, List<IndexedLine> lines, int unexplained, double figureOfMerit) {
+public record IndexedCell(Lattice lattice, UnitCell cell, List<IndexedLine> lines, int unexplained, double figureOfMerit,
+		double evidence) {
 
 	/**
 	 * @param h index

@@ -77,18 +77,17 @@ public record LatticeIndexer(double relativeTolerance, double largestEdgeAngstro
 
 	/**
 	 * @param spacingsAngstrom observed lattice spacings in ångström
-	 * @return cells of all lattices that explain them: those that explain most first, then cubic ones, which need fewer parameters for it,
-	 *         then by figure of merit
+	 * @param lattices lattices to try
+	 * @return cells that explain them, one of each lattice at most: those with most evidence first, then by figure of merit
 	 */
-	public List<IndexedCell> index(double[] spacingsAngstrom) {
+	public List<IndexedCell> index(double[] spacingsAngstrom, List<Lattice> lattices) {
 		List<IndexedCell> cells = new ArrayList<>();
-		for (Lattice lattice : Lattice.values()) {
+		for (Lattice lattice : lattices) {
 			if (lattice.isCubic() || spacingsAngstrom.length > 2) {
 				index(spacingsAngstrom, lattice).ifPresent(cells::add);
 			}
 		}
-		cells.sort(Comparator.comparingInt(IndexedCell::unexplained).thenComparing(cell -> !cell.lattice().isCubic())
-				.thenComparing(Comparator.comparingDouble(IndexedCell::figureOfMerit).reversed()));
+		cells.sort(Comparator.comparingDouble(IndexedCell::evidence).thenComparingDouble(IndexedCell::figureOfMerit).reversed());
 		return List.copyOf(cells);
 	}
 
@@ -96,8 +95,8 @@ public record LatticeIndexer(double relativeTolerance, double largestEdgeAngstro
 		if (a == null || b == null) {
 			return a == null ? b : a;
 		}
-		boolean more = b.unexplained() < a.unexplained();
-		return more || b.unexplained() == a.unexplained() && b.figureOfMerit() > a.figureOfMerit() ? b : a;
+		boolean more = b.evidence() > a.evidence();
+		return more || b.evidence() == a.evidence() && b.figureOfMerit() > a.figureOfMerit() ? b : a;
 	}
 
 	/** Assigns lines, refines the cell on them, and assigns once more. */
@@ -158,7 +157,7 @@ public record LatticeIndexer(double relativeTolerance, double largestEdgeAngstro
 		return assigned;
 	}
 
-	private static IndexedCell cell(Lattice lattice, List<Lattice.Line> lines, double[] q, Lattice.Line[] assigned, double u, double v) {
+	private IndexedCell cell(Lattice lattice, List<Lattice.Line> lines, double[] q, Lattice.Line[] assigned, double u, double v) {
 		UnitCell cell = lattice.isCubic() ? UnitCell.cubic(1 / Math.sqrt(u))
 				: lattice == Lattice.HEXAGONAL ? UnitCell.hexagonal(1 / Math.sqrt(u), 1 / Math.sqrt(v))
 						: UnitCell.rhombohedral(1 / Math.sqrt(u), 1 / Math.sqrt(v));
@@ -178,6 +177,17 @@ public record LatticeIndexer(double relativeTolerance, double largestEdgeAngstro
 		long possible = lines.stream().filter(line -> line.x() * u + line.z() * v <= limit).count();
 		// positions are never better than a millionth, and a perfect fit must not have an infinite merit
 		double mean = Math.max(deviation / Math.max(1, explained.size()), 1e-6 * last);
-		return new IndexedCell(lattice, cell, explained, q.length - explained.size(), last / (2 * mean * Math.max(1, possible)));
+		return new IndexedCell(lattice, cell, explained, q.length - explained.size(), last / (2 * mean * Math.max(1, possible)),
+				evidence(lattice, q, explained.size(), possible, last));
+	}
+
+	/**
+	 * How surprising it is that so many lines are met: a large cell has a line near anything, and meets foreign lines by chance. Lines
+	 * that were needed to fix the edges say nothing.
+	 */
+	private double evidence(Lattice lattice, double[] q, int explained, long possible, double last) {
+		double window = 4 * relativeTolerance * Arrays.stream(q).average().orElseThrow();
+		double chance = -Math.expm1(-possible * window / last);
+		return -(explained - (lattice.isCubic() ? 1 : 2)) * Math.log(chance);
 	}
 }

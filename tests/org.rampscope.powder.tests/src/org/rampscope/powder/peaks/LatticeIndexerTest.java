@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.powder.phase.Calibrants;
 import org.rampscope.powder.phase.Phase;
@@ -32,7 +34,7 @@ class LatticeIndexerTest {
 	}
 
 	private static void assertBest(Lattice lattice, UnitCell cell, double[] spacings) {
-		IndexedCell best = LatticeIndexer.defaults().index(spacings).get(0);
+		IndexedCell best = LatticeIndexer.defaults().index(spacings, List.of(Lattice.values())).get(0);
 		assertEquals(lattice, best.lattice());
 		assertEquals(cell.a(), best.cell().a(), 3e-4 * cell.a());
 		assertEquals(0, best.unexplained());
@@ -58,6 +60,24 @@ class LatticeIndexerTest {
 		IndexedCell best = LatticeIndexer.defaults().index(spacings, Lattice.RHOMBOHEDRAL).orElseThrow();
 		assertEquals(2.95, best.cell().a(), 1e-3);
 		assertEquals(7.45, best.cell().c(), 3e-3);
+	}
+
+	/** A large cell explains any line; the true one explains fewer by less chance. */
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 })
+	void foreignLinesAreNotExplainedByALargeCell(long seed) {
+		Random random = new Random(seed);
+		UnitCell cell = UnitCell.hexagonal(2.75, 6.95);
+		int[][] indices = { { 0, 0, 3 }, { 1, 0, 1 }, { 0, 1, 2 }, { 1, 0, 4 }, { 1, 1, 0 }, { 0, 1, 5 }, { 1, 1, 3 } };
+		double[] spacings = new double[indices.length + 2];
+		for (int i = 0; i < indices.length; i++) {
+			spacings[i] = cell.spacing(indices[i][0], indices[i][1], indices[i][2]) * (1 + 3e-4 * random.nextGaussian());
+		}
+		spacings[indices.length] = 1.2 + 1.3 * random.nextDouble();
+		spacings[indices.length + 1] = 1.2 + 1.3 * random.nextDouble();
+		IndexedCell best = new LatticeIndexer(0.002, 12).index(spacings, List.of(Lattice.CUBIC_F, Lattice.HEXAGONAL)).get(0);
+		assertEquals(2.75, best.cell().a(), 0.01);
+		assertEquals(6.95, best.cell().c(), 0.02);
 	}
 
 	@Test

@@ -5,7 +5,6 @@
 package org.rampscope.app.internal.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.Calibration;
 import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.PoniFile;
+import org.rampscope.powder.calibration.FitDoubts;
 import org.rampscope.powder.calibration.GeometryRefiner;
 import org.rampscope.powder.calibration.RefinedGeometry;
 import org.rampscope.powder.phase.Calibrants;
@@ -42,10 +42,6 @@ import picocli.CommandLine.Parameters;
 				"The guess may be off by about 2 mm and 10 mrad. The wavelength is held: distance and wavelength cannot both be found from one",
 				"image. The overlay shows the frame with the expected rings (red) and the points found (blue)." })
 final class CalibrateCommand implements Callable<Integer> {
-
-	/** Rings of a fine powder are found to a tenth or two of a pixel, and in most sectors that see them. */
-	private static final double DOUBTFUL_PIXELS = 0.3;
-	private static final double DOUBTFUL_POINTS = 10;
 
 	private final Environment environment;
 
@@ -104,10 +100,10 @@ final class CalibrateCommand implements Callable<Integer> {
 					Optional.of(new int[] { grid.rows(), grid.columns() }), detector(series)), f));
 			picture.ifPresent(f -> new RingOverlay(counts, grid).write(refined.geometry(), rings(phase, refined.geometry()), refined.points(), f));
 			if (json) {
-				environment.out().println(JsonText.of(toJson(refined, grid, poni, picture)));
+				environment.out().println(JsonText.of(toJson(refined, phase, grid, poni, picture)));
 			} else {
 				print(start, refined, grid);
-				warnings(refined, grid).forEach(w -> environment.out().println("note: " + w));
+				FitDoubts.of(refined, phase, grid).forEach(w -> environment.out().println("note: " + w));
 				poni.ifPresent(f -> environment.out().println("geometry: " + f));
 				picture.ifPresent(f -> environment.out().println("overlay: " + f));
 			}
@@ -156,23 +152,11 @@ final class CalibrateCommand implements Callable<Integer> {
 				1e3 * refined.rmsResidualRad(), refined.rmsResidualRad() / pixelRad));
 	}
 
-	/** Signs that the rings found are not those of the calibrant: a fit always ends somewhere. */
-	private static List<String> warnings(RefinedGeometry refined, DetectorGrid grid) {
-		List<String> warnings = new ArrayList<>();
-		double pixels = refined.rmsResidualRad() * refined.geometry().distanceM() / grid.pixel1M();
-		double perRing = refined.points().size() / (double) refined.rings().size();
-		if (pixels > DOUBTFUL_PIXELS || perRing < DOUBTFUL_POINTS) {
-			warnings.add(String.format(Locale.ROOT, "the fit is doubtful: %.2f pixels rms with %.0f points per ring. Look at the overlay; check calibrant, "
-					+ "wavelength, first guess, and whether the image is mirrored (--orientation)", pixels, perRing));
-		}
-		return warnings;
-	}
-
 	private void row(String name, String unit, double start, double refined, double sigma) {
 		environment.out().println(String.format(Locale.ROOT, "%-12s %14.4f %14.4f %14.4f %s", name, start, refined, sigma, unit));
 	}
 
-	private ObjectNode toJson(RefinedGeometry refined, DetectorGrid grid, Optional<Path> poni, Optional<Path> picture) {
+	private ObjectNode toJson(RefinedGeometry refined, Phase phase, DetectorGrid grid, Optional<Path> poni, Optional<Path> picture) {
 		Geometry g = refined.geometry();
 		ObjectNode node = JsonText.object().put("calibrant", calibrant).put("distance_m", g.distanceM()).put("poni1_m", g.poni1M()).put("poni2_m", g.poni2M())
 				.put("rot1_rad", g.rot1Rad()).put("rot2_rad", g.rot2Rad()).put("rot3_rad", g.rot3Rad())
@@ -185,7 +169,7 @@ final class CalibrateCommand implements Callable<Integer> {
 			rings.addObject().put("ring", ring.ring()).put("two_theta_deg", Math.toDegrees(ring.twoThetaRad())).put("points", ring.points())
 					.put("mean_residual_rad", ring.meanRad()).put("scatter_rad", ring.scatterRad());
 		}
-		warnings(refined, grid).forEach(node.putArray("notes")::add);
+		FitDoubts.of(refined, phase, grid).forEach(node.putArray("notes")::add);
 		poni.ifPresent(f -> node.put("geometry", f.toString()));
 		picture.ifPresent(f -> node.put("overlay", f.toString()));
 		return node;

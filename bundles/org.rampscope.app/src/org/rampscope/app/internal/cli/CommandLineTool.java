@@ -47,6 +47,7 @@ public final class CommandLineTool {
 				.addSubcommand(new IntegrateCommand(environment))
 				.addSubcommand(new PressureCommand(environment))
 				.addSubcommand(new PeaksCommand(environment))
+				.addSubcommand(new PhasesCommand(environment))
 				.addSubcommand(new CalibrateCommand(environment))
 				.addSubcommand(new TrainCommand(environment))
 				.addSubcommand(new ClassifyCommand(environment))

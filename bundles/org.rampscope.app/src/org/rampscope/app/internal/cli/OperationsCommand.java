@@ -63,10 +63,14 @@ final class OperationsCommand implements Callable<Integer> {
 		for (SettingInfo setting : new SettingsCodec().describe(operation.defaults())) {
 			String unit = setting.description().unit().isEmpty() ? "" : " " + setting.description().unit();
 			String range = setting.rangeText().isEmpty() ? "" : ", " + setting.rangeText();
-			out.println("    " + setting.name() + " = " + setting.defaultValue() + unit + "  (" + typeText(setting.type()) + range + ")");
+			out.println("    " + setting.name() + " = " + valueText(setting.defaultValue()) + unit + "  (" + typeText(setting.type()) + range + ")");
 			out.println("        " + setting.description().help());
 		}
 		out.println();
+	}
+
+	private static String valueText(Object value) {
+		return value instanceof int[] numbers ? Arrays.toString(numbers) : String.valueOf(value);
 	}
 
 	private static String typeText(Class<?> type) {

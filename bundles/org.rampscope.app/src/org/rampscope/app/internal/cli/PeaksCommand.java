@@ -5,6 +5,7 @@
 package org.rampscope.app.internal.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.rampscope.core.tree.DataGroup;
 import org.rampscope.operations.MeasuredValues;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineOverrides;
+import org.rampscope.operations.pipeline.Step;
+import org.rampscope.operations.powder.peaks.IndexingOperation;
+import org.rampscope.operations.powder.peaks.IndexingSettings;
 import org.rampscope.operations.powder.peaks.PeakFitOperation;
 import org.rampscope.operations.powder.peaks.PeakTrackOperation;
 
@@ -23,12 +27,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Peaks of every pattern, and where they go. */
 @Command(name = "peaks", mixinStandardHelpOptions = true, description = "Fit the peaks of each pattern and follow them through the ramp.",
-		footer = { "", "Examples:", "  ramp peaks patterns.nxs", "  ramp peaks frame_000.xy --baseline none --json", "  ramp peaks patterns.nxs --from 10 --to 16 -o peaks.nxs", "",
+		footer = { "", "Examples:", "  ramp peaks patterns.nxs", "  ramp peaks frame_000.xy --baseline none --json", "  ramp peaks patterns.nxs --from 10 --to 16 -o peaks.nxs",
+				"  ramp peaks with_pressure.nxs --index CUBIC_F,HEXAGONAL --known Pt", "",
 				"One pattern: its peaks are printed. Several: their tracks, with birth, death, splitting and shift; all peaks of all frames are",
 				"in the result." })
 final class PeaksCommand implements Callable<Integer> {
@@ -49,6 +55,15 @@ final class PeaksCommand implements Callable<Integer> {
 
 	@Option(names = "--baseline", paramLabel = "NAME", defaultValue = "", description = "als, arpls, snip, rolling-ball, bruckner, chebyshev or none (default: snip, unless the patterns say that theirs was subtracted).")
 	private String baseline;
+
+	@Option(names = "--index", arity = "0..1", paramLabel = "LATTICES", fallbackValue = "CUBIC_F,CUBIC_I,HEXAGONAL,RHOMBOHEDRAL", description = "Find a cell for the peaks of each frame: CUBIC_P, CUBIC_I, CUBIC_F, HEXAGONAL, RHOMBOHEDRAL (default: ${FALLBACK-VALUE}).")
+	private String lattices;
+
+	@Option(names = "--known", paramLabel = "PHASES", description = "With --index: phases whose lines at the frame's pressure are left out.")
+	private String known;
+
+	@Mixin
+	private PhotonOptions photons;
 
 	@Option(names = { "-o", "--out" }, paramLabel = "FILE", description = "Write the ramp with its peaks to this NeXus file.")
 	private Path output;
@@ -72,7 +87,7 @@ final class PeaksCommand implements Callable<Integer> {
 		pipeline = set(pipeline, "lower", lower);
 		pipeline = set(pipeline, "upper", upper);
 		pipeline = set(pipeline, "significance", significance);
-		RampScan found = analysis.run(analysis.withBaseline(pipeline, baseline), result);
+		RampScan found = analysis.run(analysis.withBaseline(withCells(pipeline), baseline), result);
 		if (json) {
 			environment.out().println(JsonText.of(toJson(found)));
 		} else {
@@ -86,6 +101,21 @@ final class PeaksCommand implements Callable<Integer> {
 		return value == null ? pipeline : new PipelineOverrides().set(pipeline, "org.rampscope.peaks.fit", setting, value.toString());
 	}
 
+	private Pipeline withCells(Pipeline pipeline) {
+		if (lattices == null) {
+			if (known != null) {
+				throw new UsageException("--known is given without --index", "Give both");
+			}
+			return pipeline;
+		}
+		IndexingSettings d = IndexingSettings.DEFAULT;
+		IndexingSettings settings = new IndexingSettings(lattices, photons.wavelengthAngstrom().orElse(Double.NaN), d.relativeTolerance(), d.largestEdge(),
+				known == null ? "" : known, d.fewestPeaks());
+		List<Step<?>> steps = new ArrayList<>(pipeline.steps());
+		steps.add(new Step<>(new IndexingOperation(), settings));
+		return new Pipeline(pipeline.name(), pipeline.description(), steps);
+	}
+
 	private void print(RampScan found) {
 		MeasuredValues peaks = MeasuredValues.of(found, PeakFitOperation.RESULT);
 		String unit = found.axis().unit().nexusUnit();
@@ -97,6 +127,9 @@ final class PeaksCommand implements Callable<Integer> {
 			}
 		} else {
 			tracks(found, unit);
+		}
+		if (lattices != null) {
+			new CellText(found).print(environment.out());
 		}
 		found.provenance().notes().forEach(n -> environment.out().println("note: " + n));
 	}
@@ -138,6 +171,9 @@ final class PeaksCommand implements Callable<Integer> {
 				track.put(name, tracks.values(name).orElseThrow().getInt(t));
 			}
 			JsonText.put(track, "shift", tracks.values("shift").orElseThrow().getDouble(t));
+		}
+		if (lattices != null) {
+			new CellText(found).addTo(node);
 		}
 		return node;
 	}

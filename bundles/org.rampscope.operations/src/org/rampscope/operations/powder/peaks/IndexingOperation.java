@@ -6,7 +6,6 @@ package org.rampscope.operations.powder.peaks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,7 +103,7 @@ public final class IndexingOperation implements RampOperation<IndexingSettings> 
 			double[] spacings = peaks.get(frame).stream()
 					.mapToDouble(p -> RadialUnit.D_ANGSTROM.fromTwoThetaRad(unit.toTwoThetaRad(p.position(), wavelength), wavelength))
 					.filter(d -> taken.stream().noneMatch(t -> Math.abs(d / t - 1) <= settings.relativeTolerance())).toArray();
-			cells.add(spacings.length < settings.fewestPeaks() ? Optional.empty() : best(indexer, lattices, spacings));
+			cells.add(spacings.length < settings.fewestPeaks() ? Optional.empty() : indexer.index(spacings, lattices).stream().findFirst());
 			progress.worked(1);
 		}
 		progress.done();
@@ -120,12 +119,6 @@ public final class IndexingOperation implements RampOperation<IndexingSettings> 
 			}
 		}
 		return spacings;
-	}
-
-	private static Optional<IndexedCell> best(LatticeIndexer indexer, List<Lattice> lattices, double[] spacings) {
-		return lattices.stream().filter(l -> l.name().startsWith("CUBIC") || spacings.length > 2).flatMap(l -> indexer.index(spacings, l).stream())
-				.min(Comparator.comparingInt(IndexedCell::unexplained).thenComparing(c -> !c.lattice().name().startsWith("CUBIC"))
-						.thenComparing(Comparator.comparingDouble(IndexedCell::figureOfMerit).reversed()));
 	}
 
 	private static DataGroup toGroup(List<Optional<IndexedCell>> cells) {
