@@ -26,7 +26,7 @@ public enum NetworkKind {
 	/** Two encoder layers of attention over the sequence of frames. */
 	TRANSFORMER("transformer", "Transformer", new Recipe(30, 2e-3, 2e-5), true),
 	/** Convolutions with attention over positions and over channels. */
-	CONV_SC("conv-sc", "ConvSC", new Recipe(8, 8e-3, 2e-4), false),
+	CONV_SC("conv-sc", "ConvSC", new Recipe(8, 20, 8e-3, 2e-4), false),
 	/** ConvSC with a branch of attention over the sequence of frames. */
 	CONV_SCT("conv-sct", "ConvSCT", new Recipe(5, 20, 8e-3, 2e-4), true),
 	/** One small network per bin, joined by a last layer; sees one point of every bin at a time. */

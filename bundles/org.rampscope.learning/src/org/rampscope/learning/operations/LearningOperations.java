@@ -13,7 +13,7 @@ import org.rampscope.operations.OperationProvider;
 public final class LearningOperations implements OperationProvider {
 
 	private final List<Operation<?>> operations = List.of(new ClusteringOperation(), new PatternClustersOperation(), new BinnedOperation(),
-			new ClassifyOperation(), new JudgeOperation());
+			new ClassifyOperation(), new JudgeOperation(), new TrainOperation());
 
 	@Override
 	public List<Operation<?>> operations() {

@@ -16,7 +16,7 @@ public record TrainingSettings(
 		@Setting(label = "Pooling over 3", help = "CNN with pooling over three points in the middle, a variant of the released code.") boolean pool3,
 		@Setting(label = "Unused layer", help = "ResNet with the layer that the released code counts but never uses.") boolean deadLayer,
 		@Setting(label = "Feed-forward part", help = "Whether ConvSC and ConvSCT use it (as the text says) or not (as the released code does).") FeedForward feedForward,
-		@Setting(label = "Epochs", min = 0, max = 100000, help = "Passes over all training patterns. 0: as published for the network, or more where that leaves single frames undecided (cnn, conv-sct).") int epochs,
+		@Setting(label = "Epochs", min = 0, max = 100000, help = "Passes over all training patterns. 0: as published for the network, or more where that leaves single frames undecided (cnn, conv-sc, conv-sct).") int epochs,
 		@Setting(label = "Learning rate", min = 0, max = 10, help = "Step of the Adam optimiser. Not set: as published.") double learningRate,
 		@Setting(label = "Weight decay", min = 0, max = 1, help = "Coupled L2 penalty. Not set: as published.") double weightDecay,
 		@Setting(label = "Batch", unit = "patterns", min = 0, max = 1000000, help = "Patterns per step of the optimiser, shuffled in every epoch. 0: all of them, as published.") int batch,

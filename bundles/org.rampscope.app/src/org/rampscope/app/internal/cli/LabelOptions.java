@@ -8,11 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.training.FrameRanges;
 import org.rampscope.learning.training.TrainingProblem;
 import org.rampscope.learning.training.TrainingProblem.LabelledRamp;
 import org.rampscope.nexus.FileHash;
@@ -24,7 +23,6 @@ import picocli.CommandLine.Option;
 final class LabelOptions {
 
 	private static final String FROM_FILE = "file";
-	private static final Pattern RANGE = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
 
 	@Option(names = "--labels", paramLabel = "file|RANGES", defaultValue = FROM_FILE, description = "Labels of the files, or frames of each class in order: 0-150,200-340 (default: ${DEFAULT-VALUE}).")
 	private String labels;
@@ -49,26 +47,11 @@ final class LabelOptions {
 			throw new UsageException("--labels " + labels + " are frames of one ramp, every " + step + "th, and " + ramps.size() + " ramps are given",
 					"Give one ramp and a step of at least 1, or --labels file");
 		}
-		return TrainingProblem.ofRanges(ramps.get(0), ranges(), step);
+		return TrainingProblem.ofRanges(ramps.get(0), FrameRanges.parse("--labels", labels), step);
 	}
 
 	private static LabelledRamp ramp(Path file, Progress progress) {
 		RampScan scan = RampScanReader.read(OutputFolder.existing(file), progress);
 		return new LabelledRamp(file.getFileName().toString(), Files.isRegularFile(file) ? FileHash.sha256(file) : "", scan);
-	}
-
-	private int[][] ranges() {
-		List<int[]> ranges = new ArrayList<>();
-		for (String part : labels.split(",")) {
-			Matcher range = RANGE.matcher(part.trim());
-			if (!range.matches()) {
-				throw new UsageException("--labels " + labels + " cannot be read at '" + part + "'", "Write ranges of frames, one per class: 0-150,200-340");
-			}
-			ranges.add(new int[] { Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)) });
-		}
-		if (ranges.size() < 2) {
-			throw new UsageException("--labels " + labels + " names one class", "Give a range for each of at least two classes: 0-150,200-340");
-		}
-		return ranges.toArray(int[][]::new);
 	}
 }

@@ -1,0 +1,86 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning.operations;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.attribution.Attribution;
+import org.rampscope.learning.attribution.Explanation;
+import org.rampscope.learning.attribution.RampExplainer;
+import org.rampscope.learning.inference.Classification;
+import org.rampscope.learning.inference.Classifier;
+import org.rampscope.learning.inference.ModelReference;
+import org.rampscope.learning.model.TrainedModel;
+import org.rampscope.learning.torch.DeviceChoice;
+import org.rampscope.learning.training.ClassifierTrainer;
+import org.rampscope.learning.training.EpochReport;
+import org.rampscope.learning.training.FrameRanges;
+import org.rampscope.learning.training.TrainingHistory;
+import org.rampscope.learning.training.TrainingProblem;
+import org.rampscope.learning.training.TrainingProblem.LabelledRamp;
+import org.rampscope.learning.training.TrainingSettings;
+import org.rampscope.operations.OperationInfo;
+import org.rampscope.operations.RampOperation;
+import org.rampscope.operations.RunContext;
+
+/**
+ * Trains a network on some frames of a ramp and lets it judge all of it, in one run. The network is not kept; {@code ramp train} writes
+ * model files. Results: {@link Classification#NAME}, {@link TrainingHistory#NAME} and, where asked, {@link Attribution#NAME}.
+ */
+public final class TrainOperation implements RampOperation<TrainSettings> {
+
+	private static final OperationInfo INFO = new OperationInfo("org.rampscope.transition.train", List.of("train"), "1.0",
+			"Classification by a network trained on the ramp itself",
+			"Trains a network on the labelled frames of a ramp, or on frames named in the settings, and gives every frame its probability of lying "
+					+ "before, during or after the transition.",
+			List.of("Y. Sun (2023), Application of machine learning to the classification of spectra-like data, ch. 5"));
+
+	@Override
+	public OperationInfo info() {
+		return INFO;
+	}
+
+	@Override
+	public TrainSettings defaults() {
+		return TrainSettings.DEFAULT;
+	}
+
+	@Override
+	public Analysis prepare(TrainSettings settings, RunContext context) {
+		TrainingSettings training = settings.training();
+		// What is wrong is said before the ramp is worked on.
+		training.kind();
+		DeviceChoice device = DeviceChoice.parse(settings.device());
+		int[][] ranges = TrainSettings.FROM_FILE.equals(settings.labels()) ? new int[0][]
+				: FrameRanges.parse(INFO.id() + "/labels", settings.labels());
+		return new Analysis() {
+
+			@Override
+			public RampScan apply(RampScan scan, Progress progress) {
+				LabelledRamp ramp = new LabelledRamp(scan.metadata().title().isEmpty() ? "the ramp" : scan.metadata().title(), "", scan);
+				TrainingProblem problem = ranges.length == 0 ? TrainingProblem.ofLabels(List.of(ramp))
+						: TrainingProblem.ofRanges(ramp, ranges, settings.step());
+				return judged(scan, problem, training, device, settings.reasons(), progress);
+			}
+		};
+	}
+
+	private static RampScan judged(RampScan scan, TrainingProblem problem, TrainingSettings training, DeviceChoice device, Explanation reasons,
+			Progress progress) {
+		List<EpochReport> epochs = new ArrayList<>();
+		TrainedModel model = new ClassifierTrainer(device, epochs::add).train(problem, training, progress);
+		try (Classifier classifier = Classifier.open(model, device)) {
+			Classification found = classifier.classify(scan, progress);
+			RampScan judged = scan.withResult(TrainingHistory.NAME, new TrainingHistory(model.card(), epochs).toGroup())
+					.withResult(Classification.NAME, found.toGroup(scan.frames(), ModelReference.of(model.card(), ""), INFO.version()));
+			return reasons == Explanation.NONE ? judged
+					: judged.withResult(Attribution.NAME,
+							new RampExplainer(model, device).explain(scan, found, reasons, progress).toGroup(model.card().grid().axis()));
+		}
+	}
+}
