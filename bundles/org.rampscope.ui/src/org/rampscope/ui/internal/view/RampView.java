@@ -52,8 +52,10 @@ public abstract class RampView extends ViewPart {
 		subscriptions.add(ViewKeys.activate(stack, getSite().getService(IContextService.class)));
 		new UndoRedoActionGroup(getSite(), LabelChanges.context(), true).fillActionBars(getViewSite().getActionBars());
 		subscriptions.add(services.documents().addListener(state -> UiThread.run(stack, this::documentChanged)));
-		subscriptions.add(services.display().addListener(display -> UiThread.run(stack, this::displayChanged)));
-		subscriptions.add(services.selection().addListener(selection -> UiThread.run(stack, this::selectionChanged)));
+		Runnable displayChanged = UiThread.newest(stack, this::displayChanged);
+		subscriptions.add(services.display().addListener(display -> displayChanged.run()));
+		Runnable selectionChanged = UiThread.newest(stack, this::selectionChanged);
+		subscriptions.add(services.selection().addListener(selection -> selectionChanged.run()));
 		subscriptions.add(themes.addListener(theme -> UiThread.run(stack, this::themeChanged)));
 		themeChanged(themes.theme());
 		documentChanged();
