@@ -44,7 +44,16 @@ final class ChildRamp {
 
 	/** Starts it with system properties; what it prints goes to the log. */
 	static Process start(Path log, Map<String, String> properties, Object... arguments) throws IOException {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+		return start(512, log, properties, arguments);
+	}
+
+	/** Starts it with so many MB of heap. */
+	static Process startWithHeap(int megabytes, Path log, Object... arguments) throws IOException {
+		return start(megabytes, log, Map.of(), arguments);
+	}
+
+	private static Process start(int heap, Path log, Map<String, String> properties, Object... arguments) throws IOException {
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap + "m",
 				"-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dorg.slf4j.simpleLogger.defaultLogLevel=error", "-cp", classPath(), ChildRamp.class.getName()));
 		properties.forEach((name, value) -> command.add(1, "-D" + name + "=" + value));
 		for (Object argument : arguments) {
