@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -74,7 +75,9 @@ record InstalledHost(Path target) {
 				folder.resolve("configuration").toString(), "-install", home().toString(), "-application", application));
 		command.addAll(List.of(arguments));
 		Path log = folder.resolve("host.log");
-		Process host = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+		builder.environment().putAll(Map.of("GDK_BACKEND", "x11", "NO_AT_BRIDGE", "1"));
+		Process host = builder.start();
 		try {
 			assertTrue(host.waitFor(MINUTES, TimeUnit.MINUTES), this + " does not end");
 		} finally {
