@@ -35,8 +35,8 @@ public final class OperationSources {
 		for (Path component : components(root)) {
 			String text = Files.readString(component);
 			Matcher implementation = IMPLEMENTATION.matcher(text);
-			// Those with references collect what others bring by extension.
-			if (text.contains(OperationProvider.class.getName()) && !text.contains("<reference") && implementation.find()) {
+			// The one with the registry collects what others bring by extension.
+			if (text.contains(OperationProvider.class.getName()) && !text.contains("IExtensionRegistry") && implementation.find()) {
 				providers.add(make(implementation.group(1)));
 			}
 		}
