@@ -21,8 +21,11 @@ import org.rampscope.operations.run.FrameOutcome;
 /** Frames that wait for their turn: several at a time in parallel, oldest first; a frame that cannot be read is tried again. */
 final class LiveQueue<T> implements AutoCloseable {
 
-	/** A small share at a time, so that the source is looked at again soon and arrival is noticed when it happens. */
-	private static final int PER_THREAD = 4;
+	/** A turn takes about so long, so that the source is looked at again soon and arrival is noticed when it happens. */
+	private static final long TURN_NANOS = 20_000_000L;
+
+	/** As many at a time until it is known how long one takes. */
+	private static final int FIRST_GROUP = 4;
 
 	/** What measures patterns may want more at a time, but not so many that the first waits long for the last. */
 	private static final int LARGEST_GROUP = 32;
@@ -35,6 +38,7 @@ final class LiveQueue<T> implements AutoCloseable {
 	private final ExecutorService pool;
 	private final Deque<Waiting<T>> fresh = new ArrayDeque<>();
 	private final List<Waiting<T>> failed = new ArrayList<>();
+	private long nanosPerFrame = TURN_NANOS / FIRST_GROUP;
 
 	LiveQueue(LiveClock clock, LiveSettings settings, int threads, LiveHashes hashes) {
 		this.hashes = hashes;
@@ -61,7 +65,7 @@ final class LiveQueue<T> implements AutoCloseable {
 	}
 
 	/**
-	 * Works on some of the frames: those that wait go through in as many groups as there are threads, and a group through what
+	 * Works on some of the frames, for about one turn: those that wait go through in as many groups as there are threads, and a group through what
 	 * measures patterns together.
 	 *
 	 * @return whether any came out, good or bad
@@ -69,7 +73,7 @@ final class LiveQueue<T> implements AutoCloseable {
 	boolean work(FrameChain<T> chain, LivePatterns patterns, LatencyMeter meter) {
 		List<Waiting<T>> turn = new ArrayList<>();
 		long now = clock.nanos();
-		int most = threads * Math.max(PER_THREAD, Math.min(LARGEST_GROUP, chain.preferredBatch()));
+		int most = threads * Math.clamp(Math.max(chain.preferredBatch(), TURN_NANOS / Math.max(1, nanosPerFrame)), 1, LARGEST_GROUP);
 		failed.stream().filter(w -> w.notBefore() <= now).limit(most).forEach(turn::add);
 		failed.removeAll(turn);
 		while (turn.size() < most && !fresh.isEmpty()) {
@@ -83,11 +87,18 @@ final class LiveQueue<T> implements AutoCloseable {
 			groups.add(group);
 			outcomes.add(pool.submit(task));
 		}
+		long begin = clock.nanos();
+		List<List<FrameOutcome>> done = new ArrayList<>();
+		for (Future<List<FrameOutcome>> future : outcomes) {
+			done.add(result(future));
+		}
+		if (!groups.isEmpty()) {
+			nanosPerFrame = (clock.nanos() - begin) / groups.get(0).size();
+		}
 		boolean any = false;
 		for (int g = 0; g < groups.size(); g++) {
-			List<FrameOutcome> done = result(outcomes.get(g));
-			for (int i = 0; i < done.size(); i++) {
-				any |= settle(groups.get(g).get(i), done.get(i), patterns, meter);
+			for (int i = 0; i < done.get(g).size(); i++) {
+				any |= settle(groups.get(g).get(i), done.get(g).get(i), patterns, meter);
 			}
 		}
 		return any;

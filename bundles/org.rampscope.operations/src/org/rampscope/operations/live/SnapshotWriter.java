@@ -129,7 +129,7 @@ final class SnapshotWriter implements AutoCloseable {
 			try {
 				return write(snapshot, chain, raw, taken, told);
 			} finally {
-				costNanos = clock.nanos() - taken;
+				costNanos = Math.max(0, clock.nanos() - taken);
 			}
 		});
 	}

@@ -1,0 +1,137 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.live;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+import org.eclipse.january.dataset.Dataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RawFrames;
+import org.rampscope.nexus.ReadOptions;
+import org.rampscope.nexus.SinkFactory;
+import org.rampscope.nexus.TiffFrames;
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.batch.FileOptions;
+import org.rampscope.operations.run.FrameChain;
+import org.rampscope.operations.run.OnError;
+import org.rampscope.operations.run.PipelineRunner;
+
+/** When snapshots are due, what of them is told, and that nothing of them depends on where the patterns lie. */
+class SnapshotWriterTest {
+
+	private static final long SECOND = 1_000_000_000L;
+
+	@TempDir
+	private Path folder;
+
+	private final AtomicLong now = new AtomicLong();
+	private final AtomicLong cost = new AtomicLong();
+	private final LiveClock clock = new LiveClock() {
+		@Override
+		public long nanos() {
+			return now.get();
+		}
+
+		@Override
+		public void sleep(long nanos) {
+			now.addAndGet(nanos);
+		}
+	};
+
+	private FrameChain<Dataset> chain(FlatFrames frames) {
+		frames.write(0, 1, 2, 3, 4);
+		try (FrameSeries series = FrameSeriesReader.open(List.of(frames.file(0)))) {
+			return FrameChain.ofFrames(FlatFrames.pipeline(), series, new RunContext(folder, 1), new Provenance("test", "1", Map.of(), List.of(), List.of()),
+					Progress.NONE);
+		}
+	}
+
+	private static void keep(LivePatterns patterns, FrameChain<Dataset> chain, FlatFrames frames, int number) {
+		Supplier<Dataset> reader = () -> TiffFrames.readImage(frames.file(number));
+		patterns.keep(number, chain.apply(List.of(reader)).get(0));
+	}
+
+	private SnapshotWriter writer() {
+		SinkFactory slow = file -> {
+			now.addAndGet(cost.get());
+			return SinkFactory.EMBEDDED.create(file);
+		};
+		return new SnapshotWriter(new PipelineRunner(new RunContext(folder, 1), "test", "1", OnError.SKIP), FlatFrames.pipeline(), folder.resolve("live.nxs"),
+				new FileOptions(ReadOptions.DEFAULT, slow, FileOptions.Raw.NONE), clock, scan -> Map.of("frames", scan.size()));
+	}
+
+	@Test
+	void theLongerASnapshotTakesTheLongerTheNextWaits() throws Exception {
+		FlatFrames frames = new FlatFrames(folder);
+		try (FrameChain<Dataset> chain = chain(frames);
+				LivePatterns patterns = new LivePatterns(folder.resolve("live.nxs"), 1 << 20);
+				SnapshotWriter writer = writer()) {
+			keep(patterns, chain, frames, 0);
+			assertFalse(writer.isDue(5 * SECOND));
+			assertEquals(SnapshotStatus.NONE, writer.status());
+			now.set(5 * SECOND);
+			assertTrue(writer.isDue(5 * SECOND));
+			for (double[] costAndWait : new double[][] { { 0.1, 5 }, { 0.4, 5 }, { 0.8, 8 }, { 3, 30 }, { 0.1, 5 } }) {
+				cost.set((long) (costAndWait[0] * SECOND));
+				long start = now.get();
+				writer.start(patterns.snapshot(chain, new ImageFolderSource(frames.folder()), chain.provenance()), chain, RawFrames.NONE);
+				writer.finish(() -> { });
+				assertEquals(costAndWait[0], writer.status().costS(), 1e-9);
+				assertEquals(costAndWait[0], writer.status().ageS(), 1e-9, "as old as what is in it");
+				now.set(start + (long) ((costAndWait[1] - 0.01) * SECOND));
+				assertFalse(writer.isDue(5 * SECOND), "a snapshot of " + costAndWait[0] + " s");
+				now.set(start + (long) (costAndWait[1] * SECOND));
+				assertTrue(writer.isDue(5 * SECOND), "a snapshot of " + costAndWait[0] + " s");
+			}
+		}
+	}
+
+	@Test
+	void framesAreInOrderAndSkippedOnesEmptyWhicheverWayTheyCame() throws Exception {
+		FlatFrames frames = new FlatFrames(folder);
+		try (FrameChain<Dataset> chain = chain(frames);
+				LivePatterns patterns = new LivePatterns(folder.resolve("live.nxs"), 1 << 20);
+				SnapshotWriter writer = writer()) {
+			keep(patterns, chain, frames, 3);
+			keep(patterns, chain, frames, 0);
+			keep(patterns, chain, frames, 4);
+			patterns.skip(2, "broken");
+			patterns.forget(0);
+			keep(patterns, chain, frames, 0);
+			LiveSnapshot snapshot = patterns.snapshot(chain, new ImageFolderSource(frames.folder()), chain.provenance());
+			keep(patterns, chain, frames, 1);
+			RampScan whole = snapshot.whole();
+			writer.start(snapshot, chain, RawFrames.NONE);
+			writer.finish(() -> { });
+			RampScan written = RampScanReader.read(folder.resolve("live.nxs"), Progress.NONE);
+			assertArrayEquals(whole.intensity().getData(), written.intensity().getData());
+			assertArrayEquals(whole.sigma().orElseThrow().getData(), written.sigma().orElseThrow().getData());
+			assertArrayEquals(whole.intensity().getData(), snapshot.filled(writer.last().scan()).intensity().getData());
+			assertFalse(writer.last().withPatterns());
+			assertArrayEquals(new int[] { 0, 2, 3, 4 }, written.frames().frameNumber());
+			double[] first = { 100, Double.NaN, 103, 104 };
+			for (int i = 0; i < first.length; i++) {
+				assertEquals(first[i], written.intensity().get(i, 4), 1e-9);
+			}
+			assertTrue(written.provenance().notes().contains("no frame came with the number 1"), written.provenance().notes().toString());
+		}
+	}
+}
