@@ -17,7 +17,7 @@ import java.util.Map;
 public final class Benchmarks {
 
 	private static final List<Benchmark> ALL = List.of(new IntegrationBenchmark(), new NexusBenchmark(), new LearningBenchmark(false),
-			new LearningBenchmark(true), new LiveBenchmark(), new UiBenchmark());
+			new LearningBenchmark(true), new BatchBenchmark(), new LiveBenchmark(), new UiBenchmark());
 
 	private Benchmarks() {
 	}
