@@ -14,6 +14,7 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.error.GeometryException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.learning.torch.Torch;
+import org.rampscope.learning.torch.TorchWork;
 import org.rampscope.powder.integration.AzimuthalIntegrator;
 import org.rampscope.powder.integration.BatchIntegrator;
 import org.rampscope.powder.integration.ErrorModel;
@@ -36,9 +37,12 @@ import ai.djl.ndarray.types.Shape;
  */
 public final class DeviceBatchIntegrator implements BatchIntegrator {
 
+	private static final String PREPARING = "preparing an integration";
+
 	private final RadialAxis axis;
 	private final IntegrationSettings settings;
 	private final int pixels;
+	private final Device device;
 	private final NDManager manager;
 	private final NDArray shares;
 	private final NDArray squares;
@@ -51,11 +55,12 @@ public final class DeviceBatchIntegrator implements BatchIntegrator {
 	public DeviceBatchIntegrator(AzimuthalIntegrator integrator, Device device) {
 		this.axis = integrator.axis();
 		this.settings = integrator.settings();
-		if (settings.errorModel() != ErrorModel.NONE && settings.errorModel() != ErrorModel.POISSON) {
+		if (!knows(settings.errorModel())) {
 			throw new SettingsException("powder.integrate/errorModel", "is " + settings.errorModel(), "Choose NONE or POISSON on a device");
 		}
 		ShareMatrix matrix = integrator.shares();
 		this.pixels = matrix.pixels();
+		this.device = device;
 		this.manager = Torch.get().newManager(device);
 		double[] values = new double[matrix.size()];
 		double[] squared = new double[matrix.size()];
@@ -71,9 +76,21 @@ public final class DeviceBatchIntegrator implements BatchIntegrator {
 			weight[p] = Float.isNaN(matrix.weight()[p]) ? 0 : matrix.weight()[p];
 		}
 		Shape shape = new Shape(matrix.bins(), pixels);
-		this.shares = manager.createCoo(DoubleBuffer.wrap(values), indices, shape);
-		this.squares = settings.errorModel() == ErrorModel.POISSON ? manager.createCoo(DoubleBuffer.wrap(squared), indices, shape) : null;
-		this.weights = manager.create(weight, new Shape(pixels, 1));
+		try {
+			this.shares = TorchWork.keep(device, PREPARING, () -> manager.createCoo(DoubleBuffer.wrap(values), indices, shape));
+			this.squares = settings.errorModel() == ErrorModel.POISSON
+					? TorchWork.keep(device, PREPARING, () -> manager.createCoo(DoubleBuffer.wrap(squared), indices, shape))
+					: null;
+			this.weights = TorchWork.keep(device, PREPARING, () -> manager.create(weight, new Shape(pixels, 1)));
+		} catch (RuntimeException | Error e) {
+			manager.close();
+			throw e;
+		}
+	}
+
+	/** @return whether devices know an error model */
+	static boolean knows(ErrorModel model) {
+		return model == ErrorModel.NONE || model == ErrorModel.POISSON;
 	}
 
 	@Override
@@ -86,6 +103,10 @@ public final class DeviceBatchIntegrator implements BatchIntegrator {
 		if (frames.isEmpty()) {
 			return List.of();
 		}
+		return TorchWork.run(device, "integrating " + frames.size() + " frame(s)", () -> integrateOnDevice(frames));
+	}
+
+	private List<IntegratedPattern> integrateOnDevice(List<? extends Dataset> frames) {
 		int n = frames.size();
 		try (NDManager batch = manager.newSubManager()) {
 			NDArray raw = batch.create(counts(frames), new Shape(n, pixels)).transpose();

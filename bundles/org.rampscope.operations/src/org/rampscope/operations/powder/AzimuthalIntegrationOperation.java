@@ -11,6 +11,7 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.operations.FrameOperation;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RunContext;
+import org.rampscope.powder.integration.IntegrationDevices;
 
 /** Turns detector frames into patterns by azimuthal integration. */
 public final class AzimuthalIntegrationOperation implements FrameOperation<AzimuthalIntegrationSettings> {
@@ -18,6 +19,18 @@ public final class AzimuthalIntegrationOperation implements FrameOperation<Azimu
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.integrate.azimuthal", List.of("integrate"), "1.0",
 			"Azimuthal integration", "Averages each detector frame along the rings, with solid angle and polarization corrected.",
 			List.of("G. Ashiotis et al. (2015), J. Appl. Cryst. 48, 510, doi:10.1107/S1600576715004306 (method and conventions)"));
+
+	private final IntegrationDevices devices;
+
+	/** Integrates on the processor alone. */
+	public AzimuthalIntegrationOperation() {
+		this(IntegrationDevices.NONE);
+	}
+
+	/** @param devices further devices that settings may name */
+	public AzimuthalIntegrationOperation(IntegrationDevices devices) {
+		this.devices = devices;
+	}
 
 	@Override
 	public OperationInfo info() {
@@ -36,6 +49,6 @@ public final class AzimuthalIntegrationOperation implements FrameOperation<Azimu
 
 	@Override
 	public Reducer prepare(AzimuthalIntegrationSettings settings, FrameSeries series, RunContext context, Progress progress) {
-		return new IntegratingReducer(IntegrationSetup.of(INFO.id(), settings, series, context), series);
+		return new IntegratingReducer(IntegrationSetup.of(INFO.id(), settings, series, context), series, devices);
 	}
 }

@@ -36,14 +36,15 @@ public record AzimuthalIntegrationSettings(
 		@Setting(label = "Plane of polarization", unit = "deg", min = -180, max = 180, help = "Azimuth of the plane of polarization; 0 for horizontal.") double polarizationPlaneDeg,
 		@Setting(label = "Depth of the sensor", min = 0, max = 100, help = "Attenuation coefficient times thickness of the sensor at the photon energy: corrects for the longer way of slanting rays through it. 0: no correction.") double sensorDepth,
 		@Setting(label = "Depth of the anvil", min = 0, max = 100, help = "Attenuation coefficient times thickness of anvil and seat behind the sample: corrects for the longer way of slanting rays. 0: no correction.") double anvilDepth,
-		@Setting(label = "Error model", help = "Where uncertainties come from: POISSON for raw counts, AZIMUTHAL for the scatter about the ring, HYBRID for the larger of both.") ErrorModel errorModel) {
+		@Setting(label = "Error model", help = "Where uncertainties come from: POISSON for raw counts, AZIMUTHAL for the scatter about the ring, HYBRID for the larger of both.") ErrorModel errorModel,
+		@Setting(label = "Device", help = "Where to integrate: cpu, auto (a GPU where there is one, else cpu), gpu0, gpu1, … On GPUs errorModel is POISSON or NONE, without dark and flat.") String device) {
 
 	public static final AzimuthalIntegrationSettings DEFAULT = new AzimuthalIntegrationSettings("", 0, Double.NaN, RadialUnit.TWO_THETA_DEG, 0, Double.NaN,
 			Double.NaN, Double.NaN, Double.NaN, Splitting.BOUNDING_BOX, Masking.ALL, "", "", Double.NaN, Double.NaN, Double.NaN, "", "", "", "", true,
-			0.99, 0, 0, 0, ErrorModel.POISSON);
+			0.99, 0, 0, 0, ErrorModel.POISSON, "cpu");
 
 	/** @return whether counts are changed before they are integrated, so that their variances must be carried along */
 	boolean correctsCounts() {
-		return !dark.isEmpty() || !flat.isEmpty() || sensorDepth > 0 || anvilDepth > 0;
+		return !dark.isEmpty() || !flat.isEmpty();
 	}
 }

@@ -24,11 +24,10 @@ import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RunContext;
 import org.rampscope.powder.integration.Cake;
 import org.rampscope.powder.integration.CakeIntegrator;
-import org.rampscope.powder.integration.ErrorModel;
-import org.rampscope.powder.integration.Splitting;
+import org.rampscope.powder.integration.IntegrationDevices;
 
 /**
- * Turns frames into patterns without pixel splitting, and keeps the cake of one of them: radial position against azimuth. Straight rings
+ * Turns frames into patterns, and keeps the cake of one of them: radial position against azimuth. Straight rings
  * say that the geometry is right, their brightness shows texture, spots and shadows. The result {@value #RESULT} is an NXdata of azimuth ×
  * radius.
  */
@@ -38,7 +37,7 @@ public final class CakeOperation implements FrameOperation<CakeSettings> {
 	public static final String RESULT = "cake";
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.integrate.cake", List.of("cake"), "1.0", "Cake",
-			"Integrates frames without pixel splitting and keeps one of them as a cake, radial position against azimuth.", List.of());
+			"Integrates frames and keeps one of them as a cake, radial position against azimuth.", List.of());
 
 	@Override
 	public OperationInfo info() {
@@ -64,13 +63,13 @@ public final class CakeOperation implements FrameOperation<CakeSettings> {
 		IntegrationSetup setup = IntegrationSetup.of(INFO.id(), integration(settings), series, context);
 		Cake cake = new CakeIntegrator(setup.geometry(), setup.grid(), setup.mask(), setup.engine(), settings.azimuthBins())
 				.integrate(series.frames().frame(settings.frame()));
-		return new CakeReducer(new IntegratingReducer(setup, series), toGroup(cake, settings.frame()));
+		return new CakeReducer(new IntegratingReducer(setup, series, IntegrationDevices.NONE), toGroup(cake, settings.frame()));
 	}
 
 	private static AzimuthalIntegrationSettings integration(CakeSettings s) {
 		return new AzimuthalIntegrationSettings(s.calibration(), s.orientation(), Double.NaN, s.unit(), s.bins(), Double.NaN, Double.NaN, s.azimuthMinDeg(), s.azimuthMaxDeg(),
-				Splitting.NONE, s.masking(), "", "", Double.NaN, Double.NaN, Double.NaN, "", "", "", "", s.correctSolidAngle(), s.polarizationFactor(), 0, 0, 0,
-				ErrorModel.POISSON);
+				s.splitting(), s.masking(), "", "", Double.NaN, Double.NaN, Double.NaN, "", "", "", "", s.correctSolidAngle(), s.polarizationFactor(), 0, 0, 0,
+				s.errorModel(), "cpu");
 	}
 
 	private static DataGroup toGroup(Cake cake, int frame) {

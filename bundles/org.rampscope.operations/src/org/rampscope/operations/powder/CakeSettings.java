@@ -6,6 +6,8 @@ package org.rampscope.operations.powder;
 
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.operations.settings.Setting;
+import org.rampscope.powder.integration.ErrorModel;
+import org.rampscope.powder.integration.Splitting;
 
 /** Settings of {@link CakeOperation}. NaN (null in JSON) means: not set. */
 public record CakeSettings(
@@ -19,8 +21,10 @@ public record CakeSettings(
 		@Setting(label = "Azimuth maximum", unit = "deg", min = -360, max = 360, help = "End of the sector. Not set: all around.") double azimuthMaxDeg,
 		@Setting(label = "Masking", help = "Which pixels to leave out, as for the integration.") Masking masking,
 		@Setting(label = "Solid angle", help = "Correct for the solid angle of the pixels.") boolean correctSolidAngle,
-		@Setting(label = "Polarization factor", min = -1, max = 1, help = "0.99 for a horizontally polarised synchrotron beam. Not set: no correction.") double polarizationFactor) {
+		@Setting(label = "Polarization factor", min = -1, max = 1, help = "0.99 for a horizontally polarised synchrotron beam. Not set: no correction.") double polarizationFactor,
+		@Setting(label = "Pixel splitting", help = "How a pixel is shared between cells, as for the integration.") Splitting splitting,
+		@Setting(label = "Error model", help = "Where uncertainties come from, as for the integration.") ErrorModel errorModel) {
 
 	public static final CakeSettings DEFAULT = new CakeSettings("", 0, 0, RadialUnit.TWO_THETA_DEG, 0, 72, Double.NaN, Double.NaN, Masking.ALL, true,
-			0.99);
+			0.99, Splitting.NONE, ErrorModel.POISSON);
 }

@@ -42,13 +42,22 @@ final class DetectorImages {
 	}
 
 	/**
+	 * The mean of some frames.
+	 *
+	 * @param image rows × columns
+	 * @param frames their number
+	 */
+	record Mean(Dataset image, int frames) {
+	}
+
+	/**
 	 * @param role what it is, for messages and the provenance
 	 * @param name file; empty for none
 	 * @param dataset HDF5 path of the dataset; empty for the only one
 	 * @return the mean of its frames
 	 * @throws DataException where its frames do not have the detector's shape
 	 */
-	Optional<Dataset> mean(String role, String name, String dataset) {
+	Optional<Mean> mean(String role, String name, String dataset) {
 		if (name.isEmpty()) {
 			return Optional.empty();
 		}
@@ -64,7 +73,7 @@ final class DetectorImages {
 					sum[i] += frame.getElementDoubleAbs(i) / frames;
 				}
 			}
-			return Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sum, grid.rows(), grid.columns()));
+			return Optional.of(new Mean(DatasetFactory.createFromObject(DoubleDataset.class, sum, grid.rows(), grid.columns()), frames));
 		}
 	}
 

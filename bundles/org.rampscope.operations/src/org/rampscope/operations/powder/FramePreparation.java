@@ -13,14 +13,13 @@ import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
 import org.rampscope.powder.correction.FrameCorrection;
-import org.rampscope.powder.correction.SlabAbsorption;
-import org.rampscope.powder.geometry.PixelGeometry;
 import org.rampscope.powder.integration.IntegrationSettings;
 import org.rampscope.powder.integration.RingClipper;
 
 /**
- * What is done to a frame before its counts are summed: unusable and outstanding pixels become NaN, dark frame, flat field and absorption are
- * corrected, with the variances that follow. Limits and clipping look at raw counts, whose noise is known.
+ * What is done to a frame before its counts are summed: unusable and outstanding pixels become NaN, dark frame and flat field are corrected,
+ * with the variances that follow. Limits and clipping look at raw counts, whose noise is known. Absorption is not here: it is in the
+ * weights of the pixels.
  */
 final class FramePreparation {
 
@@ -46,38 +45,18 @@ final class FramePreparation {
 			IntegrationSettings engine, DetectorImages images) {
 		Optional<RingClipper> clipper = Double.isNaN(s.clipSigma()) ? Optional.empty()
 				: Optional.of(new RingClipper(geometry, grid, mask, engine.withAxis(engine.unit(), rings(engine, geometry, grid)), s.clipSigma(), 10));
-		Optional<Dataset> dark = images.mean("dark frame", s.dark(), s.darkDataset());
-		Optional<Dataset> flat = images.mean("flat field", s.flat(), s.flatDataset());
-		if (s.sensorDepth() > 0 || s.anvilDepth() > 0) {
-			flat = Optional.of(response(s, geometry, grid, flat));
-		}
-		Optional<FrameCorrection> correction = s.correctsCounts() ? Optional.of(new FrameCorrection(dark, flat)) : Optional.empty();
+		Optional<DetectorImages.Mean> dark = images.mean("dark frame", s.dark(), s.darkDataset());
+		Optional<DetectorImages.Mean> flat = images.mean("flat field", s.flat(), s.flatDataset());
+		Optional<FrameCorrection> correction = s.correctsCounts()
+				? Optional.of(new FrameCorrection(dark.map(DetectorImages.Mean::image), dark.map(DetectorImages.Mean::frames).orElse(1),
+						flat.map(DetectorImages.Mean::image)))
+				: Optional.empty();
 		return new FramePreparation(clipper, correction, engine);
 	}
 
 	/** Rings to clip are at least a pixel wide, however fine the bins. */
 	private static int rings(IntegrationSettings engine, Geometry geometry, DetectorGrid grid) {
 		return Math.min(engine.bins(), new RadialExtent(geometry, grid).pixels());
-	}
-
-	private static Dataset response(AzimuthalIntegrationSettings s, Geometry geometry, DetectorGrid grid, Optional<Dataset> flat) {
-		PixelGeometry pixels = new PixelGeometry(geometry, grid);
-		double[] response = new double[grid.size()];
-		for (int i = 0; i < response.length; i++) {
-			double slow = i / grid.columns() + 0.5;
-			double fast = i % grid.columns() + 0.5;
-			double factor = flat.isPresent() ? flat.get().getElementDoubleAbs(i) : 1;
-			if (s.sensorDepth() > 0) {
-				factor *= SlabAbsorption.sensor(s.sensorDepth(), 1, pixels.cosIncidence(slow, fast));
-			}
-			double cosTwoTheta = Math.cos(pixels.twoThetaRad(slow, fast));
-			if (s.anvilDepth() > 0) {
-				// rays sideways or backwards do not pass the anvil behind the sample
-				factor = cosTwoTheta > 0 ? factor * SlabAbsorption.windowBehind(s.anvilDepth(), 1, cosTwoTheta) : Double.NaN;
-			}
-			response[i] = factor;
-		}
-		return DatasetFactory.createFromObject(DoubleDataset.class, response, grid.rows(), grid.columns());
 	}
 
 	/** @return the engine's settings for what comes out of {@link #apply} */

@@ -6,6 +6,7 @@ package org.rampscope.operations.powder;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.FrameSeries;
@@ -17,7 +18,9 @@ import org.rampscope.core.tree.DataGroup;
 import org.rampscope.nexus.DetectorGridResult;
 import org.rampscope.operations.FrameOperation;
 import org.rampscope.powder.integration.AzimuthalIntegrator;
+import org.rampscope.powder.integration.BatchIntegrator;
 import org.rampscope.powder.integration.ErrorModel;
+import org.rampscope.powder.integration.IntegrationDevices;
 import org.rampscope.powder.integration.WorkerPool;
 
 /** Reduces frames of one series with one integrator. */
@@ -27,12 +30,15 @@ final class IntegratingReducer implements FrameOperation.Reducer {
 	private final AzimuthalIntegrator integrator;
 	private final RampMetadata metadata;
 	private final List<String> notes;
+	/** another device; empty: this processor */
+	private final Optional<BatchIntegrator> device;
 
-	IntegratingReducer(IntegrationSetup setup, FrameSeries series) {
+	IntegratingReducer(IntegrationSetup setup, FrameSeries series, IntegrationDevices devices) {
 		this.setup = setup;
 		this.integrator = new AzimuthalIntegrator(setup.geometry(), setup.grid(), setup.mask(), setup.engine());
 		this.metadata = setup.beam().complete(series.metadata());
 		this.notes = setup.notes(series, integrator);
+		this.device = devices.choose(setup.device(), integrator);
 	}
 
 	@Override
@@ -58,9 +64,20 @@ final class IntegratingReducer implements FrameOperation.Reducer {
 	@Override
 	public Pattern reduce(Dataset frame) {
 		FramePreparation.Prepared prepared = setup.preparation().apply(frame);
-		boolean given = setup.engine().errorModel() == ErrorModel.GIVEN;
+		if (device.isPresent()) {
+			synchronized (device.get()) {
+				return device.get().integrate(List.of(prepared.counts())).get(0).pattern();
+			}
+		}
+		ErrorModel errors = setup.engine().errorModel();
+		boolean given = prepared.variance() != null && (errors == ErrorModel.GIVEN || errors == ErrorModel.HYBRID);
 		return (given ? integrator.integrate(prepared.counts(), prepared.variance(), WorkerPool.CALLER) : integrator.integrate(prepared.counts()))
 				.pattern();
+	}
+
+	@Override
+	public void close() {
+		device.ifPresent(BatchIntegrator::close);
 	}
 
 	@Override

@@ -22,6 +22,8 @@ import org.rampscope.nexus.Calibration;
 import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.PoniFile;
 import org.rampscope.operations.RunContext;
+import org.rampscope.powder.correction.Absorption;
+import org.rampscope.powder.correction.AnvilCell;
 import org.rampscope.powder.integration.AzimuthalIntegrator;
 import org.rampscope.powder.integration.ErrorModel;
 import org.rampscope.powder.integration.IntegrationSettings;
@@ -35,10 +37,12 @@ import org.rampscope.powder.integration.IntegrationSettings;
  * @param engine settings of the engine
  * @param preparation what is done to frames before
  * @param beam which wavelength, and why
+ * @param placeNotes where the calibration and the file contradict each other about the place of the detector
+ * @param device where to integrate, as the settings name it
  * @param contentHashes SHA-256 by role of files read
  */
 record IntegrationSetup(Geometry geometry, DetectorGrid grid, Optional<PixelMask> mask, IntegrationSettings engine, FramePreparation preparation,
-		BeamCheck beam, Map<String, String> contentHashes) {
+		BeamCheck beam, List<String> placeNotes, String device, Map<String, String> contentHashes) {
 
 	/** Checks what can be checked without data. */
 	static void check(String id, AzimuthalIntegrationSettings s, RunContext context) {
@@ -50,10 +54,6 @@ record IntegrationSetup(Geometry geometry, DetectorGrid grid, Optional<PixelMask
 		}
 		if (s.errorModel() == ErrorModel.GIVEN) {
 			throw new SettingsException(id + "/errorModel", "is GIVEN, but frames come without variances", "Choose POISSON, AZIMUTHAL, HYBRID or NONE");
-		}
-		if (s.correctsCounts() && s.errorModel() == ErrorModel.HYBRID) {
-			throw new SettingsException(id + "/errorModel", "is HYBRID, which needs raw counts, but counts are corrected before",
-					"Choose POISSON, whose variances follow the corrections, or AZIMUTHAL");
 		}
 		if (!s.calibration().isEmpty()) {
 			PoniFile.read(context.resolve(s.calibration()));
@@ -70,13 +70,16 @@ record IntegrationSetup(Geometry geometry, DetectorGrid grid, Optional<PixelMask
 		DetectorGrid grid = grid(series, calibration);
 		BeamCheck beam = s.wavelength() > 0 ? BeamCheck.given(new Wavelength(s.wavelength())) : BeamCheck.of(stored, calibration.isPresent(), series);
 		Geometry geometry = beam.wavelength().map(stored::withWavelength).orElse(stored);
+		List<String> places = calibration.isPresent() && series.geometry().isPresent()
+				? PlaceCheck.notes(calibration.get().geometry(), series.geometry().get(), grid)
+				: List.of();
 		DetectorImages images = new DetectorImages(context, grid);
 		Optional<PixelMask> mask = images.mask(s.maskFile(), s.maskDataset(), s.masking().of(series.mask()));
 		IntegrationSettings engine = engine(id, s, series, geometry, grid);
 		FramePreparation preparation = FramePreparation.of(s, geometry, grid, mask, engine, images);
 		Map<String, String> hashes = new LinkedHashMap<>(images.hashes());
 		file.ifPresent(f -> hashes.put("calibration", FileHash.sha256(f)));
-		return new IntegrationSetup(geometry, grid, mask, preparation.settingsBehind(), preparation, beam, Map.copyOf(hashes));
+		return new IntegrationSetup(geometry, grid, mask, preparation.settingsBehind(), preparation, beam, places, s.device(), Map.copyOf(hashes));
 	}
 
 	private static Geometry oriented(int orientation, Geometry g) {
@@ -99,7 +102,7 @@ record IntegrationSetup(Geometry geometry, DetectorGrid grid, Optional<PixelMask
 		ErrorModel errors = s.correctsCounts() && s.errorModel() == ErrorModel.POISSON ? ErrorModel.GIVEN : s.errorModel();
 		IntegrationSettings engine = IntegrationSettings.defaults().withAxis(s.unit(), bins).withSplitting(s.splitting())
 				.withCorrections(s.correctSolidAngle(), s.polarizationFactor()).withPolarizationPlane(Math.toRadians(s.polarizationPlaneDeg()))
-				.withErrorModel(errors);
+				.withErrorModel(errors).withAbsorption(absorption(s));
 		if (both(id, "radialMin", s.radialMin(), "radialMax", s.radialMax())) {
 			engine = engine.withRadialRange(s.radialMin(), s.radialMax());
 		}
@@ -111,6 +114,11 @@ record IntegrationSetup(Geometry geometry, DetectorGrid grid, Optional<PixelMask
 				Double.isNaN(s.saturationCounts()) ? limited.saturationValue() : s.saturationCounts());
 	}
 
+	private static Absorption absorption(AzimuthalIntegrationSettings s) {
+		// an anvil of 1 mm has the coefficient that is its depth
+		return new Absorption(s.sensorDepth(), s.anvilDepth() > 0 ? Optional.of(AnvilCell.withoutSeat(s.anvilDepth(), 1)) : Optional.empty());
+	}
+
 	private static boolean both(String id, String lowName, double low, String highName, double high) {
 		if (Double.isNaN(low) != Double.isNaN(high) || low >= high) {
 			throw new SettingsException(id + "/" + lowName, "is " + low + " and " + highName + " is " + high,
@@ -119,9 +127,10 @@ record IntegrationSetup(Geometry geometry, DetectorGrid grid, Optional<PixelMask
 		return !Double.isNaN(low);
 	}
 
-	/** @return what a reader of the result should know: wavelengths that contradict each other, what the mask takes away */
+	/** @return what a reader of the result should know: wavelengths and places that contradict each other, what the mask takes away */
 	List<String> notes(FrameSeries series, AzimuthalIntegrator integrator) {
 		List<String> notes = new ArrayList<>(beam.notes());
+		notes.addAll(placeNotes);
 		mask.ifPresent(m -> notes.addAll(new MaskEffect(geometry, grid, engine, integrator).notes(series, m)));
 		return List.copyOf(notes);
 	}

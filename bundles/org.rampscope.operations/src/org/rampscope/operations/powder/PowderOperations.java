@@ -29,11 +29,16 @@ import org.rampscope.operations.powder.peaks.PeakFitOperation;
 import org.rampscope.operations.powder.peaks.PeakTrackOperation;
 import org.rampscope.operations.powder.phase.PhaseLinesOperation;
 import org.rampscope.operations.powder.pressure.CalibrantPressureOperation;
+import org.rampscope.powder.integration.IntegrationDevices;
 
 /** Brings the operations of this bundle; registered as a service in {@code OSGI-INF}. */
 public final class PowderOperations implements OperationProvider {
 
-	private final List<Operation<?>> operations = List.of(new AzimuthalIntegrationOperation(), new CakeOperation(),
+	/** Set by the component runtime, when a bundle that knows devices comes. */
+	private volatile IntegrationDevices devices = IntegrationDevices.NONE;
+
+	private final List<Operation<?>> operations = List.of(
+			new AzimuthalIntegrationOperation((device, integrator) -> devices.choose(device, integrator)), new CakeOperation(),
 			new AlsBaselineOperation(), new ArplsBaselineOperation(), new SnipBaselineOperation(), new RollingBallBaselineOperation(),
 			new BrucknerBaselineOperation(), new ChebyshevBaselineOperation(),
 			new CropOperation(), new RebinOperation(), new NormalizationOperation(), new SpikeRemovalOperation(),
@@ -41,6 +46,18 @@ public final class PowderOperations implements OperationProvider {
 			new MonitorNormalizationOperation(),
 			new PeakFitOperation(), new PeakTrackOperation(), new IndexingOperation(),
 			new CalibrantPressureOperation(), new PhaseLinesOperation(), new MetadataFileOperation());
+
+	/** Called by the component runtime. */
+	public void bindDevices(IntegrationDevices newDevices) {
+		devices = newDevices;
+	}
+
+	/** Called by the component runtime. */
+	public void unbindDevices(IntegrationDevices gone) {
+		if (devices == gone) {
+			devices = IntegrationDevices.NONE;
+		}
+	}
 
 	@Override
 	public List<Operation<?>> operations() {

@@ -11,15 +11,28 @@ import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.error.GeometryException;
+import org.rampscope.core.error.SettingsException;
 
 /**
  * (frame − dark) / flat, pixel by pixel, with the variance that follows from counting statistics. Unusable pixels become NaN, which the
  * integration leaves out: negative or NaN counts, a flat that is zero, negative or NaN.
  *
  * @param dark counts without beam during the same exposure; empty: none
- * @param flat response to even illumination, 1 for an average pixel; empty: even
+ * @param darkFrames number of frames of which the dark is the mean, at least one: the more, the less noise it brings in
+ * @param flat response to even illumination, 1 for an average pixel, taken as free of noise; empty: even
  */
-public record FrameCorrection(Optional<Dataset> dark, Optional<Dataset> flat) {
+public record FrameCorrection(Optional<Dataset> dark, int darkFrames, Optional<Dataset> flat) {
+
+	public FrameCorrection {
+		if (darkFrames < 1) {
+			throw new SettingsException("powder.correction/darkFrames", "is " + darkFrames, "Give at least one");
+		}
+	}
+
+	/** With a dark of one frame. */
+	public FrameCorrection(Optional<Dataset> dark, Optional<Dataset> flat) {
+		this(dark, 1, flat);
+	}
 
 	/**
 	 * A corrected frame.
@@ -32,7 +45,7 @@ public record FrameCorrection(Optional<Dataset> dark, Optional<Dataset> flat) {
 
 	/**
 	 * @param frame raw counts, rows × columns
-	 * @return corrected counts and their variances, max(frame, 1) + max(dark, 0), over flat²
+	 * @return corrected counts and their variances, max(frame, 1) + max(dark, 0) / darkFrames, over flat²
 	 * @throws GeometryException where the shapes differ
 	 */
 	public Corrected apply(Dataset frame) {
@@ -50,7 +63,7 @@ public record FrameCorrection(Optional<Dataset> dark, Optional<Dataset> flat) {
 			double f = plainFlat == null ? 1 : plainFlat.getElementDoubleAbs(i);
 			boolean usable = raw >= 0 && f > 0 && !Double.isNaN(d);
 			counts[i] = usable ? (raw - d) / f : Double.NaN;
-			variance[i] = usable ? (Math.max(raw, 1) + Math.max(d, 0)) / (f * f) : Double.NaN;
+			variance[i] = usable ? (Math.max(raw, 1) + Math.max(d, 0) / darkFrames) / (f * f) : Double.NaN;
 		}
 		int[] shape = frame.getShapeRef();
 		return new Corrected(DatasetFactory.createFromObject(DoubleDataset.class, counts, shape),

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,9 +24,12 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.IntegerDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.GeometryException;
@@ -47,6 +51,12 @@ import org.rampscope.operations.powder.testdata.MemoryFrames;
 import org.rampscope.operations.powder.testdata.Ramps;
 import org.rampscope.operations.run.PipelineRunner;
 import org.rampscope.operations.settings.SettingsCodec;
+import org.rampscope.powder.integration.BatchIntegrator;
+import org.rampscope.powder.integration.ErrorModel;
+import org.rampscope.powder.integration.IntegratedPattern;
+import org.rampscope.powder.integration.IntegrationDevices;
+import org.rampscope.powder.integration.Splitting;
+import org.rampscope.powder.integration.WorkerPool;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -209,7 +219,8 @@ class IntegrationOperationTest {
 		assertThrows(SettingsException.class, () -> run("{\"radialMin\": 8}", folder, frame));
 		assertThrows(SettingsException.class, () -> run("{\"errorModel\": \"GIVEN\"}", folder, frame));
 		assertThrows(SettingsException.class, () -> run("{\"minimumCounts\": 10, \"saturationCounts\": 5}", folder, frame));
-		assertThrows(SettingsException.class, () -> run("{\"anvilDepth\": 1, \"errorModel\": \"HYBRID\"}", folder, frame));
+		SettingsException e = assertThrows(SettingsException.class, () -> run("{\"device\": \"gpu0\"}", folder, frame));
+		assertTrue(e.getMessage().contains("gpu0") && e.getMessage().contains("give cpu"), e.getMessage());
 		FrameSeries lost = new FrameSeries(MemoryFrames.series(GEOMETRY, Optional.empty(), frame).metadata(), Optional.empty(), Double.NaN, Double.NaN,
 				Optional.empty(), MemoryFrames.series(GEOMETRY, Optional.empty(), frame).axis(), new MemoryFrames(List.of(frame)), Optional.empty(), Map.of(),
 				List.of());
@@ -223,6 +234,52 @@ class IntegrationOperationTest {
 				folder.resolve("small.nxs"), Progress.NONE);
 		DataException e = assertThrows(DataException.class, () -> run("{\"dark\": \"small.nxs\"}", folder, frame(20, 7)));
 		assertTrue(e.getMessage().contains("4 × 5") && e.getMessage().contains("120 × 150"), e.getMessage());
+	}
+
+	@Test
+	void anotherDeviceThatSettingsNameIsUsedAndGivenBack(@TempDir Path folder) {
+		List<String> calls = new ArrayList<>();
+		IntegrationDevices devices = (device, integrator) -> {
+			calls.add(device);
+			BatchIntegrator engine = integrator.inBatches(WorkerPool.CALLER);
+			return Optional.of(new BatchIntegrator() {
+
+				@Override
+				public RadialAxis axis() {
+					return engine.axis();
+				}
+
+				@Override
+				public List<IntegratedPattern> integrate(List<? extends Dataset> frames) {
+					calls.add("integrate");
+					return engine.integrate(frames);
+				}
+
+				@Override
+				public void close() {
+					calls.add("close");
+				}
+			});
+		};
+		FrameSeries series = MemoryFrames.series(GEOMETRY, Optional.empty(), frame(50, 8), frame(70, 9));
+		RampScan there = run(new AzimuthalIntegrationOperation(devices), settings("{\"device\": \"gpu1\"}"), series, folder);
+		assertEquals(List.of("gpu1", "integrate", "integrate", "close"), calls);
+		assertArrayEquals(Ramps.row(run("{}", folder, frame(50, 8)), 0), Ramps.row(there, 0));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void cakesKnowEverySplittingAndItsErrors(Splitting splitting, @TempDir Path folder) throws IOException {
+		CakeSettings s = new SettingsCodec().fromJson("cake", CakeSettings.DEFAULT,
+				new ObjectMapper().readTree("{\"azimuthBins\": 1, \"errorModel\": \"HYBRID\", \"splitting\": \"" + splitting + "\"}"));
+		RampScan scan = run(new CakeOperation(), s, MemoryFrames.series(GEOMETRY, Optional.empty(), frame(50, 8)), folder);
+		Dataset cake = scan.results().get(CakeOperation.RESULT).values("intensity").orElseThrow();
+		Dataset errors = scan.results().get(CakeOperation.RESULT).values("intensity_errors").orElseThrow();
+		// one slice all around is the pattern; the ends of the axis are left out
+		for (int bin = 2; bin < scan.axis().size() - 2; bin++) {
+			assertEquals(scan.intensity().get(0, bin), cake.getDouble(0, bin), 1e-5 * cake.getDouble(0, bin), "bin " + bin);
+			assertEquals(scan.sigma().orElseThrow().get(0, bin), errors.getDouble(0, bin), 1e-4 * errors.getDouble(0, bin), "bin " + bin);
+		}
 	}
 
 	@Test
@@ -245,6 +302,6 @@ class IntegrationOperationTest {
 		// weights of pixels on one ring differ by a few per mille
 		assertEquals(scan.intensity().get(1, bin), sum / count, 0.01 * sum / count);
 		assertThrows(SettingsException.class, () -> run((FrameOperation<CakeSettings>) new CakeOperation(), new CakeSettings("", 0, 2, s.unit(), 0, 30, Double.NaN,
-				Double.NaN, Masking.ALL, true, 0.99), series, folder));
+				Double.NaN, Masking.ALL, true, 0.99, Splitting.NONE, ErrorModel.POISSON), series, folder));
 	}
 }

@@ -100,6 +100,9 @@ final class IntegrateCommand implements Callable<Integer> {
 	@Option(names = "--flat", paramLabel = "FILE", description = "Flat field; frames are divided by it.")
 	private Path flat;
 
+	@Option(names = "--device", paramLabel = "DEVICE", description = "cpu (default), auto (a GPU where there is one), gpu0, gpu1, ...")
+	private String device;
+
 	@Option(names = "--set", paramLabel = "SETTING=VALUE", description = "Change any other setting of the integration; may be repeated.")
 	private Map<String, String> overrides = Map.of();
 
@@ -181,6 +184,9 @@ final class IntegrateCommand implements Callable<Integer> {
 		}
 		if (errors != null) {
 			settings.put("errorModel", errors.toUpperCase(Locale.ROOT));
+		}
+		if (device != null) {
+			settings.put("device", device);
 		}
 		if (photons.wavelengthAngstrom().isPresent()) {
 			settings.put("wavelength", String.valueOf(photons.wavelengthAngstrom().getAsDouble()));
