@@ -129,6 +129,11 @@ public class AzimuthalIntegrationModel extends AbstractOperationModel {
 					+ "HYBRID for the larger of both.")
 	private ErrorModel errorModel = ErrorModel.POISSON;
 
+	@OperationModelField(label = "Device", fieldPosition = 26,
+			hint = "Where to integrate: cpu, auto (a GPU where there is one, else cpu), gpu0, gpu1, … On GPUs errorModel "
+					+ "is POISSON or NONE, without dark and flat.")
+	private String device = "cpu";
+
 	public String getCalibration() {
 		return calibration;
 	}
@@ -335,5 +340,13 @@ public class AzimuthalIntegrationModel extends AbstractOperationModel {
 
 	public void setErrorModel(ErrorModel errorModel) {
 		firePropertyChange("errorModel", this.errorModel, this.errorModel = errorModel);
+	}
+
+	public String getDevice() {
+		return device;
+	}
+
+	public void setDevice(String device) {
+		firePropertyChange("device", this.device, this.device = device);
 	}
 }

@@ -9,6 +9,8 @@ import org.eclipse.dawnsci.analysis.api.processing.model.FileType;
 import org.eclipse.dawnsci.analysis.api.processing.model.OperationModelField;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.operations.powder.Masking;
+import org.rampscope.powder.integration.ErrorModel;
+import org.rampscope.powder.integration.Splitting;
 
 /** Settings of {@link CakeShell}. Generated from those of the operation; a number that is null is not set. */
 public class CakeModel extends AbstractOperationModel {
@@ -56,6 +58,14 @@ public class CakeModel extends AbstractOperationModel {
 	@OperationModelField(label = "Polarization factor", fieldPosition = 10, min = -1.0, max = 1.0,
 			hint = "0.99 for a horizontally polarised synchrotron beam. Not set: no correction.")
 	private Double polarizationFactor = 0.99;
+
+	@OperationModelField(label = "Pixel splitting", fieldPosition = 11,
+			hint = "How a pixel is shared between cells, as for the integration.")
+	private Splitting splitting = Splitting.NONE;
+
+	@OperationModelField(label = "Error model", fieldPosition = 12,
+			hint = "Where uncertainties come from, as for the integration.")
+	private ErrorModel errorModel = ErrorModel.POISSON;
 
 	public String getCalibration() {
 		return calibration;
@@ -143,5 +153,21 @@ public class CakeModel extends AbstractOperationModel {
 
 	public void setPolarizationFactor(Double polarizationFactor) {
 		firePropertyChange("polarizationFactor", this.polarizationFactor, this.polarizationFactor = polarizationFactor);
+	}
+
+	public Splitting getSplitting() {
+		return splitting;
+	}
+
+	public void setSplitting(Splitting splitting) {
+		firePropertyChange("splitting", this.splitting, this.splitting = splitting);
+	}
+
+	public ErrorModel getErrorModel() {
+		return errorModel;
+	}
+
+	public void setErrorModel(ErrorModel errorModel) {
+		firePropertyChange("errorModel", this.errorModel, this.errorModel = errorModel);
 	}
 }
