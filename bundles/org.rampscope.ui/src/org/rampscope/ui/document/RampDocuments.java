@@ -34,11 +34,17 @@ public interface RampDocuments {
 	}
 
 	/**
-	 * Reads a file in the background and shows it. A file that is being read already is given up. A file that is open is read again.
+	 * Reads a file in the background and shows it. A file that is being read already is given up. A file that is open is read again, but
+	 * only shown where it has something unsaved.
 	 *
 	 * @param file the file
 	 */
-	void open(Path file);
+	default void open(Path file) {
+		open(List.of(file));
+	}
+
+	/** As {@link #open(Path)}, one file after the other; the last one that can be read is shown. */
+	void open(List<Path> files);
 
 	/** Shows one of the open ramps, with what was selected in it before. */
 	void show(OpenRamp ramp);

@@ -279,6 +279,7 @@ public final class Messages extends NLS {
 	public static String importance_finding;
 	public static String importance_title;
 	public static String importance_name;
+	public static String importance_attention;
 	public static String models_name;
 	public static String models_epochs;
 	public static String models_data;
@@ -287,6 +288,7 @@ public final class Messages extends NLS {
 	public static String models_kappa;
 	public static String models_temperature;
 	public static String change_hint;
+	public static String change_noModel;
 	public static String form_range;
 	public static String training_stopHere;
 	public static String training_stopHereHelp;
@@ -300,6 +302,18 @@ public final class Messages extends NLS {
 	public static String live_edited;
 	public static String live_takesPatterns;
 	public static String live_takesPatternsRemedy;
+	public static String findings_error;
+	public static String findings_warning;
+	public static String findings_note;
+	public static String open_folderTitle;
+	public static String save_otherFrames;
+	public static String save_otherFramesRemedy;
+	public static String pictures_noTransition;
+	public static String pictures_noTransitionRemedy;
+	public static String pictures_notSettled;
+	public static String pictures_notSettledRemedy;
+	public static String form_atLeast;
+	public static String form_atMost;
 
 	static {
 		NLS.initializeMessages("org.rampscope.ui.internal.messages", Messages.class);

@@ -23,6 +23,7 @@ import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.nexus.inspect.FileTree;
 import org.rampscope.nexus.inspect.TreeItem;
+import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.model.ClassificationRecord;
 
 /** Writes labels into the annotation of a NeXus file. The file is replaced in one step: whatever happens, it is whole. */
@@ -75,8 +76,8 @@ public final class LabelStore {
 			String annotator, Progress progress) {
 		RampScan next = RampScanReader.read(file, progress);
 		if (labels.isPresent() && labels.get().size() != next.size()) {
-			throw new DataException(file, "/entry/data", "has " + next.size() + " frames by now, and there are labels for "
-					+ labels.get().size(), "Open the file again and label what came since");
+			throw new DataException(file, "/entry/data", Messages.bind(Messages.save_otherFrames, next.size(), labels.get().size()),
+					Messages.save_otherFramesRemedy);
 		}
 		if (!sameCodes(labels, next.labels())) {
 			next = signed(next.withLabels(labels), annotator);

@@ -7,6 +7,7 @@ package org.rampscope.ui.provenance;
 import java.nio.file.Path;
 
 import org.rampscope.ui.document.OpenRamp;
+import org.rampscope.ui.document.ShownPath;
 
 /** The command that makes a result again without a window. */
 public final class HeadlessCommand {
@@ -28,8 +29,13 @@ public final class HeadlessCommand {
 		return result.resolveSibling(result.getFileName().toString().replaceFirst("\\.[^.]*$", "") + "_rerun.nxs");
 	}
 
+	/** What a shell reads as this path; it puts the user's folder in the place of ~ only outside of quotes. */
 	private static String quoted(Path path) {
-		String text = path.toString();
+		String text = ShownPath.of(path);
+		return text.startsWith("~/") ? "~/" + quoted(text.substring(2)) : quoted(text);
+	}
+
+	private static String quoted(String text) {
 		return text.matches("[A-Za-z0-9_./:+,@%=-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
 	}
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.rampscope.core.ProcessStep;
 import org.rampscope.core.Provenance;
 import org.rampscope.ui.document.OpenRamp;
+import org.rampscope.ui.document.ShownPath;
 import org.rampscope.ui.internal.Messages;
 
 /**
@@ -57,7 +58,7 @@ public record PipelineGraph(List<Node> inputs, List<Node> steps, Node result) {
 		Node result = new Node(ramp.file().getFileName().toString(),
 				List.of(Messages.bind(Messages.graph_frames, ramp.scan().size(), ramp.scan().axis().size()),
 						(provenance.program() + " " + provenance.version()).strip()),
-				ramp.file() + "\n" + String.join(", ", ramp.scan().results().keySet()) + (notes.isEmpty() ? "" : "\n\n" + notes));
+				ShownPath.of(ramp.file()) + "\n" + String.join(", ", ramp.scan().results().keySet()) + (notes.isEmpty() ? "" : "\n\n" + notes));
 		return new PipelineGraph(inputs, steps, result);
 	}
 

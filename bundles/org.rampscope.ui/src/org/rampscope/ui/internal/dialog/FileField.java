@@ -4,7 +4,6 @@
  */
 package org.rampscope.ui.internal.dialog;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Text;
+import org.rampscope.ui.document.ShownPath;
 import org.rampscope.ui.internal.Messages;
 
 /** A field for a path, with buttons to choose it. */
@@ -45,8 +45,7 @@ public final class FileField {
 		RememberedFolder folder = new RememberedFolder(purpose);
 		if (kind != Kind.FOLDER) {
 			button(row, both ? Messages.field_file : Messages.field_browse).addListener(SWT.Selection, event -> folder
-					.open(new FileDialog(row.getShell(), kind == Kind.NEW_FILE ? SWT.SAVE : SWT.OPEN)).ifPresent(file ->
-							set(file.toString())));
+					.open(new FileDialog(row.getShell(), kind == Kind.NEW_FILE ? SWT.SAVE : SWT.OPEN)).ifPresent(this::set));
 		}
 		if (both || kind == Kind.FOLDER) {
 			button(row, both ? Messages.field_folder : Messages.field_browse).addListener(SWT.Selection, event -> {
@@ -55,7 +54,7 @@ public final class FileField {
 				String chosen = dialog.open();
 				if (chosen != null) {
 					folder.remember(Path.of(chosen));
-					set(chosen);
+					set(Path.of(chosen));
 				}
 			});
 		}
@@ -73,16 +72,12 @@ public final class FileField {
 	}
 
 	/** Writes into the field. */
-	public void set(String path) {
-		text.setText(path);
+	public void set(Path path) {
+		text.setText(ShownPath.of(path));
 	}
 
 	/** @return the absolute path; empty where the field is, or holds no path */
 	public Optional<Path> path() {
-		try {
-			return text.getText().isBlank() ? Optional.empty() : Optional.of(Path.of(text.getText().strip()).toAbsolutePath().normalize());
-		} catch (InvalidPathException e) {
-			return Optional.empty();
-		}
+		return ShownPath.parse(text.getText());
 	}
 }

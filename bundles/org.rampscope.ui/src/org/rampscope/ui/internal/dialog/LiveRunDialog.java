@@ -92,8 +92,8 @@ public final class LiveRunDialog extends TitleAreaDialog {
 		calibrationField = new FileField(area, FileField.Kind.FILE, "calibration");
 		label(area, Messages.live_output);
 		outputField = new FileField(area, FileField.Kind.NEW_FILE, "save");
-		calibrationField.set(preferences.get(CALIBRATION_KEY, ""));
-		sourceField.set(preferences.get(SOURCE_KEY, ""));
+		calibrationField.text().setText(preferences.get(CALIBRATION_KEY, ""));
+		sourceField.text().setText(preferences.get(SOURCE_KEY, ""));
 		return area;
 	}
 
@@ -102,7 +102,7 @@ public final class LiveRunDialog extends TitleAreaDialog {
 	}
 
 	private void proposeOutput() {
-		sourceField.path().filter(path -> path.getFileName() != null).map(ResultName::free).ifPresent(free -> outputField.set(free.toString()));
+		sourceField.path().filter(path -> path.getFileName() != null).map(ResultName::free).ifPresent(outputField::set);
 	}
 
 	@Override

@@ -5,38 +5,43 @@
 package org.rampscope.ui.internal.handler;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.rampscope.ui.internal.Messages;
+import org.rampscope.ui.internal.dialog.RememberedFolder;
 import org.rampscope.ui.internal.service.NexusRampSource;
 
 /** Asks for a ramp to open; starts in the folder used last. */
 public final class OpenDialog {
 
-	private static final String FOLDER = "open.folder";
-
 	private final Shell shell;
-	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode("org.rampscope.ui");
+	private final RememberedFolder remembered = new RememberedFolder("open");
 
 	/** @param shell the window asked in */
 	public OpenDialog(Shell shell) {
 		this.shell = shell;
 	}
 
-	/** @return the file chosen; empty where the user changed their mind */
-	public Optional<Path> choose() {
-		FileDialog dialog = new FileDialog(shell, SWT.OPEN);
+	/** @return the files chosen; none where the user changed their mind */
+	public List<Path> files() {
+		FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.MULTI);
 		dialog.setText(Messages.open_title);
 		dialog.setFilterNames(new String[] { Messages.open_filterRamps, Messages.open_filterAll });
 		dialog.setFilterExtensions(new String[] { "*." + String.join(";*.", NexusRampSource.endings()), "*" });
-		dialog.setFilterPath(preferences.get(FOLDER, System.getProperty("user.home")));
-		Optional<Path> chosen = Optional.ofNullable(dialog.open()).map(Path::of);
-		chosen.map(Path::getParent).ifPresent(folder -> preferences.put(FOLDER, folder.toString()));
-		return chosen;
+		return remembered.open(dialog).stream().flatMap(first -> Arrays.stream(dialog.getFileNames()).map(first::resolveSibling)).toList();
+	}
+
+	/** @return the folder of patterns or frames chosen; none where the user changed their mind */
+	public List<Path> folder() {
+		DirectoryDialog dialog = new DirectoryDialog(shell);
+		dialog.setText(Messages.open_folderTitle);
+		dialog.setFilterPath(remembered.folder().toString());
+		return Optional.ofNullable(dialog.open()).map(Path::of).stream().toList();
 	}
 }

@@ -5,7 +5,7 @@
 package org.rampscope.ui.internal.handler;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -19,12 +19,16 @@ public final class OpenHandler extends AbstractHandler {
 	static final String COMMAND = "org.rampscope.ui.command.open";
 	/** The file's path. */
 	static final String FILE = "org.rampscope.ui.command.open.file";
+	/** Whether a folder is asked for. */
+	private static final String FOLDER = "org.rampscope.ui.command.open.folder";
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Optional<Path> file = Optional.ofNullable(event.getParameter(FILE)).map(Path::of)
-				.or(() -> new OpenDialog(HandlerUtil.getActiveShell(event)).choose());
-		file.ifPresent(RampServices.in(HandlerUtil.getActiveWorkbenchWindow(event)).documents()::open);
+		String file = event.getParameter(FILE);
+		OpenDialog dialog = new OpenDialog(HandlerUtil.getActiveShell(event));
+		List<Path> chosen = file != null ? List.of(Path.of(file))
+				: Boolean.parseBoolean(event.getParameter(FOLDER)) ? dialog.folder() : dialog.files();
+		RampServices.in(HandlerUtil.getActiveWorkbenchWindow(event)).documents().open(chosen);
 		return null;
 	}
 }

@@ -6,6 +6,7 @@ package org.rampscope.ui.internal.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -39,6 +40,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class RecordForm<S extends Record> {
 
 	private static final Color ERROR = new Color(0xd5, 0x5e, 0x00);
+	private static final double LARGE = 1e6;
+	private static final double SMALL = 1e-3;
 	private static final int FIELD_WIDTH = 112;
 	/** Units and ranges are broken into lines where there is less room than they need. */
 	private static final int UNIT_WIDTH = 64;
@@ -107,10 +110,24 @@ public final class RecordForm<S extends Record> {
 	/** The range in brackets; a value that only stands for "chosen" is no part of it. */
 	private String range(SettingInfo setting) {
 		FormHints.Automatic<S> automatic = hints.automatic().get(setting.name());
-		if (automatic != null && automatic.value() == setting.description().min() && setting.type() == int.class) {
-			return NLS.bind(Messages.form_range, (long) automatic.value() + 1, (long) setting.description().max());
+		double low = setting.description().min();
+		double high = setting.description().max();
+		if (automatic != null && automatic.value() == low && setting.type() == int.class) {
+			low++;
 		}
-		return setting.rangeText().isEmpty() ? "" : "(" + setting.rangeText() + ")";
+		boolean bounded = low > Double.NEGATIVE_INFINITY;
+		boolean limited = high < Double.POSITIVE_INFINITY;
+		return bounded && limited ? NLS.bind(Messages.form_range, number(low), number(high))
+				: bounded ? NLS.bind(Messages.form_atLeast, number(low)) : limited ? NLS.bind(Messages.form_atMost, number(high)) : "";
+	}
+
+	/** Short: powers of ten from a million on, and below a thousandth. */
+	private static String number(double value) {
+		double size = Math.abs(value);
+		if (size >= LARGE || size > 0 && size < SMALL) {
+			return String.format(Locale.ROOT, "%.1e", value).replace(".0e", "e").replaceFirst("e([+-])0?", "e$1").replace("e+", "e");
+		}
+		return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
 	}
 
 	private boolean isAutomatic(SettingInfo setting, JsonNode value) {

@@ -75,8 +75,8 @@ public final class RunRow {
 
 	/** Proposes an input, and a name beside it for the result. */
 	public void propose(Path from) {
-		input.set(from.toString());
-		output.set(ResultName.free(from).toString());
+		input.set(from);
+		output.set(ResultName.free(from));
 	}
 
 	/** Runs, or cancels what runs. */

@@ -10,10 +10,7 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.ui.display.DisplayState;
-import org.rampscope.plot.ColourMap;
-import org.rampscope.plot.FrameOrdinate;
-import org.rampscope.plot.IntensityScale;
-import org.rampscope.plot.Reduction;
+import org.rampscope.ui.internal.preference.WorkbenchPreferences;
 
 /** Keeps axes, scale, colours and reduction in the workspace's preferences. */
 final class DisplayPreferences {
@@ -21,8 +18,8 @@ final class DisplayPreferences {
 	private static final String NODE = "org.rampscope.ui";
 	private static final String ORDINATE = "display.ordinate";
 	private static final String UNIT = "display.unit";
-	private static final String SCALE = "display.intensityScale";
-	private static final String COLOURS = "display.colours";
+	private static final String SCALE = WorkbenchPreferences.SCALE;
+	private static final String COLOURS = WorkbenchPreferences.COLOURS;
 	private static final String REDUCTION = "display.reduction";
 
 	private static final String RESIDUAL = "display.residual";

@@ -68,11 +68,27 @@ public final class JobRampDocuments implements RampDocuments {
 	}
 
 	@Override
-	public synchronized void open(Path file) {
+	public synchronized void open(List<Path> files) {
 		if (job != null) {
 			job.cancel();
+			job = null;
 		}
-		job = new LoadJob(file);
+		next(files);
+	}
+
+	private void next(List<Path> files) {
+		if (files.isEmpty()) {
+			return;
+		}
+		Path file = files.getFirst();
+		OpenRamp unsaved = open.get(file);
+		if (unsaved != null && unsaved.isEdited()) {
+			show(unsaved);
+			state.set(settled);
+			next(files.subList(1, files.size()));
+			return;
+		}
+		job = new LoadJob(file, files.subList(1, files.size()));
 		state.set(new DocumentState.Loading(file, "", Double.NaN));
 		job.schedule();
 	}
@@ -169,6 +185,7 @@ public final class JobRampDocuments implements RampDocuments {
 			} else {
 				state.set(result);
 			}
+			next(from.rest);
 		}
 	}
 
@@ -185,10 +202,19 @@ public final class JobRampDocuments implements RampDocuments {
 	private final class LoadJob extends Job {
 
 		private final Path file;
+		private final List<Path> rest;
 
-		LoadJob(Path file) {
+		LoadJob(Path file, List<Path> rest) {
 			super(NLS.bind(Messages.job_reading, file.getFileName()));
 			this.file = file;
+			this.rest = rest;
+		}
+
+		/** A problem is shown in place, or, where other files take that place, in a dialog. */
+		private IStatus failed(DocumentState.Failed problem) {
+			settle(this, problem);
+			return rest.isEmpty() ? Status.OK_STATUS
+					: Status.warning(NLS.bind(Messages.page_failedTitle, file.getFileName()) + ": " + problem.problem() + ". " + problem.remedy());
 		}
 
 		@Override
@@ -203,12 +229,10 @@ public final class JobRampDocuments implements RampDocuments {
 			} catch (CancelledException e) {
 				return Status.CANCEL_STATUS;
 			} catch (RampScopeException e) {
-				settle(this, new DocumentState.Failed(file, e.problem(), e.remedy()));
-				return Status.OK_STATUS;
+				return failed(new DocumentState.Failed(file, e.problem(), e.remedy()));
 			} catch (RuntimeException | LinkageError | OutOfMemoryError e) {
 				Platform.getLog(JobRampDocuments.class).error(NLS.bind(Messages.error_unexpectedWhileReading, file), e);
-				settle(this, new DocumentState.Failed(file, NLS.bind(Messages.error_unexpected, file, e), Messages.error_unexpectedRemedy));
-				return Status.OK_STATUS;
+				return failed(new DocumentState.Failed(file, NLS.bind(Messages.error_unexpected, file, e), Messages.error_unexpectedRemedy));
 			}
 		}
 

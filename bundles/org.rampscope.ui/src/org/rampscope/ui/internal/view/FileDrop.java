@@ -5,6 +5,7 @@
 package org.rampscope.ui.internal.view;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
@@ -36,10 +37,15 @@ final class FileDrop {
 
 			@Override
 			public void drop(DropTargetEvent event) {
-				if (event.data instanceof String[] files && files.length > 0) {
-					documents.open(Path.of(files[0]));
-				}
+				dropped(event.data);
 			}
 		});
+	}
+
+	/** @param data what was dropped */
+	void dropped(Object data) {
+		if (data instanceof String[] files) {
+			documents.open(Arrays.stream(files).map(Path::of).toList());
+		}
 	}
 }

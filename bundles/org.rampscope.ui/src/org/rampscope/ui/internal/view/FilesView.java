@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.part.ViewPart;
 import org.rampscope.ui.Subscription;
 import org.rampscope.ui.document.OpenRamp;
+import org.rampscope.ui.document.ShownPath;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.dialog.RememberedFolder;
@@ -93,7 +94,7 @@ public final class FilesView extends ViewPart {
 
 	/** Shows another folder. */
 	void setFolder(Path path) {
-		folder.setText(path.toString());
+		folder.setText(ShownPath.of(path));
 		folder.setData(path);
 		folder.setData(LISTED, null);
 		folder.removeAll();

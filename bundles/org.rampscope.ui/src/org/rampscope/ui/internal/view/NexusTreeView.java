@@ -19,34 +19,26 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
-import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.inspect.FileTree;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.figure.FigureTheme;
 import org.rampscope.ui.internal.Messages;
-import org.rampscope.ui.internal.canvas.UiThread;
-import org.rampscope.ui.internal.service.WorkJob;
-import org.rampscope.ui.selection.RampSelection;
 
 /** What is in the file of the ramp that is shown: groups, fields, attributes. */
-public final class NexusTreeView extends RampView {
+public final class NexusTreeView extends RampFileView<NexusTreeView.Node> {
 
 	/** The view's id in plugin.xml. */
 	public static final String ID = "org.rampscope.ui.view.tree";
 
 	/** An object of the file with what lies in it. */
-	private record Node(org.rampscope.nexus.inspect.TreeItem item, List<Node> children) {
+	record Node(org.rampscope.nexus.inspect.TreeItem item, List<Node> children) {
 	}
 
 	private Tree tree;
 	private Text detail;
-	private Path listed;
-	private long stamp;
 	private Node root;
 	private String wanted = "";
 
 	@Override
-	protected Control createContent(Composite parent) {
+	protected Control createWidgets(Composite parent) {
 		Composite content = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(content);
 		tree = new Tree(content, SWT.VIRTUAL | SWT.FULL_SELECTION);
@@ -70,33 +62,25 @@ public final class NexusTreeView extends RampView {
 	}
 
 	@Override
-	protected void mapChanged(RampMap shown, RampSelection selection) {
-		Path file = shown.ramp().file();
-		long now = file.toFile().lastModified();
-		if (!file.equals(listed) || now != stamp) {
-			listed = file;
-			stamp = now;
-			list(file);
-		}
+	protected String task() {
+		return Messages.tree_listing;
 	}
 
-	private void list(Path file) {
-		new WorkJob(org.eclipse.osgi.util.NLS.bind(Messages.tree_listing, file.getFileName())) {
-			@Override
-			protected void work(Progress progress) {
-				Node found = nested(FileTree.of(file));
-				UiThread.run(tree, () -> {
-					if (file.equals(listed)) {
-						show(found);
-					}
-				});
-			}
+	@Override
+	protected Node look(Path file) {
+		return nested(FileTree.of(file));
+	}
 
-			@Override
-			public boolean belongsTo(Object family) {
-				return false;
-			}
-		}.schedule();
+	@Override
+	protected void begins(String task) {
+		root = null;
+		tree.removeAll();
+		detail.setText(task);
+	}
+
+	@Override
+	protected void explain(String problem) {
+		detail.setText(problem);
 	}
 
 	private static Node nested(List<org.rampscope.nexus.inspect.TreeItem> items) {
@@ -114,8 +98,10 @@ public final class NexusTreeView extends RampView {
 		return path.getFirst();
 	}
 
-	private void show(Node found) {
+	@Override
+	protected void show(Node found) {
 		root = found;
+		detail.setText("");
 		tree.removeAll();
 		tree.setItemCount(root.children().size());
 		for (TreeItem item : tree.getItems()) {
@@ -178,18 +164,13 @@ public final class NexusTreeView extends RampView {
 		return tree.getSelectionCount() == 0 ? "" : ((Node) tree.getSelection()[0].getData()).item().path();
 	}
 
+	/** @return what is written about the place, or why there is none, for tests */
+	String detail() {
+		return detail.getText();
+	}
+
 	/** @return the tree, for tests */
 	Tree tree() {
 		return tree;
-	}
-
-	@Override
-	protected void selectionChanged(RampMap shown, RampSelection selection) {
-		// the tree shows the file, whatever is selected in the ramp
-	}
-
-	@Override
-	protected void themeChanged(FigureTheme theme) {
-		// widgets follow the platform's style
 	}
 }

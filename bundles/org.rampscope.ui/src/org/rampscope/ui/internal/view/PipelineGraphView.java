@@ -19,6 +19,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.rampscope.ui.display.RampMap;
 import org.rampscope.ui.document.OpenRamp;
@@ -57,6 +58,8 @@ public final class PipelineGraphView extends RampView implements FigureView {
 		canvas.addListener(SWT.Paint, event -> figure().ifPresent(figure -> figure.paint(new GcDrawing(event.gc), canvas.getSize().x,
 				canvas.getSize().y)));
 		canvas.addListener(SWT.MouseDown, event -> choose(event.x, event.y));
+		canvas.setData(ViewKeys.OWN_ARROWS, Boolean.TRUE);
+		canvas.addListener(SWT.KeyDown, this::key);
 		scroll.addListener(SWT.Resize, event -> fit());
 		detail = new Text(content, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
 		content.setWeights(70, 30);
@@ -85,13 +88,28 @@ public final class PipelineGraphView extends RampView implements FigureView {
 		}
 	}
 
+	private List<Rect> boxes() {
+		GC gc = new GC(canvas);
+		List<Rect> boxes = new PipelineFigure(graph, selected, theme()).boxes(new GcDrawing(gc), canvas.getSize().x);
+		gc.dispose();
+		return boxes;
+	}
+
+	/** Arrows go from box to box. */
+	private void key(Event event) {
+		boolean up = event.keyCode == SWT.ARROW_UP;
+		if (graph != null && (up || event.keyCode == SWT.ARROW_DOWN)) {
+			select(Math.clamp(selected + (up ? -1L : 1L), 0, graph.all().size() - 1));
+			scroll.setOrigin(0, boxes().get(selected).y() - scroll.getClientArea().height / 3);
+		}
+	}
+
 	private void choose(int x, int y) {
 		if (graph == null) {
 			return;
 		}
-		GC gc = new GC(canvas);
-		List<Rect> boxes = new PipelineFigure(graph, selected, theme()).boxes(new GcDrawing(gc), canvas.getSize().x);
-		gc.dispose();
+		canvas.setFocus();
+		List<Rect> boxes = boxes();
 		for (int i = 0; i < boxes.size(); i++) {
 			if (boxes.get(i).contains(x, y)) {
 				select(i);
@@ -118,6 +136,11 @@ public final class PipelineGraphView extends RampView implements FigureView {
 		if (ramp != null) {
 			new RerunJob(services().documents(), ramp.file()).schedule();
 		}
+	}
+
+	@Override
+	public void setFocus() {
+		canvas.setFocus();
 	}
 
 	/** @return the graph that is shown */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -21,6 +22,8 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.error.SettingsException;
@@ -45,6 +48,7 @@ import org.rampscope.ui.internal.pipeline.StepForm;
 import org.rampscope.ui.internal.pipeline.StepList;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
 import org.rampscope.ui.pipeline.PipelineDraft;
+import org.rampscope.ui.pipeline.PipelineFolder;
 
 /**
  * Puts a pipeline together: a chain of operations, a form for the settings of each, what it makes of the frame under the cursor, and a run
@@ -85,12 +89,14 @@ public final class PipelineView extends ViewPart {
 		formArea.setExpandHorizontal(true);
 		formArea.setExpandVertical(true);
 		formArea.addListener(SWT.Resize, event -> fitForm());
-		across.setWeights(34, 66);
+		across.setWeights(43, 57);
 		preview = new PreviewPanel(down, services);
 		down.setWeights(55, 45);
 		run = new RunRow(content, services.documents(), () -> draft.pipeline(), this::context);
 		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
 		steps.addActions(tools);
+		steps.table().addListener(SWT.FocusIn, event -> deleteKey(steps.remove()));
+		steps.table().addListener(SWT.FocusOut, event -> deleteKey(null));
 		tools.add(ViewAction.of(Messages.pipeline_open, this::open));
 		tools.add(ViewAction.of(Messages.pipeline_save, this::save));
 		subscriptions.add(services.documents().addListener(state -> UiThread.run(content, this::rampChanged)));
@@ -100,6 +106,13 @@ public final class PipelineView extends ViewPart {
 		preview.setTheme(themes.theme());
 		change(PipelineDraft.of(ready(ReadyPipelines.names().get(1))), 0);
 		rampChanged();
+	}
+
+	/** The key deletes a step only in the list: in the fields of the form it deletes letters. */
+	private void deleteKey(IAction action) {
+		IActionBars bars = getViewSite().getActionBars();
+		bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), action);
+		bars.updateActionBars();
 	}
 
 	/** What the list of steps does with the pipeline. */
@@ -227,7 +240,8 @@ public final class PipelineView extends ViewPart {
 
 	/** Writes the pipeline as the JSON that the command line runs. */
 	void saveTo(Path file) throws IOException {
-		Files.writeString(file, new PipelineFile(registry).format(draft.pipeline()));
+		Pipeline there = PipelineFolder.moved(draft.pipeline(), base, file.toAbsolutePath().normalize().getParent());
+		Files.writeString(file, new PipelineFile(registry).format(there));
 	}
 
 	/** @return the pipeline as it is now, and the folder against which its file names are resolved; empty where it cannot be run */

@@ -22,6 +22,7 @@ import org.eclipse.ui.PartInitException;
 import org.rampscope.ui.display.CursorReadout;
 import org.rampscope.ui.display.RampMap;
 import org.rampscope.ui.document.FoundTransition;
+import org.rampscope.ui.document.ShownPath;
 import org.rampscope.ui.figure.Figure;
 import org.rampscope.ui.figure.FigureTheme;
 import org.rampscope.ui.figure.MapFigure;
@@ -86,7 +87,7 @@ public final class RampMapView extends RampView implements FigureView {
 	protected void mapChanged(RampMap shown, RampSelection selection) {
 		canvas.setMap(shown);
 		showSplit();
-		setContentDescription(shown.ramp().file().toString());
+		setContentDescription(ShownPath.of(shown.ramp().file()));
 		selectionChanged(shown, selection);
 	}
 

@@ -94,7 +94,7 @@ final class StatePage {
 		if (documents.state() instanceof DocumentState.Loading) {
 			documents.cancel();
 		} else {
-			new OpenDialog(page.getShell()).choose().ifPresent(documents::open);
+			documents.open(new OpenDialog(page.getShell()).files());
 		}
 	}
 }

@@ -24,6 +24,9 @@ import org.rampscope.ui.Subscription;
  */
 final class ViewKeys {
 
+	/** Set as data of a picture that uses arrows itself. */
+	static final String OWN_ARROWS = "org.rampscope.ui.ownArrows";
+
 	/** Keys with Ctrl or Alt. */
 	private static final String ALWAYS = "org.rampscope.ui.context.ramp";
 	/** Digits, which label frames. */
@@ -73,7 +76,7 @@ final class ViewKeys {
 
 	private void focused(Control control) {
 		boolean field = control instanceof Text || control instanceof Combo || control instanceof Spinner || control instanceof StyledText;
-		boolean picture = control == view || control instanceof Canvas && !field;
+		boolean picture = control == view || control instanceof Canvas && !field && control.getData(OWN_ARROWS) == null;
 		outsideFields = turn(outsideFields, OUTSIDE_FIELDS, !field);
 		onPictures = turn(onPictures, ON_PICTURES, picture);
 	}

@@ -17,6 +17,7 @@ import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.rampscope.plot.Ticks;
 import org.rampscope.ui.Subscription;
 import org.rampscope.ui.document.RampDocuments;
+import org.rampscope.ui.document.ShownPath;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.view.RampServices;
@@ -72,11 +73,11 @@ public final class LiveStatusBar extends WorkbenchWindowControlContribution {
 
 	/** @return what the bar says */
 	static String text(LiveState state, RampDocuments documents) {
-		String where = state.savedTo().map(Object::toString).orElse("");
+		String where = state.savedTo().map(ShownPath::of).orElse("");
 		return switch (state.mode()) {
 			case OFF -> documents.ramp()
 					.map(ramp -> NLS.bind(ramp.isReducedHere() ? Messages.status_reduced : ramp.isEdited() ? Messages.status_unsaved
-							: Messages.status_file, ramp.scan().size(), ramp.file()))
+							: Messages.status_file, ramp.scan().size(), ShownPath.of(ramp.file())))
 					.orElse(Messages.status_nothing);
 			case WAITING -> NLS.bind(Messages.status_waiting, new Object[] { state.frames(), where, state.problem() });
 			case LIVE -> NLS.bind(Double.isNaN(state.latencyS()) ? Messages.status_following : Messages.status_live,

@@ -30,8 +30,8 @@ import org.rampscope.learning.training.TrainingSettings;
 import org.rampscope.powder.phase.Calibrants;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.document.FoundTransition;
+import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.Images;
-import org.rampscope.ui.internal.help.DemoJob;
 import org.rampscope.ui.internal.help.HelpView;
 import org.rampscope.ui.internal.view.PhasesView;
 import org.rampscope.ui.internal.view.PipelineView;
@@ -84,14 +84,19 @@ final class PictureTour {
 	private void run() {
 		try {
 			Files.createDirectories(folder);
+			// In the user's folder, so that the pictures show no path of this machine.
+			Path home = Path.of(System.getProperty("user.home"), "rampscope-demo");
 			if (demo) {
-				new DemoJob(services.documents(), Path.of(System.getProperty("java.io.tmpdir"), "demo")).schedule();
+				services.documents().open(new PictureRamp().make(home));
 			}
 			await(() -> services.documents().state() instanceof DocumentState.Open);
 			train();
 			for (int[] size : SIZES) {
 				ui(() -> window.getShell().setBounds(0, 0, size[0] + TRIM_WIDTH, size[1] + TRIM_HEIGHT));
 				go("-" + size[0] + "x" + size[1]);
+			}
+			if (demo) {
+				PictureRamp.remove(home);
 			}
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
@@ -112,7 +117,7 @@ final class PictureTour {
 	private void go(String suffix) throws IOException {
 		show(RampPerspective.ID, PhasesView.ID, TransitionView.ID);
 		FoundTransition found = services.documents().ramp().flatMap(ramp -> ramp.transitions().stream().findFirst())
-				.orElseThrow(() -> new AnalysisException("the ramp has no transition to show", "Give a result of ramp demo"));
+				.orElseThrow(() -> new AnalysisException(Messages.pictures_noTransition, Messages.pictures_noTransitionRemedy));
 		ui(() -> services.phases().update(old -> old.with(Calibrants.PT).with(Calibrants.NE)));
 		ui(() -> services.selection().update(old -> old.withFrame(found.onsetFrame())
 				.withFrames(java.util.Optional.of(FrameRange.between(found.onsetFrame(), found.endFrame())))));
@@ -182,7 +187,7 @@ final class PictureTour {
 		long end = System.nanoTime() + LONGEST_NS;
 		while (!ask(condition::getAsBoolean)) {
 			if (System.nanoTime() > end) {
-				throw new AnalysisException("the window did not settle", "Look at its log in the workspace");
+				throw new AnalysisException(Messages.pictures_notSettled, Messages.pictures_notSettledRemedy);
 			}
 			pause();
 		}

@@ -53,7 +53,7 @@ final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
 		documents = RampServices.in(getWindowConfigurer().getWindow()).documents();
 		Shell shell = getWindowConfigurer().getWindow().getShell();
 		titles = documents.addListener(state -> UiThread.run(shell, this::nameWindow));
-		files.forEach(documents::open);
+		documents.open(files);
 		String pictures = System.getProperty(PictureTour.PROPERTY);
 		if (pictures != null) {
 			new PictureTour(getWindowConfigurer().getWindow(), Path.of(pictures), files.isEmpty()).start();

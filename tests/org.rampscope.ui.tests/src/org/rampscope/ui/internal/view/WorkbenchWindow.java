@@ -174,7 +174,7 @@ public final class WorkbenchWindow {
 			for (int type : new int[] { SWT.KeyDown, SWT.KeyUp }) {
 				Event event = new Event();
 				event.type = type;
-				if (key > Character.MAX_VALUE) {
+				if (key > Character.MAX_VALUE || key == SWT.DEL) {
 					event.keyCode = key;
 				} else {
 					event.character = (char) key;
@@ -262,6 +262,36 @@ public final class WorkbenchWindow {
 		}
 	}
 
+	/** Keeps a picture of another window, such as a dialog, where the build says. */
+	public void screenshot(Shell dialog, String name) throws IOException {
+		String folder = System.getProperty("rampscope.screenshots");
+		if (folder != null) {
+			run(() -> {
+				while (display().readAndDispatch()) {
+					// until it is painted
+				}
+			});
+			Files.createDirectories(Path.of(folder));
+			Files.write(Path.of(folder, name + ".png"), Images.png(pixels(dialog)));
+		}
+	}
+
+	/** Does something while messages to the user are closed as they open. */
+	public void swallowingDialogs(Runnable work) {
+		boolean before = org.eclipse.jface.dialogs.ErrorDialog.AUTOMATED_MODE;
+		org.eclipse.jface.dialogs.ErrorDialog.AUTOMATED_MODE = true;
+		try {
+			work.run();
+		} finally {
+			org.eclipse.jface.dialogs.ErrorDialog.AUTOMATED_MODE = before;
+		}
+	}
+
+	/** @return a result to copy from */
+	public static Path demoResult() {
+		return DemoRamp.result();
+	}
+
 	private static Display display() {
 		return PlatformUI.getWorkbench().getDisplay();
 	}
@@ -270,7 +300,8 @@ public final class WorkbenchWindow {
 		return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
 	}
 
-	private Shell shell() {
+	/** @return the workbench window's own widget */
+	public Shell shell() {
 		return window().getShell();
 	}
 
