@@ -6,15 +6,11 @@ package org.rampscope.operations.live;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.eclipse.january.dataset.Dataset;
-import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Provenance;
-import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.TiffFrames;
@@ -23,19 +19,18 @@ import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.run.FrameChain;
 
 /**
- * A folder that TIFF images come into, named PREFIX and a number. Images may come in any order. Images of another prefix than
- * the first one's are left alone.
+ * A folder that TIFF images come into, one frame each, named PREFIX and a number. Images may come in any order; those of another prefix
+ * than the first one's are left alone.
  */
-public final class ImageFolderSource implements LiveSource<Dataset> {
+public final class ImageFolderSource extends NumberedFiles<Dataset> {
 
 	private static final Pattern NAME = Pattern.compile("(?i)(.*?)([0-9]{1,9})(\\.tiff?)");
 
-	private final FolderWatch watch;
 	private FrameSeries series;
 
 	/** @param folder the folder; may not exist yet */
 	public ImageFolderSource(Path folder) {
-		this.watch = new FolderWatch(folder, NAME, TiffExtent::of);
+		super(new FolderWatch(folder, NAME, TiffExtent::of));
 	}
 
 	/** @return whether the name is that of an image of a series */
@@ -44,18 +39,8 @@ public final class ImageFolderSource implements LiveSource<Dataset> {
 	}
 
 	@Override
-	public List<LiveFrame<Dataset>> poll(long nanos) {
-		return watch.poll(nanos).stream().map(this::frame).toList();
-	}
-
-	@Override
-	public List<LiveFrame<Dataset>> changed() {
-		return watch.changed().stream().map(this::frame).toList();
-	}
-
-	private LiveFrame<Dataset> frame(FolderWatch.Arrival arrival) {
-		return new LiveFrame<>(arrival.number(), arrival.file().getFileName().toString(), arrival.seenNanos(), Optional.of(arrival.file()),
-				() -> watch.read(arrival, TiffFrames::readImage));
+	Dataset read(Path file) {
+		return TiffFrames.readImage(file);
 	}
 
 	@Override
@@ -63,32 +48,11 @@ public final class ImageFolderSource implements LiveSource<Dataset> {
 		return FrameChain.ofFrames(pipeline, series(), context, start, Progress.NONE);
 	}
 
-	/** Opens on an image that can be read: the first may be a bad one. */
 	private FrameSeries series() {
 		if (series == null) {
-			DataException last = null;
-			for (FolderWatch.Arrival arrival : watch.given()) {
-				try {
-					series = FrameSeriesReader.open(List.of(arrival.file()));
-					return series;
-				} catch (DataException e) {
-					last = e;
-				}
-			}
-			throw last == null ? new NoSuchElementException("no frame yet") : last;
+			series = firstReadable(file -> FrameSeriesReader.open(List.of(file)));
 		}
 		return series;
-	}
-
-	@Override
-	public FrameAxis axis(int[] numbers) {
-		FrameAxis unknown = FrameAxis.unknown(numbers.length);
-		return new FrameAxis(unknown.timeS(), unknown.pressureGPa(), unknown.pressureSigmaGPa(), numbers);
-	}
-
-	@Override
-	public List<Path> files() {
-		return watch.given().stream().map(FolderWatch.Arrival::file).toList();
 	}
 
 	@Override

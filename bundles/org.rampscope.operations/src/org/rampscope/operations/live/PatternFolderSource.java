@@ -7,12 +7,9 @@ package org.rampscope.operations.live;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
-import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RampScan;
@@ -30,20 +27,19 @@ import org.rampscope.operations.run.FrameChain;
  * A folder that patterns come into as text, one a file, named PREFIX and a number: {@code .xy}, {@code .xye}, {@code .chi},
  * {@code .dat}. All on the positions of the first that can be read; one that is not is a bad frame.
  */
-public final class PatternFolderSource implements LiveSource<Pattern> {
+public final class PatternFolderSource extends NumberedFiles<Pattern> {
 
 	private static final java.util.regex.Pattern NAME = java.util.regex.Pattern.compile("(?i)(.*?)([0-9]{1,9})(\\.(?:xy|xye|chi|dat|fxye))");
 
 	/** As for a batch: positions of one series agree within this share of their distance. */
 	private static final double GRID_TOLERANCE = 1e-3;
 
-	private final FolderWatch watch;
 	private RampScan first;
 
 	/** @param folder the folder; may not exist yet */
 	public PatternFolderSource(Path folder) {
 		// text has no length of its own: a file is whole when the next one is there
-		this.watch = new FolderWatch(folder, NAME, file -> Wholeness.UNKNOWN);
+		super(new FolderWatch(folder, NAME, file -> Wholeness.UNKNOWN));
 	}
 
 	/** @return whether the name is that of a pattern of a series */
@@ -52,21 +48,7 @@ public final class PatternFolderSource implements LiveSource<Pattern> {
 	}
 
 	@Override
-	public List<LiveFrame<Pattern>> poll(long nanos) {
-		return watch.poll(nanos).stream().map(this::frame).toList();
-	}
-
-	@Override
-	public List<LiveFrame<Pattern>> changed() {
-		return watch.changed().stream().map(this::frame).toList();
-	}
-
-	private LiveFrame<Pattern> frame(FolderWatch.Arrival arrival) {
-		return new LiveFrame<>(arrival.number(), arrival.file().getFileName().toString(), arrival.seenNanos(), Optional.of(arrival.file()),
-				() -> watch.read(arrival, this::read));
-	}
-
-	private Pattern read(Path file) {
+	Pattern read(Path file) {
 		XyPattern pattern = XyFile.read(file);
 		double[] x = first.axis().centres().getData();
 		if (pattern.x().length != x.length) {
@@ -97,29 +79,9 @@ public final class PatternFolderSource implements LiveSource<Pattern> {
 
 	private RampScan first() {
 		if (first == null) {
-			DataException last = null;
-			for (FolderWatch.Arrival arrival : watch.given()) {
-				try {
-					first = PatternSeriesReader.read(List.of(arrival.file()), Progress.NONE);
-					return first;
-				} catch (DataException e) {
-					last = e;
-				}
-			}
-			throw last == null ? new NoSuchElementException("no pattern yet") : last;
+			first = firstReadable(file -> PatternSeriesReader.read(List.of(file), Progress.NONE));
 		}
 		return first;
-	}
-
-	@Override
-	public FrameAxis axis(int[] numbers) {
-		FrameAxis unknown = FrameAxis.unknown(numbers.length);
-		return new FrameAxis(unknown.timeS(), unknown.pressureGPa(), unknown.pressureSigmaGPa(), numbers);
-	}
-
-	@Override
-	public List<Path> files() {
-		return watch.given().stream().map(FolderWatch.Arrival::file).toList();
 	}
 
 	@Override
