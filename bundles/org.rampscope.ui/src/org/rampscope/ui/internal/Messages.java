@@ -314,6 +314,8 @@ public final class Messages extends NLS {
 	public static String pictures_notSettledRemedy;
 	public static String form_atLeast;
 	public static String form_atMost;
+	public static String labels_brush;
+	public static String labels_brushHelp;
 
 	static {
 		NLS.initializeMessages("org.rampscope.ui.internal.messages", Messages.class);

@@ -18,7 +18,7 @@ import org.rampscope.ui.selection.SelectionService;
 
 /**
  * What the mouse does on the heatmap: click sets the cursor, dragging along the radial axis marks a region, dragging with Shift marks
- * frames, dragging with the middle button or Ctrl moves the map, the wheel zooms (with Shift the radial axis only, with Ctrl the ramp
+ * frames, with a brush it labels them, dragging with the middle button or Ctrl moves the map, the wheel zooms (with Shift the radial axis only, with Ctrl the ramp
  * only), a double click shows everything, on the mark of a transition what changed there.
  */
 public final class HeatmapMouse {
@@ -29,14 +29,25 @@ public final class HeatmapMouse {
 	/** How far from its line a mark is still meant. */
 	private static final int MARK_PIXELS = 7;
 
+	/** Labels what is dragged over. */
+	public interface Brush {
+
+		/** @return whether dragging labels now */
+		boolean isOn();
+
+		/** Told the frames when the mouse is let go. */
+		void painted(FrameRange frames);
+	}
+
 	private enum Drag {
-		NONE, CURSOR, REGION, FRAMES, MOVE
+		NONE, CURSOR, REGION, FRAMES, PAINT, MOVE
 	}
 
 	private final HeatmapCanvas canvas;
 	private final SelectionService selection;
 	private final DisplayService display;
 	private final Consumer<FoundTransition> transitionChosen;
+	private final Brush brush;
 	private Drag drag = Drag.NONE;
 	private int startX;
 	private int startY;
@@ -47,16 +58,18 @@ public final class HeatmapMouse {
 	 * @param selection where the cursor goes
 	 * @param display where zoom and place go
 	 * @param transitionChosen told which transition's mark was clicked twice
+	 * @param brush labels where it is on
 	 */
 	public HeatmapMouse(HeatmapCanvas canvas, SelectionService selection, DisplayService display,
-			Consumer<FoundTransition> transitionChosen) {
+			Consumer<FoundTransition> transitionChosen, Brush brush) {
 		this.canvas = canvas;
 		this.selection = selection;
 		this.display = display;
 		this.transitionChosen = transitionChosen;
+		this.brush = brush;
 		canvas.addListener(SWT.MouseDown, this::down);
 		canvas.addListener(SWT.MouseMove, this::move);
-		canvas.addListener(SWT.MouseUp, event -> drag = Drag.NONE);
+		canvas.addListener(SWT.MouseUp, this::up);
 		canvas.addListener(SWT.MouseDoubleClick, this::doubleClick);
 		canvas.addListener(SWT.MouseWheel, this::wheel);
 	}
@@ -75,9 +88,26 @@ public final class HeatmapMouse {
 		} else if (event.button == 1 && (event.stateMask & SWT.SHIFT) != 0) {
 			drag = Drag.FRAMES;
 		} else if (event.button == 1) {
-			drag = Drag.CURSOR;
+			drag = brush.isOn() ? Drag.PAINT : Drag.CURSOR;
 			setCursor(event);
 		}
+	}
+
+	private void up(Event event) {
+		if (drag == Drag.PAINT && canvas.map().filter(map -> map.ramp() == startMap.ramp()).isPresent()) {
+			dragged(event).ifPresent(frames -> {
+				selection.update(old -> old.withFrames(Optional.empty()));
+				brush.painted(frames);
+			});
+		}
+		drag = Drag.NONE;
+	}
+
+	/** The frames from where the mouse was pressed to where it is. */
+	private Optional<FrameRange> dragged(Event event) {
+		int from = canvas.frameAt(startY);
+		int to = canvas.frameAt(event.y);
+		return from >= 0 && to >= 0 ? Optional.of(FrameRange.between(from, to)) : Optional.empty();
 	}
 
 	private void setCursor(Event event) {
@@ -103,13 +133,7 @@ public final class HeatmapMouse {
 					selection.update(old -> old.withRegion(Optional.of(region)));
 				}
 			}
-			case FRAMES -> {
-				int from = canvas.frameAt(startY);
-				int to = canvas.frameAt(event.y);
-				if (from >= 0 && to >= 0) {
-					selection.update(old -> old.withFrames(Optional.of(FrameRange.between(from, to))));
-				}
-			}
+			case FRAMES, PAINT -> dragged(event).ifPresent(frames -> selection.update(old -> old.withFrames(Optional.of(frames))));
 			case MOVE -> {
 				var area = canvas.figureLayout().orElseThrow().heatmap();
 				double radial = (startX - event.x) * startMap.radialShown().length() / area.width();

@@ -4,14 +4,20 @@
  */
 package org.rampscope.ui.internal.view;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -35,6 +41,9 @@ public final class LabelsView extends RampView {
 	private Table counts;
 	private Table suggested;
 	private Table queue;
+	/** Classes in the rows of the counts. */
+	private List<Integer> codes = List.of();
+	private Action brush;
 	private OpenRamp ramp;
 	private Suggestions suggestions = new Suggestions(List.of());
 	private List<FrameQueue.Entry> entries = List.of();
@@ -51,9 +60,15 @@ public final class LabelsView extends RampView {
 			services().selection().update(old -> old.withFrames(java.util.Optional.of(run.frames())).withFrame(run.frames().first()));
 		});
 		suggested.addListener(SWT.DefaultSelection, event -> accept());
+		suggested.addListener(SWT.KeyDown, this::key);
 		queue.addListener(SWT.Selection, event -> services().selection()
 				.update(old -> old.withFrames(java.util.Optional.empty()).withFrame(entries.get(queue.getSelectionIndex()).frame())));
 		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+		brush = new Action(Messages.labels_brush, IAction.AS_CHECK_BOX) {
+			// its state is asked for
+		};
+		brush.setToolTipText(Messages.labels_brushHelp);
+		bar.add(brush);
 		bar.add(ViewAction.of(Messages.labels_accept, this::accept));
 		bar.add(ViewAction.of(Messages.labels_split, this::split));
 		bar.add(ViewAction.of(Messages.labels_merge, this::merge));
@@ -93,16 +108,21 @@ public final class LabelsView extends RampView {
 	}
 
 	private void showCounts() {
+		int chosen = counts.getSelectionIndex();
 		counts.removeAll();
-		int[] codes = ramp.scan().labels().map(Labels::codes)
+		int[] given = ramp.scan().labels().map(Labels::codes)
 				.orElseGet(() -> IntStream.range(0, ramp.scan().size()).map(i -> Labels.NONE).toArray());
-		IntStream.concat(IntStream.of(0, 1, 2), IntStream.of(codes)).filter(code -> code >= 0).distinct().sorted().forEach(code -> {
+		codes = IntStream.concat(IntStream.of(0, 1, 2), IntStream.of(given)).filter(code -> code >= 0).distinct().sorted().boxed()
+				.collect(Collectors.toCollection(ArrayList::new));
+		codes.forEach(code -> {
 			TableItem item = new TableItem(counts, SWT.NONE);
 			item.setText(new String[] { (code + 1) + "  " + RampMapFigure.className(code),
-					Long.toString(IntStream.of(codes).filter(each -> each == code).count()) });
+					Long.toString(IntStream.of(given).filter(each -> each == code).count()) });
 		});
 		new TableItem(counts, SWT.NONE).setText(new String[] { "0  " + Messages.labels_none,
-				Long.toString(IntStream.of(codes).filter(each -> each < 0).count()) });
+				Long.toString(IntStream.of(given).filter(each -> each < 0).count()) });
+		codes.add(Labels.NONE);
+		counts.select(chosen);
 	}
 
 	private void show(Suggestions next) {
@@ -112,6 +132,32 @@ public final class LabelsView extends RampView {
 			new TableItem(suggested, SWT.NONE).setText(new String[] { run.frames().first() + " \u2013 " + run.frames().last(),
 					run.code() < 0 ? Messages.class_unknown : RampMapFigure.className(run.code()) });
 		}
+	}
+
+	private void key(Event event) {
+		switch (Character.toLowerCase(event.character)) {
+			case 's' -> split();
+			case 'm' -> merge();
+			default -> {
+				return;
+			}
+		}
+		event.doit = false;
+	}
+
+	/** @return the class that the brush labels with; empty where it is off. With no class chosen it takes labels away */
+	OptionalInt brush() {
+		if (!brush.isChecked()) {
+			return OptionalInt.empty();
+		}
+		int row = counts.getSelectionIndex();
+		return OptionalInt.of(row < 0 ? Labels.NONE : codes.get(row));
+	}
+
+	/** Turns the brush on for the class of a row of the counts, or off where the row is negative. */
+	void brush(int row) {
+		brush.setChecked(row >= 0);
+		counts.select(row);
 	}
 
 	/** Labels the frames of the chosen suggestion. */

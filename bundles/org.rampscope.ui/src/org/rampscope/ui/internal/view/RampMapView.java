@@ -6,6 +6,7 @@ package org.rampscope.ui.internal.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
@@ -29,6 +30,7 @@ import org.rampscope.ui.figure.MapFigure;
 import org.rampscope.ui.internal.canvas.HeatmapCanvas;
 import org.rampscope.ui.internal.canvas.HeatmapMouse;
 import org.rampscope.ui.internal.canvas.UiThread;
+import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.model.TrainingState;
 import org.rampscope.ui.selection.FrameRange;
 import org.rampscope.ui.selection.RampSelection;
@@ -55,7 +57,7 @@ public final class RampMapView extends RampView implements FigureView {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
 		readout = new Label(content, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).applyTo(readout);
-		new HeatmapMouse(canvas, services().selection(), services().display(), this::showTransition);
+		new HeatmapMouse(canvas, services().selection(), services().display(), this::showTransition, new LabelsBrush());
 		MenuManager menu = new MenuManager();
 		menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 		canvas.setMenu(menu.createContextMenu(canvas));
@@ -63,6 +65,26 @@ public final class RampMapView extends RampView implements FigureView {
 		getSite().registerContextMenu(ID, menu, new NoSelection());
 		listen(services().models().addListener(state -> UiThread.run(content, this::showSplit)));
 		return content;
+	}
+
+	/** The brush of the view of labels, where that is open. */
+	private final class LabelsBrush implements HeatmapMouse.Brush {
+
+		private OptionalInt code() {
+			IWorkbenchPage page = getSite().getPage();
+			return page.findView(LabelsView.ID) instanceof LabelsView labels && page.isPartVisible(labels) ? labels.brush()
+					: OptionalInt.empty();
+		}
+
+		@Override
+		public boolean isOn() {
+			return code().isPresent();
+		}
+
+		@Override
+		public void painted(FrameRange frames) {
+			code().ifPresent(code -> new LabelChanges(services().documents()).label(frames, code));
+		}
 	}
 
 	/** Draws the split of the training beside the frames of the ramp that is trained on. */

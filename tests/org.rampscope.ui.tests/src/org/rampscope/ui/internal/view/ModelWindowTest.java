@@ -96,6 +96,29 @@ class ModelWindowTest {
 	}
 
 	@Test
+	void brushLabelsWhatItIsDraggedOverInOneStep() {
+		RampMapView map = window.drawnMap();
+		LabelsView view = window.view(LabelsView.ID, LabelsView.class);
+		window.run(() -> view.brush(2));
+		int x = window.ui(() -> map.canvas().figureLayout().orElseThrow().heatmap().x() + 40);
+		int low = window.ui(() -> (int) Math.round((map.canvas().rowOfStart(5) + map.canvas().rowOfStart(6)) / 2));
+		int high = window.ui(() -> (int) Math.round((map.canvas().rowOfStart(12) + map.canvas().rowOfStart(13)) / 2));
+		window.mouse(map.canvas(), SWT.MouseDown, x, low, 0);
+		window.mouse(map.canvas(), SWT.MouseMove, x, high, SWT.BUTTON1);
+		assertTrue(ramp().scan().labels().isEmpty(), "labelled when the button is let go");
+		window.mouse(map.canvas(), SWT.MouseUp, x, high, SWT.BUTTON1);
+		assertEquals(8, ramp().scan().labels().orElseThrow().count(Labels.AFTER));
+		assertEquals(Labels.AFTER, ramp().scan().labels().orElseThrow().codes()[5]);
+		window.run(() -> window.undo());
+		assertTrue(ramp().scan().labels().isEmpty(), "one stroke is one step");
+		window.run(() -> view.brush(-1));
+		window.mouse(map.canvas(), SWT.MouseDown, x, low, 0);
+		window.mouse(map.canvas(), SWT.MouseUp, x, low, SWT.BUTTON1);
+		assertTrue(ramp().scan().labels().isEmpty(), "without the brush a click only moves the cursor");
+		assertEquals(5, services.selection().selection().frame());
+	}
+
+	@Test
 	void labelTrainClassifyAndLookWhy() throws IOException {
 		Assumptions.assumeTrue(Torch.isAvailable(), "no PyTorch for this machine");
 		labelBothEnds();
