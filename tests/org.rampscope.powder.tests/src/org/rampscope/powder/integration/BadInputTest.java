@@ -4,18 +4,27 @@
  */
 package org.rampscope.powder.integration;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
 import org.eclipse.january.dataset.IntegerDataset;
 import org.eclipse.january.dataset.StringDataset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
@@ -100,6 +109,62 @@ class BadInputTest {
 		assertTrue(Arrays.stream(integrator(Optional.empty(), SETTINGS).integrate(frame).count()).allMatch(c -> c == 0));
 		IntegrationSettings all = SETTINGS.withUsableCounts(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 		assertTrue(Arrays.stream(integrator(Optional.empty(), all).integrate(frame).signal()).sum() == -GRID.size());
+	}
+
+	/** Pixels that are NaN, negative or saturated are as if they were masked, whatever the splitting and the errors; nothing spreads from them. */
+	@ParameterizedTest
+	@MethodSource("splittingsAndErrors")
+	void unusableCountsPoisonNothing(Splitting splitting, ErrorModel model) {
+		Random random = new Random(9);
+		double[] counts = random.ints(GRID.size(), 1, 100).asDoubleStream().toArray();
+		int[] bits = new int[GRID.size()];
+		for (int p = 0; p < counts.length; p++) {
+			if (random.nextInt(8) == 0) {
+				bits[p] = PixelMask.DEAD;
+				counts[p] = new double[] { Double.NaN, -3, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 1e6 }[random.nextInt(5)];
+			}
+		}
+		Dataset frame = DatasetFactory.createFromObject(DoubleDataset.class, counts, 20, 30);
+		IntegrationSettings settings = SETTINGS.withSplitting(splitting).withErrorModel(model).withUsableCounts(0, 1e5).withRadialRange(0.5, 8);
+		PixelMask mask = PixelMask.of(bits, 20, 30);
+		IntegratedPattern left = integrator(Optional.empty(), settings).integrate(frame);
+		IntegratedPattern masked = integrator(Optional.of(mask), settings).integrate(frame);
+		assertArrayEquals(masked.signal(), left.signal(), 1e-9);
+		assertArrayEquals(masked.variance(), left.variance(), 1e-6);
+		assertArrayEquals(masked.normalization(), left.normalization(), 1e-9);
+		Cake leftCake = new CakeIntegrator(GEOMETRY, GRID, Optional.empty(), settings, 8).integrate(frame);
+		Cake maskedCake = new CakeIntegrator(GEOMETRY, GRID, Optional.of(mask), settings, 8).integrate(frame);
+		assertArrayEquals(maskedCake.signal(), leftCake.signal(), 1e-9);
+		assertArrayEquals(maskedCake.variance(), leftCake.variance(), 1e-6);
+	}
+
+	private static Stream<Arguments> splittingsAndErrors() {
+		return Arrays.stream(Splitting.values()).flatMap(splitting -> Arrays.stream(ErrorModel.values()).filter(model -> model != ErrorModel.GIVEN)
+				.map(model -> Arguments.of(splitting, model)));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void cakesRefuseWhatPatternsRefuse(Splitting splitting) {
+		IntegrationSettings settings = SETTINGS.withSplitting(splitting);
+		CakeIntegrator cakes = new CakeIntegrator(GEOMETRY, GRID, Optional.empty(), settings, 12);
+		Dataset turned = DatasetFactory.zeros(IntegerDataset.class, 30, 20);
+		assertThrows(GeometryException.class, () -> cakes.integrate(turned));
+		assertThrows(GeometryException.class, () -> cakes.integrateTogether(List.of(turned), WorkerPool.CALLER));
+		assertThrows(GeometryException.class, () -> integrator(Optional.empty(), settings).integrateTogether(List.of(turned), WorkerPool.CALLER));
+		int[] all = new int[GRID.size()];
+		Arrays.fill(all, 1);
+		assertThrows(GeometryException.class, () -> new CakeIntegrator(GEOMETRY, GRID, Optional.of(PixelMask.of(all, 20, 30)), settings, 12));
+		assertThrows(GeometryException.class, () -> new CakeIntegrator(GEOMETRY, GRID, Optional.of(PixelMask.none(30, 20)), settings, 12));
+		assertThrows(GeometryException.class, () -> new CakeIntegrator(GEOMETRY, GRID, Optional.empty(), settings.withRadialRange(60, 70), 12));
+	}
+
+	@Test
+	void aVarianceOfAnotherShape() {
+		Dataset frame = DatasetFactory.zeros(IntegerDataset.class, 20, 30);
+		Dataset small = DatasetFactory.zeros(IntegerDataset.class, 20, 29);
+		IntegrationSettings given = SETTINGS.withErrorModel(ErrorModel.GIVEN);
+		assertThrows(GeometryException.class, () -> integrator(Optional.empty(), given).integrate(frame, small, WorkerPool.CALLER));
 	}
 
 	@Test
