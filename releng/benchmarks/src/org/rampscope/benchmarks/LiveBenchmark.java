@@ -38,6 +38,7 @@ final class LiveBenchmark implements Benchmark {
 
 	private static final int BINS = 4023;
 	private static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
+	private static final double START_S = 2;
 	private static final double SECONDS = Double.parseDouble(System.getProperty("rampscope.bench.seconds", "120"));
 
 	@Override
@@ -79,7 +80,7 @@ final class LiveBenchmark implements Benchmark {
 				+ (classify ? "CNN" : "no CNN: the engine is not installed"));
 		Pipeline pipeline = LiveLoad.ofFrames(BINS, classify);
 		Thread writer = new Thread(detector, "detector");
-		follow(report, pipeline, folder, folder.resolve("incoming"), frames, writer, detector::visible);
+		follow(report, pipeline, folder, folder.resolve("incoming"), frames, 20, writer, detector::visible);
 		writer.join();
 	}
 
@@ -92,14 +93,19 @@ final class LiveBenchmark implements Benchmark {
 		}
 		boolean classify = LiveLoad.writeModel(folder, source.axis(), 0.4828);
 		report.heading(patterns + " patterns of " + BINS + " bins, 1000/s, " + THREADS + " threads: ALS, " + (classify ? "CNN" : "no CNN: the engine is not installed"));
-		follow(report, LiveLoad.ofPatterns(classify), folder, source.file(), patterns, new Thread(source, "writer"), source::visible);
+		follow(report, LiveLoad.ofPatterns(classify), folder, source.file(), patterns, 1000, new Thread(source, "writer"), source::visible);
 	}
 
-	private static void follow(BenchmarkReport report, Pipeline pipeline, Path folder, Path source, int frames, Thread writer, IntToLongFunction visible) {
+	private static void follow(BenchmarkReport report, Pipeline pipeline, Path folder, Path source, int frames, double perSecond, Thread writer,
+			IntToLongFunction visible) {
 		double[] latenciesMs = new double[frames];
 		int[] done = new int[1];
+		LiveCosts costs = new LiveCosts();
 		LiveRunner runner = new LiveRunner(pipeline, new RunContext(folder, THREADS), "bench", "0", new LiveSettings(LiveSettings.DEFAULT.pollS(), 5, 5, 60, frames),
-				LiveClock.SYSTEM, scan -> Map.of(), status -> kept(status, latenciesMs, done, visible));
+				LiveClock.SYSTEM, scan -> Map.of(), status -> {
+					kept(status, latenciesMs, done, visible);
+					costs.look();
+				});
 		writer.start();
 		LiveResult result = runner.run(new LiveSources(source, pipeline)::open, folder.resolve("live.nxs"), () -> false);
 		double[] sorted = Arrays.stream(latenciesMs).sorted().toArray();
@@ -107,6 +113,11 @@ final class LiveBenchmark implements Benchmark {
 		report.add("latency, median", sorted[frames / 2], "ms", "<= 60");
 		report.add("latency, 99th percentile", sorted[(int) Math.ceil(frames * 0.99) - 1], "ms", "<= 150");
 		report.add("latency, worst", sorted[frames - 1], "ms");
+		double[] later = Arrays.stream(latenciesMs).skip(Math.min(frames / 2, (long) (START_S * perSecond))).sorted().toArray();
+		report.add("the same without the first " + START_S + " s, 99th percentile", later[(int) Math.ceil(later.length * 0.99) - 1], "ms");
+		report.add("the last snapshot took", 1000 * result.status().snapshot().costS(), "ms");
+		costs.report(report, frames);
+		costs.close();
 	}
 
 	/** Frames are kept in order, up to those that wait for another try. */

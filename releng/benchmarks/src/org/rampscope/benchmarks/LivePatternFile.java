@@ -97,7 +97,9 @@ final class LivePatternFile implements Runnable {
 					Integer.toString(bins), Integer.toString(PER_FLUSH)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 			try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
 				int known = 0;
-				for (String line = out.readLine(); line != null && known < visible.length; line = out.readLine()) {
+				// the process waits for its end once all is written: nobody must wait for another line of it
+				String line = "";
+				while (known < visible.length && (line = out.readLine()) != null) {
 					long now = System.nanoTime();
 					synchronized (visible) {
 						for (int end = Math.min(visible.length, Integer.parseInt(line.strip())); known < end; known++) {

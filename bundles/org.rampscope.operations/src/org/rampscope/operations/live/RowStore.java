@@ -31,8 +31,11 @@ final class RowStore implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(RowStore.class);
 
-	/** Large enough for the garbage collection never to move a block, small enough to go to the disk in milliseconds. */
-	static final int BLOCK_BYTES = 1 << 22;
+	/**
+	 * Large enough for the garbage collection never to move a block, small enough to go to the disk in milliseconds. With what the machine adds
+	 * to an array it must not exceed a power of two: the collector would give it twice the room.
+	 */
+	static final int BLOCK_BYTES = (1 << 22) - 64;
 
 	private final int columns;
 	private final int rowsPerBlock;
