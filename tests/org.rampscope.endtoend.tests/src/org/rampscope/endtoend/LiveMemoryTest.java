@@ -1,0 +1,99 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.units.RadialUnit;
+import org.rampscope.nexus.PatternRows;
+import org.rampscope.nexus.PatternStack;
+import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RawFrames;
+import org.rampscope.nexus.ReadOptions;
+import org.rampscope.nexus.SinkFactory;
+import org.rampscope.nexus.TableRows;
+
+/** Live runs over more patterns than the memory holds. */
+class LiveMemoryTest {
+
+	private static final int PATTERNS = 25_000;
+	private static final int BINS = 4023;
+	private static final String CROP = "{ \"operation\": \"crop\", \"settings\": { \"lower\": 9.9999 } }";
+
+	@TempDir
+	private Path folder;
+
+	/** Bin i of a pattern has its number plus i / 10000. */
+	private static final TableRows NUMBERED = new TableRows() {
+		@Override
+		public int rows() {
+			return PATTERNS;
+		}
+
+		@Override
+		public int columns() {
+			return BINS;
+		}
+
+		@Override
+		public void read(int from, int count, double[] into) {
+			for (int i = 0; i < count * BINS; i++) {
+				into[i] = from + i / BINS + i % BINS * 1e-4;
+			}
+		}
+	};
+
+	/** 800 MB of patterns, followed with 512 MB of memory; what looks at the whole ramp is left out, and it is said. */
+	@Test
+	void aRunLargerThanTheMemoryGoesThroughAndSaysWhatItLacks() throws Exception {
+		Assumptions.assumeTrue(Boolean.getBoolean("rampscope.long"), "writes several GB: only with -Drampscope.long=true");
+		RadialAxis axis = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.004, BINS);
+		DoubleDataset none = (DoubleDataset) DatasetFactory.zeros(DoubleDataset.class, 1, BINS).getBroadcastView(PATTERNS, BINS);
+		Path source = folder.resolve("source.nxs");
+		new RampScanWriter(SinkFactory.EMBEDDED).save(new RampScan(RampMetadata.UNKNOWN, Optional.empty(), axis, FrameAxis.unknown(PATTERNS), none,
+				Optional.empty(), Optional.empty(), Map.of(), new Provenance("test", "1", Map.of(), List.of(), List.of())),
+				new PatternRows(NUMBERED, Optional.empty()), source, RawFrames.NONE, Progress.NONE);
+		for (String steps : new String[] { CROP, CROP + ", { \"operation\": \"clustering\" }" }) {
+			boolean asWhole = steps.contains("clustering");
+			Path pipeline = Files.writeString(folder.resolve("pipeline.json"), "{ \"rampscope_pipeline\": 1, \"steps\": [ " + steps + " ] }");
+			Path result = folder.resolve("live.nxs");
+			Path log = folder.resolve("log.txt");
+			Process follow = ChildRamp.start(log, "follow", pipeline, source, "-o", result, "--frames", PATTERNS, "--force", "--refresh",
+					asWhole ? 1000 : 1);
+			int code = follow.waitFor();
+			String said = Files.readString(log);
+			assertEquals(asWhole, code != 0, said);
+			assertEquals(asWhole, said.contains("too much of the") && said.contains("for what looks at the ramp as a whole"), said);
+			assertTrue(!said.contains("OutOfMemory"), said);
+			try (PatternStack stack = PatternStack.open(result, ReadOptions.DEFAULT)) {
+				assertEquals(PATTERNS, stack.size());
+				for (int number : new int[] { 0, 1, 7777, PATTERNS - 1 }) {
+					double[] row = stack.intensity(number, 1)[0];
+					assertEquals(BINS - 125, row.length);
+					assertEquals(number + 0.0125, row[0]);
+					assertEquals(number + (BINS - 1) * 1e-4, row[row.length - 1]);
+				}
+			}
+		}
+	}
+}
