@@ -18,6 +18,7 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.junit.jupiter.api.Test;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.GeometryException;
+import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
 
@@ -84,5 +85,12 @@ class RecordsTest {
 		assertThrows(GeometryException.class, () -> new Geometry(0.1, Double.NaN, 0, 0, 0, 0, 3, Optional.empty()));
 		assertThrows(GeometryException.class, () -> new Geometry(0.1, 0, 0, 0, 0, 0, 5, Optional.empty()));
 		assertThrows(GeometryException.class, () -> new DetectorGrid(0, 1, 1, 1));
+	}
+
+	@Test
+	void fieldsWithoutEntriesHaveAShape() {
+		for (Object nothing : new Object[] { new int[0], new double[0], new long[0], new String[0], new boolean[0] }) {
+			assertArrayEquals(new int[] { 0 }, DataField.of(nothing).values().getShapeRef(), nothing.getClass().getSimpleName());
+		}
 	}
 }

@@ -21,6 +21,7 @@ import java.util.Set;
 import org.eclipse.core.runtime.FileLocator;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
+import org.rampscope.app.internal.LogOptions;
 
 /** The command line in a process of its own, to be killed. */
 final class ChildRamp {
@@ -29,9 +30,9 @@ final class ChildRamp {
 		// a main class and functions
 	}
 
-	/** @param arguments those of {@code ramp} */
+	/** @param arguments those of {@code ramp}, those of the log included */
 	public static void main(String[] arguments) {
-		Ramp ramp = Ramp.run((Object[]) arguments);
+		Ramp ramp = Ramp.run((Object[]) new LogOptions(arguments).rest());
 		System.out.print(ramp.out() + ramp.err());
 		if (ramp.code() != 0) {
 			throw new IllegalStateException(ramp.toString());

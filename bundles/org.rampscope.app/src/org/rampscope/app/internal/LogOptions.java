@@ -4,8 +4,11 @@
  */
 package org.rampscope.app.internal;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -38,14 +41,23 @@ public final class LogOptions {
 				problem = name + " needs a value. See 'ramp --help'.";
 			}
 			file = name.equals(FILE) ? value : file;
-			level = name.equals(LEVEL) ? value.toLowerCase(java.util.Locale.ROOT) : level;
+			level = name.equals(LEVEL) ? value.toLowerCase(Locale.ROOT) : level;
 		}
 		if (level != null && !LEVELS.contains(level) && problem.isEmpty()) {
 			problem = LEVEL + " " + level + " is not known. Give one of trace, debug, info, warn, error, off.";
 		}
+		if (file != null && problem.isEmpty() && !isWritable(Path.of(file))) {
+			problem = FILE + " " + file + " cannot be written. Give a file in a folder that exists and can be written.";
+		}
 		if (problem.isEmpty()) {
 			apply(file, level);
 		}
+	}
+
+	/** The logger would print a stack trace and log to the screen. */
+	private static boolean isWritable(Path file) {
+		Path folder = file.toAbsolutePath().getParent();
+		return Files.exists(file) ? Files.isRegularFile(file) && Files.isWritable(file) : folder != null && Files.isWritable(folder);
 	}
 
 	private static void apply(String file, String level) {

@@ -28,7 +28,12 @@ public record DataField(Dataset values, String unit, Map<String, Object> attribu
 	 */
 	public static DataField of(Object values, String unit) {
 		Dataset dataset = values instanceof Dataset d ? d : DatasetFactory.createFromObject(values);
-		return new DataField(dataset, unit, Map.of());
+		return new DataField(dataset.getShapeRef() == null ? empty(dataset) : dataset, unit, Map.of());
+	}
+
+	/** January gives what is made of an empty array no shape at all, which nobody expects of a list without entries. */
+	private static Dataset empty(Dataset withoutShape) {
+		return DatasetFactory.zeros(withoutShape.getElementsPerItem(), withoutShape.getClass(), 0);
 	}
 
 	/** @param values a number, a string, a Java array or a January dataset without a unit */
