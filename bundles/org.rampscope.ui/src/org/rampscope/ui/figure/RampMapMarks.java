@@ -17,8 +17,8 @@ public final class RampMapMarks {
 	private static final int BAND_ALPHA = 0x38000000;
 	private static final int PIN = 6;
 	private static final int SPLIT = 8;
-	private static final int TRAINING = 0xffffffff;
-	private static final int VALIDATION = 0xffe69f00;
+	private static final int TRAINING = 0xff56b4e9;
+	private static final int VALIDATION = 0xfff0e442;
 
 	private final RampMap map;
 	private final FigureTheme theme;

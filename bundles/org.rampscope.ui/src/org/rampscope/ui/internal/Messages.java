@@ -316,6 +316,9 @@ public final class Messages extends NLS {
 	public static String form_atMost;
 	public static String labels_brush;
 	public static String labels_brushHelp;
+	public static String labels_splitHelp;
+	public static String labels_mergeHelp;
+	public static String labels_acceptHelp;
 
 	static {
 		NLS.initializeMessages("org.rampscope.ui.internal.messages", Messages.class);

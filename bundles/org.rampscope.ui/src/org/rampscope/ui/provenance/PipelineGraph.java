@@ -26,6 +26,7 @@ public record PipelineGraph(List<Node> inputs, List<Node> steps, Node result) {
 
 	/** Letters of a checksum that people compare. */
 	private static final int SHORT_HASH = 12;
+	private static final int SHORT_SETTINGS = 3;
 
 	/**
 	 * A box of the graph.
@@ -66,8 +67,10 @@ public record PipelineGraph(List<Node> inputs, List<Node> steps, Node result) {
 		List<String> lines = new ArrayList<>();
 		lines.add(Messages.bind(Messages.graph_version, step.operationId(), step.operationVersion()));
 		List<String> settings = SettingsText.of(step.settingsJson());
-		lines.addAll(settings.subList(0, Math.min(3, settings.size())));
-		if (settings.size() > 3) {
+		// What is not set says nothing in short.
+		List<String> set = settings.stream().filter(setting -> !setting.endsWith(" = ") && !setting.endsWith(" = null")).toList();
+		lines.addAll(set.subList(0, Math.min(SHORT_SETTINGS, set.size())));
+		if (set.size() > SHORT_SETTINGS) {
 			lines.add("\u2026");
 		}
 		StringBuilder detail = new StringBuilder(step.operationId() + " " + step.operationVersion() + "\n" + step.date() + "\n\n"

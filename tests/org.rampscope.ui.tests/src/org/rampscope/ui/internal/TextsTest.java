@@ -34,8 +34,8 @@ class TextsTest {
 	/** For programmers, who have made the mistake they tell of. */
 	private static final Pattern PROGRAMMING_ERROR = Pattern.compile("Illegal\\w+Exception|AssertionError");
 	/** Names of threads, SVG, commands of our own program, and a note in files that is searched for. */
-	private static final Pattern NO_TEXT = Pattern.compile("RampScope .*|ramp .*|.*<.*|.*(xml|svg) .*|classified by a model that is in no file: ",
-			Pattern.DOTALL);
+	private static final Pattern NO_TEXT = Pattern.compile(
+			"RampScope .*|ramp .*|.*<.*|.*(xml|svg) .*|classified by a model that is in no file: ", Pattern.DOTALL);
 
 	@Test
 	void noSentenceStandsInTheCode() throws IOException {
@@ -53,8 +53,8 @@ class TextsTest {
 	@Test
 	void theRuleFindsSentencesAndLetsNamesPass() {
 		List<String> found = new ArrayList<>();
-		collect("label.setText(\"Open\"); say(\"Give another \" + name); /* \"not this one\" */ new Thread(\"RampScope heatmap\"); key(\"live.folder\");"
-				+ " throw new IllegalStateException(\"nobody sees this\");", "", found);
+		collect("label.setText(\"Open\"); say(\"Give another \" + name); /* \"not this one\" */ new Thread(\"RampScope heatmap\");"
+				+ " key(\"live.folder\"); throw new IllegalStateException(\"nobody sees this\");", "", found);
 		assertEquals(List.of("Open", "Give another "), found);
 	}
 

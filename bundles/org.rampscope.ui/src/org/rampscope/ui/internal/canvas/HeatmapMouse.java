@@ -18,8 +18,8 @@ import org.rampscope.ui.selection.SelectionService;
 
 /**
  * What the mouse does on the heatmap: click sets the cursor, dragging along the radial axis marks a region, dragging with Shift marks
- * frames, with a brush it labels them, dragging with the middle button or Ctrl moves the map, the wheel zooms (with Shift the radial axis only, with Ctrl the ramp
- * only), a double click shows everything, on the mark of a transition what changed there.
+ * frames, with a brush it labels them, dragging with the middle button or Ctrl moves the map, the wheel zooms (with Shift the radial
+ * axis only, with Ctrl the ramp only), a double click shows everything, on the mark of a transition what changed there.
  */
 public final class HeatmapMouse {
 

@@ -31,7 +31,7 @@ public final class HelpView extends ViewPart {
 		HelpPage.all().forEach(page -> pages.add(page.title()));
 		text = new StyledText(across, SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
 		text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
-		across.setWeights(25, 75);
+		across.setWeights(34, 66);
 		pages.addListener(SWT.Selection, event -> show(HelpPage.all().get(pages.getSelectionIndex())));
 		show(HelpPage.all().getFirst());
 	}

@@ -4,6 +4,8 @@
  */
 package org.rampscope.ui.internal.pipeline;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,14 +42,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class RecordForm<S extends Record> {
 
 	private static final Color ERROR = new Color(0xd5, 0x5e, 0x00);
+	private static final int DIGITS = 6;
 	private static final double LARGE = 1e6;
 	private static final double SMALL = 1e-3;
 	private static final int FIELD_WIDTH = 112;
 	/** Units and ranges are broken into lines where there is less room than they need. */
 	private static final int UNIT_WIDTH = 64;
 
-	/** A setting with its widget. */
-	private record Field(SettingInfo info, Control control) {
+	/** A setting with its widget; a text that was not changed stands for the value it was made from, to the last digit. */
+	private record Field(SettingInfo info, Control control, JsonNode value, String shown) {
 	}
 
 	private final SettingsCodec codec = new SettingsCodec();
@@ -91,7 +94,7 @@ public final class RecordForm<S extends Record> {
 		label.setToolTipText(setting.description().help());
 		Control control = control(parent, setting, value);
 		control.setToolTipText(setting.description().help());
-		fields.add(new Field(setting, control));
+		fields.add(new Field(setting, control, value, control instanceof Text text ? text.getText() : ""));
 		if (setting.description().file()) {
 			GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(control.getParent());
 			return;
@@ -149,11 +152,11 @@ public final class RecordForm<S extends Record> {
 			combo.addListener(SWT.Selection, event -> changed());
 			return combo;
 		}
-		String shown = value.isNull() || isAutomatic(setting, value) ? "" : value.isTextual() ? value.textValue() : value.toString();
+		String shown = value.isNull() || isAutomatic(setting, value) ? "" : value.isTextual() ? value.textValue() : shortened(value.toString());
 		Text text;
 		if (setting.description().file()) {
 			text = new FileField(parent, FileField.Kind.FILE, setting.name()).text();
-			GridDataFactory.fillDefaults().hint(FIELD_WIDTH, SWT.DEFAULT).grab(true, false).applyTo(text);
+			GridDataFactory.fillDefaults().hint(FIELD_WIDTH / 2, SWT.DEFAULT).grab(true, false).applyTo(text);
 		} else {
 			text = new Text(parent, SWT.BORDER);
 			GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(FIELD_WIDTH, SWT.DEFAULT).applyTo(text);
@@ -161,6 +164,11 @@ public final class RecordForm<S extends Record> {
 		text.setText(shown);
 		text.addListener(SWT.Modify, event -> changed());
 		return text;
+	}
+
+	/** Thirds and sixths need more digits than people read. */
+	private static String shortened(String number) {
+		return number.matches("-?[0-9]*\\.[0-9]{9,}") ? new BigDecimal(number).round(new MathContext(DIGITS)).toPlainString() : number;
 	}
 
 	/** Where the JSON's value stands among the choices, as the codec writes it. */
@@ -191,6 +199,9 @@ public final class RecordForm<S extends Record> {
 			return mapper.getNodeFactory().textNode(((Enum<?>) field.info().type().getEnumConstants()[combo.getSelectionIndex()]).name());
 		}
 		String text = ((Text) field.control()).getText().strip();
+		if (text.equals(field.shown())) {
+			return field.value();
+		}
 		if (field.info().type() == String.class) {
 			return mapper.getNodeFactory().textNode(text);
 		}

@@ -69,9 +69,9 @@ public final class LabelsView extends RampView {
 		};
 		brush.setToolTipText(Messages.labels_brushHelp);
 		bar.add(brush);
-		bar.add(ViewAction.of(Messages.labels_accept, this::accept));
-		bar.add(ViewAction.of(Messages.labels_split, this::split));
-		bar.add(ViewAction.of(Messages.labels_merge, this::merge));
+		bar.add(ViewAction.of(Messages.labels_accept, Messages.labels_acceptHelp, this::accept));
+		bar.add(ViewAction.of(Messages.labels_split, Messages.labels_splitHelp, this::split));
+		bar.add(ViewAction.of(Messages.labels_merge, Messages.labels_mergeHelp, this::merge));
 		return content;
 	}
 

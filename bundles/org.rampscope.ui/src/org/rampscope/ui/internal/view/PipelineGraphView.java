@@ -62,7 +62,7 @@ public final class PipelineGraphView extends RampView implements FigureView {
 		canvas.addListener(SWT.KeyDown, this::key);
 		scroll.addListener(SWT.Resize, event -> fit());
 		detail = new Text(content, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
-		content.setWeights(70, 30);
+		content.setWeights(80, 20);
 		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
 		bar.add(ViewAction.of(Messages.graph_copy, this::copyCommand));
 		bar.add(ViewAction.of(Messages.graph_rerun, this::rerun));

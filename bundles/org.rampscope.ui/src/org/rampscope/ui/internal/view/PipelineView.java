@@ -89,7 +89,7 @@ public final class PipelineView extends ViewPart {
 		formArea.setExpandHorizontal(true);
 		formArea.setExpandVertical(true);
 		formArea.addListener(SWT.Resize, event -> fitForm());
-		across.setWeights(43, 57);
+		across.setWeights(46, 54);
 		preview = new PreviewPanel(down, services);
 		down.setWeights(55, 45);
 		run = new RunRow(content, services.documents(), () -> draft.pipeline(), this::context);
@@ -251,6 +251,11 @@ public final class PipelineView extends ViewPart {
 		} catch (SettingsException e) {
 			return Optional.empty();
 		}
+	}
+
+	/** @return whether there is a preview */
+	public boolean isPreviewed() {
+		return preview.result().isPresent();
 	}
 
 	/** @return the pipeline as it is now, for tests */

@@ -24,6 +24,17 @@ final class ViewAction extends Action {
 		return new ViewAction(text, work);
 	}
 
+	/**
+	 * @param text what it is called
+	 * @param help what it does, in a sentence
+	 * @param work what it does
+	 */
+	static ViewAction of(String text, String help, Runnable work) {
+		ViewAction action = new ViewAction(text, work);
+		action.setToolTipText(help);
+		return action;
+	}
+
 	@Override
 	public void run() {
 		work.run();

@@ -130,6 +130,9 @@ final class PictureTour {
 		show(ProvenancePerspective.ID);
 		take("provenance" + suffix);
 		show(ProvenancePerspective.ID, PipelineView.ID);
+		await(() -> ((PipelineView) window.getActivePage().findView(PipelineView.ID)).isPreviewed());
+		// The first preview also prepares the integration.
+		ui(() -> services.selection().update(old -> old.withFrame(found.onsetFrame() + 1)));
 		take("pipeline" + suffix);
 		show(RampPerspective.ID, HelpView.ID);
 		take("help" + suffix);
