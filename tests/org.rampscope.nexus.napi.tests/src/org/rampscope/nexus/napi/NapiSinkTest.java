@@ -39,6 +39,7 @@ import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.nexus.RawFrames;
 import org.rampscope.nexus.SinkFactory;
+import org.rampscope.nexus.TableRows;
 import org.rampscope.nexus.napi.internal.TreeListing;
 
 import io.jhdf.HdfFile;
@@ -91,6 +92,51 @@ class NapiSinkTest {
 		assertEquals("naïve θ", read.results().get("kinds").attributes().get("note"));
 		assertArrayEquals(new String[] { "a", "ångström" }, (String[]) read.results().get("kinds").attributes().get("names"));
 		assertEquals(1L << 40, read.results().get("kinds").attributes().get("long"));
+	}
+
+	/** Larger than what goes into the file at once. */
+	@Test
+	void tablesGoByPiecesThroughBothBackEnds() {
+		int rows = 3001;
+		int columns = 301;
+		TableRows table = new TableRows() {
+			@Override
+			public int rows() {
+				return rows;
+			}
+
+			@Override
+			public int columns() {
+				return columns;
+			}
+
+			@Override
+			public void read(int from, int count, double[] into) {
+				assertTrue(count < rows, "not all at once");
+				for (int i = 0; i < count * columns; i++) {
+					into[i] = from + i / columns + i % columns * 1e-4;
+				}
+			}
+		};
+		for (SinkFactory back : List.of(SinkFactory.EMBEDDED, napi)) {
+			Path file = folder.resolve("table.nxs");
+			try (NexusSink sink = back.create(file)) {
+				sink.openGroup("entry", "NXentry");
+				sink.table("numbers", table, Map.of("units", "s"));
+				sink.closeGroup();
+				sink.commit();
+			}
+			try (HdfFile hdf = new HdfFile(file)) {
+				var numbers = hdf.getDatasetByPath("/entry/numbers");
+				assertArrayEquals(new int[] { rows, columns }, numbers.getDimensions());
+				assertEquals("s", numbers.getAttribute("units").getData());
+				double[][] read = (double[][]) numbers.getData();
+				for (int row = 0; row < rows; row++) {
+					assertEquals(row, read[row][0]);
+					assertEquals(row + (columns - 1) * 1e-4, read[row][columns - 1]);
+				}
+			}
+		}
 	}
 
 	@Test
