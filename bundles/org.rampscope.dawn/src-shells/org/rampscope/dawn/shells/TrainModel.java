@@ -52,7 +52,7 @@ public class TrainModel extends AbstractOperationModel {
 
 	@OperationModelField(label = "Sequences", fieldPosition = 9,
 			hint = "How patterns become sequences for LSTM, Transformer and ConvSCT.")
-	private SequenceGrouping grouping = SequenceGrouping.TIME_ORDERED;
+	private SequenceGrouping grouping = SequenceGrouping.CHOSEN;
 
 	@OperationModelField(label = "Reasons", fieldPosition = 10,
 			hint = "What is said of why the network decides so: nothing, gradients and attention, or these and the "

@@ -31,7 +31,7 @@ public record TrainSettings(
 	static final String FROM_FILE = "file";
 
 	public static final TrainSettings DEFAULT = new TrainSettings("cnn", FROM_FILE, 1, 0, 0, TrainingSettings.CHOSEN, CopyKind.PUBLISHED, 1.0 / 6,
-			InputScaling.NONE, SequenceGrouping.TIME_ORDERED, Explanation.NONE, TrainingSettings.DEFAULT.seed(), "auto");
+			InputScaling.NONE, SequenceGrouping.CHOSEN, Explanation.NONE, TrainingSettings.DEFAULT.seed(), "auto");
 
 	/** @return the training they ask for */
 	TrainingSettings training() {

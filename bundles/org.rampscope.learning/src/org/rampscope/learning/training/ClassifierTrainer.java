@@ -96,8 +96,8 @@ public final class ClassifierTrainer {
 		ModelGrid grid = new ModelGrid(firstSource.scan().axis(), Wavelengths.of(firstSource.scan()));
 		NetworkSettings architecture = asked.networkSettings(grid.size(), problem.classes().size());
 		TrainingRowsBuilder builder = new TrainingRowsBuilder(problem, grid, asked);
-		// What is kept in the model names the number that was chosen.
-		TrainingSettings settings = asked.withCopies(builder.copies());
+		// What is kept in the model names what was chosen.
+		TrainingSettings settings = asked.withCopies(builder.copies()).withGrouping(asked.chosenGrouping());
 		TrainingRows rows = builder.training();
 		checkClasses(rows, problem);
 		Optional<TrainingRows> held = builder.validation();

@@ -7,6 +7,9 @@ package org.rampscope.learning.training;
 /** How patterns become sequences for networks that look at neighbours: LSTM, Transformer and ConvSCT. */
 public enum SequenceGrouping {
 
+	/** As the network judges: the LSTM, which judges patterns alone, by single ones; Transformer and ConvSCT, which see a ramp, in order. */
+	CHOSEN,
+
 	/** The originals of one ramp in the order of its frames are a sequence, and each of their copies is another one. */
 	TIME_ORDERED,
 

@@ -143,10 +143,10 @@ final class TrainingRowsBuilder {
 
 	private int[][] sequences(List<int[]> runs, int originals, int blocks) {
 		int rows = originals * blocks;
-		if (!settings.kind().sequential() || settings.grouping() == SequenceGrouping.SINGLE) {
+		if (!settings.kind().sequential() || settings.chosenGrouping() == SequenceGrouping.SINGLE) {
 			return IntStream.range(0, rows).mapToObj(r -> new int[] { r }).toArray(int[][]::new);
 		}
-		if (settings.grouping() == SequenceGrouping.TIME_ORDERED) {
+		if (settings.chosenGrouping() == SequenceGrouping.TIME_ORDERED) {
 			return runs.stream().flatMap(run -> IntStream.range(0, blocks)
 					.mapToObj(b -> java.util.Arrays.stream(run).map(r -> b * originals + r).toArray())).toArray(int[][]::new);
 		}

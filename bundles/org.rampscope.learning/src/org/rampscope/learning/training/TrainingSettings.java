@@ -45,7 +45,7 @@ public record TrainingSettings(
 	/** The published training of the CNN. */
 	public static final TrainingSettings DEFAULT = new TrainingSettings("cnn", false, false, FeedForward.USED, 0, Double.NaN, Double.NaN, 0, 0,
 			LearningRateSchedule.CONSTANT, 0, CHOSEN, CopyKind.PUBLISHED, 1.0 / 6, InputScaling.NONE, 0, 1, 0, ClassWeighting.NONE,
-			SequenceGrouping.TIME_ORDERED, true, PUBLISHED_SEED);
+			SequenceGrouping.CHOSEN, true, PUBLISHED_SEED);
 
 	/** @return the training of that network as published, with the epochs that settle it */
 	public static TrainingSettings published(NetworkKind kind) {
@@ -79,6 +79,14 @@ public record TrainingSettings(
 	 */
 	public int copyCount(int originals) {
 		return copies == CHOSEN ? Math.clamp(Math.round((double) PATTERNS_WITH_COPIES / originals) - 1, 0, PUBLISHED_COPIES) : copies;
+	}
+
+	/** @return how patterns become sequences, never {@link SequenceGrouping#CHOSEN} */
+	public SequenceGrouping chosenGrouping() {
+		if (grouping != SequenceGrouping.CHOSEN) {
+			return grouping;
+		}
+		return kind() == NetworkKind.LSTM ? SequenceGrouping.SINGLE : SequenceGrouping.TIME_ORDERED;
 	}
 
 	/** @return the full learning rate */
