@@ -4,25 +4,47 @@
  */
 package org.rampscope.ui.internal.view;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.rampscope.learning.attribution.FrameExplainer;
 import org.rampscope.ui.display.BeforeAfter;
 import org.rampscope.ui.display.RampMap;
 import org.rampscope.ui.display.RampPlots;
 import org.rampscope.ui.document.ClassTrack;
+import org.rampscope.ui.figure.Curve;
 import org.rampscope.ui.figure.LinePlot;
 import org.rampscope.ui.internal.Messages;
+import org.rampscope.ui.internal.canvas.UiThread;
+import org.rampscope.ui.model.OpenModel;
+import org.rampscope.ui.model.ReasonLines;
 import org.rampscope.ui.selection.FrameRange;
 import org.rampscope.ui.selection.RampSelection;
 
-/** Why the class changed: the patterns on both sides of the change nearest to the cursor, and their difference. */
+/**
+ * Why the class changed: the patterns on both sides of the change nearest to the cursor, their difference, and what in the first frame of
+ * the new class speaks for the class the chosen model gives it.
+ */
 public final class ClassChangeView extends LineView {
 
 	/** The view's id in plugin.xml. */
 	public static final String ID = "org.rampscope.ui.view.classChange";
+
+	private FrameReasons reasons;
+
+	@Override
+	protected Control createContent(Composite parent) {
+		Control content = super.createContent(parent);
+		reasons = new FrameReasons(content, this::refresh);
+		listen(reasons::close);
+		listen(services().models().addListener(state -> UiThread.run(content, this::refresh)));
+		return content;
+	}
 
 	@Override
 	protected String hint() {
@@ -31,8 +53,22 @@ public final class ClassChangeView extends LineView {
 
 	@Override
 	protected Optional<LinePlot> plot(RampPlots plots, RampSelection selection) {
-		return map().flatMap(shown -> nearestChange(shown, selection.frame())
-				.map(frame -> new BeforeAfter(shown, theme()).plot(new FrameRange(Math.max(0, frame - 1), frame))));
+		return map().flatMap(shown -> nearestChange(shown, selection.frame()).map(frame -> plot(shown, frame, selection)));
+	}
+
+	private LinePlot plot(RampMap shown, int frame, RampSelection selection) {
+		LinePlot plot = new BeforeAfter(shown, theme()).plot(new FrameRange(Math.max(0, frame - 1), frame));
+		List<Curve> curves = new ArrayList<>(plot.curves());
+		Optional<OpenModel> model = services().models().state().chosen();
+		String title = plot.title() + " \u2013 " + Messages.change_noModel;
+		if (model.isPresent()) {
+			reasons.ask(model.get(), shown.ramp(), frame);
+			Optional<FrameExplainer.Result> found = reasons.of(shown.ramp(), frame);
+			found.ifPresent(result -> curves.addAll(new ReasonLines(shown, theme(), plot.y()).under(result)));
+			title = found.map(result -> plot.title()).orElse(reasons.problem().isEmpty() ? Messages.importance_finding : reasons.problem());
+		}
+		return new LinePlot(title, plot.xTitle(), plot.yTitle(), plot.x(), LinePlot.range(curves), curves, true,
+				shown.radial().toShown(selection.radial()));
 	}
 
 	/** @return the first frame of the class that begins nearest to a frame, by the last source that knows classes */
@@ -45,6 +81,12 @@ public final class ClassChangeView extends LineView {
 		int[] changes = IntStream.range(1, codes.length).filter(i -> codes[i] >= 0 && codes[i - 1] >= 0 && codes[i] != codes[i - 1])
 				.toArray();
 		return Arrays.stream(changes).boxed().min((a, b) -> Integer.compare(Math.abs(a - frame), Math.abs(b - frame)));
+	}
+
+	/** @return what the model says of the first frame of the class that begins nearest to the cursor */
+	Optional<FrameExplainer.Result> result() {
+		return map().flatMap(shown -> nearestChange(shown, services().selection().selection().frame())
+				.flatMap(frame -> reasons.of(shown.ramp(), frame)));
 	}
 
 	@Override
