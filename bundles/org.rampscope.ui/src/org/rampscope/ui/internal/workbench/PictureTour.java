@@ -101,6 +101,8 @@ final class PictureTour {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		} finally {
+			// What was classified for the pictures is not asked about.
+			List.copyOf(services.documents().all()).forEach(services.documents()::close);
 			ui(() -> PlatformUI.getWorkbench().close());
 		}
 	}

@@ -30,6 +30,7 @@ final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
 	private final List<Path> files;
 	private RampDocuments documents;
 	private Subscription titles;
+	private boolean closing;
 
 	RampWindowAdvisor(IWorkbenchWindowConfigurer configurer, List<Path> files) {
 		super(configurer);
@@ -68,14 +69,20 @@ final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
 				Messages.window_title)).orElse(Messages.window_title));
 	}
 
-	/** Asks where something is running or not saved. */
 	@Override
 	public boolean preWindowShellClose() {
-		Shell shell = getWindowConfigurer().getWindow().getShell();
-		if (!new CloseGuard(documents, new DialogUser(shell, documents)).mayClose()) {
-			return false;
+		return mayClose();
+	}
+
+	/** Asks where something is running or not saved; once, whether the window is closed or the program is left by its menu. */
+	boolean mayClose() {
+		if (!closing) {
+			Shell shell = getWindowConfigurer().getWindow().getShell();
+			closing = new CloseGuard(documents, new DialogUser(shell, documents)).mayClose();
+			if (closing) {
+				titles.close();
+			}
 		}
-		titles.close();
-		return true;
+		return closing;
 	}
 }

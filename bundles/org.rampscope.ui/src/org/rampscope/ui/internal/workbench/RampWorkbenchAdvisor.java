@@ -16,6 +16,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 final class RampWorkbenchAdvisor extends WorkbenchAdvisor {
 
 	private final List<Path> files;
+	private RampWindowAdvisor window;
 
 	/** @param files the files to open */
 	RampWorkbenchAdvisor(List<Path> files) {
@@ -29,7 +30,14 @@ final class RampWorkbenchAdvisor extends WorkbenchAdvisor {
 
 	@Override
 	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-		return new RampWindowAdvisor(configurer, files);
+		window = new RampWindowAdvisor(configurer, files);
+		return window;
+	}
+
+	/** The window's own question comes only where the window is closed, not where the program is left by its menu. */
+	@Override
+	public boolean preShutdown() {
+		return window == null || window.mayClose();
 	}
 
 	@Override
