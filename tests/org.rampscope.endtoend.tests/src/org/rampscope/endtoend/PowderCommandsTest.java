@@ -143,6 +143,28 @@ class PowderCommandsTest {
 		assertEquals(0, Ramp.run("validate", folder.resolve("peaks.nxs")).code());
 	}
 
+	/** One frame has no tracks: lists without entries are written and drawn. */
+	@Test
+	void aCakeAndThePeaksOfOneImageAreKeptAndDrawn() throws IOException {
+		Path data = Ramp.data("ceo2");
+		Path pipeline = Files.writeString(folder.resolve("cake.json"), """
+				{ "rampscope_pipeline": 1, "steps": [
+				  { "operation": "org.rampscope.integrate.cake", "settings": { "calibration": "%s", "orientation": 2 } },
+				  { "operation": "snip" }, { "operation": "org.rampscope.peaks.fit" }, { "operation": "org.rampscope.peaks.track" },
+				  { "operation": "org.rampscope.peaks.index" } ] }""".formatted(data.resolve("CeO2_Pilatus1M.poni")));
+		Path result = folder.resolve("cake.nxs");
+		good("run", pipeline, data.resolve("CeO2_Pilatus1M.tif"), "-o", result);
+		RampScan scan = RampScanReader.read(result, Progress.NONE);
+		assertEquals("CUBIC_F", scan.results().get("indexing").values("lattice").orElseThrow().getString(0));
+		assertEquals(5.411, scan.results().get("indexing").values("a").orElseThrow().getDouble(0), 0.005);
+		assertEquals(0, scan.results().get("peak_tracks").values("first_frame").map(v -> v.getSize()).orElse(0));
+		Path report = folder.resolve("cake.html");
+		good("report", result, "-o", report);
+		String html = Files.readString(report);
+		assertTrue(html.contains("<h2>Cake"), html.substring(0, 300));
+		assertTrue(html.split("data:image/png").length > 3, "pictures of pattern and cake");
+	}
+
 	@Test
 	void cellsOfARampWithAMarkerAreFound() throws IOException {
 		Path ramp = folder.resolve("d6.nxs");

@@ -7,6 +7,7 @@ package org.rampscope.app.internal.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,16 +87,16 @@ final class ResultPlots {
 		int[] shape = values.getShapeRef();
 		String label = name.replace('_', ' ') + (field.unit().isEmpty() ? "" : " (" + field.unit() + ")");
 		String what = String.valueOf(field.attributes().getOrDefault("long_name", name.replace('_', ' ')));
-		if (shape[0] == scan.size() && (shape.length == 1 || shape.length == 2 && shape[1] <= MOST_CURVES)) {
+		if (shape[0] == scan.size() && (shape.length == 1 || shape.length == 2 && (shape[1] <= MOST_CURVES || isTracks(group)))) {
 			pictures.add(new Picture(result, curves(values, names(group, field, shape), label), path + ": " + what + " along the ramp."));
 		} else if (shape.length == 1) {
 			pictures.add(new Picture(result, curve(values, group, label), path + ": " + what + "."));
 		} else if (shape.length == 2) {
-			pictures.add(new Picture(result, new TableImage(values, axes(group)).chart(), path + ": " + what + "."));
+			pictures.add(new Picture(result, new TableImage(values, axes(group), positions(group)).chart(), path + ": " + what + "."));
 		} else if (shape.length == 3 && shape[0] == scan.size()) {
 			Dataset middle = values.getSliceView(new int[] { shape[0] / 2, 0, 0 }, new int[] { shape[0] / 2 + 1, shape[1], shape[2] }, null).getSlice()
 					.reshape(shape[1], shape[2]);
-			pictures.add(new Picture(result, new TableImage(middle, axes(group)).chart(), path + ": " + what + " of frame " + shape[0] / 2 + "."));
+			pictures.add(new Picture(result, new TableImage(middle, axes(group), positions(group)).chart(), path + ": " + what + " of frame " + shape[0] / 2 + "."));
 		}
 	}
 
@@ -126,6 +127,19 @@ final class ResultPlots {
 		return labels;
 	}
 
+	private static List<Optional<Dataset>> positions(DataGroup group) {
+		Object axes = group.attributes().get("axes");
+		return Arrays.stream(axes instanceof String[] all ? all : axes instanceof String one ? one.split(",") : new String[0])
+				.map(axis -> Optional.ofNullable(group.fields().get(axis)).map(DataField::values)
+						.filter(v -> Number.class.isAssignableFrom(v.getElementClass())))
+				.toList();
+	}
+
+	/** Curves that begin and end along the ramp show how they go; which is which matters less. */
+	private static boolean isTracks(DataGroup group) {
+		return group.attributes().get("axes") instanceof String[] axes && axes.length == 2 && axes[1].equals("track");
+	}
+
 	private JFreeChart curves(Dataset values, List<String> names, String label) {
 		XYSeriesCollection data = new XYSeriesCollection();
 		XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
@@ -141,9 +155,11 @@ final class ResultPlots {
 		}
 		NumberAxis frames = ChartStyle.axis("frame");
 		frames.setRange(0, Math.max(1, scan.size() - 1));
-		XYPlot plot = new XYPlot(data, frames, ChartStyle.axis(label), renderer);
+		NumberAxis range = ChartStyle.axis(label);
+		range.setAutoRangeIncludesZero(false);
+		XYPlot plot = new XYPlot(data, frames, range, renderer);
 		ChartStyle.style(plot);
-		return ChartStyle.chart(plot, names.size() > 1);
+		return ChartStyle.chart(plot, names.size() > 1 && names.size() <= MOST_CURVES);
 	}
 
 	/** Values over whatever their axis is: positions, bins, epochs. */

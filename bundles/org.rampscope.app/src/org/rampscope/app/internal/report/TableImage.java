@@ -7,6 +7,7 @@ package org.rampscope.app.internal.report;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.january.dataset.Dataset;
 import org.jfree.chart.JFreeChart;
@@ -24,31 +25,54 @@ final class TableImage {
 
 	private final Dataset values;
 	private final List<String> axes;
+	private final List<Optional<Dataset>> positions;
 
 	/**
 	 * @param values rows × columns
 	 * @param axes labels of the axes in the order of the table's dimensions, the last two of them count
+	 * @param positions values of the axes, as many; empty where they have none
 	 */
-	TableImage(Dataset values, List<String> axes) {
+	TableImage(Dataset values, List<String> axes, List<Optional<Dataset>> positions) {
 		this.values = values;
 		this.axes = axes;
+		this.positions = positions;
 	}
 
 	JFreeChart chart() {
 		int rows = values.getShapeRef()[0];
 		int columns = values.getShapeRef()[1];
-		NumberAxis x = ChartStyle.axis(label(1, "column"));
-		NumberAxis y = ChartStyle.axis(label(2, "row"));
-		x.setRange(0, columns);
-		y.setRange(0, rows);
+		double[] across = range(1, columns);
+		double[] along = range(2, rows);
+		NumberAxis x = ChartStyle.axis(label(1, "column", across.length == 0));
+		NumberAxis y = ChartStyle.axis(label(2, "row", along.length == 0));
+		across = across.length == 0 ? new double[] { 0, columns } : across;
+		along = along.length == 0 ? new double[] { 0, rows } : along;
+		x.setRange(across[0], across[1]);
+		y.setRange(along[0], along[1]);
 		XYPlot plot = new XYPlot(new XYSeriesCollection(), x, y, new XYLineAndShapeRenderer());
 		ChartStyle.style(plot);
-		plot.addAnnotation(new XYDataImageAnnotation(image(rows, columns), 0, 0, columns, rows));
+		plot.addAnnotation(new XYDataImageAnnotation(image(rows, columns), across[0], along[0], across[1] - across[0], along[1] - along[0]));
 		return ChartStyle.chart(plot, false);
 	}
 
-	private String label(int fromEnd, String otherwise) {
-		return axes.size() >= fromEnd && !axes.get(axes.size() - fromEnd).isBlank() ? axes.get(axes.size() - fromEnd) + ", bin" : otherwise;
+	private String label(int fromEnd, String otherwise, boolean counted) {
+		return axes.size() >= fromEnd && !axes.get(axes.size() - fromEnd).isBlank() ? axes.get(axes.size() - fromEnd) + (counted ? ", bin" : "") : otherwise;
+	}
+
+	/** @return from where to where an axis with rising positions of equal distance reaches; empty for any other, whose bins are counted */
+	private double[] range(int fromEnd, int size) {
+		Optional<Dataset> at = positions.size() < fromEnd ? Optional.empty() : positions.get(positions.size() - fromEnd);
+		if (size < 2 || at.isEmpty() || at.get().getSize() != size) {
+			return new double[0];
+		}
+		double first = at.get().getElementDoubleAbs(0);
+		double step = (at.get().getElementDoubleAbs(size - 1) - first) / (size - 1);
+		for (int i = 0; i < size; i++) {
+			if (!(step > 0) || Math.abs(at.get().getElementDoubleAbs(i) - first - i * step) > 0.1 * step) {
+				return new double[0];
+			}
+		}
+		return new double[] { first - step / 2, first + (size - 0.5) * step };
 	}
 
 	private BufferedImage image(int rows, int columns) {
