@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import org.eclipse.dawnsci.analysis.api.processing.OperationData;
@@ -42,7 +43,8 @@ abstract class SeriesAdapter<M extends AbstractOperationModel, O extends Operati
 	final RampFrames frames = new RampFrames();
 	private final Map<Integer, ScanPosition> positions = new ConcurrentHashMap<>();
 	private final AtomicBoolean concluded = new AtomicBoolean();
-	private volatile Optional<RampScan> before = Optional.empty();
+	private volatile Optional<RampFindings> before = Optional.empty();
+	private volatile AtomicReference<RampScan> found = new AtomicReference<>();
 
 	SeriesAdapter(String id, Supplier<? extends O> maker) {
 		super(id, maker, OperationRank.ONE);
@@ -75,22 +77,27 @@ abstract class SeriesAdapter<M extends AbstractOperationModel, O extends Operati
 
 	/** Adds summary data where this was the last slice. */
 	final void finish(OperationData data, IDataset slice, SeriesSlice series, IMonitor monitor) {
-		RampFindings found = slice.getFirstMetadata(RampFindings.class);
-		if (found != null) {
-			before = Optional.of(found.scan());
+		RampFindings inFront = slice.getFirstMetadata(RampFindings.class);
+		if (inFront != null) {
+			before = Optional.of(inFront);
 		}
-		if (series.live() || !isLast(series) || !concluded.compareAndSet(false, true)) {
+		if (series.live()) {
+			data.getData().setMetadata(RampFindings.of(found));
+			return;
+		}
+		if ( !isLast(series) || !concluded.compareAndSet(false, true)) {
 			return;
 		}
 		if (!concludes()) {
 			log(data, List.of(operation().info().name() + " looks at the whole ramp: a single frame says nothing"));
 			return;
 		}
-		RampScan scan = frames.toScan(before);
+		RampScan scan = frames.toScan(before.flatMap(RampFindings::scan));
 		RampScan result = conclude(scan, MonitorProgress.of(monitor));
 		data.setSummaryData(SummaryDatasets.of(scan, result));
 		log(data, result.provenance().notes());
-		data.getData().setMetadata(RampFindings.of(result));
+		found.set(result);
+		data.getData().setMetadata(RampFindings.of(found));
 	}
 
 	/** @return whether all slices that will come have come; the run is not live */
@@ -117,7 +124,9 @@ abstract class SeriesAdapter<M extends AbstractOperationModel, O extends Operati
 		SeriesSlice last = frames.last();
 		try {
 			if (last != null && last.live() && concludes()) {
-				OwnResultFile.write(OwnResultFile.of(last, getId()), conclude(frames.toScan(before), Progress.NONE));
+				// DAWN disposes of operations in the order of the chain: those behind find what is left here.
+				found.set(conclude(frames.toScan(before.flatMap(RampFindings::scan)), Progress.NONE));
+				OwnResultFile.write(OwnResultFile.of(last, getId()), found.get());
 			}
 		} catch (RampScopeException e) {
 			throw new OperationException(this, e.getMessage(), e);
@@ -131,6 +140,8 @@ abstract class SeriesAdapter<M extends AbstractOperationModel, O extends Operati
 		frames.clear();
 		positions.clear();
 		before = Optional.empty();
+		// The one before was handed on.
+		found = new AtomicReference<>();
 		concluded.set(false);
 		release();
 	}

@@ -30,7 +30,7 @@ import org.rampscope.simulation.FrameSimulator;
 import org.rampscope.simulation.RampRecipe;
 
 /** A short simulated ramp through a transition, as frames in our hands and as the stack DAWN would load. */
-final class FeoRamp {
+public final class FeoRamp {
 
 	private static final int EVERY = 12;
 
@@ -39,7 +39,7 @@ final class FeoRamp {
 	}
 
 	/** @return every twelfth frame of data set D8: before, during and after the transition */
-	static FrameSeries frames() {
+	public static FrameSeries frames() {
 		RampRecipe recipe = DataSetId.D8.recipe();
 		FrameSeries all = new FrameSimulator().simulate(recipe, DetectorSetup.demo(), Progress.NONE);
 		int n = all.frames().size() / EVERY;
@@ -81,7 +81,7 @@ final class FeoRamp {
 	}
 
 	/** @return the frames as one stack with pressure, geometry and mask, as a loader or operations in front attach them */
-	static Dataset stack(FrameSeries series) throws MetadataException {
+	public static Dataset stack(FrameSeries series) throws MetadataException {
 		int n = series.frames().size();
 		Dataset stack = DatasetFactory.zeros(IntegerDataset.class, n, series.frames().rows(), series.frames().columns());
 		for (int i = 0; i < n; i++) {

@@ -4,34 +4,41 @@
  */
 package org.rampscope.dawn.internal.run;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
 import org.eclipse.january.metadata.MetadataType;
 import org.rampscope.core.RampScan;
 
-/** What whole-ramp operations found so far: handed on with the last slice, so that the next one knows the pressures. */
+/**
+ * What whole-ramp operations found so far: handed on with slices, so that the next one knows the pressures. While a scan is running
+ * nothing is known before its end: then each slice carries a reference that is filled when the run ends.
+ */
 public interface RampFindings extends MetadataType {
 
-	/** @return the ramp with what was found */
-	RampScan scan();
+	/** @return the ramp with what was found; empty while it is not known yet */
+	Optional<RampScan> scan();
 
-	/** @return metadata that hold a ramp */
-	static RampFindings of(RampScan scan) {
+	/** @return metadata that hold a ramp, now or later */
+	static RampFindings of(AtomicReference<RampScan> scan) {
 		return new Holder(scan);
 	}
 
-	/** Holds a ramp, which cannot change. */
+	/** Holds a ramp, which cannot change once it is there. */
 	final class Holder implements RampFindings {
 
 		private static final long serialVersionUID = 1L;
 
-		private final transient RampScan scan;
+		private final transient AtomicReference<RampScan> scan;
 
-		private Holder(RampScan scan) {
+		private Holder(AtomicReference<RampScan> scan) {
 			this.scan = scan;
 		}
 
 		@Override
-		public RampScan scan() {
-			return scan;
+		public Optional<RampScan> scan() {
+			// Metadata that were sent elsewhere hold nothing.
+			return Optional.ofNullable(scan).map(AtomicReference::get);
 		}
 
 		@Override
