@@ -4,6 +4,8 @@
  */
 package org.rampscope.operations.live;
 
+import java.lang.management.ManagementFactory;
+
 /** Time as the live runner sees it: counts forward, from an arbitrary start. */
 public interface LiveClock {
 
@@ -19,6 +21,11 @@ public interface LiveClock {
 		public void sleep(long nanos) throws InterruptedException {
 			Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000));
 		}
+
+		@Override
+		public long workNanos() {
+			return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+		}
 	};
 
 	/** @return nanoseconds since some moment; never less than before */
@@ -26,4 +33,7 @@ public interface LiveClock {
 
 	/** @param nanos how long to wait until the next look at the source */
 	void sleep(long nanos) throws InterruptedException;
+
+	/** @return nanoseconds that processors have worked for the calling thread; never less than before */
+	long workNanos();
 }

@@ -125,12 +125,12 @@ public final class LiveRunner {
 		Pipeline portable = new FileSettings().seenFrom(paths, pipeline, context);
 		RunContext portableContext = new RunContext(paths.folder(), context.threads());
 		// what runs beside the frames takes one thread, whatever it is
-		PipelineRunner runner = new PipelineRunner(new RunContext(paths.folder(), 1), program, version, OnError.SKIP);
+		PipelineRunner beside = new PipelineRunner(new RunContext(paths.folder(), 1), program, version, OnError.SKIP);
 		Session<T> session = new Session<>(source, stop, output);
 		try (LiveHashes hashes = new LiveHashes();
 				LiveQueue<T> queue = new LiveQueue<>(clock, settings, context.threads(), hashes);
-				SnapshotWriter writer = new SnapshotWriter(runner, portable, output, files, clock, findings)) {
-			DataException gone = session.loop(queue, writer, portable, portableContext);
+				SnapshotWriter writer = new SnapshotWriter(portable, output, files, clock, findings)) {
+			DataException gone = session.loop(queue, writer, beside, portable, portableContext);
 			Runnable writing = () -> listener.accept(session.status("writing", queue, writer));
 			writer.settle(writing);
 			if (session.chain == null || session.patterns.kept() == 0) {
@@ -138,7 +138,8 @@ public final class LiveRunner {
 			}
 			Map<Path, String> inputs = hashes.finish(source.files());
 			LiveSnapshot last = session.snapshot(new InputHashes(paths).of(inputs));
-			writer.start(noted(last, source.files(), inputs, gone), session.chain, session.raw());
+			PipelineRunner alone = new PipelineRunner(portableContext, program, version, OnError.SKIP);
+			writer.start(alone, noted(last, source.files(), inputs, gone), session.chain, session.raw());
 			writer.finish(writing);
 			LiveStatus status = session.status("ended", queue, writer);
 			listener.accept(status);
@@ -195,7 +196,7 @@ public final class LiveRunner {
 		}
 
 		/** @return why it ended, where the source is gone; else null */
-		DataException loop(LiveQueue<T> queue, SnapshotWriter writer, Pipeline portable, RunContext portableContext) {
+		DataException loop(LiveQueue<T> queue, SnapshotWriter writer, PipelineRunner beside, Pipeline portable, RunContext portableContext) {
 			long lastFrame = clock.nanos();
 			int written = 0;
 			DataException gone = null;
@@ -225,7 +226,7 @@ public final class LiveRunner {
 				}
 				int total = patterns.kept() + patterns.skipped();
 				if (patterns.kept() > 0 && total > written && writer.isDue(LiveSettings.nanos(settings.refreshS()))) {
-					writer.start(snapshot(Map.of()), chain, raw());
+					writer.start(beside, snapshot(Map.of()), chain, raw());
 					written = total;
 				}
 				listener.accept(status(seen == 0 ? "waiting" : "following", queue, writer));

@@ -33,19 +33,20 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Analyses the ramp so far as a whole and writes it, in the background and one at a time. The result file is replaced in one
- * step: whoever reads it sees a whole snapshot, whatever happens to this program. The longer a snapshot takes, the longer the next waits:
- * they share the processors with the frames that come.
+ * step: whoever reads it sees a whole snapshot, whatever happens to this program. The more work a snapshot makes, the longer the
+ * next waits: they share processors and disks with the frames that come.
  */
 final class SnapshotWriter implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(SnapshotWriter.class);
 
-	/** Snapshots take this share of the time of the run at most. */
-	static final double SHARE_OF_TIME = 0.1;
+	/** Snapshots take this share of the time of one processor at most. */
+	private static final int WORK_SHARE = 10;
+	/** They are under way for one part in so many of the time at most. */
+	private static final int TIME_SHARE = 2;
 
 	private static final long TELL_MS = 250;
 
-	private final PipelineRunner runner;
 	private final Pipeline pipeline;
 	private final Path output;
 	private final FileOptions files;
@@ -61,6 +62,7 @@ final class SnapshotWriter implements AutoCloseable {
 	private SnapshotProgress progress = new SnapshotProgress();
 	private long started;
 	private volatile long costNanos = -1;
+	private volatile long workNanos;
 	private volatile String notice = "";
 	private Written last;
 	private String problem = "";
@@ -77,16 +79,13 @@ final class SnapshotWriter implements AutoCloseable {
 	}
 
 	/**
-	 * @param runner runs operations on the whole ramp
 	 * @param pipeline the pipeline
 	 * @param output the result
 	 * @param files what writes it
 	 * @param clock time
 	 * @param findings picks from a result what the status shall say of it
 	 */
-	SnapshotWriter(PipelineRunner runner, Pipeline pipeline, Path output, FileOptions files, LiveClock clock,
-			Function<RampScan, Map<String, Object>> findings) {
-		this.runner = runner;
+	SnapshotWriter(Pipeline pipeline, Path output, FileOptions files, LiveClock clock, Function<RampScan, Map<String, Object>> findings) {
 		this.pipeline = pipeline;
 		this.output = output;
 		this.files = files;
@@ -116,20 +115,23 @@ final class SnapshotWriter implements AutoCloseable {
 	 */
 	boolean isDue(long refreshNanos) {
 		boolean busy = running != null && !running.isDone();
-		return !busy && clock.nanos() - started >= Math.max(refreshNanos, (long) (costNanos / SHARE_OF_TIME));
+		return !busy && clock.nanos() - started >= Math.max(refreshNanos, Math.max(TIME_SHARE * costNanos, WORK_SHARE * workNanos));
 	}
 
-	void start(LiveSnapshot snapshot, FrameChain<?> chain, RawFrames raw) {
+	/** @param runner runs operations on the whole ramp */
+	void start(PipelineRunner runner, LiveSnapshot snapshot, FrameChain<?> chain, RawFrames raw) {
 		settle(() -> { });
 		started = clock.nanos();
 		long taken = started;
 		SnapshotProgress told = new SnapshotProgress();
 		progress = told;
 		running = background.submit(() -> {
+			long before = clock.workNanos();
 			try {
-				return write(snapshot, chain, raw, taken, told);
+				return write(runner, snapshot, chain, raw, taken, told);
 			} finally {
-				costNanos = Math.max(0, clock.nanos() - taken);
+				costNanos = clock.nanos() - taken;
+				workNanos = clock.workNanos() - before;
 			}
 		});
 	}
@@ -191,7 +193,7 @@ final class SnapshotWriter implements AutoCloseable {
 		}
 	}
 
-	private Written write(LiveSnapshot snapshot, FrameChain<?> chain, RawFrames raw, long taken, Progress told) {
+	private Written write(PipelineRunner runner, LiveSnapshot snapshot, FrameChain<?> chain, RawFrames raw, long taken, Progress told) {
 		boolean asWhole = pipeline.steps().size() > chain.steps();
 		boolean fits = snapshot.fitsIntoMemory();
 		notice = asWhole && !fits ? tooLarge(snapshot.bytes()) : shortOfSpace(snapshot.bytes());
@@ -232,7 +234,8 @@ final class SnapshotWriter implements AutoCloseable {
 		try {
 			long free = Files.getFileStore(output.toAbsolutePath().getParent()).getUsableSpace();
 			return free > 2 * bytes ? ""
-					: "the disk of " + output.getFileName() + " has " + (free >> 20) + " MiB left, the next result takes " + (bytes >> 20) + " MiB or more";
+					: "the disk of " + output.getFileName() + " has " + (free >> 20) + " MiB left, the next result takes " + (bytes >> 20)
+							+ " MiB or more";
 		} catch (IOException e) {
 			LOG.debug("nobody knows how much space is left for {}", output, e);
 			return "";

@@ -43,7 +43,9 @@ class SnapshotWriterTest {
 	private Path folder;
 
 	private final AtomicLong now = new AtomicLong();
+	private final AtomicLong work = new AtomicLong();
 	private final AtomicLong cost = new AtomicLong();
+	private final AtomicLong costOfWork = new AtomicLong();
 	private final LiveClock clock = new LiveClock() {
 		@Override
 		public long nanos() {
@@ -53,6 +55,11 @@ class SnapshotWriterTest {
 		@Override
 		public void sleep(long nanos) {
 			now.addAndGet(nanos);
+		}
+
+		@Override
+		public long workNanos() {
+			return work.get();
 		}
 	};
 
@@ -69,12 +76,17 @@ class SnapshotWriterTest {
 		patterns.keep(number, chain.apply(List.of(reader)).get(0));
 	}
 
+	private PipelineRunner runner() {
+		return new PipelineRunner(new RunContext(folder, 1), "test", "1", OnError.SKIP);
+	}
+
 	private SnapshotWriter writer() {
 		SinkFactory slow = file -> {
 			now.addAndGet(cost.get());
+			work.addAndGet(costOfWork.get());
 			return SinkFactory.EMBEDDED.create(file);
 		};
-		return new SnapshotWriter(new PipelineRunner(new RunContext(folder, 1), "test", "1", OnError.SKIP), FlatFrames.pipeline(), folder.resolve("live.nxs"),
+		return new SnapshotWriter(FlatFrames.pipeline(), folder.resolve("live.nxs"),
 				new FileOptions(ReadOptions.DEFAULT, slow, FileOptions.Raw.NONE), clock, scan -> Map.of("frames", scan.size()));
 	}
 
@@ -89,17 +101,18 @@ class SnapshotWriterTest {
 			assertEquals(SnapshotStatus.NONE, writer.status());
 			now.set(5 * SECOND);
 			assertTrue(writer.isDue(5 * SECOND));
-			for (double[] costAndWait : new double[][] { { 0.1, 5 }, { 0.4, 5 }, { 0.8, 8 }, { 3, 30 }, { 0.1, 5 } }) {
-				cost.set((long) (costAndWait[0] * SECOND));
+			for (double[] costWorkWait : new double[][] { { 0.1, 0.1, 5 }, { 0.4, 0.4, 5 }, { 0.8, 0.8, 8 }, { 3, 3, 30 }, { 3, 0.1, 6 }, { 0.1, 0, 5 } }) {
+				cost.set((long) (costWorkWait[0] * SECOND));
+				costOfWork.set((long) (costWorkWait[1] * SECOND));
 				long start = now.get();
-				writer.start(patterns.snapshot(chain, new ImageFolderSource(frames.folder()), chain.provenance()), chain, RawFrames.NONE);
+				writer.start(runner(), patterns.snapshot(chain, new ImageFolderSource(frames.folder()), chain.provenance()), chain, RawFrames.NONE);
 				writer.finish(() -> { });
-				assertEquals(costAndWait[0], writer.status().costS(), 1e-9);
-				assertEquals(costAndWait[0], writer.status().ageS(), 1e-9, "as old as what is in it");
-				now.set(start + (long) ((costAndWait[1] - 0.01) * SECOND));
-				assertFalse(writer.isDue(5 * SECOND), "a snapshot of " + costAndWait[0] + " s");
-				now.set(start + (long) (costAndWait[1] * SECOND));
-				assertTrue(writer.isDue(5 * SECOND), "a snapshot of " + costAndWait[0] + " s");
+				assertEquals(costWorkWait[0], writer.status().costS(), 1e-9);
+				assertEquals(costWorkWait[0], writer.status().ageS(), 1e-9, "as old as what is in it");
+				now.set(start + (long) ((costWorkWait[2] - 0.01) * SECOND));
+				assertFalse(writer.isDue(5 * SECOND), "a snapshot of " + costWorkWait[0] + " s");
+				now.set(start + (long) (costWorkWait[2] * SECOND));
+				assertTrue(writer.isDue(5 * SECOND), "a snapshot of " + costWorkWait[0] + " s");
 			}
 		}
 	}
@@ -119,7 +132,7 @@ class SnapshotWriterTest {
 			LiveSnapshot snapshot = patterns.snapshot(chain, new ImageFolderSource(frames.folder()), chain.provenance());
 			keep(patterns, chain, frames, 1);
 			RampScan whole = snapshot.whole();
-			writer.start(snapshot, chain, RawFrames.NONE);
+			writer.start(runner(), snapshot, chain, RawFrames.NONE);
 			writer.finish(() -> { });
 			RampScan written = RampScanReader.read(folder.resolve("live.nxs"), Progress.NONE);
 			assertArrayEquals(whole.intensity().getData(), written.intensity().getData());

@@ -98,7 +98,8 @@ public final class StatusText {
 			text.append(String.format(Locale.ROOT, ", result of %d frames %.0f s old (took %.1f s)", snapshot.frames(), snapshot.ageS(), snapshot.costS()));
 		}
 		if (s.state().equals("writing")) {
-			text.append(String.format(Locale.ROOT, ", %.0f %% of the result written", 100 * (Double.isFinite(snapshot.written()) ? snapshot.written() : 0)));
+			text.append(snapshot.written() > 0 ? String.format(Locale.ROOT, ", %.0f %% of the result written", 100 * snapshot.written())
+					: ", the ramp as a whole is looked at");
 		}
 		if (!snapshot.problem().isEmpty()) {
 			text.append(", NOT WRITTEN: ").append(snapshot.problem());
