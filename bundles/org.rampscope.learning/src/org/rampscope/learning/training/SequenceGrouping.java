@@ -7,10 +7,19 @@ package org.rampscope.learning.training;
 /** How patterns become sequences for networks that look at neighbours: LSTM, Transformer and ConvSCT. */
 public enum SequenceGrouping {
 
-	/** As the network judges: the LSTM, which judges patterns alone, by single ones; Transformer and ConvSCT, which see a ramp, in order. */
+	/**
+	 * What makes a network judge by the patterns: single ones for the LSTM, which judges them alone; shuffled ones for Transformer and
+	 * ConvSCT, which see a whole ramp.
+	 */
 	CHOSEN,
 
-	/** The originals of one ramp in the order of its frames are a sequence, and each of their copies is another one. */
+	/** The originals of one ramp in any order are a sequence, and each of their copies is another one in another order. */
+	SHUFFLED,
+
+	/**
+	 * The originals of one ramp in the order of its frames are a sequence, and each of their copies is another one. Their places then tell
+	 * the classes too, which networks that know places learn instead of the patterns.
+	 */
 	TIME_ORDERED,
 
 	/**

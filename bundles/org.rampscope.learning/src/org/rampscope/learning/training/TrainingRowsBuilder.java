@@ -5,6 +5,7 @@
 package org.rampscope.learning.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -100,7 +101,7 @@ final class TrainingRowsBuilder {
 		} else {
 			copies(originals, rows);
 		}
-		return new TrainingRows(rows, published.labels(labels), sequences(trainedRuns, originals.length, blocks), originals.length);
+		return new TrainingRows(rows, published.labels(labels), sequences(trainedRuns, originals.length, blocks, settings.chosenGrouping()), originals.length);
 	}
 
 	/** @return the rows to train on as they will be judged: no copies, and sequences in the order of the frames */
@@ -129,7 +130,7 @@ final class TrainingRowsBuilder {
 
 	private TrainingRows plain(List<double[]> patterns, List<Integer> labels, List<int[]> runs) {
 		float[][] rows = patterns.stream().map(this::scaled).toArray(float[][]::new);
-		return new TrainingRows(rows, labels.stream().mapToInt(i -> i).toArray(), sequences(runs, rows.length, 1), rows.length);
+		return new TrainingRows(rows, labels.stream().mapToInt(i -> i).toArray(), sequences(runs, rows.length, 1, inOrder()), rows.length);
 	}
 
 	private float[] scaled(double[] pattern) {
@@ -141,18 +142,37 @@ final class TrainingRowsBuilder {
 		return values;
 	}
 
-	private int[][] sequences(List<int[]> runs, int originals, int blocks) {
+	/** As the patterns are judged later: one after the other as they come. */
+	private SequenceGrouping inOrder() {
+		return settings.chosenGrouping() == SequenceGrouping.SHUFFLED ? SequenceGrouping.TIME_ORDERED : settings.chosenGrouping();
+	}
+
+	private int[][] sequences(List<int[]> runs, int originals, int blocks, SequenceGrouping grouping) {
 		int rows = originals * blocks;
-		if (!settings.kind().sequential() || settings.chosenGrouping() == SequenceGrouping.SINGLE) {
+		if (!settings.kind().sequential() || grouping == SequenceGrouping.SINGLE) {
 			return IntStream.range(0, rows).mapToObj(r -> new int[] { r }).toArray(int[][]::new);
 		}
-		if (settings.chosenGrouping() == SequenceGrouping.TIME_ORDERED) {
-			return runs.stream().flatMap(run -> IntStream.range(0, blocks)
-					.mapToObj(b -> java.util.Arrays.stream(run).map(r -> b * originals + r).toArray())).toArray(int[][]::new);
+		if (grouping == SequenceGrouping.TIME_ORDERED || grouping == SequenceGrouping.SHUFFLED) {
+			int[][] ordered = runs.stream().flatMap(run -> IntStream.range(0, blocks)
+					.mapToObj(b -> Arrays.stream(run).map(r -> b * originals + r).toArray())).toArray(int[][]::new);
+			if (grouping == SequenceGrouping.SHUFFLED) {
+				RandomGenerator random = RandomGeneratorFactory.of(GENERATOR).create(settings.seed());
+				Arrays.stream(ordered).forEach(sequence -> shuffle(sequence, random));
+			}
+			return ordered;
 		}
 		if (settings.kind() == NetworkKind.LSTM) {
 			return IntStream.range(0, originals).mapToObj(i -> IntStream.range(0, blocks).map(j -> blocks * i + j).toArray()).toArray(int[][]::new);
 		}
 		return IntStream.range(0, blocks).mapToObj(j -> IntStream.range(0, originals).map(i -> blocks * i + j).toArray()).toArray(int[][]::new);
+	}
+
+	private static void shuffle(int[] values, RandomGenerator random) {
+		for (int i = values.length - 1; i > 0; i--) {
+			int j = random.nextInt(i + 1);
+			int kept = values[i];
+			values[i] = values[j];
+			values[j] = kept;
+		}
 	}
 }

@@ -86,7 +86,7 @@ public record TrainingSettings(
 		if (grouping != SequenceGrouping.CHOSEN) {
 			return grouping;
 		}
-		return kind() == NetworkKind.LSTM ? SequenceGrouping.SINGLE : SequenceGrouping.TIME_ORDERED;
+		return kind() == NetworkKind.LSTM ? SequenceGrouping.SINGLE : SequenceGrouping.SHUFFLED;
 	}
 
 	/** @return the full learning rate */

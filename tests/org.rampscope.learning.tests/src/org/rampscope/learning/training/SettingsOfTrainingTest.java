@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.rampscope.core.RadialAxis;
@@ -105,6 +108,31 @@ class SettingsOfTrainingTest {
 				assertEquals(20 * copy + k, rows.sequences()[copy][k]);
 			}
 		}
+	}
+
+	@Test
+	void shuffledSequencesAreTheFramesOfOneCopyInAnotherOrderEach() {
+		int[][] sequences = rows(NetworkKind.TRANSFORMER, SequenceGrouping.SHUFFLED).sequences();
+		assertArrayEquals(sequences, rows(NetworkKind.TRANSFORMER, SequenceGrouping.SHUFFLED).sequences(), "the same seed, the same order");
+		assertEquals(5, sequences.length);
+		Set<String> orders = new HashSet<>();
+		for (int copy = 0; copy < 5; copy++) {
+			int first = 20 * copy;
+			int[] sorted = sequences[copy].clone();
+			Arrays.sort(sorted);
+			assertArrayEquals(IntStream.range(first, first + 20).toArray(), sorted);
+			orders.add(Arrays.toString(Arrays.stream(sequences[copy]).map(r -> r - first).toArray()));
+		}
+		assertEquals(5, orders.size(), "places tell nothing of the class");
+	}
+
+	@Test
+	void sequencesAreChosenAsTheNetworkJudges() {
+		assertEquals(SequenceGrouping.SINGLE, TrainingSettings.published(NetworkKind.LSTM).chosenGrouping());
+		assertEquals(SequenceGrouping.SHUFFLED, TrainingSettings.published(NetworkKind.TRANSFORMER).chosenGrouping());
+		assertEquals(SequenceGrouping.SHUFFLED, TrainingSettings.published(NetworkKind.CONV_SCT).chosenGrouping());
+		assertEquals(SequenceGrouping.REFERENCE,
+				TrainingSettings.published(NetworkKind.LSTM).withGrouping(SequenceGrouping.REFERENCE).chosenGrouping());
 	}
 
 	@Test
