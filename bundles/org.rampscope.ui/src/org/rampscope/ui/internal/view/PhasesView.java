@@ -67,11 +67,12 @@ public final class PhasesView extends ViewPart {
 		table = new Table(content, SWT.CHECK | SWT.FULL_SELECTION | SWT.BORDER);
 		table.setHeaderVisible(true);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-		column(Messages.phases_name, 90);
-		column(Messages.phases_cell, 130);
-		column(Messages.phases_equation, 120);
-		column(Messages.phases_k0, 72);
-		column(Messages.phases_k0Prime, 50);
+		column(Messages.phases_name);
+		column(Messages.phases_cell);
+		column(Messages.phases_equation);
+		column(Messages.phases_k0);
+		column(Messages.phases_k0Prime);
+		ColumnWidths.share(table, 18, 28, 26, 15, 13);
 		table.addListener(SWT.Selection, event -> {
 			if (event.detail == SWT.CHECK) {
 				toggled((TableItem) event.item);
@@ -86,10 +87,9 @@ public final class PhasesView extends ViewPart {
 		show();
 	}
 
-	private void column(String title, int width) {
+	private void column(String title) {
 		TableColumn column = new TableColumn(table, SWT.NONE);
 		column.setText(title);
-		column.setWidth(width);
 	}
 
 	private void addActions(IToolBarManager bar) {
