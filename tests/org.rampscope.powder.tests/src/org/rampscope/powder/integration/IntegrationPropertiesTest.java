@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
@@ -107,6 +108,30 @@ class IntegrationPropertiesTest {
 					.integrate(ints(counts)));
 		} finally {
 			threads.shutdownNow();
+		}
+	}
+
+	/** Limits of every kind, in dense and in empty frames. */
+	@ParameterizedTest
+	@EnumSource
+	void limitsMeanTheSameForIntegersAndDoubles(Splitting splitting) {
+		double[][] limits = { { 0, Double.POSITIVE_INFINITY }, { Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY }, { 2.5, 7.5 }, { -2, 0 },
+				{ 1e12, 1e13 }, { Integer.MAX_VALUE, 1e10 }, { -1e12, -5e9 }, { 0, 0.5 }, { 0, Integer.MAX_VALUE } };
+		for (double[] limit : limits) {
+			AzimuthalIntegrator integrator = new AzimuthalIntegrator(GEOMETRY, GRID, Optional.of(mask(4)),
+					settings(splitting).withUsableCounts(limit[0], limit[1]));
+			for (double mean : new double[] { 0.02, 5, 1000 }) {
+				int[] counts = counts(6, mean);
+				for (int i = 0; i < counts.length; i += 97) {
+					counts[i] = new int[] { -1, Integer.MIN_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE - 1, -2 }[i / 97 % 5];
+				}
+				double[] doubles = Arrays.stream(counts).asDoubleStream().toArray();
+				IntegratedPattern sums = integrator.integrate(ints(counts));
+				assertSame(integrator.integrate(DatasetFactory.createFromObject(DoubleDataset.class, doubles, GRID.rows(), GRID.columns())), sums);
+				PixelMask mask = mask(4);
+				long usable = IntStream.range(0, counts.length).filter(i -> !mask.isMasked(i) && counts[i] >= limit[0] && counts[i] < limit[1]).count();
+				assertEquals(usable, Arrays.stream(sums.count()).sum(), 1e-9 * GRID.size());
+			}
 		}
 	}
 
