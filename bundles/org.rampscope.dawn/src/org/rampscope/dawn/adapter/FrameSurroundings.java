@@ -45,7 +45,8 @@ record FrameSurroundings(Record settings, int rows, int columns, Optional<Diffra
 	FrameSeries series(Dataset frame) {
 		return new FrameSeries(wavelength.map(RampFrames::withWavelength).orElse(RampMetadata.UNKNOWN),
 				geometry.map(DiffractionGeometry::geometry), geometry.map(g -> g.grid().pixel1M()).orElse(Double.NaN),
-				geometry.map(g -> g.grid().pixel2M()).orElse(Double.NaN), mask, FrameAxis.unknown(1), new SingleFrame(frame), Optional.empty(),
+				geometry.map(g -> g.grid().pixel2M()).orElse(Double.NaN), mask, FrameAxis.unknown(1), new SingleFrame(frame),
+						Optional.empty(),
 				Map.of(), List.of());
 	}
 }

@@ -39,7 +39,8 @@ public abstract class ImageAdapter<M extends AbstractOperationModel> extends Ope
 
 	private final PreparedCache<Ready> prepared = new PreparedCache<>();
 
-	private record Ready(ImageOperation.Filter filter, Optional<PixelMask> before, Optional<PixelMask> after) implements org.rampscope.operations.Prepared {
+	private record Ready(ImageOperation.Filter filter, Optional<PixelMask> before,
+			Optional<PixelMask> after) implements org.rampscope.operations.Prepared {
 
 		@Override
 		public List<String> notes() {
@@ -81,7 +82,8 @@ public abstract class ImageAdapter<M extends AbstractOperationModel> extends Ope
 		});
 	}
 
-	private static <S extends Record> Ready ready(ImageOperation<S> operation, S settings, FrameSeries series, RunContext context, IMonitor monitor) {
+	private static <S extends Record> Ready ready(ImageOperation<S> operation, S settings, FrameSeries series, RunContext context,
+			IMonitor monitor) {
 		ImageOperation.Filter filter = operation.prepare(settings, series, context, MonitorProgress.of(monitor));
 		return new Ready(filter, series.mask(), filter.series(series).mask());
 	}
@@ -109,7 +111,8 @@ public abstract class ImageAdapter<M extends AbstractOperationModel> extends Ope
 			good[i] = !mask.isMasked(i);
 		}
 		try {
-			return MetadataFactory.createMetadata(MaskMetadata.class, DatasetFactory.createFromObject(BooleanDataset.class, good, mask.rows(), mask.columns()));
+			return MetadataFactory.createMetadata(MaskMetadata.class, DatasetFactory.createFromObject(BooleanDataset.class, good,
+					mask.rows(), mask.columns()));
 		} catch (MetadataException e) {
 			throw new IllegalStateException("January cannot make mask metadata", e);
 		}

@@ -34,7 +34,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param <M> the model: a bean whose properties are called like the settings
  * @param <O> the kind of operation
  */
-public abstract class OperationAdapter<M extends AbstractOperationModel, O extends Operation<?>> extends AbstractOperation<M, OperationData> {
+public abstract class OperationAdapter<M extends AbstractOperationModel, O extends Operation<?>>
+		extends AbstractOperation<M, OperationData> {
 
 	private final String id;
 	private final Supplier<? extends O> maker;

@@ -46,8 +46,10 @@ public abstract class PatternAdapter<M extends AbstractOperationModel> extends O
 		RunContext context = new RunContext(SeriesSlice.of(slice).folder(), 1);
 		S settings = settings(operation, context);
 		Pattern pattern = PatternDatasets.read(slice);
-		return prepared.with(PatternSurroundings.of(settings, slice, pattern.axis()), () -> operation.prepare(settings, pattern.axis(), context, MonitorProgress.of(monitor)), filter -> {
-			OperationData data = new OperationData(PatternDatasets.write(filter.apply(pattern), slice.getName(), getFirstDiffractionMetadata(slice)));
+		return prepared.with(PatternSurroundings.of(settings, slice, pattern.axis()), () -> operation.prepare(settings, pattern.axis(),
+				context, MonitorProgress.of(monitor)), filter -> {
+			OperationData data = new OperationData(PatternDatasets.write(filter.apply(pattern), slice.getName(),
+					getFirstDiffractionMetadata(slice)));
 			log(data, filter.notes());
 			return data;
 		});

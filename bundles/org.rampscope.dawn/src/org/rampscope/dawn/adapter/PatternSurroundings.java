@@ -26,7 +26,8 @@ import org.rampscope.dawn.internal.run.RampFrames;
 record PatternSurroundings(Record settings, RadialAxis axis, Optional<Wavelength> wavelength) {
 
 	static PatternSurroundings of(Record settings, IDataset slice, RadialAxis axis) {
-		return new PatternSurroundings(settings, axis, DiffractionGeometry.wavelength(AbstractOperationBase.getFirstDiffractionMetadata(slice)));
+		return new PatternSurroundings(settings, axis,
+				DiffractionGeometry.wavelength(AbstractOperationBase.getFirstDiffractionMetadata(slice)));
 	}
 
 	RampMetadata metadata() {

@@ -60,7 +60,8 @@ final class FrameDatasetsHolder {
 		} else if (geometry.wavelength().isEmpty() && beam.energyKeV() > 0) {
 			geometry = geometry.withWavelength(Wavelength.ofEnergyKeV(beam.energyKeV()));
 		}
-		return Optional.of(new DiffractionGeometry(geometry, new DetectorGrid(series.frames().rows(), series.frames().columns(), series.pixel1M(), series.pixel2M())));
+		return Optional.of(new DiffractionGeometry(geometry, new DetectorGrid(series.frames().rows(), series.frames().columns(),
+				series.pixel1M(), series.pixel2M())));
 	}
 
 	/** True where a pixel is good; one plane for all frames. */

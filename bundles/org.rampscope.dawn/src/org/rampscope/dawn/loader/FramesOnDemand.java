@@ -19,7 +19,10 @@ import org.rampscope.core.FrameSeries;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.nexus.FrameSeriesReader;
 
-/** Reads frames when DAWN asks for them. The file stays open as long as somebody holds the dataset, and is opened again where it was sent elsewhere. */
+/**
+ * Reads frames when DAWN asks for them. The file stays open as long as somebody holds the dataset, and is opened again where it
+ * was sent elsewhere.
+ */
 final class FramesOnDemand implements ILazyLoader {
 
 	private static final long serialVersionUID = 1L;
@@ -52,7 +55,8 @@ final class FramesOnDemand implements ILazyLoader {
 			int[] shape = slice.getShape();
 			Dataset all = null;
 			SliceND within = new SliceND(new int[] { series.frames().rows(), series.frames().columns() },
-					new int[] { slice.getStart()[1], slice.getStart()[2] }, stops(slice), new int[] { slice.getStep()[1], slice.getStep()[2] });
+					new int[] { slice.getStart()[1], slice.getStart()[2] }, stops(slice),
+					new int[] { slice.getStep()[1], slice.getStep()[2] });
 			for (int i = 0; i < shape[0]; i++) {
 				if (monitor != null && monitor.isCancelled()) {
 					throw new IOException("reading frames of " + file + " was cancelled");

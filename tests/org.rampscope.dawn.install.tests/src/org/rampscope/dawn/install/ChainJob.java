@@ -62,11 +62,13 @@ record ChainJob(Path frames, Path model, RampScan expected) {
 		RampScan patterns = run(folder, learnt, integration(), baseline());
 		TrainingProblem problem = TrainingProblem.ofLabels(List.of(new TrainingProblem.LabelledRamp("simulated", "", patterns)));
 		ModelFile.write(new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(problem,
-				TrainingSettings.published(NetworkKind.CNN).withEpochs(EPOCHS).withCopies(0).withScaling(InputScaling.MIN_MAX), Progress.NONE), model);
+				TrainingSettings.published(NetworkKind.CNN).withEpochs(EPOCHS).withCopies(0).withScaling(InputScaling.MIN_MAX),
+				Progress.NONE), model);
 		FrameSeries series = new FrameSimulator().simulate(DataSetId.D1.recipe(), DetectorSetup.demo(), Progress.NONE);
 		Path frames = folder.resolve("frames.nxs");
 		FrameSeriesWriter.write(series, frames, Progress.NONE);
-		return new ChainJob(frames, model, run(folder, series, integration(), baseline(), step(new ClassifyOperation(), classifier(model))));
+		return new ChainJob(frames, model, run(folder, series, integration(), baseline(), step(new ClassifyOperation(),
+				classifier(model))));
 	}
 
 	/** @return the same chain and a whole-ramp operation, for the stand-in's application */
@@ -76,7 +78,8 @@ record ChainJob(Path frames, Path model, RampScan expected) {
 		chain.addObject().put("id", "org.rampscope.integrate.azimuthal").putObject("model").put("bins", BINS);
 		chain.addObject().put("id", "org.rampscope.baseline.als").putObject("model");
 		chain.addObject().put("id", "org.rampscope.transition.classify").set("model", classifier(model));
-		chain.addObject().put("id", "org.rampscope.transition.clustering").putObject("model").put("neighbours", 5).put("findTransition", false);
+		chain.addObject().put("id", "org.rampscope.transition.clustering").putObject("model").put("neighbours",
+				5).put("findTransition", false);
 		return MAPPER.writeValueAsString(job);
 	}
 
@@ -102,7 +105,8 @@ record ChainJob(Path frames, Path model, RampScan expected) {
 	}
 
 	private static RampScan run(Path folder, FrameSeries series, Step<?>... steps) {
-		return new PipelineRunner(new RunContext(folder, 2), "test", "0").run(new Pipeline("outside", "", List.of(steps)), series, Map.of(), Progress.NONE);
+		return new PipelineRunner(new RunContext(folder, 2), "test", "0").run(new Pipeline("outside", "", List.of(steps)), series,
+				Map.of(), Progress.NONE);
 	}
 
 	/** Lets the job be read by the stand-in. */

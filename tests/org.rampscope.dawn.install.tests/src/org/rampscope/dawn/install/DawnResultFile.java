@@ -29,8 +29,10 @@ final class DawnResultFile {
 			sink.attribute("signal", "data");
 			sink.attribute("axes", new String[] { "pressure", "2theta" });
 			sink.dataset("data", scan.intensity(), ElementType.FLOAT64, Map.of());
-			sink.dataset("pressure", DatasetFactory.createFromObject(scan.frames().pressureGPa().clone()), ElementType.FLOAT64, Map.of("units", "GPa"));
-			sink.dataset("2theta", DatasetFactory.createFromObject(scan.axis().centres().getData().clone()), ElementType.FLOAT64, Map.of("units", "deg"));
+			sink.dataset("pressure", DatasetFactory.createFromObject(scan.frames().pressureGPa().clone()), ElementType.FLOAT64,
+					Map.of("units", "GPa"));
+			sink.dataset("2theta", DatasetFactory.createFromObject(scan.axis().centres().getData().clone()), ElementType.FLOAT64,
+					Map.of("units", "deg"));
 			sink.closeGroup();
 			sink.openGroup("process", "NXprocess");
 			sink.openGroup("0", "NXnote");

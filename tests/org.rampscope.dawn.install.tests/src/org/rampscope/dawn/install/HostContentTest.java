@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostContentTest {
 
 	/** Libraries that more than one bundle of a host may bring in several versions, none of them part of the platform. */
-	private static final Set<String> MAY_BE_THERE_TWICE = Set.of("com.fasterxml.jackson.core.jackson-annotations", "com.fasterxml.jackson.core.jackson-core",
+	private static final Set<String> MAY_BE_THERE_TWICE = Set.of("com.fasterxml.jackson.core.jackson-annotations",
+			"com.fasterxml.jackson.core.jackson-core",
 			"com.fasterxml.jackson.core.jackson-databind", "com.sun.jna");
 
 	static List<InstalledHost> hosts() {
@@ -32,7 +33,8 @@ class HostContentTest {
 		for (Path bundle : bundles) {
 			String file = bundle.getFileName().toString();
 			int separator = file.lastIndexOf('_');
-			versions.computeIfAbsent(file.substring(0, separator), n -> new TreeSet<>()).add(file.substring(separator + 1, file.length() - ".jar".length()));
+			versions.computeIfAbsent(file.substring(0, separator), n -> new TreeSet<>()).add(file.substring(separator + 1,
+					file.length() - ".jar".length()));
 		}
 		return versions;
 	}
@@ -63,11 +65,13 @@ class HostContentTest {
 	@MethodSource("hosts")
 	void thereIsOneOfEach(InstalledHost host) {
 		TreeMap<String, TreeSet<String>> versions = versions(host.bundles());
-		for (String name : List.of("org.eclipse.swt", "org.eclipse.ui.workbench", "org.eclipse.jface", "org.eclipse.osgi", "org.eclipse.january", "slf4j.api")) {
+		for (String name : List.of("org.eclipse.swt", "org.eclipse.ui.workbench", "org.eclipse.jface", "org.eclipse.osgi",
+				"org.eclipse.january", "slf4j.api")) {
 			assertEquals(1, versions.get(name).size(), name + " " + versions.get(name));
 		}
 		assertTrue(versions.get("slf4j.api").first().startsWith("1.7."), versions.toString());
-		assertEquals(Set.of(), new TreeSet<>(versions.keySet().stream().filter(n -> n.startsWith("org.slf4j") || n.startsWith("wrapped.org.slf4j")).toList()));
+		assertEquals(Set.of(), new TreeSet<>(versions.keySet().stream().filter(n -> n.startsWith("org.slf4j")
+				|| n.startsWith("wrapped.org.slf4j")).toList()));
 	}
 
 	@ParameterizedTest
@@ -75,7 +79,8 @@ class HostContentTest {
 	void whatIsInstalledIsOursAndItsLibraries(InstalledHost host) {
 		TreeSet<String> added = new TreeSet<>(versions(host.bundles()).keySet());
 		added.removeAll(versions(host.bundlesBefore()).keySet());
-		assertTrue(added.containsAll(List.of("org.rampscope.dawn", "org.rampscope.ui", "ai.djl.api", "org.eclipse.swtchart")), added.toString());
+		assertTrue(added.containsAll(List.of("org.rampscope.dawn", "org.rampscope.ui", "ai.djl.api", "org.eclipse.swtchart")),
+				added.toString());
 		List<String> platform = added.stream().filter(n -> n.startsWith("org.eclipse.") && !n.equals("org.eclipse.swtchart")).toList();
 		assertEquals(List.of(), platform, "the platform is the host's");
 		assertEquals(List.of(), added.stream().filter(n -> n.contains("dawnsci") || n.startsWith("org.rampscope.dawn.api")).toList());

@@ -52,7 +52,8 @@ class InstalledChainTest {
 		for (InstalledHost host : hosts()) {
 			Path own = Files.createDirectory(folder.resolve(host.toString()));
 			Path report = own.resolve("report.json");
-			String log = host.run(own, "org.rampscope.dawn.standin.chain", List.of("-Djava.awt.headless=true"), chain.toString(), report.toString());
+			String log = host.run(own, "org.rampscope.dawn.standin.chain", List.of("-Djava.awt.headless=true"), chain.toString(),
+					report.toString());
 			assertTrue(Files.exists(report), () -> host + " wrote no report: " + log);
 			REPORTS.put(host, new ObjectMapper().readTree(report.toFile()));
 		}
@@ -65,7 +66,8 @@ class InstalledChainTest {
 		assertEquals(0, report.get("failures").size(), () -> report.get("failures").toString());
 		TreeSet<String> ids = new TreeSet<>();
 		report.get("registered").forEach(id -> ids.add(id.textValue()));
-		assertTrue(ids.containsAll(List.of("org.rampscope.integrate.azimuthal", "org.rampscope.baseline.als", "org.rampscope.transition.classify",
+		assertTrue(ids.containsAll(List.of("org.rampscope.integrate.azimuthal", "org.rampscope.baseline.als",
+				"org.rampscope.transition.classify",
 				"org.rampscope.transition.clustering")), ids.toString());
 	}
 
@@ -106,7 +108,8 @@ class InstalledChainTest {
 			right += found.get("values").get(i).asInt() == truth[i] ? 1 : 0;
 		}
 		assertTrue(right >= truth.length - 1, right + " of " + truth.length + " frames are judged right: " + found);
-		assertTrue(new TreeSet<>(Arrays.stream(truth).boxed().toList()).containsAll(List.of(Labels.BEFORE, Labels.AFTER)), "both sides are there");
+		assertTrue(new TreeSet<>(Arrays.stream(truth).boxed().toList()).containsAll(List.of(Labels.BEFORE, Labels.AFTER)),
+				"both sides are there");
 	}
 
 	@ParameterizedTest

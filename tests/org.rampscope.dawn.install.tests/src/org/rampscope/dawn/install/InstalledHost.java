@@ -27,13 +27,15 @@ record InstalledHost(Path target) {
 
 	/** @return all hosts the build made */
 	static List<InstalledHost> all() {
-		return Arrays.stream(System.getProperty("rampscope.hosts").split(",")).map(Path::of).map(Path::normalize).map(InstalledHost::new).toList();
+		return Arrays.stream(System.getProperty("rampscope.hosts").split(",")).map(Path::of).map(Path::normalize)
+				.map(InstalledHost::new).toList();
 	}
 
 	/** @return the installed platform's own folder */
 	Path home() {
 		try (Stream<Path> folders = Files.walk(target.resolve("products"), 6)) {
-			return folders.filter(f -> Files.isDirectory(f.resolve("plugins"))).findFirst().orElseThrow(() -> new IllegalStateException("no host in " + target));
+			return folders.filter(f -> Files.isDirectory(f.resolve("plugins"))).findFirst()
+					.orElseThrow(() -> new IllegalStateException("no host in " + target));
 		} catch (IOException e) {
 			throw new IllegalStateException("no host in " + target, e);
 		}
@@ -67,11 +69,13 @@ record InstalledHost(Path target) {
 	 * @return what it printed
 	 */
 	String run(Path folder, String application, List<String> options, String... arguments) throws IOException, InterruptedException {
-		Path launcher = bundles().stream().filter(p -> p.getFileName().toString().startsWith("org.eclipse.equinox.launcher_")).findFirst().orElseThrow();
+		Path launcher = bundles().stream()
+				.filter(p -> p.getFileName().toString().startsWith("org.eclipse.equinox.launcher_")).findFirst().orElseThrow();
 		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g",
 				"--enable-native-access=ALL-UNNAMED"));
 		command.addAll(options);
-		command.addAll(List.of("-jar", launcher.toString(), "-nosplash", "-consoleLog", "-data", folder.resolve("workspace").toString(), "-configuration",
+		command.addAll(List.of("-jar", launcher.toString(), "-nosplash", "-consoleLog", "-data",
+				folder.resolve("workspace").toString(), "-configuration",
 				folder.resolve("configuration").toString(), "-install", home().toString(), "-application", application));
 		command.addAll(List.of(arguments));
 		Path log = folder.resolve("host.log");

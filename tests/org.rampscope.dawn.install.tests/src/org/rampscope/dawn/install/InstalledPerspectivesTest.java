@@ -52,7 +52,8 @@ class InstalledPerspectivesTest {
 	@BeforeAll
 	static void showInHosts() throws Exception {
 		Assumptions.assumeTrue(System.getenv("DISPLAY") != null, "no display (DISPLAY is not set): run the tests under xvfb-run");
-		Path file = DawnResultFile.write(new PatternSimulator().simulate(DataSetId.D8.recipe(), Progress.NONE), folder.resolve("feo_processed.nxs"));
+		Path file = DawnResultFile.write(new PatternSimulator().simulate(DataSetId.D8.recipe(), Progress.NONE),
+				folder.resolve("feo_processed.nxs"));
 		String pictures = System.getProperty("rampscope.screenshots");
 		for (InstalledHost host : hosts()) {
 			Path own = Files.createDirectories(pictures == null ? folder.resolve(host + "-pictures") : Path.of(pictures, host.toString()));
@@ -60,7 +61,8 @@ class InstalledPerspectivesTest {
 			Files.deleteIfExists(report);
 			List<String> arguments = new ArrayList<>(List.of(own.toString(), file.toString()));
 			PERSPECTIVES.forEach(p -> arguments.add(PREFIX + p));
-			String log = host.run(Files.createDirectory(folder.resolve(host.toString())), "org.rampscope.dawn.standin.window.window", List.of(),
+			String log = host.run(Files.createDirectory(folder.resolve(host.toString())), "org.rampscope.dawn.standin.window.window",
+					List.of(),
 					arguments.toArray(String[]::new));
 			assertTrue(Files.exists(report), () -> host + " wrote no report: " + log);
 			REPORTS.put(host, new ObjectMapper().readTree(report.toFile()));
@@ -92,7 +94,8 @@ class InstalledPerspectivesTest {
 			JsonNode views = perspective(host, name).get("views");
 			TreeSet<String> visible = new TreeSet<>();
 			for (JsonNode view : views) {
-				assertTrue(view.get("class").asText().startsWith("org.rampscope.ui."), () -> "a view that could not be made is shown as an error: " + view);
+				assertTrue(view.get("class").asText().startsWith("org.rampscope.ui."),
+						() -> "a view that could not be made is shown as an error: " + view);
 				if (view.get("visible").asBoolean()) {
 					visible.add(view.get("id").textValue());
 				}

@@ -36,7 +36,8 @@ class NothingOfDawnTest {
 	@Test
 	void theUpdateSiteHoldsNoPlatform() throws IOException {
 		List<String> platform = jars(SITE).stream().map(j -> j.getFileName().toString())
-				.filter(n -> n.startsWith("org.eclipse.swt_") || n.startsWith("org.eclipse.swt.") || n.startsWith("org.eclipse.ui") || n.startsWith("org.eclipse.jface")
+				.filter(n -> n.startsWith("org.eclipse.swt_") || n.startsWith("org.eclipse.swt.") || n.startsWith("org.eclipse.ui")
+				|| n.startsWith("org.eclipse.jface")
 						|| n.startsWith("org.eclipse.core.") || n.startsWith("slf4j") || n.startsWith("org.eclipse.january"))
 				.toList();
 		assertEquals(List.of(), platform);
@@ -54,7 +55,8 @@ class NothingOfDawnTest {
 		try (Stream<Path> features = Files.walk(ROOT.resolve("features"), 2)) {
 			for (Path feature : features.filter(f -> f.getFileName().toString().equals("feature.xml")).toList()) {
 				String text = Files.readString(feature);
-				assertFalse(text.contains("org.rampscope.dawn.api") || text.contains("org.rampscope.dawn.standin") || text.contains("dawnsci"), feature.toString());
+				assertFalse(text.contains("org.rampscope.dawn.api") || text.contains("org.rampscope.dawn.standin")
+						|| text.contains("dawnsci"), feature.toString());
 			}
 		}
 	}
@@ -70,7 +72,8 @@ class NothingOfDawnTest {
 		for (Path jar : jars) {
 			try (JarFile content = new JarFile(jar.toFile())) {
 				content.stream().map(java.util.zip.ZipEntry::getName)
-						.filter(n -> n.startsWith("org/eclipse/dawnsci/") || n.startsWith("uk/ac/diamond/") || n.startsWith("org/rampscope/dawn/standin/"))
+						.filter(n -> n.startsWith("org/eclipse/dawnsci/") || n.startsWith("uk/ac/diamond/")
+						|| n.startsWith("org/rampscope/dawn/standin/"))
 						.forEach(n -> found.add(jar.getFileName() + ": " + n));
 			}
 		}

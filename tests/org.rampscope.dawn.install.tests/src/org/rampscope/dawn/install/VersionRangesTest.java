@@ -101,7 +101,8 @@ class VersionRangesTest {
 			old.put(file.substring(0, separator), new Version(file.substring(separator + 1, file.length() - ".jar".length())));
 		}
 		assertEquals("3.131.0", old.get("org.eclipse.ui.workbench").toString().substring(0, 7), "the workbench of Eclipse 4.30");
-		List<Wish> ofPlatform = wishes(Constants.REQUIRE_BUNDLE, Constants.BUNDLE_VERSION_ATTRIBUTE).stream().filter(w -> old.containsKey(w.name())).toList();
+		List<Wish> ofPlatform = wishes(Constants.REQUIRE_BUNDLE, Constants.BUNDLE_VERSION_ATTRIBUTE).stream()
+				.filter(w -> old.containsKey(w.name())).toList();
 		assertTrue(ofPlatform.size() > 4, ofPlatform.toString());
 		ofPlatform.forEach(w -> assertTrue(w.includes(old.get(w.name())), () -> w + " leaves out " + old.get(w.name())));
 	}

@@ -48,7 +48,8 @@ public final class ChainApplication implements IApplication {
 		operations.failures().forEach(report.putArray("failures")::add);
 		List<IOperation<IOperationModel, OperationData>> chain = new ArrayList<>();
 		for (JsonNode step : job.get("operations")) {
-			AbstractOperationBase<IOperationModel, OperationData> operation = (AbstractOperationBase<IOperationModel, OperationData>) operations
+			AbstractOperationBase<IOperationModel, OperationData> operation = (AbstractOperationBase<IOperationModel,
+					OperationData>) operations
 					.create(step.get("id").textValue());
 			operation.setModel(ModelJson.read(step.get("model").toString(), operation.getModelClass()));
 			chain.add(operation);

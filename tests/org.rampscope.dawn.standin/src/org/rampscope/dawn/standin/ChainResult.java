@@ -20,7 +20,10 @@ import org.eclipse.january.dataset.ILazyDataset;
 import org.eclipse.january.metadata.AxesMetadata;
 import org.eclipse.january.metadata.UnitMetadata;
 
-/** What is kept of a run, by the rules of DAWN's file: the shape of each dataset is fixed by the first frame; summary data are not stacked. */
+/**
+ * What is kept of a run, by the rules of DAWN's file: the shape of each dataset is fixed by the first frame; summary data are not
+ * stacked.
+ */
 public final class ChainResult {
 
 	private final int frames;
@@ -138,7 +141,8 @@ public final class ChainResult {
 			int[] row = value.getShape().clone();
 			row[0] = frames;
 			if (!Arrays.equals(row, all.getShapeRef())) {
-				throw new IllegalStateException("frame " + number + " gives shape " + Arrays.toString(value.getShape()) + ", the first gave "
+				throw new IllegalStateException("frame " + number + " gives shape " + Arrays.toString(value.getShape())
+						+ ", the first gave "
 						+ Arrays.toString(all.getShapeRef()));
 			}
 			int[] start = new int[row.length];

@@ -56,7 +56,8 @@ public final class StandInOperations {
 		}
 		for (IConfigurationElement element : elements) {
 			if (element.getName().equals("operation")) {
-				all.add(element.getAttribute("id"), element.getAttribute("name"), element.getAttribute("description"), element.getAttribute("category"),
+				all.add(element.getAttribute("id"), element.getAttribute("name"), element.getAttribute("description"),
+						element.getAttribute("category"),
 						() -> element.createExecutableExtension("class"));
 			}
 		}
@@ -76,7 +77,8 @@ public final class StandInOperations {
 				}
 				for (Element element : children(extension, "operation")) {
 					all.add(element.getAttribute("id"), element.getAttribute("name"), element.getAttribute("description"),
-							element.getAttribute("category"), () -> loader.loadClass(element.getAttribute("class")).getConstructor().newInstance());
+							element.getAttribute("category"),
+							() -> loader.loadClass(element.getAttribute("class")).getConstructor().newInstance());
 				}
 			}
 		}
@@ -136,7 +138,8 @@ public final class StandInOperations {
 		if (registered == null) {
 			throw new IllegalArgumentException("no operation is registered as " + id);
 		}
-		AbstractOperationBase<IOperationModel, OperationData> made = (AbstractOperationBase<IOperationModel, OperationData>) registered.getClass()
+		AbstractOperationBase<IOperationModel, OperationData> made = (AbstractOperationBase<IOperationModel,
+				OperationData>) registered.getClass()
 				.getConstructor().newInstance();
 		made.setName(registered.getName());
 		made.setDescription(registered.getDescription());

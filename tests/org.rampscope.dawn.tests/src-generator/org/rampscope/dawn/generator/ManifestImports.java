@@ -32,14 +32,17 @@ final class ManifestImports {
 		}
 		end = manifest.indexOf('\n', end);
 		TreeSet<String> imports = new TreeSet<>(Arrays.asList(manifest.substring(start, end).split(",\n ")));
-		packages(operations).stream().filter(p -> imports.stream().noneMatch(i -> i.equals(p) || i.startsWith(p + ";"))).toList().forEach(imports::add);
+		packages(operations).stream().filter(p -> imports.stream().noneMatch(i -> i.equals(p) || i.startsWith(p
+				+ ";"))).toList().forEach(imports::add);
 		return manifest.substring(0, start) + String.join(",\n ", imports) + manifest.substring(end);
 	}
 
 	static TreeSet<String> packages(List<Operation<?>> operations) {
-		TreeSet<String> packages = operations.stream().map(o -> o.getClass().getPackageName()).collect(Collectors.toCollection(TreeSet::new));
+		TreeSet<String> packages = operations.stream()
+				.map(o -> o.getClass().getPackageName()).collect(Collectors.toCollection(TreeSet::new));
 		for (Operation<?> operation : operations) {
-			new SettingsCodec().describe(operation.defaults()).stream().map(SettingInfo::type).filter(Class::isEnum).map(Class::getPackageName)
+			new SettingsCodec().describe(operation.defaults()).stream().map(SettingInfo::type).filter(Class::isEnum)
+					.map(Class::getPackageName)
 					.forEach(packages::add);
 		}
 		return packages;

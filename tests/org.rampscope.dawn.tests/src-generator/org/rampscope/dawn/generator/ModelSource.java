@@ -47,7 +47,8 @@ final class ModelSource {
 		imports.forEach(i -> text.append("import ").append(i).append(";\n"));
 		return text.append("\n/** Settings of {@link ").append(shell.className())
 				.append("}. Generated from those of the operation; a number that is null is not set. */\n").append("public class ")
-				.append(shell.modelName()).append(" extends AbstractOperationModel {\n").append(fields).append(methods).append("}\n").toString();
+				.append(shell.modelName()).append(" extends AbstractOperationModel {\n").append(fields).append(methods).append("}\n")
+				.toString();
 	}
 
 	private static String field(SettingInfo setting, int position) {
@@ -79,7 +80,8 @@ final class ModelSource {
 		String name = setting.name();
 		String suffix = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
 		String getter = setting.type() == boolean.class ? "is" : "get";
-		return "\n\tpublic " + type + " " + getter + suffix + "() {\n\t\treturn " + name + ";\n\t}\n\n\tpublic void set" + suffix + "(" + type + " "
+		return "\n\tpublic " + type + " " + getter + suffix + "() {\n\t\treturn " + name + ";\n\t}\n\n\tpublic void set" + suffix + "("
+				+ type + " "
 				+ name + ") {\n\t\tfirePropertyChange(\"" + name + "\", this." + name + ", this." + name + " = " + name + ");\n\t}\n";
 	}
 

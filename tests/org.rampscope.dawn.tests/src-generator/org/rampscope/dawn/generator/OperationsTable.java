@@ -40,7 +40,8 @@ final class OperationsTable {
 				""".formatted(PluginXml.CATEGORY_NAME));
 		for (Operation<?> operation : operations) {
 			Shell shell = Shell.of(operation);
-			text.append("| ").append(operation.info().name()).append(" | `").append(operation.info().id()).append("` | ").append(shell.ranks())
+			text.append("| ").append(operation.info().name()).append(" | `").append(operation.info().id()).append("` | ")
+					.append(shell.ranks())
 					.append(" | ").append(auxiliary(operation)).append(" | ").append(summary(operation)).append(" | ")
 					.append(shell.atomic() ? "yes" : "no").append(" |\n");
 		}

@@ -32,7 +32,8 @@ final class PluginXml {
 				""".formatted(CATEGORY, CATEGORY_NAME));
 		for (Operation<?> operation : operations) {
 			Shell shell = Shell.of(operation);
-			text.append("	  <operation id=\"").append(escaped(operation.info().id())).append("\" name=\"").append(escaped(operation.info().name()))
+			text.append("	  <operation id=\"").append(escaped(operation.info().id())).append("\" name=\"")
+					.append(escaped(operation.info().name()))
 					.append("\"\n		 class=\"").append(Shell.PACKAGE).append('.').append(shell.className()).append("\" model=\"")
 					.append(Shell.PACKAGE).append('.').append(shell.modelName()).append("\"\n		 category=\"").append(CATEGORY)
 					.append("\" description=\"").append(escaped(operation.info().description())).append("\"/>\n");

@@ -52,11 +52,14 @@ record Shell(Operation<?> operation, String name, String adapter, boolean atomic
 
 	String source() {
 		String type = operation.getClass().getSimpleName();
-		String imports = (atomic ? "import org.eclipse.dawnsci.analysis.api.processing.Atomic;\n" : "") + "import org.rampscope.dawn.adapter." + adapter
+		String imports = (atomic ? "import org.eclipse.dawnsci.analysis.api.processing.Atomic;\n" : "")
+				+ "import org.rampscope.dawn.adapter." + adapter
 				+ ";\nimport " + operation.getClass().getName() + ";\n";
 		return HEADER + "package " + PACKAGE + ";\n\n" + imports + "\n/** " + operation.info().name()
-				+ " in DAWN. Generated from the operation. */\n" + (atomic ? "@Atomic\n" : "") + "public final class " + className() + " extends "
-				+ adapter + "<" + modelName() + "> {\n\n\tpublic " + className() + "() {\n\t\tsuper(\"" + operation.info().id() + "\", " + type
+				+ " in DAWN. Generated from the operation. */\n" + (atomic ? "@Atomic\n" : "") + "public final class " + className()
+				+ " extends "
+				+ adapter + "<" + modelName() + "> {\n\n\tpublic " + className() + "() {\n\t\tsuper(\"" + operation.info().id() + "\", "
+						+ type
 				+ "::new);\n\t}\n}\n";
 	}
 }

@@ -62,7 +62,8 @@ class ChainTest {
 		stack = FeoRamp.stack(series);
 		Pipeline pipeline = new Pipeline("test", "", List.of(step(new AzimuthalIntegrationOperation()),
 				step(new AlsBaselineOperation()), step(new ClusteringOperation())));
-		expected = new PipelineRunner(new RunContext(Path.of("").toAbsolutePath(), 2), "test", "0").run(pipeline, series, Map.of(), Progress.NONE);
+		expected = new PipelineRunner(new RunContext(Path.of("").toAbsolutePath(), 2), "test", "0").run(pipeline, series, Map.of(),
+				Progress.NONE);
 		whole = run(false, integration(), baseline(), clustering());
 	}
 
@@ -113,7 +114,8 @@ class ChainTest {
 	void patternsAreThoseOfThePipelineToTheLastBit() throws Exception {
 		ChainResult result = whole;
 		assertArrayEquals(expected.intensity().getData(), DatasetUtils.cast(DoubleDataset.class, result.data()).getData());
-		assertArrayEquals(expected.sigma().orElseThrow().getData(), DatasetUtils.cast(DoubleDataset.class, result.errors()).getData(), 1e-9);
+		assertArrayEquals(expected.sigma().orElseThrow().getData(), DatasetUtils.cast(DoubleDataset.class, result.errors()).getData(),
+				1e-9);
 	}
 
 	@Test
@@ -177,7 +179,8 @@ class ChainTest {
 	@Test
 	void wholeRampResultsComeAsSummaryWithTheLastSlice() throws Exception {
 		ChainResult result = whole;
-		assertArrayEquals(expected.intensity().getData(), DatasetUtils.cast(DoubleDataset.class, result.data()).getData(), "patterns pass unchanged");
+		assertArrayEquals(expected.intensity().getData(), DatasetUtils.cast(DoubleDataset.class, result.data()).getData(),
+				"patterns pass unchanged");
 		Dataset labels = result.summary().get("2-Clustering/clustering_labels_labels");
 		assertNotNull(labels, () -> "summary: " + result.summary().keySet());
 		assertEquals(labels(expected), labels);
@@ -198,7 +201,8 @@ class ChainTest {
 	@Test
 	void liveRunsWriteTheirOwnFileBesideDawns(@TempDir Path folder) throws Exception {
 		Path output = folder.resolve("run7_processed.nxs");
-		ChainResult result = new ChainRunner(List.of(integration(), baseline(), clustering()), output.toString(), true, false).run("frames.nxs", stack);
+		ChainResult result = new ChainRunner(List.of(integration(), baseline(), clustering()), output.toString(), true,
+				false).run("frames.nxs", stack);
 		assertTrue(result.summary().isEmpty(), "DAWN drops summary data of live runs");
 		Path own = folder.resolve("run7_processed_clustering.nxs");
 		assertTrue(Files.exists(own), "the result goes beside DAWN's file");

@@ -105,7 +105,8 @@ class MeasuringTest {
 				left += i < pattern.axis().size() / 2 ? weight : 0;
 				right += i < pattern.axis().size() / 2 ? 0 : weight;
 			}
-			return left + right > 0 ? Reading.of(new double[] { position / (left + right) }, new double[] { left / (left + right), right / (left + right) })
+			return left + right > 0 ? Reading.of(new double[] { position / (left + right) }, new double[] { left / (left + right),
+					right / (left + right) })
 					: Reading.of(new double[] { Double.NaN }, new double[] { Double.NaN, Double.NaN });
 		}
 	}
@@ -178,7 +179,8 @@ class MeasuringTest {
 
 	@Test
 	void inLiveRunsValuesAreThereAndConclusionsGoIntoTheirOwnFile(@TempDir Path folder) throws Exception {
-		ChainResult result = new ChainRunner(List.of(new MomentsShell()), folder.resolve("live.nxs").toString(), true, false).run("patterns.nxs", patterns());
+		ChainResult result = new ChainRunner(List.of(new MomentsShell()), folder.resolve("live.nxs").toString(), true,
+				false).run("patterns.nxs", patterns());
 		assertEquals(FRAMES, result.auxiliary().get("0-Moments/position").getSize());
 		assertTrue(result.summary().isEmpty());
 		RampScan own = RampScanReader.read(folder.resolve("live_moments.nxs"), Progress.NONE);

@@ -67,7 +67,8 @@ class ProcessedFileTest {
 				}
 			}
 			data.putDataset("data", values);
-			WritableDataset q = data.putDataset("q", DatasetUtils.cast(DoubleDataset.class, DatasetUtils.sliceAndConvertLazyDataset(result.axis(1)).clone().flatten()).getData());
+			WritableDataset q = data.putDataset("q", DatasetUtils.cast(DoubleDataset.class,
+					DatasetUtils.sliceAndConvertLazyDataset(result.axis(1)).clone().flatten()).getData());
 			q.putAttribute("units", ChainResult.unit(result.axis(1)));
 			WritableDataset pressure = data.putDataset("pressure", FeoRamp.frames().axis().pressureGPa());
 			pressure.putAttribute("units", ChainResult.unit(result.axis(0)));

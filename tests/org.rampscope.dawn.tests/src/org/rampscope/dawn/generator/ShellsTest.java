@@ -63,7 +63,9 @@ class ShellsTest {
 	@Test
 	void namesOfClassesAreUnique() throws IOException {
 		List<Operation<?>> operations = OperationSources.in(ROOT);
-		Map<String, Long> counts = operations.stream().map(o -> Shell.of(o).name()).collect(Collectors.groupingBy(n -> n, Collectors.counting()));
-		assertEquals(Map.of(), counts.entrySet().stream().filter(e -> e.getValue() > 1).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+		Map<String, Long> counts = operations.stream().map(o -> Shell.of(o).name()).collect(Collectors.groupingBy(n -> n,
+				Collectors.counting()));
+		assertEquals(Map.of(), counts.entrySet().stream().filter(e -> e.getValue() > 1).collect(Collectors.toMap(Map.Entry::getKey,
+				Map.Entry::getValue)));
 	}
 }

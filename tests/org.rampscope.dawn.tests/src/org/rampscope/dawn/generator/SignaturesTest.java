@@ -56,7 +56,8 @@ class SignaturesTest {
 		FolderLoader compiled = new FolderLoader();
 		List<String> names;
 		try (Stream<Path> files = Files.walk(CLASSES)) {
-			names = files.filter(f -> f.toString().endsWith(".class")).map(f -> CLASSES.relativize(f).toString().replace(".class", "").replace('/', '.')).toList();
+			names = files.filter(f -> f.toString().endsWith(".class")).map(f -> CLASSES.relativize(f).toString().replace(".class",
+					"").replace('/', '.')).toList();
 		}
 		assertTrue(names.size() > 20, names.toString());
 		for (String name : names) {

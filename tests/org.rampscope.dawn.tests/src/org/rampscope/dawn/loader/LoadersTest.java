@@ -74,9 +74,11 @@ class LoadersTest {
 		assertArrayEquals(scan.intensity().getData(), DatasetUtils.cast(DoubleDataset.class, intensity).getData());
 		assertNotNull(intensity.getErrors());
 		AxesMetadata axes = intensity.getFirstMetadata(AxesMetadata.class);
-		assertEquals(List.of("pressure", "frame_number", "time"), Arrays.stream(axes.getAxis(0)).map(ILazyDataset::getName).map(LoadersTest::plain).toList());
+		assertEquals(List.of("pressure", "frame_number", "time"), Arrays.stream(axes.getAxis(0)).map(ILazyDataset::getName)
+				.map(LoadersTest::plain).toList());
 		assertEquals("2theta", plain(axes.getAxis(1)[0].getName()));
-		assertTrue(Stream.of(holder.getNames()).anyMatch(n -> n.startsWith("/entry/simulation_truth/")), () -> Arrays.toString(holder.getNames()));
+		assertTrue(Stream.of(holder.getNames()).anyMatch(n -> n.startsWith("/entry/simulation_truth/")),
+				() -> Arrays.toString(holder.getNames()));
 	}
 
 	/** January adds the part taken to the name of a slice. */
@@ -98,7 +100,8 @@ class LoadersTest {
 		MaskMetadata mask = frame.getFirstMetadata(MaskMetadata.class);
 		assertArrayEquals(new int[] { 1, 768, 768 }, mask.getMask().getShape());
 		int masked = series.mask().orElseThrow().countMasked();
-		assertEquals(768 * 768 - masked, ((Number) DatasetUtils.convertToDataset(mask.getMask()).cast(DoubleDataset.class).sum()).intValue(), "true is good");
+		assertEquals(768 * 768 - masked,
+				((Number) DatasetUtils.convertToDataset(mask.getMask()).cast(DoubleDataset.class).sum()).intValue(), "true is good");
 		DiffractionGeometry geometry = DiffractionGeometry.of(frame.getFirstMetadata(IDiffractionMetadata.class)).orElseThrow();
 		assertEquals(series.geometry().orElseThrow().distanceM(), geometry.geometry().distanceM(), 1e-12);
 		assertEquals(series.geometry().orElseThrow().poni1M(), geometry.geometry().poni1M(), 1e-12);
@@ -114,7 +117,8 @@ class LoadersTest {
 		}
 		try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
 			FramesOnDemand sent = (FramesOnDemand) in.readObject();
-			IDataset frame = sent.getDataset(null, new org.eclipse.january.dataset.SliceND(new int[] { 4, 768, 768 }, new int[] { 1, 0, 0 }, new int[] { 2, 768, 768 }, null));
+			IDataset frame = sent.getDataset(null, new org.eclipse.january.dataset.SliceND(new int[] { 4, 768, 768 }, new int[] { 1, 0,
+					0 }, new int[] { 2, 768, 768 }, null));
 			assertEquals(series.frames().frame(1).getInt(300, 411), frame.getInt(0, 300, 411));
 		}
 	}
@@ -125,7 +129,8 @@ class LoadersTest {
 		assertThrows(ScanFileHolderException.class, () -> new PressureRampLoader(text.toString()).loadFile());
 		assertThrows(ScanFileHolderException.class, () -> new PressureRampLoader(folder.resolve("missing.nxs").toString()).loadFile());
 		assertThrows(ScanFileHolderException.class, () -> new LambdaSeriesLoader(folder.resolve("frames.nxs").toString()).loadFile());
-		assertThrows(ScanFileHolderException.class, () -> new LambdaSeriesLoader(Files.copy(text, folder.resolve("x_m1_part00000.nxs")).toString()).loadFile());
+		assertThrows(ScanFileHolderException.class, () -> new LambdaSeriesLoader(Files.copy(text,
+				folder.resolve("x_m1_part00000.nxs")).toString()).loadFile());
 	}
 
 	@Test
@@ -142,9 +147,11 @@ class LoadersTest {
 		loader.setFile(any.toString());
 		ILazyDataset stack = loader.loadFile().getLazyDataset(FrameDatasetsHolder.FRAMES);
 		try (FrameSeries expected = FrameSeriesReader.open(any)) {
-			assertArrayEquals(new int[] { expected.frames().size(), expected.frames().rows(), expected.frames().columns() }, stack.getShape());
+			assertArrayEquals(new int[] { expected.frames().size(), expected.frames().rows(), expected.frames().columns() },
+					stack.getShape());
 			int last = expected.frames().size() - 1;
-			IDataset frame = stack.getSlice(new int[] { last, 0, 0 }, new int[] { last + 1, stack.getShape()[1], stack.getShape()[2] }, null);
+			IDataset frame = stack.getSlice(new int[] { last, 0, 0 }, new int[] { last + 1, stack.getShape()[1], stack.getShape()[2] },
+					null);
 			assertEquals(expected.frames().frame(last).sum(), DatasetUtils.convertToDataset(frame).sum());
 		}
 	}

@@ -135,8 +135,10 @@ class AllOperationsTest {
 	void jsonHoldsTheSettingsAndNothingElse(String id) throws Exception {
 		IOperation<IOperationModel, OperationData> operation = registered().create(id);
 		TreeSet<String> properties = new TreeSet<>();
-		new com.fasterxml.jackson.databind.ObjectMapper().readTree(ModelJson.write(operation.getModel())).fieldNames().forEachRemaining(properties::add);
-		assertEquals(settings(operation).size(), properties.size(), () -> "a getter without setter resets the whole model on reading: " + properties);
+		new com.fasterxml.jackson.databind.ObjectMapper().readTree(ModelJson.write(operation.getModel())).fieldNames()
+				.forEachRemaining(properties::add);
+		assertEquals(settings(operation).size(), properties.size(), () -> "a getter without setter resets the whole model on reading: "
+				+ properties);
 		assertThrows(UnrecognizedPropertyException.class, () -> ModelJson.read("{\"noSuchSetting\": 1}", operation.getModel().getClass()));
 	}
 
@@ -154,7 +156,8 @@ class AllOperationsTest {
 		assertEquals(settings.stream().map(SettingInfo::name).toList(), fields);
 		List<String> files = settings.stream().filter(s -> s.description().file()).map(SettingInfo::name).toList();
 		for (int i = 0; i < fields.size(); i++) {
-			OperationModelField shown = operation.getModel().getClass().getDeclaredField(fields.get(i)).getAnnotation(OperationModelField.class);
+			OperationModelField shown = operation.getModel().getClass().getDeclaredField(fields.get(i))
+					.getAnnotation(OperationModelField.class);
 			SettingInfo setting = settings.get(i);
 			assertTrue(operation.getModel().isModelField(setting.name()));
 			assertEquals(setting.description().label(), shown.label());
@@ -164,7 +167,8 @@ class AllOperationsTest {
 			assertEquals(setting.description().max(), shown.max());
 			assertEquals(setting.description().file() ? FileType.EXISTING_FILE : FileType.NONE, shown.file());
 			assertEquals(setting.description().datasetIn(), shown.dataset());
-			assertTrue(shown.dataset().isEmpty() || files.contains(shown.dataset()), () -> shown.label() + " names the dataset of no file of this model");
+			assertTrue(shown.dataset().isEmpty() || files.contains(shown.dataset()), () -> shown.label()
+					+ " names the dataset of no file of this model");
 			assertEquals(i, shown.fieldPosition());
 		}
 	}
@@ -215,7 +219,8 @@ class AllOperationsTest {
 		case int[] numbers -> new int[] { 7, numbers.length };
 		case double[] numbers -> new double[] { 0.5, numbers.length };
 		case String text -> text + "é, \"x\"";
-		case Enum<?> constant -> constant.getDeclaringClass().getEnumConstants()[(constant.ordinal() + 1) % constant.getDeclaringClass().getEnumConstants().length];
+		case Enum<?> constant -> constant.getDeclaringClass().getEnumConstants()[(constant.ordinal()
+				+ 1) % constant.getDeclaringClass().getEnumConstants().length];
 		default -> throw new IllegalStateException(setting.name() + " is a " + value.getClass());
 		};
 	}

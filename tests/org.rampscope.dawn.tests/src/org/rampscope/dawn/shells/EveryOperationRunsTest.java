@@ -112,7 +112,8 @@ class EveryOperationRunsTest {
 		Map<String, DataGroup> found = new LinkedHashMap<>(result.results());
 		// The runner's own account of the run.
 		found.remove("run");
-		return new RampScan(result.metadata(), result.geometry(), result.axis(), result.frames(), result.intensity(), result.sigma(), result.labels(), found,
+		return new RampScan(result.metadata(), result.geometry(), result.axis(), result.frames(), result.intensity(), result.sigma(),
+				result.labels(), found,
 				result.provenance());
 	}
 
@@ -148,11 +149,13 @@ class EveryOperationRunsTest {
 		}
 	}
 
-	private static <S extends Record> void compareMeasured(String path, MeasureOperation<S> operation, List<IOperation<?, ?>> chain, ChainResult result)
+	private static <S extends Record> void compareMeasured(String path, MeasureOperation<S> operation, List<IOperation<?, ?>> chain,
+			ChainResult result)
 			throws Exception {
 		S settings = ModelSettings.of(operation, chain.get(chain.size() - 1).getModel());
 		RampScan scan = PatternRamp.scan();
-		try (MeasureOperation.Meter meter = operation.prepare(settings, scan.axis(), scan.metadata(), new RunContext(folder, 1), Progress.NONE)) {
+		try (MeasureOperation.Meter meter = operation.prepare(settings, scan.axis(), scan.metadata(), new RunContext(folder, 1),
+				Progress.NONE)) {
 			TreeSet<String> names = new TreeSet<>(meter.quantities().stream().map(q -> path + q.name()).toList());
 			assertEquals(names, new TreeSet<>(result.auxiliary().keySet()), "auxiliary data, there from the first frame on");
 			for (Quantity quantity : meter.quantities()) {
@@ -165,7 +168,8 @@ class EveryOperationRunsTest {
 				Dataset stacked = result.auxiliary().get(path + quantity.name());
 				assertEquals(quantity.length() == 0 ? 1 : 2, stacked.getRank(), "a number is of rank zero in each frame");
 				assertArrayEquals(expected, values(stacked), quantity.name());
-				assertEquals(quantity.unit().isEmpty(), ChainResult.unit(result.firstAuxiliary(path + quantity.name())).isEmpty(), quantity.name());
+				assertEquals(quantity.unit().isEmpty(), ChainResult.unit(result.firstAuxiliary(path + quantity.name())).isEmpty(),
+						quantity.name());
 			}
 		}
 	}
@@ -208,7 +212,8 @@ class EveryOperationRunsTest {
 		Operation<?> operation = behind(chain.get(chain.size() - 1));
 		try (Stream<Path> files = Files.list(own)) {
 			List<Path> written = files.sorted().toList();
-			long expected = chain.stream().map(EveryOperationRunsTest::behind).filter(o -> o instanceof RampOperation || o instanceof MeasureOperation).count();
+			long expected = chain.stream().map(EveryOperationRunsTest::behind).filter(o -> o instanceof RampOperation
+					|| o instanceof MeasureOperation).count();
 			assertEquals(expected, written.size(), written.toString());
 			for (Path file : written) {
 				RampScan scan = RampScanReader.read(file, Progress.NONE);
@@ -216,7 +221,8 @@ class EveryOperationRunsTest {
 			}
 			if (expected > 0) {
 				String name = id.substring(id.lastIndexOf('.') + 1);
-				Path last = written.stream().filter(f -> f.toString().contains(name)).findFirst().orElseThrow(() -> new AssertionError(written));
+				Path last = written.stream()
+						.filter(f -> f.toString().contains(name)).findFirst().orElseThrow(() -> new AssertionError(written));
 				RampScan outside = outside(chain);
 				RampScan read = RampScanReader.read(last, Progress.NONE);
 				assertEquals(outside.results().keySet(), read.results().keySet(), operation.info().id());

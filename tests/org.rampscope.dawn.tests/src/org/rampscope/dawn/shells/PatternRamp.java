@@ -64,8 +64,10 @@ final class PatternRamp {
 		}
 		double[] unknown = new double[frames];
 		Arrays.fill(unknown, Double.NaN);
-		return new RampScan(RampFrames.withWavelength(RampRecipe.PUBLISHED_WAVELENGTH), Optional.empty(), RadialAxis.of(all.axis().unit(), centres),
-				new FrameAxis(unknown, pressure, unknown.clone(), number), intensity, Optional.empty(), Optional.empty(), Map.of(), Provenance.NONE);
+		return new RampScan(RampFrames.withWavelength(RampRecipe.PUBLISHED_WAVELENGTH), Optional.empty(),
+				RadialAxis.of(all.axis().unit(), centres),
+				new FrameAxis(unknown, pressure, unknown.clone(), number), intensity, Optional.empty(), Optional.empty(), Map.of(),
+						Provenance.NONE);
 	}
 
 	/** @return the same as a stack: patterns over pressure, with the wavelength in diffraction metadata */
@@ -83,7 +85,8 @@ final class PatternRamp {
 		axes.addAxis(1, radial);
 		stack.setMetadata(axes);
 		DetectorSetup setup = DetectorSetup.demo();
-		stack.setMetadata(GeometryMetadata.of(new DiffractionGeometry(setup.geometry().withWavelength(RampRecipe.PUBLISHED_WAVELENGTH), setup.grid())));
+		stack.setMetadata(GeometryMetadata.of(new DiffractionGeometry(setup.geometry().withWavelength(RampRecipe.PUBLISHED_WAVELENGTH),
+				setup.grid())));
 		return stack;
 	}
 }

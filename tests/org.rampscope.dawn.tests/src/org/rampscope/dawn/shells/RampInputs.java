@@ -41,7 +41,8 @@ final class RampInputs {
 		Files.writeString(folder.resolve("metadata.yaml"), "sample:\n  name: FeO\n");
 		Files.writeString(folder.resolve("monitor.txt"),
 				IntStream.range(0, PatternRamp.scan().size()).mapToObj(i -> i + " " + (1 + 0.01 * i)).collect(Collectors.joining("\n")));
-		Files.writeString(folder.resolve("air.xy"), IntStream.range(0, 400).mapToObj(i -> (8 + 0.05 * i) + " " + 0.1).collect(Collectors.joining("\n")));
+		Files.writeString(folder.resolve("air.xy"), IntStream.range(0, 400).mapToObj(i -> (8 + 0.05 * i) + " "
+				+ 0.1).collect(Collectors.joining("\n")));
 		settings.put("org.rampscope.metadata.file", "{\"file\": \"metadata.yaml\"}");
 		settings.put("org.rampscope.ramp.monitor", "{\"file\": \"monitor.txt\"}");
 		settings.put("org.rampscope.pattern.subtract", "{\"reference\": \"air.xy\"}");
@@ -61,7 +62,8 @@ final class RampInputs {
 
 	private static void writeModel(Path file) {
 		TrainingProblem problem = TrainingProblem.ofRanges(new TrainingProblem.LabelledRamp("simulated", "", PatternRamp.scan()), SIDES, 1);
-		TrainingSettings training = TrainingSettings.published(NetworkKind.CNN).withEpochs(3).withCopies(0).withScaling(InputScaling.MIN_MAX);
+		TrainingSettings training = TrainingSettings.published(NetworkKind.CNN).withEpochs(3).withCopies(0)
+				.withScaling(InputScaling.MIN_MAX);
 		ModelFile.write(new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(problem, training, Progress.NONE), file);
 	}
 

@@ -57,7 +57,8 @@ public final class PatternDatasets {
 	}
 
 	private static DoubleDataset values(IDataset dataset) {
-		double[] copied = DatasetUtils.cast(DoubleDataset.class, DatasetUtils.convertToDataset(dataset)).copy(DoubleDataset.class).getData();
+		double[] copied = DatasetUtils.cast(DoubleDataset.class,
+				DatasetUtils.convertToDataset(dataset)).copy(DoubleDataset.class).getData();
 		return DatasetFactory.createFromObject(DoubleDataset.class, copied);
 	}
 

@@ -86,6 +86,7 @@ final class RadialAxes {
 			return RadialUnit.RADIUS_MM;
 		}
 		throw new GeometryException("the axis '" + fullName + "' of the pattern" + (unit.isEmpty() ? "" : ", in " + unit + ",")
-				+ " is no radial axis that is known here", "Integrate over q, 2theta or d-spacing, or convert the axis (Convert Axis Type)");
+				+ " is no radial axis that is known here",
+				"Integrate over q, 2theta or d-spacing, or convert the axis (Convert Axis Type)");
 	}
 }

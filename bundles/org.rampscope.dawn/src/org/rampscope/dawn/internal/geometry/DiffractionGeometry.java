@@ -43,7 +43,8 @@ public record DiffractionGeometry(Geometry geometry, DetectorGrid grid) {
 	 */
 	public static Optional<Wavelength> wavelength(IDiffractionMetadata metadata) {
 		DiffractionCrystalEnvironment environment = metadata == null ? null : metadata.getDiffractionCrystalEnvironment();
-		return environment == null || !(environment.getWavelength() > 0) || Double.isInfinite(environment.getWavelength()) ? Optional.empty()
+		return environment == null || !(environment.getWavelength() > 0)
+				|| Double.isInfinite(environment.getWavelength()) ? Optional.empty()
 				: Optional.of(new Wavelength(environment.getWavelength()));
 	}
 
@@ -54,7 +55,8 @@ public record DiffractionGeometry(Geometry geometry, DetectorGrid grid) {
 	 * @throws GeometryException where the detector's plane goes through the sample, or it has no pixels
 	 */
 	static DiffractionGeometry of(DetectorProperties detector, Optional<Wavelength> wavelength) {
-		DetectorGrid grid = new DetectorGrid(detector.getPy(), detector.getPx(), detector.getVPxSize() * METRES, detector.getHPxSize() * METRES);
+		DetectorGrid grid = new DetectorGrid(detector.getPy(), detector.getPx(), detector.getVPxSize() * METRES,
+				detector.getHPxSize() * METRES);
 		BeamFrame frame = new BeamFrame(detector.getBeamVector());
 		double[] corner = frame.toOurs(detector.pixelPosition(detector.getStartX(), detector.getStartY()), METRES);
 		double[] slow = unit(frame.toOurs(detector.getPixelColumn(), METRES));
@@ -68,7 +70,8 @@ public record DiffractionGeometry(Geometry geometry, DetectorGrid grid) {
 			distance = -distance;
 		}
 		if (!(distance > 0)) {
-			throw new GeometryException("the detector's plane goes through the sample", "Check the detector calibration in front of this operation");
+			throw new GeometryException("the detector's plane goes through the sample",
+					"Check the detector calibration in front of this operation");
 		}
 		Geometry one = placed(grid, corner, slow, fast, normal, distance, mirrored ? 2 : 1, wavelength);
 		Geometry other = placed(grid, corner, slow, fast, normal, distance, mirrored ? 4 : 3, wavelength);
@@ -106,7 +109,8 @@ public record DiffractionGeometry(Geometry geometry, DetectorGrid grid) {
 	private static double[] unit(double[] v) {
 		double length = Math.sqrt(dot(v, v));
 		if (!(length > 0)) {
-			throw new GeometryException("the detector has pixels without extent", "Check the detector calibration in front of this operation");
+			throw new GeometryException("the detector has pixels without extent",
+					"Check the detector calibration in front of this operation");
 		}
 		return scaled(v, 1 / length);
 	}

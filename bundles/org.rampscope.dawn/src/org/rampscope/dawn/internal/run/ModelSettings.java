@@ -78,7 +78,8 @@ public final class ModelSettings {
 		try {
 			return model.get(name);
 		} catch (InvocationTargetException | NoSuchMethodException e) {
-			throw new IllegalStateException("the model " + model.getClass().getName() + " of " + operation.info().id() + " has no " + name, e);
+			throw new IllegalStateException("the model " + model.getClass().getName() + " of " + operation.info().id() + " has no "
+					+ name, e);
 		} catch (RuntimeException e) {
 			throw e;
 		} catch (Exception e) {

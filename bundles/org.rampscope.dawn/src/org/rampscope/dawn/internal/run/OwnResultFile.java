@@ -29,7 +29,8 @@ public final class OwnResultFile {
 	 */
 	public static Path of(SeriesSlice slice, String operationId) {
 		Path beside = slice.output().or(slice::source).orElseThrow(() -> new DataException(Path.of(""), "",
-				"neither the data nor DAWN's output are a file: there is no place for the result of " + operationId, "Choose an output file")).toAbsolutePath();
+				"neither the data nor DAWN's output are a file: there is no place for the result of " + operationId,
+				"Choose an output file")).toAbsolutePath();
 		String name = beside.getFileName().toString();
 		String stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
 		return beside.resolveSibling(stem + "_" + operationId.substring(operationId.lastIndexOf('.') + 1) + ".nxs");

@@ -98,7 +98,8 @@ public final class RampFrames {
 		int bins = axis.size();
 		DoubleDataset intensity = DatasetFactory.zeros(DoubleDataset.class, all.size(), bins);
 		boolean withSigma = all.stream().allMatch(f -> f.pattern.sigma().isPresent());
-		Optional<DoubleDataset> sigma = withSigma ? Optional.of(DatasetFactory.zeros(DoubleDataset.class, all.size(), bins)) : Optional.empty();
+		Optional<DoubleDataset> sigma = withSigma ? Optional.of(DatasetFactory.zeros(DoubleDataset.class, all.size(), bins))
+				: Optional.empty();
 		for (int i = 0; i < all.size(); i++) {
 			Pattern pattern = all.get(i).pattern;
 			System.arraycopy(pattern.intensity().getData(), 0, intensity.getData(), i * bins, bins);

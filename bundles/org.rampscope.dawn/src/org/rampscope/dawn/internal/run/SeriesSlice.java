@@ -31,9 +31,11 @@ public record SeriesSlice(int number, int total, boolean live, Optional<Path> so
 		SliceInformation information = series == null ? null : series.getSliceInfo();
 		OperationMetadata run = slice.getFirstMetadata(OperationMetadata.class);
 		boolean running = series != null && series.getSourceInfo() != null && series.getSourceInfo().isLive();
-		return new SeriesSlice(information == null ? 0 : information.getSliceNumber(), information == null ? 1 : information.getTotalSlices(),
+		return new SeriesSlice(information == null ? 0 : information.getSliceNumber(),
+				information == null ? 1 : information.getTotalSlices(),
 				running || information != null && information.getTotalSlices() < 0,
-				path(series == null || series.getSourceInfo() == null ? null : series.getFilePath()), path(run == null ? null : run.getOutputFilename()));
+				path(series == null || series.getSourceInfo() == null ? null : series.getFilePath()),
+				path(run == null ? null : run.getOutputFilename()));
 	}
 
 	private static Optional<Path> path(String name) {

@@ -49,7 +49,8 @@ public final class SummaryDatasets {
 			add(all, "pressure_uncertainty", copy(frames.pressureSigmaGPa()), "GPa");
 		}
 		if (after.labels().isPresent() && !after.labels().equals(before.labels())) {
-			add(all, "labels", DatasetFactory.createFromObject(IntegerDataset.class, after.labels().get().codes().clone(), after.labels().get().size()), "");
+			add(all, "labels", DatasetFactory.createFromObject(IntegerDataset.class, after.labels().get().codes().clone(),
+					after.labels().get().size()), "");
 		}
 		if (after.intensity() != before.intensity()) {
 			add(all, "intensity", after.intensity(), "");

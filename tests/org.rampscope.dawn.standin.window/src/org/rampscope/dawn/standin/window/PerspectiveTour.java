@@ -68,7 +68,8 @@ final class PerspectiveTour {
 		Platform.addLogListener((status, plugin) -> {
 			if (status.getSeverity() >= IStatus.ERROR) {
 				synchronized (errors) {
-					errors.add(plugin + ": " + status.getMessage() + (status.getException() == null ? "" : " (" + status.getException() + ")"));
+					errors.add(plugin + ": " + status.getMessage() + (status.getException() == null ? "" : " (" + status.getException()
+							+ ")"));
 				}
 			}
 		});
@@ -127,7 +128,8 @@ final class PerspectiveTour {
 			boolean visible = reference.getPart(false) != null && page.isPartVisible(reference.getPart(false));
 			// Those behind others as well: now they are made.
 			IWorkbenchPart part = reference.getPart(true);
-			views.addObject().put("id", reference.getId()).put("title", reference.getPartName()).put("class", part == null ? null : part.getClass().getName())
+			views.addObject().put("id", reference.getId()).put("title", reference.getPartName()).put("class", part == null ? null
+					: part.getClass().getName())
 					.put("visible", visible);
 		}
 	}

@@ -44,7 +44,8 @@ class DiffractionGeometryTest {
 		DetectorGrid grid = new DetectorGrid(100 + random.nextInt(2000), 100 + random.nextInt(2000), 50e-6 + 1e-4 * random.nextDouble(),
 				50e-6 + 1e-4 * random.nextDouble());
 		Geometry geometry = new Geometry(0.05 + random.nextDouble(), random.nextGaussian() * 0.1, random.nextGaussian() * 0.1,
-				(random.nextDouble() - 0.5) * 3, (random.nextDouble() - 0.5) * 3, (random.nextDouble() - 0.5) * 2 * largestRot3, 1 + seed % 4,
+				(random.nextDouble() - 0.5) * 3, (random.nextDouble() - 0.5) * 3, (random.nextDouble() - 0.5) * 2 * largestRot3, 1
+				+ seed % 4,
 				Optional.of(new Wavelength(0.1 + random.nextDouble())));
 		return new DiffractionGeometry(geometry, grid);
 	}
@@ -135,7 +136,8 @@ class DiffractionGeometryTest {
 	void scatteringAnglesHoldForABeamThatIsNotAlongZ(int seed) {
 		Random random = new Random(2000 + seed);
 		Vector3d beam = new Vector3d(random.nextGaussian() * 0.1, random.nextGaussian() * 0.1, 1);
-		DetectorProperties dawns = new DetectorProperties(new Vector3d(80, 70, 250), beam, 1000, 900, 0.172, 0.172, rotation(new Random(seed)));
+		DetectorProperties dawns = new DetectorProperties(new Vector3d(80, 70, 250), beam, 1000, 900, 0.172, 0.172,
+				rotation(new Random(seed)));
 		DiffractionGeometry ours = DiffractionGeometry.of(dawns, Optional.empty());
 		PixelGeometry pixels = new PixelGeometry(ours.geometry(), ours.grid());
 		for (int i = 0; i < 20; i++) {
@@ -175,7 +177,8 @@ class DiffractionGeometryTest {
 		DetectorProperties detector = new DetectorProperties(new Vector3d(50, 40, 200), 10, 10, 0.1, 0.1, null);
 		assertEquals(Optional.of(new Wavelength(0.4828)),
 				DiffractionGeometry.wavelength(new DiffractionMetadata(null, detector, new DiffractionCrystalEnvironment(0.4828))));
-		assertEquals(Optional.empty(), DiffractionGeometry.wavelength(new DiffractionMetadata(null, detector, new DiffractionCrystalEnvironment(Double.NaN))));
+		assertEquals(Optional.empty(), DiffractionGeometry.wavelength(new DiffractionMetadata(null, detector,
+				new DiffractionCrystalEnvironment(Double.NaN))));
 		assertEquals(Optional.empty(), DiffractionGeometry.wavelength(new DiffractionMetadata(null, detector, null)));
 		assertEquals(Optional.empty(), DiffractionGeometry.wavelength(null));
 		assertEquals(Optional.empty(), DiffractionGeometry.of(new DiffractionMetadata(null, null, null)));

@@ -15,11 +15,13 @@ import javax.vecmath.Vector3d;
  */
 public class DetectorProperties implements Serializable, Cloneable {
 
-	public DetectorProperties(Vector3d origin, int heightInPixels, int widthInPixels, double pixelHeightInMM, double pixelWidthInMM, Matrix3d orientation) {
+	public DetectorProperties(Vector3d origin, int heightInPixels, int widthInPixels, double pixelHeightInMM, double pixelWidthInMM,
+			Matrix3d orientation) {
 		throw new UnsupportedOperationException();
 	}
 
-	public DetectorProperties(Vector3d origin, Vector3d beamVector, int heightInPixels, int widthInPixels, double pixelHeightInMM, double pixelWidthInMM, Matrix3d orientation) {
+	public DetectorProperties(Vector3d origin, Vector3d beamVector, int heightInPixels, int widthInPixels, double pixelHeightInMM,
+			double pixelWidthInMM, Matrix3d orientation) {
 		throw new UnsupportedOperationException();
 	}
 
