@@ -33,8 +33,8 @@ final class BatchBenchmark implements Benchmark {
 	private static final int BINS = 4023;
 	private static final int SMALL_FRAMES = 10_000;
 	/** Together a little less than the 2 GiB that the embedded writer takes. */
-	private static final int BIG_FRAMES = 360;
-	private static final int BIG_HEAP_MB = 160;
+	private static final int BIG_FRAMES = 430;
+	private static final int BIG_HEAP_MB = 192;
 	private static final int ROUNDS = 3;
 	private static final double MB = 1e-6;
 
