@@ -74,6 +74,26 @@ class PowderCommandsTest {
 	}
 
 	@Test
+	void overMillimetresARingIsWhereItsAngleSaysAndNothingElseIs() throws IOException {
+		Path image = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.tif");
+		Path poni = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.poni");
+		Path nexus = folder.resolve("r.nxs");
+		good("integrate", image, "--poni", poni, "--orientation", "2", "--unit", "r", "--bins", "1500", "--range", "20:35", "--device", "auto", "-o", nexus);
+		RampScan scan = RampScanReader.read(nexus, Progress.NONE);
+		assertEquals("r_mm", scan.axis().unit().id());
+		int top = 0;
+		for (int i = 0; i < scan.axis().size(); i++) {
+			top = scan.intensity().get(0, i) > scan.intensity().get(0, top) ? i : top;
+		}
+		Geometry geometry = PoniFile.read(poni).geometry();
+		double twoTheta = 2 * Math.asin(geometry.wavelength().orElseThrow().angstrom() * Math.sqrt(3) / (2 * 5.4115));
+		// the ring of a detector tilted by 18 mrad is a little wider on one side
+		assertEquals(1e3 * geometry.distanceM() * Math.tan(twoTheta), scan.axis().at(top), 0.4);
+		fails(1, "Integrate the frames again", "pressure", nexus);
+		fails(1, "gpu63", "integrate", image, "--poni", poni, "--device", "gpu63", "-o", folder.resolve("never.nxs"));
+	}
+
+	@Test
 	void whatCannotBeIntegratedIsToldInOneLine() {
 		Path image = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.tif");
 		Path poni = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.poni");
