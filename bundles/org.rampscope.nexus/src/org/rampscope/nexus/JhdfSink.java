@@ -4,6 +4,7 @@
  */
 package org.rampscope.nexus;
 
+import java.io.IOException;
 import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -144,11 +145,20 @@ public final class JhdfSink implements NexusSink {
 			messages.redirect(links);
 			messages.external(external);
 		} catch (HdfException | ArithmeticException e) {
-			throw new DataException(file.target(), "", "cannot be written (" + e.getMessage() + ")",
-					"Write through NAPI or fewer frames into one file; check free space and permissions", e);
+			throw new DataException(file.target(), "", "cannot be written (" + reason(e) + ")",
+					"Check free space and permissions; write through NAPI or fewer frames into one file", e);
 		}
 		file.commit();
 		committed = true;
+	}
+
+	/** @return what the system said, such as a full disk, which the library only passes on as a cause */
+	private static String reason(Throwable e) {
+		Throwable last = e;
+		while (last.getCause() != null) {
+			last = last.getCause();
+		}
+		return last instanceof IOException && last.getMessage() != null ? last.getMessage() : e.getMessage();
 	}
 
 	@Override
