@@ -38,8 +38,8 @@ public final class ModelsView extends RampView {
 				Messages.models_trainingAccuracy, Messages.models_validationAccuracy, Messages.models_kappa, Messages.models_temperature)) {
 			TableColumn column = new TableColumn(table, SWT.NONE);
 			column.setText(title);
-			column.setWidth(title.equals(Messages.models_name) ? 110 : 100);
 		}
+		ColumnWidths.share(table, 11, 10);
 		table.addListener(SWT.DefaultSelection, event -> {
 			services().models().choose(services().models().state().models().get(table.getSelectionIndex()));
 			services().documents().ramp().ifPresent(services().models()::classify);
