@@ -45,6 +45,7 @@ public final class RecordForm<S extends Record> {
 	private static final int DIGITS = 6;
 	private static final double LARGE = 1e6;
 	private static final double SMALL = 1e-3;
+	private static final int LABEL_WIDTH = 112;
 	private static final int FIELD_WIDTH = 112;
 	/** Units and ranges are broken into lines where there is less room than they need. */
 	private static final int UNIT_WIDTH = 64;
@@ -89,8 +90,9 @@ public final class RecordForm<S extends Record> {
 	}
 
 	private void add(Composite parent, SettingInfo setting, JsonNode value) {
-		Label label = new Label(parent, SWT.NONE);
+		Label label = new Label(parent, SWT.WRAP);
 		label.setText(setting.description().label());
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(LABEL_WIDTH, SWT.DEFAULT).applyTo(label);
 		label.setToolTipText(setting.description().help());
 		Control control = control(parent, setting, value);
 		control.setToolTipText(setting.description().help());
