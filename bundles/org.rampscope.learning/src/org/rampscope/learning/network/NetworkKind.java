@@ -18,7 +18,7 @@ public enum NetworkKind {
 	/** Three hidden layers, each normalised. */
 	FCNN("fcnn", "1D FCNN", new Recipe(300, 2e-3, 2e-5), false),
 	/** Three convolutions with batch normalisation. */
-	CNN("cnn", "CNN", new Recipe(5, 20, 2e-3, 2e-5), false),
+	CNN("cnn", "CNN", new Recipe(5, 10, 2e-3, 2e-5), false),
 	/** Three streams of residual blocks with kernels of 3, 5 and 7 points. */
 	RESNET("resnet", "ResNets", new Recipe(4, 2e-3, 2e-5), false),
 	/** Two layers of long short-term memory over the sequence of frames. */
