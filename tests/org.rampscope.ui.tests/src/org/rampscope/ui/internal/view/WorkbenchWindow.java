@@ -169,8 +169,16 @@ public final class WorkbenchWindow {
 
 	/** Presses and releases a key, for whatever has the focus. */
 	public void key(int key) {
-		run(() -> {
+		Control focused = ui(() -> {
+			Control control = display().getFocusControl();
 			shell().forceActive();
+			return control;
+		});
+		until("the window takes keys", () -> display().getActiveShell() == shell());
+		run(() -> {
+			if (focused != null && !focused.isDisposed()) {
+				focused.forceFocus();
+			}
 			for (int type : new int[] { SWT.KeyDown, SWT.KeyUp }) {
 				Event event = new Event();
 				event.type = type;
