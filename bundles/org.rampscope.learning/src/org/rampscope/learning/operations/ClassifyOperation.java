@@ -41,6 +41,7 @@ public final class ClassifyOperation implements MeasureOperation<ClassifySetting
 			"Classification by a trained model",
 			"Gives every pattern its probability of lying before, during or after the transition, and the ramp its onset and end.",
 			List.of("Y. Sun (2023), Application of machine learning to the classification of spectra-like data, ch. 5"));
+	private static final String CLASS = "class";
 	private static final String PROBABILITY = "probability";
 
 	@Override
@@ -83,7 +84,8 @@ public final class ClassifyOperation implements MeasureOperation<ClassifySetting
 		@Override
 		public List<Quantity> quantities() {
 			List<String> names = classifier.card().classes().stream().map(c -> c.name().replace(',', ' ')).toList();
-			return List.of(Quantity.vector(PROBABILITY, "", names, "probability of each class"));
+			return List.of(Quantity.scalar(CLASS, "", "the most probable class, counted from 0"),
+					Quantity.vector(PROBABILITY, "", names, "probability of each class"));
 		}
 
 		@Override
@@ -98,7 +100,12 @@ public final class ClassifyOperation implements MeasureOperation<ClassifySetting
 
 		@Override
 		public List<Reading> measure(List<Pattern> patterns) {
-			return patterns.stream().map(p -> Reading.of(judged(mapping.apply(p.intensity())))).toList();
+			return patterns.stream().map(p -> judged(mapping.apply(p.intensity()))).map(p -> Reading.of(new double[] { mostProbable(p) }, p)).toList();
+		}
+
+		private static double mostProbable(double[] probabilities) {
+			int best = IntStream.range(0, probabilities.length).reduce((a, b) -> probabilities[b] > probabilities[a] ? b : a).orElseThrow();
+			return Double.isNaN(probabilities[best]) ? Double.NaN : best;
 		}
 
 		/** One pattern per pass: matrix products of several round otherwise, and the last bit must not depend on the company. */

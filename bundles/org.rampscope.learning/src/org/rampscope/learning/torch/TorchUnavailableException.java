@@ -17,7 +17,7 @@ public class TorchUnavailableException extends RampScopeException {
 	 */
 	public TorchUnavailableException(String reason, Throwable cause) {
 		super("PyTorch cannot be started: " + reason,
-				"Use a Linux x86-64 build of RampScope, which brings it, or set PYTORCH_LIBRARY_PATH to the lib folder of an installed PyTorch 2.7.1."
+				"Use RampScope for Linux x86-64, which brings it (in DAWN: install the feature 'RampScope: PyTorch for Linux x86-64, CPU'), or set PYTORCH_LIBRARY_PATH to the lib folder of an installed PyTorch 2.7.1."
 						+ " Its libraries are unpacked once into the folder DJL_CACHE_DIR (default ~/.djl.ai), which needs 450 MB",
 				cause);
 	}

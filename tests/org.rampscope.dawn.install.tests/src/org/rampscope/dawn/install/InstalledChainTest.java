@@ -95,6 +95,9 @@ class InstalledChainTest {
 		assertShape(probabilities, ChainJob.FRAMES, expected[0].length);
 		double[] flat = Arrays.stream(expected).flatMapToDouble(java.util.Arrays::stream).toArray();
 		assertValues(flat, probabilities, 1e-5);
+		JsonNode classes = REPORTS.get(host).get("auxiliary").get(CLASSIFICATION + "class");
+		assertShape(classes, ChainJob.FRAMES);
+		assertValues(Arrays.stream(expected).mapToDouble(p -> p[1] > p[0] ? 1 : 0).toArray(), classes, 0);
 	}
 
 	@ParameterizedTest

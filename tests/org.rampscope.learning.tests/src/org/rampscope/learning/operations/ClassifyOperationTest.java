@@ -69,15 +69,19 @@ class ClassifyOperationTest {
 	@Test
 	void framesAreMeasuredOneByOneAndTheTransitionConcluded() throws IOException {
 		try (Meter meter = meter("lstm.rampmodel", scan.axis())) {
+			double[] classes = new double[scan.size()];
 			double[] all = new double[2 * scan.size()];
 			for (int i = 0; i < scan.size(); i++) {
-				double[] p = meter.measure(List.of(scan.pattern(i))).get(0).values().get(0);
-				all[2 * i] = p[0];
-				all[2 * i + 1] = p[1];
+				List<double[]> found = meter.measure(List.of(scan.pattern(i))).get(0).values();
+				classes[i] = found.get(0)[0];
+				System.arraycopy(found.get(1), 0, all, 2 * i, 2);
+				assertEquals(found.get(1)[1] > found.get(1)[0] ? 1 : 0, classes[i], "class of frame " + i);
 			}
+			assertEquals(1, classes[scan.size() - 1]);
 			assertEquals(FileHash.sha256(folder.resolve("lstm.rampmodel")), meter.contentHashes().get("model"));
 			MeasuredValues values = new MeasuredValues(meter.quantities(),
-					List.of(DatasetFactory.createFromObject(DoubleDataset.class, all, scan.size(), 2)));
+					List.of(DatasetFactory.createFromObject(DoubleDataset.class, classes, scan.size(), 1),
+							DatasetFactory.createFromObject(DoubleDataset.class, all, scan.size(), 2)));
 			RampScan measured = scan.withResult(meter.resultName(), values.toGroup());
 			Classification found = Classification.fromGroup(meter.conclude(measured, Progress.NONE).results().get(Classification.NAME));
 			assertEquals(22, found.onset().firstAfter());
@@ -92,10 +96,10 @@ class ClassifyOperationTest {
 			List<Reading> together = meter.measure(List.of(scan.pattern(3), scan.pattern(40), scan.pattern(21)));
 			List<double[]> alone = new ArrayList<>();
 			for (int frame : new int[] { 3, 40, 21 }) {
-				alone.add(meter.measure(List.of(scan.pattern(frame))).get(0).values().get(0));
+				alone.add(meter.measure(List.of(scan.pattern(frame))).get(0).values().get(1));
 			}
 			for (int i = 0; i < 3; i++) {
-				assertArrayEquals(alone.get(i), together.get(i).values().get(0), 0);
+				assertArrayEquals(alone.get(i), together.get(i).values().get(1), 0);
 			}
 		}
 	}
@@ -114,7 +118,7 @@ class ClassifyOperationTest {
 	void framesWithoutAllBinsGetNoProbability() {
 		scan.intensity().set(Double.NaN, 7, 3);
 		try (Meter meter = meter("lstm.rampmodel", scan.axis())) {
-			double[] p = meter.measure(List.of(scan.pattern(7))).get(0).values().get(0);
+			double[] p = meter.measure(List.of(scan.pattern(7))).get(0).values().get(1);
 			assertTrue(Double.isNaN(p[0]) && Double.isNaN(p[1]));
 		}
 	}
