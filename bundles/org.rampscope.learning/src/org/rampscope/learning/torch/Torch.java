@@ -145,9 +145,9 @@ public final class Torch {
 		return engine.newBaseManager(device);
 	}
 
-	/** @return what records gradients until it is closed; one at a time in the whole process */
+	/** @return what records gradients until it is closed, by the same thread; waits while another thread's is open */
 	public GradientCollector newGradientCollector() {
-		return engine.newGradientCollector();
+		return new RecordingTurn(engine::newGradientCollector);
 	}
 
 	/** @param seed of all chance inside the engine, such as dropout and initial weights */

@@ -12,6 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rampscope.core.error.RampScopeException;
@@ -78,6 +84,44 @@ class TorchTest {
 			}
 			assertArrayEquals(new float[] { 14, 28 }, w.getGradient().toFloatArray());
 		}
+	}
+
+	@Test
+	void threadsThatWantGradientsTakeTurns() throws InterruptedException {
+		List<float[]> gradients = Collections.synchronizedList(new ArrayList<>());
+		CountDownLatch open = new CountDownLatch(1);
+		Thread second = new Thread(() -> {
+			try {
+				open.await();
+				gradients.add(gradientOfSquare(5, new CountDownLatch(1)));
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+		});
+		second.start();
+		gradients.add(gradientOfSquare(3, open));
+		second.join();
+		gradients.sort(Comparator.comparingDouble(g -> g[0]));
+		assertArrayEquals(new float[] { 6 }, gradients.get(0));
+		assertArrayEquals(new float[] { 10 }, gradients.get(1));
+	}
+
+	/** @param open counted down while gradients are being collected */
+	private static float[] gradientOfSquare(float value, CountDownLatch open) {
+		return TorchWork.run(Device.cpu(), "gradient", () -> {
+			try (NDManager manager = Torch.get().newManager(Device.cpu())) {
+				NDArray w = manager.create(new float[] { value });
+				w.setRequiresGradient(true);
+				try (GradientCollector collector = Torch.get().newGradientCollector()) {
+					open.countDown();
+					for (int i = 0; i < 200; i++) {
+						w.square().close();
+					}
+					collector.backward(w.square().sum());
+				}
+				return w.getGradient().toFloatArray();
+			}
+		});
 	}
 
 	@Test

@@ -63,6 +63,9 @@ class UiThreadWindowTest {
 
 	@AfterEach
 	void closeAll() {
+		if (services == null) {
+			return;
+		}
 		services.models().cancelTraining();
 		window.untilWorked("training has ended", () -> !services.models().state().training().running());
 		List.copyOf(services.documents().all()).forEach(services.documents()::close);
