@@ -36,11 +36,11 @@ class BigStackTest {
 	@TempDir
 	private Path folder;
 
-	/** 1.8 GB of counts, as the embedded writer takes no more than 2 GiB, with 160 MB; in the short tests 290 MB with 64 MB. */
+	/** 1.8 GB of counts, as the embedded writer takes no more than 2 GiB, with 160 MB; in the short tests 390 MB with 96 MB. */
 	@Test
 	void aStackFarLargerThanTheHeapIsIntegrated() throws IOException, InterruptedException {
-		MadeFrames frames = LONG ? new MadeFrames(690, 1000, 1300) : new MadeFrames(110, 1000, 1300);
-		int heap = LONG ? 160 : 64;
+		MadeFrames frames = LONG ? new MadeFrames(690, 1000, 1300) : new MadeFrames(160, 1000, 1300);
+		int heap = LONG ? 160 : 96;
 		long needed = 2L * frames.size() * frames.rows() * frames.columns();
 		Assumptions.assumeTrue(Files.getFileStore(folder).getUsableSpace() > needed, "not enough room for a stack of " + needed / MEBI + " MB");
 		assertTrue(needed > (LONG ? 10 : 4) * heap * MEBI, "the stack is not larger than the heap");
