@@ -29,6 +29,7 @@ import org.rampscope.operations.powder.peaks.PeakFitOperation;
 import org.rampscope.operations.powder.peaks.PeakTrackOperation;
 import org.rampscope.operations.powder.phase.PhaseLinesOperation;
 import org.rampscope.operations.powder.pressure.CalibrantPressureOperation;
+import org.rampscope.operations.powder.pressure.PatternPressureOperation;
 import org.rampscope.powder.integration.IntegrationDevices;
 
 /** Brings the operations of this bundle; registered as a service in {@code OSGI-INF}. */
@@ -45,7 +46,7 @@ public final class PowderOperations implements OperationProvider {
 			new ReferenceSubtractionOperation(), new AxisConversionOperation(), new FrameAveragingOperation(), new FrameBackgroundOperation(),
 			new MonitorNormalizationOperation(),
 			new PeakFitOperation(), new PeakTrackOperation(), new IndexingOperation(),
-			new CalibrantPressureOperation(), new PhaseLinesOperation(), new MetadataFileOperation());
+			new CalibrantPressureOperation(), new PatternPressureOperation(), new PhaseLinesOperation(), new MetadataFileOperation());
 
 	/** Called by the component runtime. */
 	public void bindDevices(IntegrationDevices newDevices) {

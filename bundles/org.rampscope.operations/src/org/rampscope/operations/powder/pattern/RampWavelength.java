@@ -39,7 +39,15 @@ public final class RampWavelength {
 	 * @throws GeometryException where neither says one
 	 */
 	public static Wavelength required(double setting, RampScan scan) {
-		OptionalDouble known = setting > 0 ? OptionalDouble.of(setting) : angstrom(scan);
+		return required(setting > 0 ? OptionalDouble.of(setting) : angstrom(scan));
+	}
+
+	/** As {@link #required(double, RampScan)}, with the ramp's metadata. */
+	public static Wavelength required(double setting, RampMetadata metadata) {
+		return required(setting > 0 ? OptionalDouble.of(setting) : of(metadata));
+	}
+
+	private static Wavelength required(OptionalDouble known) {
 		return new Wavelength(known.orElseThrow(() -> new GeometryException(
 				"the ramp does not say its wavelength, without which lines have no spacing",
 				"Give the photon energy in a metadata file or in the settings, or integrate with a calibration that has a wavelength")));

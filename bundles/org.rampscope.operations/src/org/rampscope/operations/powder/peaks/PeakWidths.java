@@ -9,6 +9,9 @@ import org.rampscope.powder.peaks.PeakFinder;
 /** Widths of peaks that are given relative to the length of a pattern, so that they do not depend on the number of bins. */
 public final class PeakWidths {
 
+	/** In per cent of the pattern: what is wider at half height is no line of a pressure marker. */
+	public static final double WIDEST_LINE_PERCENT = 6;
+
 	/** A peak needs this many bins at half height to be told from a spike. */
 	private static final double FEWEST_BINS = 2;
 

@@ -14,7 +14,6 @@ import org.rampscope.core.Pattern;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
-import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.operations.OperationInfo;
@@ -41,8 +40,6 @@ public final class CalibrantPressureOperation implements RampOperation<Calibrant
 	/** Name under which what was found is stored. */
 	public static final String RESULT = "calibrant_pressure";
 
-	private static final double WIDEST_PEAK_PERCENT = 6;
-
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.pressure.calibrant", List.of("pressure"), "1.1",
 			"Pressure from calibrant lines", "Finds the pressure of each frame from the lines of a pressure marker and its equation of state.",
 			List.of("Y. Fei et al. (2007), PNAS 104, 9182, doi:10.1073/pnas.0609013104 (equations of state of Pt, Au, Ne, NaCl)"));
@@ -59,31 +56,17 @@ public final class CalibrantPressureOperation implements RampOperation<Calibrant
 
 	@Override
 	public void check(CalibrantPressureSettings settings, RunContext context) {
-		if (settings.maximumGPa() <= settings.minimumGPa()) {
-			throw new SettingsException(INFO.id() + "/maximumGPa", "is " + settings.maximumGPa() + " and minimumGPa is " + settings.minimumGPa(),
-					"Give the smaller one first");
-		}
-		phases(settings, context);
+		PressureMarkers.checkRange(INFO.id(), settings.minimumGPa(), settings.maximumGPa());
+		PressureMarkers.of(INFO.id(), settings.calibrants(), context);
 	}
 
 	@Override
 	public Analysis prepare(CalibrantPressureSettings settings, RunContext context) {
-		PhaseList list = phases(settings, context);
+		PhaseList list = PressureMarkers.of(INFO.id(), settings.calibrants(), context);
 		CalibrantSettings search = new CalibrantSettings(settings.minimumGPa(), settings.maximumGPa(), settings.relativeTolerance(),
 				settings.leastIntensity(), settings.stepGPa());
 		WorkerPool pool = new WorkerPool(ForkJoinPool.commonPool(), context.threads());
 		return new PressureAnalysis(settings, list.phases(), search, pool, list.contentHashes());
-	}
-
-	private static PhaseList phases(CalibrantPressureSettings settings, RunContext context) {
-		PhaseList list = PhaseList.of(INFO.id() + "/calibrants", settings.calibrants(), context);
-		for (Phase phase : list.phases()) {
-			if (phase.equationOfState().isEmpty()) {
-				throw new SettingsException(INFO.id() + "/calibrants", "names " + phase.name() + ", which has no equation of state",
-						"Use another calibrant, or a JCPDS file with K0 and K0P");
-			}
-		}
-		return list;
 	}
 
 	private record PressureAnalysis(CalibrantPressureSettings settings, List<Phase> phases, CalibrantSettings search,
@@ -92,10 +75,10 @@ public final class CalibrantPressureOperation implements RampOperation<Calibrant
 		@Override
 		public RampScan apply(RampScan scan, Progress progress) {
 			Wavelength wavelength = RampWavelength.required(settings.wavelength(), scan);
-			PeakFinder finder = PeakWidths.finder(settings.significance(), 0, settings.narrowestPeak(), WIDEST_PEAK_PERCENT, scan.axis().size());
+			PeakFinder finder = PeakWidths.finder(settings.significance(), 0, settings.narrowestPeak(), PeakWidths.WIDEST_LINE_PERCENT, scan.axis().size());
 			List<Pattern> patterns = IntStream.range(0, scan.size()).mapToObj(scan::pattern).toList();
 			RampPressure measured = new RampPressureFinder(phases, wavelength, search, finder, PeakFitter.defaults())
-					.find(patterns, pool, progress)					.requiringLines(settings.fewestLines());
+					.find(patterns, pool, progress).requiringLines(settings.fewestLines());
 			RampPressure given = settings.smoothing() > 0 ? new PressureSmoother(settings.smoothing()).smooth(measured) : measured;
 			return scan.withFrames(scan.frames().withPressure(given.pressureGPa(), given.totalSigmaGPa()))
 					.withMetadata(scan.metadata().withPressure(new RampMetadata.PressureDetermination("calibrant equation of state", "RampScope " + INFO.id(),

@@ -1,0 +1,96 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.powder.pressure;
+
+import java.util.List;
+import java.util.Map;
+
+import org.rampscope.core.Pattern;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampMetadata;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.units.Wavelength;
+import org.rampscope.operations.MeasureOperation;
+import org.rampscope.operations.OperationInfo;
+import org.rampscope.operations.Quantity;
+import org.rampscope.operations.Reading;
+import org.rampscope.operations.RunContext;
+import org.rampscope.operations.powder.pattern.RampWavelength;
+import org.rampscope.operations.powder.peaks.PeakWidths;
+import org.rampscope.operations.powder.phase.PhaseList;
+import org.rampscope.powder.peaks.PeakFinder;
+import org.rampscope.powder.peaks.PeakFitter;
+import org.rampscope.powder.pressure.CalibrantSettings;
+import org.rampscope.powder.pressure.RampPressure;
+import org.rampscope.powder.pressure.RampPressureFinder;
+
+/**
+ * Finds the pressure of each pattern from the lines of a marker, by itself: at once in a live run, and as a value of every frame in other
+ * programs. The pressures of the ramp stay as they are; {@link CalibrantPressureOperation} sets them from all frames together, and may
+ * tell lines of the marker from the sample's by what the neighbours show. Patterns must have their baseline subtracted.
+ */
+public final class PatternPressureOperation implements MeasureOperation<PatternPressureSettings> {
+
+	/** Name under which the pressures are stored. */
+	public static final String RESULT = "pattern_pressure";
+
+	private static final OperationInfo INFO = new OperationInfo("org.rampscope.pressure.pattern", List.of("pattern-pressure"), "1.0",
+			"Pressure of each pattern", "Finds the pressure of each pattern by itself, from the lines of a pressure marker and its equation of state.",
+			List.of("Y. Fei et al. (2007), PNAS 104, 9182, doi:10.1073/pnas.0609013104 (equations of state of Pt, Au, Ne, NaCl)"));
+
+	@Override
+	public OperationInfo info() {
+		return INFO;
+	}
+
+	@Override
+	public PatternPressureSettings defaults() {
+		return PatternPressureSettings.DEFAULT;
+	}
+
+	@Override
+	public void check(PatternPressureSettings settings, RunContext context) {
+		PressureMarkers.checkRange(INFO.id(), settings.minimumGPa(), settings.maximumGPa());
+		PressureMarkers.of(INFO.id(), settings.calibrants(), context);
+	}
+
+	@Override
+	public Meter prepare(PatternPressureSettings settings, RadialAxis axis, RampMetadata metadata, RunContext context, Progress progress) {
+		PhaseList markers = PressureMarkers.of(INFO.id(), settings.calibrants(), context);
+		Wavelength wavelength = RampWavelength.required(settings.wavelength(), metadata);
+		// a pattern by itself makes no steps
+		CalibrantSettings search = new CalibrantSettings(settings.minimumGPa(), settings.maximumGPa(), settings.relativeTolerance(),
+				settings.leastIntensity(), CalibrantSettings.defaults().stepGPa());
+		PeakFinder finder = PeakWidths.finder(settings.significance(), 0, settings.narrowestPeak(), PeakWidths.WIDEST_LINE_PERCENT, axis.size());
+		return new PressureMeter(new RampPressureFinder(markers.phases(), wavelength, search, finder, PeakFitter.defaults()), settings.fewestLines(),
+				markers.contentHashes());
+	}
+
+	private record PressureMeter(RampPressureFinder finder, int fewestLines, Map<String, String> contentHashes) implements Meter {
+
+		@Override
+		public String resultName() {
+			return RESULT;
+		}
+
+		@Override
+		public List<Quantity> quantities() {
+			return List.of(Quantity.scalar("pressure", "GPa", "pressure from the marker's lines"),
+					Quantity.scalar("pressure_errors", "GPa", "its standard uncertainty, that of the equation of state included"),
+					Quantity.scalar("lines", "", "lines of the marker that were found"));
+		}
+
+		@Override
+		public List<Reading> measure(List<Pattern> patterns) {
+			return patterns.stream().map(this::reading).toList();
+		}
+
+		private Reading reading(Pattern pattern) {
+			RampPressure found = finder.find(List.of(pattern), Progress.NONE);
+			RampPressure given = found.requiringLines(fewestLines);
+			return Reading.of(given.pressureGPa(), given.totalSigmaGPa(), new double[] { found.linesIn(0) });
+		}
+	}
+}
