@@ -111,12 +111,15 @@ class LiveFaultsTest {
 			full.set(true);
 			frames.write(4);
 		});
-		script.set(50, () -> {
-			await(() -> told.stream().anyMatch(s -> !s.snapshot().problem().isEmpty()) );
-			full.set(false);
-			frames.write(10);
-		});
-		LiveResult result = follow(settings(1), script.toArray(Runnable[]::new));
+		// the run looks on while the snapshot fails in its thread, and room is made once it has told of that
+		script.addAll(50, Collections.nCopies(2000, () -> {
+			if (full.get() && told.stream().anyMatch(s -> !s.snapshot().problem().isEmpty())) {
+				full.set(false);
+			} else if (full.get()) {
+				LockSupport.parkNanos(1_000_000);
+			}
+		}));
+		LiveResult result = follow(settings(30), script.toArray(Runnable[]::new));
 		assertArrayEquals(IntStream.range(0, 12).toArray(), counts(written()));
 		assertEquals("", result.status().snapshot().problem());
 		assertTrue(told.stream().anyMatch(s -> s.snapshot().problem().contains("No space left on device")), "the status said so while it was");
