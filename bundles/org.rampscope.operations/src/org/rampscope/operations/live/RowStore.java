@@ -200,13 +200,22 @@ final class RowStore implements AutoCloseable {
 			if (spilling != null) {
 				spilling.get();
 			}
-			if (channel != null) {
-				channel.close();
-			}
-		} catch (IOException | ExecutionException e) {
-			LOG.debug("{} could not be closed", scratch, e);
+		} catch (ExecutionException e) {
+			LOG.debug("{} was not written to its end", scratch, e);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
+		} finally {
+			closeChannel();
+		}
+	}
+
+	private void closeChannel() {
+		if (channel != null) {
+			try {
+				channel.close();
+			} catch (IOException e) {
+				LOG.debug("{} could not be closed", scratch, e);
+			}
 		}
 	}
 }

@@ -61,13 +61,4 @@ public final class AsymmetricLeastSquares implements Baseline {
 		}
 		return baseline;
 	}
-
-	@Override
-	public double[] subtractFrom(double[] intensity) {
-		double[] difference = fit(intensity);
-		for (int i = 0; i < difference.length; i++) {
-			difference[i] = intensity[i] - difference[i];
-		}
-		return difference;
-	}
 }

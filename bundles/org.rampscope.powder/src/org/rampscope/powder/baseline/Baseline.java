@@ -12,7 +12,7 @@ public interface Baseline {
 
 	/**
 	 * @param intensity one value per bin at equidistant positions, any unit; NaN in empty bins
-	 * @return the baseline at every bin, also in empty ones, same unit
+	 * @return the baseline at every bin, also in empty ones, same unit; a new array, which is the caller's
 	 * @throws AnalysisException where there are too few values
 	 */
 	double[] fit(double[] intensity);
@@ -22,10 +22,9 @@ public interface Baseline {
 	 * @return intensity − baseline; NaN stays NaN
 	 */
 	default double[] subtractFrom(double[] intensity) {
-		double[] baseline = fit(intensity);
-		double[] difference = new double[intensity.length];
+		double[] difference = fit(intensity);
 		for (int i = 0; i < difference.length; i++) {
-			difference[i] = intensity[i] - baseline[i];
+			difference[i] = intensity[i] - difference[i];
 		}
 		return difference;
 	}

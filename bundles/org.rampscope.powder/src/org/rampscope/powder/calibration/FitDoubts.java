@@ -43,7 +43,7 @@ public final class FitDoubts {
 		double perRing = refined.points().size() / (double) refined.rings().size();
 		if (pixels > MOST_PIXELS || perRing < FEWEST_POINTS) {
 			doubts.add(String.format(Locale.ROOT, "the fit is doubtful: %.2f pixels rms with %.0f points per ring. Look at the overlay; check calibrant, "
-					+ "wavelength, first guess, and whether the image is mirrored (--orientation)", pixels, perRing));
+					+ "wavelength, first guess, and whether the image is mirrored (orientation)", pixels, perRing));
 		}
 		missing(refined, calibrant).ifPresent(doubts::add);
 		return doubts;
