@@ -38,6 +38,14 @@ public record FrameSeries(RampMetadata metadata, Optional<Geometry> geometry, do
 		return new DetectorGrid(frames.rows(), frames.columns(), pixel1M, pixel2M);
 	}
 
+	/**
+	 * @param other frames to take the place of these, of the same size and number
+	 * @return the series with those frames
+	 */
+	public FrameSeries withFrames(FrameStack other) {
+		return new FrameSeries(metadata, geometry, pixel1M, pixel2M, mask, axis, other, labels, extras, notes);
+	}
+
 	@Override
 	public void close() {
 		frames.close();

@@ -22,9 +22,7 @@ final class FilteredFrames implements FrameStack {
 
 	/** @return the series as the operation behind the filter sees it */
 	static FrameSeries behind(FrameSeries series, ImageOperation.Filter filter) {
-		FrameSeries s = filter.series(series);
-		return new FrameSeries(s.metadata(), s.geometry(), s.pixel1M(), s.pixel2M(), s.mask(), s.axis(), new FilteredFrames(series.frames(), filter),
-				s.labels(), s.extras(), s.notes());
+		return filter.series(series).withFrames(new FilteredFrames(series.frames(), filter));
 	}
 
 	@Override

@@ -54,7 +54,7 @@ public final class FrameFeed {
 	public double growing(FrameSeries series, Path file, SinkFactory napi, Progress progress) {
 		calibration(series, file.toAbsolutePath().getParent());
 		try (PacedFrames paced = new PacedFrames(series.frames(), framesPerSecond)) {
-			new FrameSeriesWriter(napi).save(PacedFrames.of(series, paced), file, ElementType.UINT16, progress);
+			new FrameSeriesWriter(napi).save(series.withFrames(paced), file, ElementType.UINT16, progress);
 			return paced.kept();
 		}
 	}

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.eclipse.january.dataset.Dataset;
-import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FrameStack;
 import org.rampscope.core.error.CancelledException;
 
@@ -34,11 +33,6 @@ final class PacedFrames implements FrameStack {
 			ask();
 		}
 		ahead.forEach(PacedFrames::made);
-	}
-
-	/** @return the series with its frames at a rate */
-	static FrameSeries of(FrameSeries s, PacedFrames frames) {
-		return new FrameSeries(s.metadata(), s.geometry(), s.pixel1M(), s.pixel2M(), s.mask(), s.axis(), frames, s.labels(), s.extras(), s.notes());
 	}
 
 	private void ask() {
