@@ -7,9 +7,12 @@ package org.rampscope.learning.internal.network;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Activation;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
@@ -24,6 +27,11 @@ final class LongShortTermMemory extends AbstractBlock {
 	private final int width;
 	private final int layerCount;
 	private final Parameter[] weights;
+	/** Rows of the gates, which are in the order input, forget, candidate, output. */
+	private final NDIndex input;
+	private final NDIndex candidateAndOutput;
+	private final NDIndex firstHalf;
+	private final NDIndex secondHalf;
 
 	/**
 	 * @param width numbers per position, in and out
@@ -32,6 +40,10 @@ final class LongShortTermMemory extends AbstractBlock {
 	LongShortTermMemory(int width, int layerCount) {
 		this.width = width;
 		this.layerCount = layerCount;
+		input = new NDIndex().addSliceDim(0, width);
+		candidateAndOutput = new NDIndex().addSliceDim(2L * width, 4L * width);
+		firstHalf = new NDIndex().addAllDim().addSliceDim(0, width);
+		secondHalf = new NDIndex().addAllDim().addSliceDim(width, 2L * width);
 		weights = new Parameter[4 * layerCount];
 		for (int layer = 0; layer < layerCount; layer++) {
 			weights[4 * layer] = parameter("weight_ih_l" + layer, Parameter.Type.WEIGHT, new Shape(GATES * width, width));
@@ -48,6 +60,9 @@ final class LongShortTermMemory extends AbstractBlock {
 	@Override
 	protected NDList forwardInternal(ParameterStore store, NDList inputs, boolean training, PairList<String, Object> options) {
 		NDArray x = inputs.singletonOrThrow();
+		if (x.size(1) == 1 && !training) {
+			return new NDList(firstOutputs(store, x));
+		}
 		NDManager manager = x.getManager();
 		Shape state = new Shape(layerCount, x.size(0), width);
 		NDList values = new NDList(weights.length);
@@ -56,6 +71,24 @@ final class LongShortTermMemory extends AbstractBlock {
 		}
 		NDList start = new NDList(manager.zeros(state, x.getDataType(), x.getDevice()), manager.zeros(state, x.getDataType(), x.getDevice()));
 		return new NDList(x.getNDArrayInternal().lstm(x, start, values, true, layerCount, 0, training, false, true).get(0));
+	}
+
+	/**
+	 * Sequences of one position: nothing is remembered or forgotten yet, so the weights of the memory and the gate that forgets count
+	 * for nothing and are not read. Of one pattern, reading the weights is what takes the time.
+	 */
+	private NDArray firstOutputs(ParameterStore store, NDArray x) {
+		NDArray outputs = x.squeeze(1);
+		for (int layer = 0; layer < layerCount; layer++) {
+			NDArray weight = store.getValue(weights[4 * layer], x.getDevice(), false);
+			NDArray bias = store.getValue(weights[4 * layer + 2], x.getDevice(), false)
+					.add(store.getValue(weights[4 * layer + 3], x.getDevice(), false));
+			NDArray gates = Linear.linear(outputs, weight.get(candidateAndOutput), bias.get(candidateAndOutput)).get(0);
+			NDArray state = Activation.sigmoid(Linear.linear(outputs, weight.get(input), bias.get(input)).get(0))
+					.mul(Activation.tanh(gates.get(firstHalf)));
+			outputs = Activation.sigmoid(gates.get(secondHalf)).mul(Activation.tanh(state));
+		}
+		return outputs.expandDims(1);
 	}
 
 	@Override
