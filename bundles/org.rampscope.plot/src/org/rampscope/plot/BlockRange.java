@@ -17,7 +17,7 @@ record BlockRange(int[] first, int[] end, int lowest, int beyond) {
 	/**
 	 * @param shown which cells each pixel shows
 	 * @param cells number of cells along the axis
-	 * @param level of the pyramid
+	 * @param level how often the cells were halved
 	 */
 	static BlockRange of(CellMap shown, int cells, int level) {
 		int[] first = new int[shown.pixels()];
@@ -45,6 +45,11 @@ record BlockRange(int[] first, int[] end, int lowest, int beyond) {
 	/** @return the number of pixels */
 	int pixels() {
 		return first.length;
+	}
+
+	/** @return whether a pixel shows the same as the one before it */
+	boolean repeats(int pixel) {
+		return pixel > 0 && first[pixel] == first[pixel - 1] && end[pixel] == end[pixel - 1];
 	}
 
 	/** @return the number of blocks from the first to the last any pixel shows */

@@ -36,6 +36,14 @@ public enum ColourMap {
 		return shades[(int) (Math.clamp(brightness, 0, 1) * (SHADES - 1) + 0.5)];
 	}
 
+	/**
+	 * @param brightness 0 … 1, but for rounding
+	 * @return opaque ARGB
+	 */
+	int argbWithin(double brightness) {
+		return shades[(int) (brightness * (SHADES - 1) + 0.5)];
+	}
+
 	private static int between(int[] anchors, double fraction) {
 		double place = fraction * (anchors.length - 1);
 		int lower = Math.min((int) place, anchors.length - 2);

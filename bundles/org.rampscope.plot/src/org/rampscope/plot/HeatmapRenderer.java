@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * Fills pixels with the colours of a map. Takes the level of the pyramid whose blocks are just not larger than a pixel, so that the work
- * depends on the number of pixels and not on the number of frames.
+ * depends on the number of pixels and not on the number of frames. Where cells are larger than pixels, equal rows are drawn once.
  */
 public final class HeatmapRenderer {
 
@@ -46,13 +46,21 @@ public final class HeatmapRenderer {
 		int height = rows.pixels();
 		int[] pixels = new int[Math.multiplyExact(width, height)];
 		int level = level(columns, rows);
-		RowReader reader = reader(level);
+		int rowHalvings = 0;
+		RowReader reader;
+		if (level == 0) {
+			reader = new CellRows(pyramid.base(), pyramid.columns(), reduction);
+		} else {
+			PyramidLevel blocks = pyramid.level(Math.max(level, Math.getExponent(rows.cellsPerPixel())), level);
+			rowHalvings = blocks.rowHalvings();
+			reader = reader(blocks);
+		}
 		BlockRange blocksOfColumns = BlockRange.of(columns, pyramid.columns(), level);
-		BlockRange blocksOfRows = BlockRange.of(rows, pyramid.rows(), level);
+		BlockRange blocksOfRows = BlockRange.of(rows, pyramid.rows(), rowHalvings);
 		Shades shades = new Shades(mapping, colours, missing);
 		IntStream.range(0, height).parallel().forEach(row -> {
-			if (!cancelled.getAsBoolean()) {
-				int fromBottom = height - 1 - row;
+			int fromBottom = height - 1 - row;
+			if (!blocksOfRows.repeats(fromBottom) && !cancelled.getAsBoolean()) {
 				int first = blocksOfRows.first()[fromBottom];
 				if (first < 0) {
 					Arrays.fill(pixels, row * width, (row + 1) * width, missing);
@@ -61,6 +69,11 @@ public final class HeatmapRenderer {
 				}
 			}
 		});
+		for (int row = height - 2; row >= 0; row--) {
+			if (blocksOfRows.repeats(height - 1 - row)) {
+				System.arraycopy(pixels, (row + 1) * width, pixels, row * width, width);
+			}
+		}
 		return pixels;
 	}
 
@@ -69,11 +82,7 @@ public final class HeatmapRenderer {
 		return cells < 2 ? 0 : Math.min(pyramid.highestLevel(), Math.getExponent(cells));
 	}
 
-	private RowReader reader(int level) {
-		if (level == 0) {
-			return new CellRows(pyramid.base(), pyramid.columns(), reduction);
-		}
-		PyramidLevel blocks = pyramid.level(level);
+	private RowReader reader(PyramidLevel blocks) {
 		return switch (reduction) {
 			case MEAN -> new MeanRows(blocks);
 			case MAXIMUM -> new ExtremeRows(blocks, blocks.highest(), true);

@@ -38,7 +38,8 @@ public enum IntensityScale {
 		@Override
 		void transform(double[] intensities) {
 			for (int i = 0; i < intensities.length; i++) {
-				intensities[i] = Math.copySign(Math.sqrt(Math.abs(intensities[i])), intensities[i]);
+				// Both signs at once: a choice would keep the compiler from taking several at a time.
+				intensities[i] = Math.sqrt(Math.max(intensities[i], 0)) - Math.sqrt(Math.max(-intensities[i], 0));
 			}
 		}
 	},

@@ -18,16 +18,25 @@ record MeanRows(PyramidLevel blocks) implements RowReader {
 		for (int row = fromRow; row < toRow; row++) {
 			add(row * blocks.columns() + columns.lowest(), sums, counts);
 		}
+		int lowest = columns.lowest();
+		int[] firsts = columns.first();
+		int[] ends = columns.end();
 		double[] read = new double[columns.pixels()];
 		for (int x = 0; x < read.length; x++) {
-			double sum = 0;
-			double count = 0;
-			for (int block = columns.first()[x] - columns.lowest(); block >= 0 && block < columns.end()[x] - columns.lowest(); block++) {
+			int first = firsts[x] - lowest;
+			int end = ends[x] - lowest;
+			if (firsts[x] < 0) {
+				read[x] = Double.NaN;
+				continue;
+			}
+			double sum = sums[first];
+			double count = counts[first];
+			for (int block = first + 1; block < end; block++) {
 				sum += sums[block];
 				count += counts[block];
 			}
 			// An empty block made the sum what it is itself: not a number.
-			read[x] = Double.isNaN(sum) ? meanOfFilled(fromRow, toRow, columns.first()[x], columns.end()[x]) : sum / count;
+			read[x] = Double.isNaN(sum) ? meanOfFilled(fromRow, toRow, firsts[x], ends[x]) : sum / count;
 		}
 		return read;
 	}

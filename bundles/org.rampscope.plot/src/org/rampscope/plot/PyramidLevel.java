@@ -5,9 +5,10 @@
 package org.rampscope.plot;
 
 /**
- * Intensities of blocks of 2^level × 2^level cells.
+ * Intensities of blocks of 2^rowHalvings × 2^columnHalvings cells.
  *
- * @param level how often the size was halved; 0 is not kept here, see {@link HeatmapPyramid}
+ * @param rowHalvings how often the number of rows was halved
+ * @param columnHalvings how often the number of columns was halved
  * @param rows number of rows
  * @param columns number of columns
  * @param mean mean of the finite intensities of each block, row by row; NaN where there is none
@@ -15,10 +16,12 @@ package org.rampscope.plot;
  * @param highest highest of them
  * @param count how many of them
  */
-record PyramidLevel(int level, int rows, int columns, float[] mean, float[] lowest, float[] highest, float[] count) {
+record PyramidLevel(int rowHalvings, int columnHalvings, int rows, int columns, float[] mean, float[] lowest, float[] highest,
+		float[] count) {
 
-	static PyramidLevel empty(int level, int rows, int columns) {
+	static PyramidLevel empty(int rowHalvings, int columnHalvings, int rows, int columns) {
 		int size = Math.multiplyExact(rows, columns);
-		return new PyramidLevel(level, rows, columns, new float[size], new float[size], new float[size], new float[size]);
+		return new PyramidLevel(rowHalvings, columnHalvings, rows, columns, new float[size], new float[size], new float[size],
+				new float[size]);
 	}
 }

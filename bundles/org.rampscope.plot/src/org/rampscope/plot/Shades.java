@@ -33,15 +33,17 @@ final class Shades {
 	 * @param offset the first pixel
 	 */
 	void paint(double[] intensities, int[] pixels, int offset) {
+		double low = mapping.low();
+		double high = mapping.high();
 		for (int x = 0; x < intensities.length; x++) {
 			double value = intensities[x];
-			// Within the limits the scale is defined, and brightness is 0 to 1.
-			intensities[x] = Double.isFinite(value) ? Math.max(mapping.low(), Math.min(mapping.high(), value)) : Double.NaN;
+			// Within the limits the scale is defined, and brightness is 0 to 1. What is no number stays so.
+			intensities[x] = Math.max(low, Math.min(high, value));
 		}
 		mapping.scale().transform(intensities);
 		for (int x = 0; x < intensities.length; x++) {
 			double brightness = (intensities[x] - from) * factor;
-			pixels[offset + x] = Double.isNaN(brightness) ? missing : colours.argb(brightness);
+			pixels[offset + x] = Double.isNaN(brightness) ? missing : colours.argbWithin(brightness);
 		}
 	}
 }

@@ -38,8 +38,12 @@ class HeatmapPyramidTest {
 				}
 			}
 			HeatmapPyramid pyramid = HeatmapPyramid.of(Matrix.of(values, rows, columns), Progress.NONE);
-			for (int number = 1; number <= pyramid.highestLevel(); number++) {
-				PyramidLevel level = pyramid.level(number);
+			for (int number = 1; number <= 2 * pyramid.highestLevel(); number++) {
+				int halvings = (number + 1) / 2;
+				// Each level, and one of the same columns with fewer rows.
+				PyramidLevel level = number % 2 == 0 ? pyramid.level(halvings) : pyramid.level(halvings + random.nextInt(5), halvings);
+				assertEquals(halvings, level.columnHalvings());
+				assertEquals(rows + (1 << level.rowHalvings()) - 1 >> level.rowHalvings(), level.rows());
 				double levelSum = 0;
 				double levelCount = 0;
 				double levelLow = Double.POSITIVE_INFINITY;

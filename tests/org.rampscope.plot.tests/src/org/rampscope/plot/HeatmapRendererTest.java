@@ -82,27 +82,31 @@ class HeatmapRendererTest {
 		assertTrue(Arrays.stream(pixels).allMatch(p -> p == ColourMap.GREY.argb(0.25)));
 	}
 
-	/** Against the definition, cell by cell, with gaps of single cells, rows and columns, where pixels and blocks share their borders. */
+	/**
+	 * Against the definition, cell by cell, with gaps of single cells, rows and columns, where pixels and blocks share their borders: as many
+	 * rows as columns under a pixel, and many more.
+	 */
 	@ParameterizedTest
 	@EnumSource(Reduction.class)
 	void everyPixelIsTheReductionOfItsFiniteCells(Reduction reduction) {
 		Random random = new Random(5);
-		for (int trial = 0; trial < 20; trial++) {
+		for (int trial = 0; trial < 40; trial++) {
 			int perPixel = 1 << random.nextInt(4);
+			int rowsPerPixel = perPixel << random.nextInt(6);
 			int width = 3 + random.nextInt(10);
 			int height = 3 + random.nextInt(10);
 			int columns = width * perPixel;
-			double[] values = new double[height * perPixel * columns];
+			double[] values = new double[height * rowsPerPixel * columns];
 			int emptyColumn = random.nextInt(columns);
-			int emptyRow = random.nextInt(height * perPixel);
+			int emptyRow = random.nextInt(height * rowsPerPixel);
 			for (int i = 0; i < values.length; i++) {
 				boolean gap = random.nextInt(5) == 0 || i % columns == emptyColumn || i / columns == emptyRow;
-				values[i] = gap ? Double.NaN : random.nextDouble();
+				values[i] = gap ? random.nextBoolean() ? Double.NaN : Double.POSITIVE_INFINITY : random.nextDouble();
 			}
-			int[] pixels = render(values, height * perPixel, columns, width, height, reduction);
+			int[] pixels = render(values, height * rowsPerPixel, columns, width, height, reduction);
 			for (int pixel = 0; pixel < pixels.length; pixel++) {
-				int firstRow = (height - 1 - pixel / width) * perPixel;
-				double expected = reduced(values, columns, firstRow, pixel % width * perPixel, perPixel, reduction);
+				int firstRow = (height - 1 - pixel / width) * rowsPerPixel;
+				double expected = reduced(values, columns, firstRow, pixel % width * perPixel, rowsPerPixel, perPixel, reduction);
 				int shade = Double.isNaN(expected) ? MISSING : ColourMap.GREY.argb(expected);
 				// Blocks keep floats, which may fall on the other side of the border between two shades.
 				assertTrue(Math.abs((shade & 0xff) - (pixels[pixel] & 0xff)) <= 1, "trial " + trial + ", pixel " + pixel);
@@ -110,14 +114,26 @@ class HeatmapRendererTest {
 		}
 	}
 
-	private static double reduced(double[] values, int columns, int firstRow, int firstColumn, int size, Reduction reduction) {
-		DoubleStream finite = IntStream.range(0, size * size)
-				.mapToDouble(i -> values[(firstRow + i / size) * columns + firstColumn + i % size]).filter(Double::isFinite);
+	private static double reduced(double[] values, int columns, int firstRow, int firstColumn, int height, int width, Reduction reduction) {
+		DoubleStream finite = IntStream.range(0, height * width)
+				.mapToDouble(i -> values[(firstRow + i / width) * columns + firstColumn + i % width]).filter(Double::isFinite);
 		return switch (reduction) {
 			case MEAN -> finite.average().orElse(Double.NaN);
 			case MAXIMUM -> finite.max().orElse(Double.NaN);
 			case MINIMUM -> finite.min().orElse(Double.NaN);
 		};
+	}
+
+	/** Where cells are larger than pixels, every pixel of a cell has its colour. */
+	@ParameterizedTest
+	@EnumSource(Reduction.class)
+	void cellsLargerThanPixelsAreFilled(Reduction reduction) {
+		double[] values = { 0.1, 0.2, Double.NaN, 0.4, 0.5, 0.6 };
+		int[] pixels = render(values, 3, 2, 8, 9, reduction);
+		for (int pixel = 0; pixel < pixels.length; pixel++) {
+			double value = values[(8 - pixel / 8) / 3 * 2 + pixel % 8 / 4];
+			assertEquals(Double.isNaN(value) ? MISSING : ColourMap.GREY.argb(value), pixels[pixel], "pixel " + pixel);
+		}
 	}
 
 	/** The logarithm and the root of every intensity, also of those below the lower limit and of zero. */
