@@ -26,6 +26,8 @@ public final class Messages extends NLS {
 	public static String error_unexpectedWhileReading;
 	public static String error_unexpected;
 	public static String error_unexpectedRemedy;
+	public static String error_inBackground;
+	public static String error_inBackgroundRemedy;
 	public static String error_recentFiles;
 	public static String open_title;
 	public static String open_filterRamps;
@@ -125,6 +127,8 @@ public final class Messages extends NLS {
 	public static String status_waiting;
 	public static String status_following;
 	public static String status_live;
+	public static String status_analysing;
+	public static String status_writing;
 	public static String status_ended;
 	public static String files_open;
 	public static String files_folder;
@@ -225,6 +229,8 @@ public final class Messages extends NLS {
 	public static String close_stop;
 	public static String close_stay;
 	public static String close_unsaved;
+	public static String close_unsavedRamp;
+	public static String close_unsavedModel;
 	public static String close_save;
 	public static String close_discard;
 	public static String close_waiting;

@@ -13,18 +13,19 @@ import java.util.Optional;
 
 import org.rampscope.core.ProcessStep;
 import org.rampscope.core.Provenance;
-import org.rampscope.learning.operations.ClassifyOperation;
-import org.rampscope.learning.operations.ClassifySettings;
+import org.rampscope.learning.attribution.Explanation;
+import org.rampscope.learning.operations.JudgeOperation;
+import org.rampscope.learning.operations.JudgeSettings;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.settings.SettingsCodec;
 
 /**
- * What a ramp's history says of a classification made in the workbench: the same step that the command line writes, and a note where the
+ * What a ramp's history says of a classification made in the workbench: the same step that {@code ramp classify} writes, and a note where the
  * model is in no file. The last classification of a ramp takes the place of those before it, and so does its record.
  */
 public final class ClassificationRecord {
 
-	private static final OperationInfo OPERATION = new ClassifyOperation().info();
+	private static final OperationInfo OPERATION = new JudgeOperation().info();
 	private static final String NOTE = "classified by a model that is in no file: ";
 
 	private ClassificationRecord() {
@@ -43,7 +44,7 @@ public final class ClassificationRecord {
 		if (model.isEmpty()) {
 			return before.withNote(NOTE + name);
 		}
-		ClassifySettings settings = new ClassifySettings(model.get().toAbsolutePath().normalize().toString(), device);
+		JudgeSettings settings = new JudgeSettings(model.get().toAbsolutePath().normalize().toString(), Explanation.NONE, device);
 		return before.with(new ProcessStep(OPERATION.id(), OPERATION.version(), OPERATION.name(), new SettingsCodec().toText(settings),
 				OPERATION.citations(), Map.of("model", sha256), OffsetDateTime.now()));
 	}

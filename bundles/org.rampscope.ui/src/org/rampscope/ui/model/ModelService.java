@@ -50,6 +50,9 @@ public interface ModelService {
 	/** Saves a model. */
 	void save(OpenModel model, Path file);
 
+	/** Lets a model go; where it was saved, its file stays. */
+	void close(OpenModel model);
+
 	/** Uses another of the open models. */
 	void choose(OpenModel model);
 

@@ -38,6 +38,19 @@ public record ModelState(List<OpenModel> models, Optional<OpenModel> chosen, Tra
 		return new ModelState(all, chosen.map(model -> model == old ? next : model), training);
 	}
 
+	/** @return this without a model; where it was the one used, the last of the others is used */
+	public ModelState without(OpenModel model) {
+		List<OpenModel> all = new ArrayList<>(models);
+		all.remove(model);
+		return new ModelState(all, chosen.filter(all::contains).or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast())),
+				training);
+	}
+
+	/** @return the models that are in no file */
+	public List<OpenModel> unsaved() {
+		return models.stream().filter(model -> model.file().isEmpty()).toList();
+	}
+
 	/** @return this with another model used */
 	public ModelState withChosen(OpenModel model) {
 		return new ModelState(models, Optional.of(model), training);

@@ -48,15 +48,8 @@ public final class FileField {
 					.open(new FileDialog(row.getShell(), kind == Kind.NEW_FILE ? SWT.SAVE : SWT.OPEN)).ifPresent(this::set));
 		}
 		if (both || kind == Kind.FOLDER) {
-			button(row, both ? Messages.field_folder : Messages.field_browse).addListener(SWT.Selection, event -> {
-				DirectoryDialog dialog = new DirectoryDialog(row.getShell());
-				dialog.setFilterPath(folder.folder().toString());
-				String chosen = dialog.open();
-				if (chosen != null) {
-					folder.remember(Path.of(chosen));
-					set(Path.of(chosen));
-				}
-			});
+			button(row, both ? Messages.field_folder : Messages.field_browse).addListener(SWT.Selection,
+					event -> folder.open(new DirectoryDialog(row.getShell())).ifPresent(this::set));
 		}
 	}
 

@@ -20,13 +20,13 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.rampscope.ui.internal.Messages;
+import org.rampscope.ui.internal.dialog.RememberedFolder;
 
 /** Asks how large a picture shall be, then where it goes; remembers both. */
 final class ExportDialog extends TitleAreaDialog {
 
 	private static final String WIDTH = "export.width";
 	private static final String HEIGHT = "export.height";
-	private static final String FOLDER = "export.folder";
 	private static final int SMALLEST = 200;
 	private static final int LARGEST = 10_000;
 
@@ -84,16 +84,13 @@ final class ExportDialog extends TitleAreaDialog {
 		FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
 		dialog.setText(Messages.export_choose);
 		dialog.setFilterExtensions(new String[] { "*.png", "*.svg" });
-		dialog.setFilterPath(preferences.get(FOLDER, System.getProperty("user.home")));
 		dialog.setFileName("ramp.png");
 		dialog.setOverwrite(true);
-		String chosen = dialog.open();
-		if (chosen != null) {
-			file = Path.of(chosen);
-			preferences.put(FOLDER, file.getParent().toString());
+		new RememberedFolder("export").open(dialog).ifPresent(chosen -> {
+			file = chosen;
 			preferences.putInt(WIDTH, widthField.getSelection());
 			preferences.putInt(HEIGHT, heightField.getSelection());
 			super.okPressed();
-		}
+		});
 	}
 }

@@ -7,7 +7,7 @@ package org.rampscope.ui.internal.handler;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
@@ -34,14 +34,15 @@ public final class OpenDialog {
 		dialog.setText(Messages.open_title);
 		dialog.setFilterNames(new String[] { Messages.open_filterRamps, Messages.open_filterAll });
 		dialog.setFilterExtensions(new String[] { "*." + String.join(";*.", NexusRampSource.endings()), "*" });
-		return remembered.open(dialog).stream().flatMap(first -> Arrays.stream(dialog.getFileNames()).map(first::resolveSibling)).toList();
+		// The names are only known where the platform's dialog was shown.
+		return remembered.open(dialog).stream().flatMap(first -> dialog.getFileNames().length == 0 ? Stream.of(first)
+				: Arrays.stream(dialog.getFileNames()).map(first::resolveSibling)).toList();
 	}
 
 	/** @return the folder of patterns or frames chosen; none where the user changed their mind */
 	public List<Path> folder() {
 		DirectoryDialog dialog = new DirectoryDialog(shell);
 		dialog.setText(Messages.open_folderTitle);
-		dialog.setFilterPath(remembered.folder().toString());
-		return Optional.ofNullable(dialog.open()).map(Path::of).stream().toList();
+		return remembered.open(dialog).stream().toList();
 	}
 }

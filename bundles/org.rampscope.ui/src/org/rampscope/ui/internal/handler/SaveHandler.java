@@ -4,7 +4,6 @@
  */
 package org.rampscope.ui.internal.handler;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.core.commands.AbstractHandler;
@@ -14,8 +13,6 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.rampscope.core.error.RampScopeException;
@@ -23,7 +20,7 @@ import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.document.RampDocuments;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
-import org.rampscope.ui.internal.dialog.RememberedFolder;
+import org.rampscope.ui.internal.dialog.RampFileDialog;
 import org.rampscope.ui.internal.label.SaveJob;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
 import org.rampscope.ui.internal.view.RampServices;
@@ -76,17 +73,7 @@ public final class SaveHandler extends AbstractHandler {
 	}
 
 	private static void askAndSave(Shell shell, RampDocuments documents, OpenRamp ramp) {
-		FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-		dialog.setText(Messages.save_title);
-		dialog.setFilterExtensions(new String[] { "*.nxs" });
-		dialog.setFileName(ramp.file().getFileName().toString().replaceFirst("\\.[^.]*$", "") + "_labelled.nxs");
-		dialog.setOverwrite(true);
-		new RememberedFolder("save").open(dialog).map(Path::toAbsolutePath).ifPresent(target -> {
-			if (target.equals(ramp.file())) {
-				MessageDialog.openError(shell, Messages.save_title, Messages.save_notOver);
-			} else {
-				new SaveJob(documents, ramp, target, WorkbenchPreferences.annotator()).schedule();
-			}
-		});
+		new RampFileDialog(shell).toSave(ramp)
+				.ifPresent(target -> new SaveJob(documents, ramp, target, WorkbenchPreferences.annotator()).schedule());
 	}
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.operations.IUndoContext;
-import org.eclipse.ui.IWorkbench;
+import org.eclipse.core.commands.operations.IUndoableOperation;
 import org.eclipse.ui.PlatformUI;
 import org.rampscope.core.Labels;
 import org.rampscope.ui.document.OpenRamp;
@@ -38,10 +38,13 @@ public final class LabelChanges {
 
 	/** Gives a ramp other labels. */
 	public void set(OpenRamp ramp, Optional<Labels> labels) {
-		IWorkbench workbench = PlatformUI.getWorkbench();
+		execute(new LabelOperation(documents, ramp, labels, context()));
+	}
+
+	/** Does something that is kept in the workbench's history. */
+	public static void execute(IUndoableOperation operation) {
 		try {
-			workbench.getOperationSupport().getOperationHistory().execute(new LabelOperation(documents, ramp, labels, context()), null,
-					null);
+			PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().execute(operation, null, null);
 		} catch (ExecutionException e) {
 			throw new IllegalStateException(e);
 		}

@@ -133,7 +133,7 @@ public final class JobLiveService implements LiveService {
 		@Override
 		protected IStatus run(IProgressMonitor monitor) {
 			monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
-			state.set(new LiveState(Mode.WAITING, Double.NaN, 0, 0, 0, Optional.of(output), ""));
+			state.set(new LiveState(Mode.WAITING, Double.NaN, 0, 0, 0, Double.NaN, Optional.of(output), ""));
 			try {
 				new LiveRunner(pipeline, new RunContext(base, WorkbenchPreferences.threads()), ProgramName.NAME, ProgramName.version(),
 						LiveSettings.DEFAULT, LiveClock.SYSTEM, scan -> Map.of(), this::tell)
@@ -151,10 +151,7 @@ public final class JobLiveService implements LiveService {
 		}
 
 		private void tell(LiveStatus status) {
-			Mode mode = status.state().equals("ended") ? Mode.ENDED
-					: status.state().equals("following") && status.framesPerSecond() > 0 ? Mode.LIVE : Mode.WAITING;
-			state.set(new LiveState(mode, status.latencyMedianS(), status.frames(), status.behind(), status.skipped(), Optional.of(output),
-					""));
+			state.set(LiveStates.of(status, output));
 			if (!shown && status.snapshot().frames() > 0) {
 				shown = true;
 				documents.open(output);

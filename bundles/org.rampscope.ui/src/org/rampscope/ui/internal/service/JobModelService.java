@@ -118,6 +118,11 @@ public final class JobModelService implements ModelService {
 	}
 
 	@Override
+	public void close(OpenModel model) {
+		state.update(old -> old.without(model));
+	}
+
+	@Override
 	public void choose(OpenModel model) {
 		state.update(old -> old.models().contains(model) ? old.withChosen(model) : old);
 	}

@@ -7,6 +7,12 @@ package org.rampscope.ui.internal.service;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.osgi.util.NLS;
+import org.rampscope.core.error.RampScopeException;
+import org.rampscope.ui.internal.Messages;
 
 /**
  * Does work in a thread of its own. Where work comes faster than it is done, only the newest waits; what is being done is finished.
@@ -36,6 +42,24 @@ public final class NewestFirst implements AutoCloseable {
 				}
 			});
 		}
+	}
+
+	/**
+	 * Asks for work that may fail, in place of what waits.
+	 *
+	 * @param failed told in the worker's thread why the work has failed, in words for people; a mistake of the program is logged too
+	 */
+	public void submit(Runnable work, Consumer<String> failed) {
+		submit(() -> {
+			try {
+				work.run();
+			} catch (RampScopeException e) {
+				failed.accept(e.getMessage());
+			} catch (RuntimeException | LinkageError e) {
+				Platform.getLog(NewestFirst.class).error(Messages.error_inBackground, e);
+				failed.accept(NLS.bind(Messages.error_inBackgroundRemedy, e));
+			}
+		});
 	}
 
 	/** @param last done after what is being done; what waits is left out */

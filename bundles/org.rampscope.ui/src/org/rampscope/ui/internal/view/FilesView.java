@@ -31,6 +31,7 @@ import org.rampscope.ui.document.ShownPath;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.dialog.RememberedFolder;
+import org.rampscope.ui.internal.dialog.UnsavedWork;
 import org.rampscope.ui.internal.service.NexusRampSource;
 
 /** The open ramps, and the files of a folder; a double click shows or opens. Folders are listed when they are opened, in a job. */
@@ -103,21 +104,24 @@ public final class FilesView extends ViewPart {
 		list(folder);
 	}
 
-	private void chooseFolder() {
-		DirectoryDialog dialog = new DirectoryDialog(tree.getShell());
-		dialog.setFilterPath(remembered.folder().toString());
-		String chosen = dialog.open();
-		if (chosen != null) {
-			remembered.remember(Path.of(chosen));
-			setFolder(Path.of(chosen));
+	/** Asks for the folder to list. */
+	void chooseFolder() {
+		remembered.open(new DirectoryDialog(tree.getShell())).ifPresent(this::setFolder);
+	}
+
+	/** Closes the ramp that is chosen in the tree. */
+	void closeChosen() {
+		for (TreeItem item : tree.getSelection()) {
+			if (item.getParentItem() == open) {
+				services.documents().of((Path) item.getData()).ifPresent(this::close);
+			}
 		}
 	}
 
-	private void closeChosen() {
-		for (TreeItem item : tree.getSelection()) {
-			if (item.getParentItem() == open) {
-				services.documents().of((Path) item.getData()).ifPresent(services.documents()::close);
-			}
+	/** A ramp with something unsaved is asked about. */
+	private void close(OpenRamp ramp) {
+		if (!ramp.isEdited() || new UnsavedWork(tree.getShell(), services.documents(), services.models()).mayGo(List.of(ramp), List.of())) {
+			services.documents().of(ramp.file()).ifPresent(services.documents()::close);
 		}
 	}
 

@@ -7,7 +7,6 @@ package org.rampscope.ui.internal.view;
 import java.util.Optional;
 
 import org.eclipse.swt.widgets.Control;
-import org.rampscope.core.error.RampScopeException;
 import org.rampscope.learning.attribution.FrameExplainer;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.ui.document.OpenRamp;
@@ -34,7 +33,7 @@ final class FrameReasons implements AutoCloseable {
 	private Question asked;
 	private Question answered;
 	private FrameExplainer.Result result;
-	private String problem = "";
+	private String failure = "";
 
 	/**
 	 * @param widget what shows the answers
@@ -53,13 +52,9 @@ final class FrameReasons implements AutoCloseable {
 		Question question = new Question(model, ramp, frame);
 		asked = question;
 		worker.submit(() -> {
-			try {
-				FrameExplainer.Result found = explainer(model).of(ramp.scan(), ramp.wavelengthAngstrom(), frame);
-				UiThread.run(widget, () -> answer(question, found, ""));
-			} catch (RampScopeException e) {
-				UiThread.run(widget, () -> answer(question, null, e.getMessage()));
-			}
-		});
+			FrameExplainer.Result found = explainer(model).of(ramp.scan(), ramp.wavelengthAngstrom(), frame);
+			UiThread.run(widget, () -> answer(question, found, ""));
+		}, problem -> UiThread.run(widget, () -> answer(question, null, problem)));
 	}
 
 	private FrameExplainer explainer(OpenModel model) {
@@ -73,7 +68,7 @@ final class FrameReasons implements AutoCloseable {
 	private void answer(Question question, FrameExplainer.Result found, String text) {
 		answered = question;
 		result = found;
-		problem = text;
+		failure = text;
 		arrived.run();
 	}
 
@@ -84,7 +79,7 @@ final class FrameReasons implements AutoCloseable {
 
 	/** @return why there is no answer to the last question; empty for no reason */
 	String problem() {
-		return problem;
+		return failure;
 	}
 
 	private void closeExplainer() {

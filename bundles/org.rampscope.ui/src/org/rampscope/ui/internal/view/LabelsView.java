@@ -4,8 +4,11 @@
  */
 package org.rampscope.ui.internal.view;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +31,7 @@ import org.rampscope.ui.figure.FigureTheme;
 import org.rampscope.ui.figure.RampMapFigure;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.label.LabelChanges;
+import org.rampscope.ui.internal.label.SuggestionOperation;
 import org.rampscope.ui.model.FrameQueue;
 import org.rampscope.ui.model.Suggestions;
 import org.rampscope.ui.selection.RampSelection;
@@ -45,8 +49,12 @@ public final class LabelsView extends RampView {
 	private List<Integer> codes = List.of();
 	private Action brush;
 	private OpenRamp ramp;
-	private Suggestions suggestions = new Suggestions(List.of());
+	/** Of every ramp that was shown: what was suggested, and what has become of it by cutting and joining. */
+	private final Map<Path, Kept> kept = new HashMap<>();
 	private List<FrameQueue.Entry> entries = List.of();
+
+	private record Kept(Suggestions found, Suggestions now) {
+	}
 
 	@Override
 	protected Control createContent(Composite parent) {
@@ -56,7 +64,7 @@ public final class LabelsView extends RampView {
 		queue = table(content, new int[] { 1, 1 }, Messages.labels_queue, Messages.labels_confidence);
 		content.setWeights(28, 30, 42);
 		suggested.addListener(SWT.Selection, event -> {
-			Suggestions.Run run = suggestions.runs().get(suggested.getSelectionIndex());
+			Suggestions.Run run = suggestions().runs().get(suggested.getSelectionIndex());
 			services().selection().update(old -> old.withFrames(java.util.Optional.of(run.frames())).withFrame(run.frames().first()));
 		});
 		suggested.addListener(SWT.DefaultSelection, event -> accept());
@@ -92,12 +100,16 @@ public final class LabelsView extends RampView {
 		if (next == ramp) {
 			return;
 		}
-		boolean other = ramp == null || !ramp.file().equals(next.file())
-				|| !ramp.scan().results().keySet().equals(next.scan().results().keySet());
+		boolean other = ramp == null || !ramp.file().equals(next.file());
 		ramp = next;
 		showCounts();
-		if (other) {
-			show(Suggestions.of(ramp));
+		Suggestions found = Suggestions.of(ramp);
+		boolean same = kept.containsKey(ramp.file()) && kept.get(ramp.file()).found().equals(found);
+		if (!same) {
+			kept.put(ramp.file(), new Kept(found, found));
+		}
+		if (other || !same) {
+			showSuggestions();
 		}
 		entries = FrameQueue.of(ramp);
 		queue.removeAll();
@@ -125,13 +137,37 @@ public final class LabelsView extends RampView {
 		counts.select(chosen);
 	}
 
-	private void show(Suggestions next) {
-		suggestions = next;
+	private Suggestions suggestions() {
+		return ramp == null ? new Suggestions(List.of()) : kept.get(ramp.file()).now();
+	}
+
+	/** Cuts or joins, so that it can be undone, also once another ramp is shown. */
+	private void change(String name, Suggestions next) {
+		if (ramp != null && !next.equals(suggestions())) {
+			Path file = ramp.file();
+			Suggestions found = kept.get(file).found();
+			LabelChanges.execute(new SuggestionOperation(name, suggestions(), next, taken -> take(file, found, taken)));
+		}
+	}
+
+	/** What was cut out of other suggestions than there are by now is let go. */
+	private void take(Path file, Suggestions found, Suggestions taken) {
+		if (kept.get(file).found().equals(found)) {
+			kept.put(file, new Kept(found, taken));
+			if (!suggested.isDisposed() && ramp.file().equals(file)) {
+				showSuggestions();
+			}
+		}
+	}
+
+	private void showSuggestions() {
+		int chosen = suggested.getSelectionIndex();
 		suggested.removeAll();
-		for (Suggestions.Run run : suggestions.runs()) {
+		for (Suggestions.Run run : suggestions().runs()) {
 			new TableItem(suggested, SWT.NONE).setText(new String[] { run.frames().first() + " \u2013 " + run.frames().last(),
 					run.code() < 0 ? Messages.class_unknown : RampMapFigure.className(run.code()) });
 		}
+		suggested.select(Math.min(chosen, suggested.getItemCount() - 1));
 	}
 
 	private void key(Event event) {
@@ -164,19 +200,19 @@ public final class LabelsView extends RampView {
 	void accept() {
 		int index = suggested.getSelectionIndex();
 		if (index >= 0) {
-			Suggestions.Run run = suggestions.runs().get(index);
+			Suggestions.Run run = suggestions().runs().get(index);
 			new LabelChanges(services().documents()).label(run.frames(), run.code() < 0 ? Labels.NONE : run.code());
 		}
 	}
 
 	/** Cuts the suggestion under the cursor in two. */
 	void split() {
-		show(suggestions.split(services().selection().selection().frame()));
+		change(Messages.labels_split, suggestions().split(services().selection().selection().frame()));
 	}
 
 	/** Joins the chosen suggestion and the next one. */
 	void merge() {
-		show(suggestions.merged(suggested.getSelectionIndex()));
+		change(Messages.labels_merge, suggestions().merged(suggested.getSelectionIndex()));
 	}
 
 	/** @return the tables of counts, suggestions and the queue, for tests */

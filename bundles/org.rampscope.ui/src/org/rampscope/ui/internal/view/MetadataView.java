@@ -187,10 +187,11 @@ public final class MetadataView extends RampView {
 					show(texts, found);
 				}
 			});
-		});
+		}, this::checkFailed);
 	}
 
 	private void show(Map<String, String> texts, Map<String, Finding> found) {
+		setContentDescription("");
 		for (MetadataField field : MetadataField.all()) {
 			Label label = findings.get(field.path());
 			Optional<String> problem = field.problem(texts.get(field.path()));
@@ -205,6 +206,10 @@ public final class MetadataView extends RampView {
 		}
 		form.layout();
 		scroll.setMinSize(form.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+	}
+
+	private void checkFailed(String problem) {
+		UiThread.run(scroll, () -> setContentDescription(problem));
 	}
 
 	private static void say(Label label, String text, Color colour) {

@@ -19,11 +19,9 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.rampscope.core.Labels;
-import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.training.TrainingSettings;
 import org.rampscope.ui.display.RampMap;
@@ -31,7 +29,7 @@ import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.figure.FigureTheme;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
-import org.rampscope.ui.internal.dialog.RememberedFolder;
+import org.rampscope.ui.internal.dialog.ModelFileDialog;
 import org.rampscope.ui.internal.pipeline.FormHints;
 import org.rampscope.ui.internal.pipeline.FormHints.Automatic;
 import org.rampscope.ui.internal.pipeline.RecordForm;
@@ -227,20 +225,12 @@ public final class TrainingView extends RampView {
 	}
 
 	private void save() {
-		services().models().state().chosen().ifPresent(model -> {
-			FileDialog dialog = new FileDialog(message.getShell(), SWT.SAVE);
-			dialog.setText(Messages.training_save);
-			dialog.setFileName(model.name().replace(' ', '_') + TrainedModel.EXTENSION);
-			dialog.setOverwrite(true);
-			new RememberedFolder("models").open(dialog).ifPresent(file -> services().models().save(model, file));
-		});
+		services().models().state().chosen().ifPresent(model -> new ModelFileDialog(message.getShell()).toSave(model)
+				.ifPresent(file -> services().models().save(model, file)));
 	}
 
 	private void open() {
-		FileDialog dialog = new FileDialog(message.getShell(), SWT.OPEN);
-		dialog.setText(Messages.training_open);
-		dialog.setFilterExtensions(new String[] { "*" + TrainedModel.EXTENSION, "*" });
-		new RememberedFolder("models").open(dialog).ifPresent(services().models()::open);
+		new ModelFileDialog(message.getShell()).toOpen().ifPresent(services().models()::open);
 	}
 
 	/** @return what is said about the training */

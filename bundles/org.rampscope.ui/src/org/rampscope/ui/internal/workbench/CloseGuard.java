@@ -11,14 +11,11 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.document.RampDocuments;
 import org.rampscope.ui.internal.service.RunningWork;
+import org.rampscope.ui.model.ModelService;
+import org.rampscope.ui.model.OpenModel;
 
 /** Decides whether the window may close: asks where something is running or not saved, ends it cleanly, and waits for it. */
 final class CloseGuard {
-
-	/** What a user says to labels that are not saved. */
-	enum Unsaved {
-		SAVE, DISCARD, STAY
-	}
 
 	/** Asks the user and waits; replaced in tests. */
 	interface User {
@@ -26,21 +23,20 @@ final class CloseGuard {
 		/** @return whether to stop the work of these names and close */
 		boolean stop(List<String> running);
 
-		/** @return what to do with the labels of these ramps */
-		Unsaved unsaved(List<OpenRamp> ramps);
-
-		/** Saves; @return whether all is saved. */
-		boolean save(List<OpenRamp> ramps);
+		/** @return whether the labels and results of these ramps, and these models, are saved by now or not wanted */
+		boolean mayGo(List<OpenRamp> ramps, List<OpenModel> models);
 
 		/** Waits for jobs without freezing the window; @return whether they have ended. */
 		boolean await(List<Job> jobs);
 	}
 
 	private final RampDocuments documents;
+	private final ModelService models;
 	private final User user;
 
-	CloseGuard(RampDocuments documents, User user) {
+	CloseGuard(RampDocuments documents, ModelService models, User user) {
 		this.documents = documents;
+		this.models = models;
 		this.user = user;
 	}
 
@@ -57,11 +53,9 @@ final class CloseGuard {
 			}
 		}
 		List<OpenRamp> unsaved = documents.all().stream().filter(OpenRamp::isEdited).toList();
-		if (!unsaved.isEmpty()) {
-			Unsaved choice = user.unsaved(unsaved);
-			if (choice == Unsaved.STAY || choice == Unsaved.SAVE && !user.save(unsaved)) {
-				return false;
-			}
+		List<OpenModel> trained = models.state().unsaved();
+		if ((!unsaved.isEmpty() || !trained.isEmpty()) && !user.mayGo(unsaved, trained)) {
+			return false;
 		}
 		documents.cancel();
 		return true;

@@ -80,11 +80,18 @@ public final class LiveStatusBar extends WorkbenchWindowControlContribution {
 							: Messages.status_file, ramp.scan().size(), ShownPath.of(ramp.file())))
 					.orElse(Messages.status_nothing);
 			case WAITING -> NLS.bind(Messages.status_waiting, new Object[] { state.frames(), where, state.problem() });
-			case LIVE -> NLS.bind(Double.isNaN(state.latencyS()) ? Messages.status_following : Messages.status_live,
-					new Object[] { state.frames(), latency(state.latencyS()), state.behind(), state.dropped(), where });
-			case ENDED -> NLS.bind(Messages.status_ended, new Object[] { state.frames(), state.dropped(), where });
+			case LIVE -> said(NLS.bind(Double.isNaN(state.latencyS()) ? Messages.status_following : Messages.status_live,
+					new Object[] { state.frames(), latency(state.latencyS()), state.behind(), state.dropped(), where }), state);
+			case WRITING -> said(NLS.bind(state.written() > 0 ? Messages.status_writing : Messages.status_analysing,
+					new Object[] { state.frames(), where, Math.round(100 * state.written()) }), state);
+			case ENDED -> said(NLS.bind(Messages.status_ended, new Object[] { state.frames(), state.dropped(), where }), state);
 			case FAILED -> state.problem();
 		};
+	}
+
+	/** What is wrong comes first: the end of the line may be cut off. */
+	private static String said(String text, LiveState state) {
+		return state.problem().isEmpty() ? text : state.problem() + " \u2013 " + text;
 	}
 
 	private static String latency(double seconds) {
@@ -94,7 +101,7 @@ public final class LiveStatusBar extends WorkbenchWindowControlContribution {
 	private static Color colour(LiveState.Mode mode) {
 		int rgb = switch (mode) {
 			case OFF, ENDED -> GREY;
-			case WAITING -> AMBER;
+			case WAITING, WRITING -> AMBER;
 			case LIVE -> GREEN;
 			case FAILED -> RED;
 		};

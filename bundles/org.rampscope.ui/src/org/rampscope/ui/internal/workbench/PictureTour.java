@@ -101,8 +101,9 @@ final class PictureTour {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		} finally {
-			// What was classified for the pictures is not asked about.
+			// What was trained and classified for the pictures is not asked about.
 			List.copyOf(services.documents().all()).forEach(services.documents()::close);
+			services.models().state().models().forEach(services.models()::close);
 			ui(() -> PlatformUI.getWorkbench().close());
 		}
 	}

@@ -15,7 +15,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.rampscope.ui.Subscription;
-import org.rampscope.ui.document.RampDocuments;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.help.Tour;
@@ -28,7 +27,7 @@ final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
 	private static final int HEIGHT = 1000;
 
 	private final List<Path> files;
-	private RampDocuments documents;
+	private RampServices services;
 	private Subscription titles;
 	private boolean closing;
 
@@ -51,10 +50,10 @@ final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
 
 	@Override
 	public void postWindowOpen() {
-		documents = RampServices.in(getWindowConfigurer().getWindow()).documents();
+		services = RampServices.in(getWindowConfigurer().getWindow());
 		Shell shell = getWindowConfigurer().getWindow().getShell();
-		titles = documents.addListener(state -> UiThread.run(shell, this::nameWindow));
-		documents.open(files);
+		titles = services.documents().addListener(state -> UiThread.run(shell, this::nameWindow));
+		services.documents().open(files);
 		String pictures = System.getProperty(PictureTour.PROPERTY);
 		if (pictures != null) {
 			new PictureTour(getWindowConfigurer().getWindow(), Path.of(pictures), files.isEmpty()).start();
@@ -64,7 +63,7 @@ final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
 	}
 
 	private void nameWindow() {
-		getWindowConfigurer().setTitle(documents.ramp()
+		getWindowConfigurer().setTitle(services.documents().ramp()
 				.map(ramp -> NLS.bind(Messages.window_titleOf, (ramp.isEdited() ? "*" : "") + ramp.file().getFileName(),
 				Messages.window_title)).orElse(Messages.window_title));
 	}
@@ -78,7 +77,7 @@ final class RampWindowAdvisor extends WorkbenchWindowAdvisor {
 	boolean mayClose() {
 		if (!closing) {
 			Shell shell = getWindowConfigurer().getWindow().getShell();
-			closing = new CloseGuard(documents, new DialogUser(shell, documents)).mayClose();
+			closing = new CloseGuard(services.documents(), services.models(), new DialogUser(shell, services)).mayClose();
 			if (closing) {
 				titles.close();
 			}

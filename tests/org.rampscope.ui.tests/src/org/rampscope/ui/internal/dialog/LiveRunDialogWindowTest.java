@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.window.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.service.prefs.Preferences;
 import org.rampscope.operations.pipeline.Pipeline;
@@ -32,7 +33,8 @@ class LiveRunDialogWindowTest {
 	@TempDir
 	Path folder;
 
-	private final WorkbenchWindow window = new WorkbenchWindow();
+	@RegisterExtension
+	final WorkbenchWindow window = new WorkbenchWindow();
 	private final PipelineFile files = new PipelineFile(InstalledOperations.registry());
 	private final Preferences preferences = InstanceScope.INSTANCE.getNode("org.rampscope.ui.tests").node("live");
 

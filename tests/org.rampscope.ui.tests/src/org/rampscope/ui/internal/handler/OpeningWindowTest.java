@@ -19,8 +19,8 @@ import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Labels;
 import org.rampscope.ui.document.DocumentState;
@@ -36,13 +36,9 @@ class OpeningWindowTest {
 	@TempDir
 	Path folder;
 
-	private final WorkbenchWindow window = new WorkbenchWindow();
+	@RegisterExtension
+	final WorkbenchWindow window = new WorkbenchWindow();
 	private final RampServices services = window.services();
-
-	@AfterEach
-	void closeAll() {
-		List.copyOf(services.documents().all()).forEach(services.documents()::close);
-	}
 
 	@Test
 	void severalFilesAreOpenedOneAfterTheOtherAndABrokenOneIsLeftOut() throws IOException {

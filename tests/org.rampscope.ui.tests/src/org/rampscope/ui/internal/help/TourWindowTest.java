@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
@@ -19,8 +18,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
 import org.rampscope.ui.internal.view.RampServices;
@@ -29,13 +28,9 @@ import org.rampscope.ui.internal.view.WorkbenchWindow;
 /** The tour and the help, as a user walks through them. */
 class TourWindowTest {
 
-	private final WorkbenchWindow window = new WorkbenchWindow();
+	@RegisterExtension
+	final WorkbenchWindow window = new WorkbenchWindow();
 	private final RampServices services = window.services();
-
-	@AfterEach
-	void closeTheDemo() {
-		List.copyOf(services.documents().all()).forEach(services.documents()::close);
-	}
 
 	@Test
 	void tourOpensTheDemoAndLeadsToItsEnd() throws IOException {

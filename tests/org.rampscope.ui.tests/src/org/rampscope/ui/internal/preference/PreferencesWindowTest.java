@@ -25,13 +25,13 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.operations.metadata.MetadataFileOperation;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineFile;
 import org.rampscope.operations.pipeline.ReadyPipelines;
 import org.rampscope.plot.ColourMap;
-import org.rampscope.ui.display.DisplayState;
 import org.rampscope.ui.internal.pipeline.DefaultMetadata;
 import org.rampscope.ui.internal.pipeline.InstalledOperations;
 import org.rampscope.ui.internal.view.RampServices;
@@ -45,7 +45,8 @@ class PreferencesWindowTest {
 	@TempDir
 	Path folder;
 
-	private final WorkbenchWindow window = new WorkbenchWindow();
+	@RegisterExtension
+	final WorkbenchWindow window = new WorkbenchWindow();
 	private final RampServices services = window.services();
 
 	@AfterEach
@@ -54,8 +55,6 @@ class PreferencesWindowTest {
 				WorkbenchPreferences.METADATA)) {
 			WorkbenchPreferences.node().remove(key);
 		}
-		services.display().update(old -> DisplayState.DEFAULT);
-		List.copyOf(services.documents().all()).forEach(services.documents()::close);
 	}
 
 	@Test

@@ -23,7 +23,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rampscope.ui.internal.workbench.InspectPerspective;
@@ -34,15 +34,9 @@ class ClippingWindowTest {
 
 	private static final int BORDER = 8;
 
-	private final WorkbenchWindow window = new WorkbenchWindow();
+	@RegisterExtension
+	final WorkbenchWindow window = new WorkbenchWindow();
 	private final RampServices services = window.services();
-
-	@AfterEach
-	void backToTheRamp() {
-		List.copyOf(services.documents().all()).forEach(services.documents()::close);
-		window.perspective(RampPerspective.ID);
-		window.resize(1280, 800);
-	}
 
 	@ParameterizedTest
 	@CsvSource({ RampPerspective.ID + ",1280,800", RampPerspective.ID + ",1920,1080", InspectPerspective.ID + ",1280,800",

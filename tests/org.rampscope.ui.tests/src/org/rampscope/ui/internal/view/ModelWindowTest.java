@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,10 +21,10 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Labels;
 import org.rampscope.core.RampScan;
@@ -44,7 +43,6 @@ import org.rampscope.ui.embedding.ScatterFigure;
 import org.rampscope.ui.internal.canvas.GcDrawing;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.internal.workbench.InspectPerspective;
-import org.rampscope.ui.internal.workbench.RampPerspective;
 import org.rampscope.ui.internal.workbench.TrainPerspective;
 import org.rampscope.ui.model.OpenModel;
 import org.rampscope.ui.model.TrainingSplit;
@@ -59,24 +57,16 @@ class ModelWindowTest {
 	@TempDir
 	Path folder;
 
-	private final WorkbenchWindow window = new WorkbenchWindow();
+	@RegisterExtension
+	final WorkbenchWindow window = new WorkbenchWindow();
 	private RampServices services;
 
 	@BeforeEach
 	void openTheDemo() throws IOException {
 		services = window.services();
-		window.resize(1280, 800);
 		window.perspective(TrainPerspective.ID);
 		Path file = Files.copy(DemoRamp.result(), folder.resolve("ramp_result.nxs"));
 		assertInstanceOf(DocumentState.Open.class, window.open(file));
-	}
-
-	@AfterEach
-	void backToTheRamp() {
-		services.models().cancelTraining();
-		window.untilWorked("training has ended", () -> !services.models().state().training().running());
-		List.copyOf(services.documents().all()).forEach(services.documents()::close);
-		window.perspective(RampPerspective.ID);
 	}
 
 	@Test

@@ -26,9 +26,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.actions.ActionFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
@@ -54,24 +54,18 @@ class ProvenanceWindowTest {
 	@TempDir
 	Path folder;
 
-	private final WorkbenchWindow window = new WorkbenchWindow();
+	@RegisterExtension
+	final WorkbenchWindow window = new WorkbenchWindow();
 	private RampServices services;
 	private Path file;
 
 	@BeforeEach
 	void openTheDemo() throws IOException {
 		services = window.services();
-		window.resize(1280, 800);
 		window.perspective(ProvenancePerspective.ID);
 		file = Files.copy(DemoRamp.result(), folder.resolve("ramp_result.nxs"));
 		Files.createLink(folder.resolve("ramp_frames.nxs"), DemoRamp.frames());
 		assertInstanceOf(DocumentState.Open.class, window.open(file));
-	}
-
-	@AfterEach
-	void backToTheRamp() {
-		List.copyOf(services.documents().all()).forEach(services.documents()::close);
-		window.perspective(org.rampscope.ui.internal.workbench.RampPerspective.ID);
 	}
 
 	@Test

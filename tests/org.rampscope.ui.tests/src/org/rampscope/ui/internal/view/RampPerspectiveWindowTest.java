@@ -26,6 +26,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
@@ -55,7 +56,8 @@ class RampPerspectiveWindowTest {
 	@TempDir
 	Path folder;
 
-	private final WorkbenchWindow window = new WorkbenchWindow();
+	@RegisterExtension
+	final WorkbenchWindow window = new WorkbenchWindow();
 	private final RampScan scan = RampExamples.transition(FRAMES, BINS);
 	private RampServices services;
 
@@ -63,7 +65,6 @@ class RampPerspectiveWindowTest {
 	void openTheRamp() {
 		services = window.services();
 		window.run(() -> services.display().update(old -> DisplayState.DEFAULT.withResidual(false)));
-		window.resize(1280, 800);
 		Path file = folder.resolve("transition.nxs");
 		RampScanWriter.write(scan, file, Progress.NONE);
 		assertInstanceOf(DocumentState.Open.class, window.open(file));

@@ -19,9 +19,9 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
@@ -32,14 +32,12 @@ import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.powder.phase.Calibrants;
 import org.rampscope.powder.phase.Reflection;
-import org.rampscope.ui.display.DisplayState;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.document.FoundTransition;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.figure.TickRow;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
 import org.rampscope.ui.live.LiveState;
-import org.rampscope.ui.phase.PhaseSet;
 import org.rampscope.ui.phase.SolvedPressure;
 import org.rampscope.ui.selection.FrameRange;
 
@@ -49,25 +47,17 @@ class RampWorkWindowTest {
 	@TempDir
 	Path folder;
 
-	private final WorkbenchWindow window = new WorkbenchWindow();
+	@RegisterExtension
+	final WorkbenchWindow window = new WorkbenchWindow();
 	private RampServices services;
 	private Path file;
 
 	@BeforeEach
 	void openTheDemo() throws IOException {
 		services = window.services();
-		window.run(() -> services.display().update(old -> DisplayState.DEFAULT));
-		window.run(() -> services.phases().update(old -> PhaseSet.EMPTY));
-		window.resize(1280, 800);
 		file = Files.copy(DemoRamp.result(), folder.resolve("ramp_result.nxs"));
 		Files.createLink(folder.resolve("ramp_frames.nxs"), DemoRamp.frames());
 		assertInstanceOf(DocumentState.Open.class, window.open(file));
-	}
-
-	@AfterEach
-	void stopFollowing() {
-		services.live().follow(false);
-		List.copyOf(services.documents().all()).forEach(services.documents()::close);
 	}
 
 	@Test

@@ -13,11 +13,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.ui.document.DocumentState;
 
@@ -30,13 +29,9 @@ class RawFormatsWindowTest {
 	@TempDir
 	Path folder;
 
-	private final WorkbenchWindow window = new WorkbenchWindow();
+	@RegisterExtension
+	final WorkbenchWindow window = new WorkbenchWindow();
 	private final RampServices services = window.services();
-
-	@AfterEach
-	void closeAll() {
-		List.copyOf(services.documents().all()).forEach(services.documents()::close);
-	}
 
 	@Test
 	void folderOfTiffImages() throws IOException {

@@ -10,9 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.rampscope.core.Labels;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.torch.Torch;
@@ -20,27 +20,18 @@ import org.rampscope.learning.training.TrainingSettings;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.internal.workbench.InspectPerspective;
-import org.rampscope.ui.internal.workbench.RampPerspective;
 import org.rampscope.ui.selection.FrameRange;
 
 /** A network with attention in the perspective Inspect: what it attends to, and what speaks for the class where the class changed. */
 class ReasonsWindowTest {
 
-	private final WorkbenchWindow window = new WorkbenchWindow();
+	@RegisterExtension
+	final WorkbenchWindow window = new WorkbenchWindow();
 	private final RampServices services = window.services();
-
-	@AfterEach
-	void backToTheRamp() {
-		services.models().cancelTraining();
-		window.untilWorked("training has ended", () -> !services.models().state().training().running());
-		List.copyOf(services.documents().all()).forEach(services.documents()::close);
-		window.perspective(RampPerspective.ID);
-	}
 
 	@Test
 	void attentionAndReasonsOfAChangeAreDrawn() throws IOException {
 		Assumptions.assumeTrue(Torch.isAvailable(), "no PyTorch for this machine");
-		window.resize(1280, 800);
 		window.open(DemoRamp.result());
 		LabelChanges labels = new LabelChanges(services.documents());
 		window.run(() -> labels.label(new FrameRange(0, 18), Labels.BEFORE));

@@ -7,40 +7,85 @@ package org.rampscope.ui.internal.view;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.rampscope.ui.display.DisplayState;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.internal.canvas.Images;
+import org.rampscope.ui.internal.dialog.FileChoice;
+import org.rampscope.ui.internal.dialog.RememberedFolder;
+import org.rampscope.ui.internal.workbench.RampPerspective;
+import org.rampscope.ui.phase.PhaseSet;
 
-/** What tests do with the workbench window. Tests run beside the UI thread; everything here goes through it. */
-public final class WorkbenchWindow {
+/**
+ * What tests do with the workbench window. Tests run beside the UI thread; everything here goes through it. Registered as an extension it
+ * gives every test the window as it is at first, and leaves nothing behind that the next test, or the closing window, would meet.
+ */
+public final class WorkbenchWindow implements BeforeEachCallback, AfterEachCallback {
 
 	private static final long LONGEST_WAIT_NS = 30_000_000_000L;
 	private static final long POLL_NS = 5_000_000L;
+	private static final int WIDTH = 1280;
+	private static final int HEIGHT = 800;
+
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		resize(WIDTH, HEIGHT);
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) {
+		RampServices services = services();
+		services.models().cancelTraining();
+		untilWorked("training has ended", () -> !services.models().state().training().running());
+		services.live().follow(false);
+		services.live().stop();
+		untilWorked("the live run has ended", () -> !services.live().isRunning());
+		List.copyOf(services.documents().all()).forEach(services.documents()::close);
+		services.models().state().models().forEach(services.models()::close);
+		run(() -> services.display().update(old -> DisplayState.DEFAULT));
+		run(() -> services.phases().update(old -> PhaseSet.EMPTY));
+		perspective(RampPerspective.ID);
+	}
 
 	/** @return what the work gives, done in the UI thread */
 	public <T> T ui(Supplier<T> work) {
@@ -169,6 +214,11 @@ public final class WorkbenchWindow {
 
 	/** Presses and releases a key, for whatever has the focus. */
 	public void key(int key) {
+		key(0, key);
+	}
+
+	/** Presses and releases a key while another is held, such as Ctrl. */
+	public void key(int held, int key) {
 		Control focused = ui(() -> {
 			Control control = display().getFocusControl();
 			shell().forceActive();
@@ -179,24 +229,104 @@ public final class WorkbenchWindow {
 			if (focused != null && !focused.isDisposed()) {
 				focused.forceFocus();
 			}
-			for (int type : new int[] { SWT.KeyDown, SWT.KeyUp }) {
-				Event event = new Event();
-				event.type = type;
-				if (key > Character.MAX_VALUE || key == SWT.DEL) {
-					event.keyCode = key;
-				} else {
-					event.character = (char) key;
-				}
-				if (!display().post(event)) {
-					fail("the display takes no keys");
-				}
-			}
+			post(SWT.KeyDown, held);
+			post(SWT.KeyDown, key);
+			post(SWT.KeyUp, key);
+			post(SWT.KeyUp, held);
 		});
 		run(() -> {
 			while (display().readAndDispatch()) {
 				// what the key does
 			}
 		});
+	}
+
+	private static void post(int type, int key) {
+		if (key != 0) {
+			Event event = new Event();
+			event.type = type;
+			if (key > Character.MAX_VALUE) {
+				event.keyCode = key;
+			} else {
+				event.character = (char) key;
+			}
+			if (!display().post(event)) {
+				fail("the display takes no keys");
+			}
+		}
+	}
+
+	/** Drops files on a widget: tells those who wait for a drop there. */
+	public void drop(Control control, Path... files) {
+		run(() -> {
+			DropTarget target = (DropTarget) control.getData(DND.DROP_TARGET_KEY);
+			try {
+				// What the platform sends is of a class of its own.
+				Constructor<?> made = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DropTarget.class.getClassLoader())
+						.getDeclaredConstructor();
+				made.setAccessible(true);
+				Event event = (Event) made.newInstance();
+				event.widget = target;
+				event.data = Arrays.stream(files).map(Path::toString).toArray(String[]::new);
+				target.notifyListeners(DND.Drop, event);
+			} catch (ReflectiveOperationException e) {
+				throw new AssertionError("another SWT", e);
+			}
+		});
+	}
+
+	/** Does something while a file or folder is chosen whenever one is asked for; null for a user who changes their mind. */
+	public List<String> choosing(Path answer, Runnable work) {
+		List<String> asked = Collections.synchronizedList(new ArrayList<>());
+		RememberedFolder.setChoice(new FileChoice() {
+			@Override
+			public String of(FileDialog dialog) {
+				asked.add(dialog.getText() + "|" + dialog.getFilterPath() + "|" + dialog.getFileName());
+				return answer == null ? null : answer.toString();
+			}
+
+			@Override
+			public String of(DirectoryDialog dialog) {
+				asked.add(dialog.getText() + "|" + dialog.getFilterPath() + "|");
+				return answer == null ? null : answer.toString();
+			}
+		});
+		try {
+			work.run();
+			return asked;
+		} finally {
+			RememberedFolder.setChoice(FileChoice.PEOPLE);
+		}
+	}
+
+	/** Does something while the button of this text is pressed in every dialog of this title, as soon as that is shown. */
+	public List<String> pressing(String title, String button, Runnable work) {
+		List<String> said = Collections.synchronizedList(new ArrayList<>());
+		Listener answer = event -> {
+			if (event.widget instanceof Shell dialog && dialog.getText().equals(title)) {
+				StringBuilder texts = new StringBuilder();
+				collect(dialog, texts);
+				said.add(texts.toString());
+				dialog.getDisplay().asyncExec(() -> button(dialog, button).notifyListeners(SWT.Selection, new Event()));
+			}
+		};
+		run(() -> display().addFilter(SWT.Show, answer));
+		try {
+			work.run();
+			return said;
+		} finally {
+			run(() -> display().removeFilter(SWT.Show, answer));
+		}
+	}
+
+	private static Button button(Composite parent, String text) {
+		return buttons(parent).filter(each -> each.getText().replace("&", "").equals(text)).findFirst()
+				.orElseThrow(() -> new AssertionError("no button " + text + " but " + buttons(parent).map(Button::getText).toList()));
+	}
+
+	private static Stream<Button> buttons(Composite parent) {
+		return Arrays.stream(parent.getChildren()).flatMap(child -> child instanceof Button found ? Stream.of(found)
+				: child instanceof Composite inner ? buttons(inner) : Stream.empty());
 	}
 
 	/** Sends a mouse event to a widget. */

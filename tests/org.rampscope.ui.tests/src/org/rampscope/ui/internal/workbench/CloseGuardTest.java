@@ -21,16 +21,18 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.ui.RampExamples;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.document.OpenRamp;
+import org.rampscope.ui.internal.service.JobModelService;
 import org.rampscope.ui.internal.service.JobRampDocuments;
 import org.rampscope.ui.internal.service.RampDisplayService;
 import org.rampscope.ui.internal.service.RampSelectionService;
 import org.rampscope.ui.internal.service.WorkJob;
+import org.rampscope.ui.model.OpenModel;
 
 class CloseGuardTest {
 
 	private final List<String> asked = new ArrayList<>();
 	private boolean stop;
-	private CloseGuard.Unsaved unsaved = CloseGuard.Unsaved.STAY;
+	private boolean letGo;
 
 	private final CloseGuard.User user = new CloseGuard.User() {
 		@Override
@@ -40,14 +42,10 @@ class CloseGuardTest {
 		}
 
 		@Override
-		public CloseGuard.Unsaved unsaved(List<OpenRamp> ramps) {
+		public boolean mayGo(List<OpenRamp> ramps, List<OpenModel> models) {
 			ramps.forEach(ramp -> asked.add(ramp.file().toString()));
-			return unsaved;
-		}
-
-		@Override
-		public boolean save(List<OpenRamp> ramps) {
-			return false;
+			models.forEach(model -> asked.add(model.name()));
+			return letGo;
 		}
 
 		@Override
@@ -83,7 +81,7 @@ class CloseGuardTest {
 		};
 		job.schedule();
 		assertTrue(started.await(20, TimeUnit.SECONDS));
-		CloseGuard guard = new CloseGuard(documents(), user);
+		CloseGuard guard = guard(documents());
 		assertFalse(guard.mayClose());
 		assertEquals(List.of("endless work"), asked);
 		assertEquals(1, cleaned.getCount(), "it goes on");
@@ -103,16 +101,18 @@ class CloseGuardTest {
 		});
 		documents.open(Path.of("labelled.nxs"));
 		assertTrue(open.await(20, TimeUnit.SECONDS));
-		CloseGuard guard = new CloseGuard(documents, user);
+		CloseGuard guard = guard(documents);
 		assertTrue(guard.mayClose(), "nothing is unsaved");
 		OpenRamp ramp = documents.ramp().orElseThrow();
 		documents.replace(ramp, ramp.withLabels(Optional.empty()));
 		assertFalse(guard.mayClose());
 		assertEquals(List.of("labelled.nxs"), asked);
-		unsaved = CloseGuard.Unsaved.SAVE;
-		assertFalse(guard.mayClose(), "not all could be saved");
-		unsaved = CloseGuard.Unsaved.DISCARD;
+		letGo = true;
 		assertTrue(guard.mayClose());
+	}
+
+	private CloseGuard guard(JobRampDocuments documents) {
+		return new CloseGuard(documents, new JobModelService(documents), user);
 	}
 
 	private static JobRampDocuments documents() {

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.swt.SWT;
@@ -18,6 +17,7 @@ import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Labels;
 import org.rampscope.ui.internal.Messages;
@@ -32,7 +32,8 @@ class LeavingWindowTest {
 	@TempDir
 	Path folder;
 
-	private final WorkbenchWindow window = new WorkbenchWindow();
+	@RegisterExtension
+	final WorkbenchWindow window = new WorkbenchWindow();
 	private final RampServices services = window.services();
 
 	@Test
@@ -58,6 +59,5 @@ class LeavingWindowTest {
 		assertTrue(!left, "the program goes on");
 		assertEquals(Messages.close_title, asked.get());
 		assertEquals(4, services.documents().ramp().orElseThrow().scan().labels().orElseThrow().count(Labels.BEFORE));
-		List.copyOf(services.documents().all()).forEach(services.documents()::close);
 	}
 }
