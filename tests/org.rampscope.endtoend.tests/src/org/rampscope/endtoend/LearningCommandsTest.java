@@ -76,6 +76,18 @@ class LearningCommandsTest {
 	}
 
 	@Test
+	void labelsThatCannotBeReadAreWrongUsage() {
+		Path noFile = folder.resolve("none.nxs");
+		for (String labels : new String[] { "0-10", "a-b,c-d", "0-10;20-30", "" }) {
+			for (Ramp run : new Ramp[] { Ramp.run("train", noFile, "-o", folder.resolve("m.rampmodel"), "--labels", labels),
+					Ramp.run("compare", noFile, "--labels", labels) }) {
+				assertEquals(2, run.code(), run.toString());
+				assertTrue(run.err().startsWith("ramp: --labels") && run.err().contains("0-150,200-340"), run.toString());
+			}
+		}
+	}
+
+	@Test
 	void whatIsWrongIsSaidInOneLine() {
 		Path ramp = folder.resolve("mgfeo.nxs");
 		assertEquals(0, Ramp.run("simulate", "MGFEO", "-o", ramp).code());

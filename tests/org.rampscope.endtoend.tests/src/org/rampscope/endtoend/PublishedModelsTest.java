@@ -43,15 +43,18 @@ import org.rampscope.learning.training.TrainingListener;
 import org.rampscope.learning.training.TrainingProblem;
 import org.rampscope.learning.training.TrainingProblem.LabelledRamp;
 import org.rampscope.learning.training.TrainingSettings;
+import org.rampscope.operations.settings.SettingsCodec;
 import org.rampscope.simulation.DataSetId;
 import org.rampscope.simulation.GroundTruth;
 import org.rampscope.simulation.PatternSimulator;
 
-/** The published trainings on the simulated ramps, held against their truth. Minutes to hours: long tests. */
+/** The published networks trained on the simulated ramps, held against their truth. Many minutes: long tests. */
 class PublishedModelsTest {
 
 	/** Before, during, after. */
 	private static final int CLASSES = 3;
+	/** The CNN as the released code has it. */
+	private static final String POOL_3 = "cnn-pool3";
 
 	@BeforeAll
 	static void longTests() {
@@ -70,24 +73,31 @@ class PublishedModelsTest {
 	/** All published networks with all seeds, or those that the properties name. */
 	static Stream<Arguments> trainings() {
 		List<String> seeds = List.of(System.getProperty("rampscope.seeds", "1,2,3,4,5").split(","));
-		return Arrays.stream(System.getProperty("rampscope.networks", "fcnn,cnn,resnet,lstm,transformer,conv-sc,conv-sct").split(","))
-				.flatMap(id -> seeds.stream().map(seed -> Arguments.of(NetworkKind.ofId(id), Long.parseLong(seed))));
+		return Arrays.stream(System.getProperty("rampscope.networks", "fcnn,cnn,cnn-pool3,resnet,lstm,transformer,conv-sc,conv-sct")
+				.split(",")).flatMap(id -> seeds.stream().map(seed -> Arguments.of(id, Long.parseLong(seed))));
+	}
+
+	private static TrainingSettings settings(String id, long seed) {
+		boolean pool3 = POOL_3.equals(id);
+		TrainingSettings settled = TrainingSettings.of(pool3 ? NetworkKind.CNN : NetworkKind.ofId(id)).withSeed(seed);
+		SettingsCodec codec = new SettingsCodec();
+		return codec.fromJson(id, settled, codec.toJson(settled).put("pool3", pool3));
 	}
 
 	@ParameterizedTest
 	@MethodSource("trainings")
-	void everyNetworkFindsABoundaryInsideTheMixingInterval(NetworkKind kind, long seed) throws IOException {
+	void everyNetworkFindsABoundaryInsideTheMixingInterval(String id, long seed) throws IOException {
 		LabelledRamp mgfeo = ramp(DataSetId.MGFEO);
 		GroundTruth truth = GroundTruth.fromGroup(mgfeo.scan().results().get(GroundTruth.NAME));
 		TrainingProblem problem = TrainingProblem.ofRanges(mgfeo, new int[][] { { 0, 150 }, { 200, 340 } }, 10);
 		System.gc();
 		PeakMemory.reset();
-		TrainedModel model = train(problem, TrainingSettings.published(kind).withSeed(seed));
+		TrainedModel model = train(problem, settings(id, seed));
 		long peakMiB = PeakMemory.bytes().orElse(0L) >> 20;
 		try (Classifier classifier = Classifier.open(model, DeviceChoice.CPU)) {
 			Classification found = classifier.classify(mgfeo.scan(), Progress.NONE);
 			ClassificationConfidence onset = found.onset();
-			String line = String.format(Locale.ROOT, "%s\t%d\t(%d,%d)\t%.4f\t%.1f s\t%d MiB\t%s", kind.id(), seed, onset.lastBefore(), onset.firstAfter(),
+			String line = String.format(Locale.ROOT, "%s\t%d\t(%d,%d)\t%.4f\t%.1f s\t%d MiB\t%s", id, seed, onset.lastBefore(), onset.firstAfter(),
 					onset.confidence(), model.card().training().seconds(), peakMiB, new TreeMap<>(model.card().metrics()));
 			record(line);
 			assertEquals(1, onset.confidence(), line);

@@ -12,6 +12,7 @@ import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.inference.Classifier;
 import org.rampscope.learning.inference.LoadedNetwork;
+import org.rampscope.learning.inference.MostProbable;
 import org.rampscope.learning.inference.PatternInput;
 import org.rampscope.learning.model.GridMapping;
 import org.rampscope.learning.model.TrainedModel;
@@ -72,10 +73,7 @@ public final class FrameExplainer implements AutoCloseable {
 		GridMapping mapping = model.card().grid().from(scan.axis(), wavelengthAngstrom);
 		float[] pattern = mapping.apply(scan.intensity(), frame);
 		double[] probabilities = classifier.probabilities(List.of(pattern))[0];
-		int best = 0;
-		for (int c = 1; c < probabilities.length; c++) {
-			best = probabilities[c] > probabilities[best] ? c : best;
-		}
+		int best = MostProbable.of(probabilities);
 		double[][] rows = { new PatternInput(model.card()).values(pattern) };
 		double[] gradient = new GradientAttribution(loaded.network(), loaded.device(), FrameContext.ALONE).ofLogit(rows, best, Progress.NONE).perFrame()[0];
 		return new Result(model.card().grid().axis(), gradient, best, model.card().classes().get(best).name(), probabilities[best],

@@ -42,6 +42,19 @@ public final class RampExplainer {
 	}
 
 	/**
+	 * @param judged the ramp
+	 * @param found what the model said of it
+	 * @param extent how much is asked for
+	 * @param progress of each kind of gradient
+	 * @return the ramp with the result {@link Attribution#NAME}; as it is where nothing is asked for
+	 * @throws AnalysisException where no frame could be judged
+	 */
+	public RampScan explained(RampScan judged, Classification found, Explanation extent, Progress progress) {
+		return extent == Explanation.NONE ? judged
+				: judged.withResult(Attribution.NAME, explain(judged, found, extent, progress).toGroup(model.card().grid().axis()));
+	}
+
+	/**
 	 * @param scan the ramp
 	 * @param found what the model said of it; the gradient of the loss is that of the loss of these classes, the gradient of the logit
 	 *            that of the last class

@@ -7,6 +7,7 @@ package org.rampscope.learning.binned;
 import java.util.Arrays;
 
 import org.rampscope.core.error.AnalysisException;
+import org.rampscope.learning.inference.MostProbable;
 
 /**
  * Labels of whole patterns from labels of their points, weighted by how far each bin is to be believed (Sun 2020 and 2023,
@@ -62,14 +63,7 @@ public record BinVote(BinLayout layout, double[] accuracy) {
 	 * @return the class with most votes; the lower one of two with the same
 	 */
 	public int label(int[] pointLabels, int classes) {
-		double[] votes = votes(pointLabels, classes);
-		int best = 0;
-		for (int c = 1; c < classes; c++) {
-			if (votes[c] > votes[best]) {
-				best = c;
-			}
-		}
-		return best;
+		return MostProbable.of(votes(pointLabels, classes));
 	}
 
 	/**

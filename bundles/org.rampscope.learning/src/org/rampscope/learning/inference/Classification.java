@@ -42,7 +42,7 @@ public record Classification(List<ModelClass> classes, double[][] probabilities,
 	 * @throws AnalysisException where no frame could be judged
 	 */
 	public static Classification of(List<ModelClass> classes, double[][] probabilities, FrameAxis frames) {
-		int[] labels = Arrays.stream(probabilities).mapToInt(Classification::mostProbable).toArray();
+		int[] labels = Arrays.stream(probabilities).mapToInt(MostProbable::of).toArray();
 		int[] known = Arrays.stream(labels).filter(l -> l != Labels.NONE).toArray();
 		if (known.length == 0) {
 			throw new AnalysisException("no frame of " + labels.length + " could be judged: all have bins that are not finite",
@@ -59,19 +59,6 @@ public record Classification(List<ModelClass> classes, double[][] probabilities,
 		double[] row = new double[classes];
 		Arrays.fill(row, Double.NaN);
 		return row;
-	}
-
-	private static int mostProbable(double[] p) {
-		if (Double.isNaN(p[0])) {
-			return Labels.NONE;
-		}
-		int best = 0;
-		for (int c = 1; c < p.length; c++) {
-			if (p[c] > p[best]) {
-				best = c;
-			}
-		}
-		return best;
 	}
 
 	private static double entropy(double[] p) {

@@ -9,8 +9,8 @@ package org.rampscope.learning.network;
  * set in every step, binary cross entropy.
  *
  * @param epochs steps, as published
- * @param settledEpochs steps that are taken here unless others are asked for: the published ones, or more where after those the judgement of
- *            single frames still wavers near the boundary
+ * @param settledEpochs passes over the training patterns in mini-batches with a falling learning rate, after which the judgement of single
+ *            frames no longer wavers near the boundary
  * @param learningRate step size of Adam
  * @param weightDecay factor of the weights in the gradient
  */

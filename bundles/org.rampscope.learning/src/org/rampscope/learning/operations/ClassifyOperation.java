@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.rampscope.core.Labels;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampMetadata;
@@ -19,11 +21,14 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.inference.Classifier;
 import org.rampscope.learning.inference.ModelReference;
+import org.rampscope.learning.inference.MostProbable;
 import org.rampscope.learning.model.GridMapping;
 import org.rampscope.learning.model.ModelCard;
 import org.rampscope.learning.model.ModelFile;
+import org.rampscope.learning.model.ModelGrid;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.nexus.FileHash;
+import org.rampscope.operations.ExpectedPatterns;
 import org.rampscope.operations.MeasureOperation;
 import org.rampscope.operations.MeasuredValues;
 import org.rampscope.operations.OperationInfo;
@@ -55,11 +60,14 @@ public final class ClassifyOperation implements MeasureOperation<ClassifySetting
 	}
 
 	@Override
+	public Optional<ExpectedPatterns> expected(ClassifySettings settings, RunContext context) {
+		ModelGrid grid = ModelFile.readCard(ModelChoice.file(INFO, settings.model(), context)).grid();
+		return Optional.of(new ExpectedPatterns(grid.axis(), grid.wavelengthAngstrom()));
+	}
+
+	@Override
 	public Meter prepare(ClassifySettings settings, RadialAxis axis, RampMetadata metadata, RunContext context, Progress progress) {
-		if (settings.model().isBlank()) {
-			throw new SettingsException(INFO.id() + "/model", "names no file", "Give a model file as 'ramp train' writes it");
-		}
-		Path file = context.resolve(settings.model());
+		Path file = ModelChoice.file(INFO, settings.model(), context);
 		DeviceChoice device = DeviceChoice.parse(settings.device());
 		ModelCard card = ModelFile.readCard(file);
 		GridMapping mapping = card.grid().from(axis, metadata.beam().wavelengthAngstrom());
@@ -67,9 +75,9 @@ public final class ClassifyOperation implements MeasureOperation<ClassifySetting
 		Classifier classifier = Classifier.open(ModelFile.read(file), device);
 		if (classifier.judgesSequences()) {
 			classifier.close();
-			throw new SettingsException(INFO.id() + "/model", file + " holds a " + card.name()
-					+ " that was trained on sequences of frames; in a pipeline each pattern is judged by itself",
-					"Use 'ramp classify', or train it with --set grouping=SINGLE");
+			throw new SettingsException(ModelChoice.setting(INFO), file + " holds a " + card.name()
+					+ " that was trained on sequences of frames; here each pattern is judged by itself",
+					"Take the operation 'judge' or 'ramp classify', which see the ramp as a whole; for a live run train it with --set grouping=SINGLE");
 		}
 		return new ModelMeter(classifier, mapping, sha256);
 	}
@@ -100,12 +108,11 @@ public final class ClassifyOperation implements MeasureOperation<ClassifySetting
 
 		@Override
 		public List<Reading> measure(List<Pattern> patterns) {
-			return patterns.stream().map(p -> judged(mapping.apply(p.intensity()))).map(p -> Reading.of(new double[] { mostProbable(p) }, p)).toList();
+			return patterns.stream().map(p -> judged(mapping.apply(p.intensity()))).map(p -> Reading.of(new double[] { number(MostProbable.of(p)) }, p)).toList();
 		}
 
-		private static double mostProbable(double[] probabilities) {
-			int best = IntStream.range(0, probabilities.length).reduce((a, b) -> probabilities[b] > probabilities[a] ? b : a).orElseThrow();
-			return Double.isNaN(probabilities[best]) ? Double.NaN : best;
+		private static double number(int label) {
+			return label == Labels.NONE ? Double.NaN : label;
 		}
 
 		/** One pattern per pass: matrix products of several round otherwise, and the last bit must not depend on the company. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.rampscope.core.RampScan;
-import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.attribution.Attribution;
 import org.rampscope.learning.attribution.Explanation;
@@ -49,10 +48,7 @@ public final class JudgeOperation implements RampOperation<JudgeSettings> {
 
 	@Override
 	public Analysis prepare(JudgeSettings settings, RunContext context) {
-		if (settings.model().isBlank()) {
-			throw new SettingsException(INFO.id() + "/model", "names no file", "Give a model file as 'ramp train' writes it");
-		}
-		Path file = context.resolve(settings.model());
+		Path file = ModelChoice.file(INFO, settings.model(), context);
 		TrainedModel model = ModelFile.read(file);
 		return new Judgement(model, FileHash.sha256(file), DeviceChoice.parse(settings.device()), settings.reasons());
 	}
@@ -70,11 +66,7 @@ public final class JudgeOperation implements RampOperation<JudgeSettings> {
 				Classification found = classifier.classify(scan, progress);
 				RampScan judged = scan.withResult(Classification.NAME,
 						found.toGroup(scan.frames(), ModelReference.of(model.card(), sha256), INFO.version()));
-				if (reasons == Explanation.NONE) {
-					return judged;
-				}
-				Attribution attribution = new RampExplainer(model, device).explain(scan, found, reasons, progress);
-				return judged.withResult(Attribution.NAME, attribution.toGroup(model.card().grid().axis()));
+				return new RampExplainer(model, device).explained(judged, found, reasons, progress);
 			}
 		}
 	}

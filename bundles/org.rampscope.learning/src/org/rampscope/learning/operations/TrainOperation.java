@@ -19,7 +19,7 @@ import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.training.ClassifierTrainer;
 import org.rampscope.learning.training.EpochReport;
-import org.rampscope.learning.training.FrameRanges;
+import org.rampscope.learning.training.ClassRanges;
 import org.rampscope.learning.training.TrainingHistory;
 import org.rampscope.learning.training.TrainingProblem;
 import org.rampscope.learning.training.TrainingProblem.LabelledRamp;
@@ -57,7 +57,7 @@ public final class TrainOperation implements RampOperation<TrainSettings> {
 		training.kind();
 		DeviceChoice device = DeviceChoice.parse(settings.device());
 		int[][] ranges = TrainSettings.FROM_FILE.equals(settings.labels()) ? new int[0][]
-				: FrameRanges.parse(INFO.id() + "/labels", settings.labels());
+				: ClassRanges.parse(INFO.id() + "/labels", settings.labels());
 		return new Analysis() {
 
 			@Override
@@ -78,9 +78,7 @@ public final class TrainOperation implements RampOperation<TrainSettings> {
 			Classification found = classifier.classify(scan, progress);
 			RampScan judged = scan.withResult(TrainingHistory.NAME, new TrainingHistory(model.card(), epochs).toGroup())
 					.withResult(Classification.NAME, found.toGroup(scan.frames(), ModelReference.of(model.card(), ""), INFO.version()));
-			return reasons == Explanation.NONE ? judged
-					: judged.withResult(Attribution.NAME,
-							new RampExplainer(model, device).explain(scan, found, reasons, progress).toGroup(model.card().grid().axis()));
+			return new RampExplainer(model, device).explained(judged, found, reasons, progress);
 		}
 	}
 }

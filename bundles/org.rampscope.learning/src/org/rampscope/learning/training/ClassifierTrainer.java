@@ -22,6 +22,7 @@ import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.inference.MostProbable;
 import org.rampscope.learning.metrics.ConfusionMatrix;
 import org.rampscope.learning.metrics.TemperatureScaling;
 import org.rampscope.learning.model.ModelCard;
@@ -42,7 +43,7 @@ import ai.djl.Device;
  *
  * <pre>{@code
  * TrainedModel model = new ClassifierTrainer(DeviceChoice.AUTO, TrainingListener.NONE)
- * 		.train(TrainingProblem.ofLabels(ramps), TrainingSettings.published(NetworkKind.CNN), progress);
+ * 		.train(TrainingProblem.ofLabels(ramps), TrainingSettings.of(NetworkKind.CNN), progress);
  * ModelFile.write(model, file);
  * }</pre>
  *
@@ -97,7 +98,7 @@ public final class ClassifierTrainer {
 		NetworkSettings architecture = asked.networkSettings(grid.size(), problem.classes().size());
 		TrainingRowsBuilder builder = new TrainingRowsBuilder(problem, grid, asked);
 		// What is kept in the model names what was chosen.
-		TrainingSettings settings = asked.withCopies(builder.copies()).withGrouping(asked.chosenGrouping());
+		TrainingSettings settings = asked.withCopies(builder.copies(), asked.copyKind(), builder.noise()).withGrouping(asked.chosenGrouping());
 		TrainingRows rows = builder.training();
 		checkClasses(rows, problem);
 		Optional<TrainingRows> held = builder.validation();
@@ -224,7 +225,7 @@ public final class ClassifierTrainer {
 	}
 
 	private static double validate(double[][] logits, int[] truth, int classes, Map<String, Double> metrics) {
-		int[] predicted = java.util.Arrays.stream(logits).mapToInt(ClassifierTrainer::largest).toArray();
+		int[] predicted = java.util.Arrays.stream(logits).mapToInt(MostProbable::of).toArray();
 		ConfusionMatrix matrix = ConfusionMatrix.of(truth, predicted, classes);
 		metrics.put("validation_accuracy", matrix.accuracy());
 		metrics.put("validation_weighted_precision", matrix.weightedPrecision());
@@ -236,15 +237,5 @@ public final class ClassifierTrainer {
 		metrics.put("validation_loss", new TemperatureScaling(1).crossEntropy(logits, truth));
 		metrics.put("validation_loss_calibrated", scaling.crossEntropy(logits, truth));
 		return scaling.temperature();
-	}
-
-	private static int largest(double[] values) {
-		int best = 0;
-		for (int c = 1; c < values.length; c++) {
-			if (values[c] > values[best]) {
-				best = c;
-			}
-		}
-		return best;
 	}
 }

@@ -85,12 +85,33 @@ final class TrainingRowsBuilder {
 		return settings.copyCount(Math.max(1, trained.size()));
 	}
 
+	/** @return amplitude of the noise of the copies */
+	double noise() {
+		return settings.noiseAmplitude(spread());
+	}
+
+	/** @return root mean square of what the patterns to train on differ from their mean by; 0 where there are none */
+	private double spread() {
+		int points = trained.isEmpty() ? 0 : trained.get(0).length;
+		double squares = 0;
+		for (int j = 0; j < points; j++) {
+			double mean = 0;
+			for (double[] pattern : trained) {
+				mean += pattern[j] / trained.size();
+			}
+			for (double[] pattern : trained) {
+				squares += (pattern[j] - mean) * (pattern[j] - mean);
+			}
+		}
+		return Math.sqrt(squares / Math.max(1, (double) points * trained.size()));
+	}
+
 	/** @return the rows to train on, copies among them */
 	TrainingRows training() {
 		double[][] originals = trained.toArray(double[][]::new);
 		int[] labels = trainedLabels.stream().mapToInt(i -> i).toArray();
 		int blocks = copies() + 1;
-		NoiseCopies published = new NoiseCopies(copies(), settings.noise(), NoiseCopies.Origin.CLEAN);
+		NoiseCopies published = new NoiseCopies(copies(), noise(), NoiseCopies.Origin.CLEAN);
 		float[][] rows = new float[originals.length * blocks][];
 		if (settings.copyKind() == CopyKind.PUBLISHED) {
 			double[][] all = published.of(originals);
@@ -110,7 +131,7 @@ final class TrainingRowsBuilder {
 	}
 
 	private void copies(double[][] originals, float[][] rows) {
-		Augmentation noise = new Jitter(settings.noise());
+		Augmentation noise = new Jitter(noise());
 		Augmentation change = settings.copyKind() == CopyKind.NORMAL ? noise : Augmentation.sequence(List.of(WARP, noise));
 		for (int r = 0; r < rows.length; r++) {
 			// Each row has its own stream of chance, so that the number of copies does not change those before.

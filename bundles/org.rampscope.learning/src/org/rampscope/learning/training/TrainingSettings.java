@@ -10,22 +10,25 @@ import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.network.NetworkSettings;
 import org.rampscope.operations.settings.Setting;
 
-/** How a classifier is trained. The defaults are the published recipe; NaN (null in JSON) and 0 stand for "as published". */
+/**
+ * How a classifier is trained. The defaults settle every network: mini-batches, a falling rate, copies with noise of mean zero.
+ * {@link #published} is the recipe of the published work. NaN (null in JSON) and 0 stand for "chosen".
+ */
 public record TrainingSettings(
 		@Setting(label = "Network", help = "Architecture: fcnn, cnn, resnet, lstm, transformer, conv-sc, conv-sct.") String network,
 		@Setting(label = "Pooling over 3", help = "CNN with pooling over three points in the middle, a variant of the released code.") boolean pool3,
 		@Setting(label = "Unused layer", help = "ResNet with the layer that the released code counts but never uses.") boolean deadLayer,
 		@Setting(label = "Feed-forward part", help = "Whether ConvSC and ConvSCT use it (as the text says) or not (as the released code does).") FeedForward feedForward,
-		@Setting(label = "Epochs", min = 0, max = 100000, help = "Passes over all training patterns. 0: as published for the network, or more where that leaves single frames undecided (cnn, conv-sc, conv-sct).") int epochs,
+		@Setting(label = "Epochs", min = 0, max = 100000, help = "Passes over all training patterns. 0: what settles the network; with whole batches as published.") int epochs,
 		@Setting(label = "Learning rate", min = 0, max = 10, help = "Step of the Adam optimiser. Not set: as published.") double learningRate,
 		@Setting(label = "Weight decay", min = 0, max = 1, help = "Coupled L2 penalty. Not set: as published.") double weightDecay,
 		@Setting(label = "Batch", unit = "patterns", min = 0, max = 1000000, help = "Patterns per step of the optimiser, shuffled in every epoch. 0: all of them, as published.") int batch,
 		@Setting(label = "Chunk", unit = "patterns", min = 0, max = 1000000, help = "Patterns computed at a time; a full batch is put together from chunks without changing the result. Less needs less memory. 0: chosen.") int chunk,
 		@Setting(label = "Schedule", help = "How the learning rate changes with the epochs.") LearningRateSchedule schedule,
 		@Setting(label = "Warm-up", unit = "epochs", min = 0, max = 100000, help = "Epochs in which the learning rate rises to its full value.") int warmup,
-		@Setting(label = "Copies", min = -1, max = 10000, help = "Changed copies of every training pattern. -1: chosen, at most 50 as published and so many that there are about 1600 patterns in all.") int copies,
+		@Setting(label = "Copies", min = -1, max = 10000, help = "Changed copies of every training pattern. -1: chosen, at most 10 and so many that there are about 1000 patterns in all; of the published kind at most 50 and 1600.") int copies,
 		@Setting(label = "Kind of copies", help = "What the copies differ in.") CopyKind copyKind,
-		@Setting(label = "Noise", min = 0, help = "Amplitude of the noise of the copies, in the unit of the intensities.") double noise,
+		@Setting(label = "Noise", min = 0, help = "Amplitude of the noise of the copies, in the unit of the intensities. Not set: a third of the standard deviation of the training patterns about their mean; 1/6 for the published kind.") double noise,
 		@Setting(label = "Scaling", help = "What is done to every pattern first: nothing, as published, or 0 to 1 by its extremes.") InputScaling scaling,
 		@Setting(label = "Validation", min = 0, max = 0.9, help = "Share of the training frames held back, in blocks, to validate on.") double validation,
 		@Setting(label = "Gap", unit = "frames", min = 0, max = 1000, help = "Selected frames left out between training and validation.") int gap,
@@ -38,18 +41,28 @@ public record TrainingSettings(
 	private static final long PUBLISHED_SEED = 12345;
 	/** The number of copies follows from the number of training patterns. */
 	public static final int CHOSEN = -1;
+	private static final int FEW_COPIES = 10;
+	private static final int PATTERNS_WITH_FEW_COPIES = 1000;
 	private static final int PUBLISHED_COPIES = 50;
 	/** The published set is one of 31 × 51 = 1581 patterns. */
-	private static final int PATTERNS_WITH_COPIES = 1600;
+	private static final int PATTERNS_WITH_PUBLISHED_COPIES = 1600;
+	private static final double PUBLISHED_NOISE = 1.0 / 6;
+	private static final double SHARE_OF_SPREAD = 1.0 / 3;
+	private static final int MINI_BATCH = 32;
 
-	/** The published training of the CNN. */
-	public static final TrainingSettings DEFAULT = new TrainingSettings("cnn", false, false, FeedForward.USED, 0, Double.NaN, Double.NaN, 0, 0,
-			LearningRateSchedule.CONSTANT, 0, CHOSEN, CopyKind.PUBLISHED, 1.0 / 6, InputScaling.NONE, 0, 1, 0, ClassWeighting.NONE,
+	/** A CNN, trained until it is settled. */
+	public static final TrainingSettings DEFAULT = new TrainingSettings("cnn", false, false, FeedForward.USED, 0, Double.NaN, Double.NaN, MINI_BATCH, 0,
+			LearningRateSchedule.COSINE, 0, CHOSEN, CopyKind.NORMAL, Double.NaN, InputScaling.NONE, 0, 1, 0, ClassWeighting.NONE,
 			SequenceGrouping.CHOSEN, true, PUBLISHED_SEED);
 
-	/** @return the training of that network as published, with the epochs that settle it */
-	public static TrainingSettings published(NetworkKind kind) {
+	/** @return the defaults for that network */
+	public static TrainingSettings of(NetworkKind kind) {
 		return DEFAULT.withNetwork(kind.id());
+	}
+
+	/** @return the training of that network as published: all patterns in every step, a constant rate, 50 copies with noise of positive mean */
+	public static TrainingSettings published(NetworkKind kind) {
+		return of(kind).withPieces(0, 0).withSchedule(LearningRateSchedule.CONSTANT, 0).withCopies(CHOSEN, CopyKind.PUBLISHED, PUBLISHED_NOISE);
 	}
 
 	/** @return which architecture */
@@ -70,15 +83,35 @@ public record TrainingSettings(
 
 	/** @return epochs to do */
 	public int epochCount() {
-		return epochs > 0 ? epochs : kind().recipe().settledEpochs();
+		if (epochs > 0) {
+			return epochs;
+		}
+		return batch == 0 ? kind().recipe().epochs() : kind().recipe().settledEpochs();
 	}
 
 	/**
 	 * @param originals number of patterns to make copies of, at least 1
-	 * @return copies of each: as set, or else so many that the set is about as large as the published one, but not more than 50
+	 * @return copies of each: as set, or else at most 10, and fewer where there are many originals; of the published kind so many that
+	 *         the set is about as large as the published one, but not more than 50
 	 */
 	public int copyCount(int originals) {
-		return copies == CHOSEN ? Math.clamp(Math.round((double) PATTERNS_WITH_COPIES / originals) - 1, 0, PUBLISHED_COPIES) : copies;
+		if (copies != CHOSEN) {
+			return copies;
+		}
+		boolean published = copyKind == CopyKind.PUBLISHED;
+		double patterns = published ? PATTERNS_WITH_PUBLISHED_COPIES : PATTERNS_WITH_FEW_COPIES;
+		return Math.clamp(Math.round(patterns / originals) - 1, 0, published ? PUBLISHED_COPIES : FEW_COPIES);
+	}
+
+	/**
+	 * @param spread standard deviation of the intensities of the training patterns about their mean pattern
+	 * @return amplitude of the noise of copies, in the unit of the intensities
+	 */
+	public double noiseAmplitude(double spread) {
+		if (!Double.isNaN(noise)) {
+			return noise;
+		}
+		return copyKind == CopyKind.PUBLISHED ? PUBLISHED_NOISE : SHARE_OF_SPREAD * spread;
 	}
 
 	/** @return how patterns become sequences, never {@link SequenceGrouping#CHOSEN} */
@@ -120,6 +153,12 @@ public record TrainingSettings(
 	/** @return this with other sizes of the pieces: patterns per step (0 all) and patterns computed at a time */
 	public TrainingSettings withPieces(int perStep, int atATime) {
 		return new TrainingSettings(network, pool3, deadLayer, feedForward, epochs, learningRate, weightDecay, perStep, atATime, schedule, warmup, copies,
+				copyKind, noise, scaling, validation, gap, patience, classWeights, grouping, exactStatistics, seed);
+	}
+
+	/** @return this with another course of the learning rate, and so many epochs in which it rises first */
+	public TrainingSettings withSchedule(LearningRateSchedule course, int rising) {
+		return new TrainingSettings(network, pool3, deadLayer, feedForward, epochs, learningRate, weightDecay, batch, chunk, course, rising, copies,
 				copyKind, noise, scaling, validation, gap, patience, classWeights, grouping, exactStatistics, seed);
 	}
 

@@ -29,6 +29,7 @@ import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.model.InputScaling;
 import org.rampscope.learning.torch.NativeEngine;
 import org.rampscope.learning.training.CopyKind;
+import org.rampscope.learning.training.LearningRateSchedule;
 import org.rampscope.learning.training.PeakRamp;
 import org.rampscope.learning.training.SequenceGrouping;
 import org.rampscope.learning.training.TrainingHistory;
@@ -45,7 +46,7 @@ class TrainOperationTest {
 	}
 
 	private static TrainSettings settings(String network, String labels, String device) {
-		return new TrainSettings(network, labels, 2, 12, 0, 3, CopyKind.PUBLISHED, 0.1, InputScaling.NONE, SequenceGrouping.TIME_ORDERED,
+		return new TrainSettings(network, labels, 2, 12, 0, LearningRateSchedule.CONSTANT, 3, CopyKind.PUBLISHED, 0.1, InputScaling.NONE, SequenceGrouping.TIME_ORDERED,
 				Explanation.REASONS, 3, device);
 	}
 

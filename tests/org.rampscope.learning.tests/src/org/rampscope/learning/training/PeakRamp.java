@@ -62,6 +62,16 @@ public final class PeakRamp {
 
 	/** @return ten frames of each class before and after an abrupt change in the middle of forty frames, to learn from */
 	public static TrainingProblem problem() {
-		return TrainingProblem.ofRanges(new TrainingProblem.LabelledRamp("peaks", "", of(40, 20, 20, 0.05, 1)), new int[][] { { 0, 18 }, { 21, 39 } }, 2);
+		return problem(1);
+	}
+
+	/**
+	 * @param unit factor of all intensities
+	 * @return the same in another unit
+	 */
+	static TrainingProblem problem(double unit) {
+		RampScan ramp = of(40, 20, 20, 0.05, 1);
+		ramp.intensity().imultiply(unit);
+		return TrainingProblem.ofRanges(new TrainingProblem.LabelledRamp("peaks", "", ramp), new int[][] { { 0, 18 }, { 21, 39 } }, 2);
 	}
 }

@@ -24,18 +24,32 @@ import org.rampscope.operations.settings.SettingsCodec;
 class SettingsOfTrainingTest {
 
 	@Test
-	void publishedRecipesAreTheDefaults() {
+	void publishedRecipesAreWholeBatchesAtAConstantRate() {
 		TrainingSettings fcnn = TrainingSettings.published(NetworkKind.FCNN);
 		assertEquals(300, fcnn.epochCount());
 		assertEquals(2e-3, fcnn.fullLearningRate());
 		assertEquals(2e-5, fcnn.penalty());
 		assertEquals(8e-3, TrainingSettings.published(NetworkKind.CONV_SC).fullLearningRate());
+		assertEquals(5, TrainingSettings.published(NetworkKind.CNN).epochCount());
 		assertEquals(7, fcnn.withEpochs(7).epochCount());
+		assertEquals(0, fcnn.batch());
+		assertEquals(LearningRateSchedule.CONSTANT, fcnn.schedule());
+		assertEquals(1.0 / 6, fcnn.noiseAmplitude(3));
+	}
+
+	@Test
+	void defaultsAreMiniBatchesWithAFallingRate() {
+		for (NetworkKind kind : List.of(NetworkKind.FCNN, NetworkKind.CNN, NetworkKind.LSTM)) {
+			TrainingSettings settled = TrainingSettings.of(kind);
+			assertEquals(kind, settled.kind());
+			assertEquals(kind.recipe().settledEpochs(), settled.epochCount());
+			assertTrue(settled.batch() > 0 && settled.schedule() == LearningRateSchedule.COSINE, settled.toString());
+		}
 	}
 
 	@Test
 	void copiesAreChosenToMakeASetOfThePublishedSize() {
-		TrainingSettings chosen = TrainingSettings.DEFAULT;
+		TrainingSettings chosen = TrainingSettings.published(NetworkKind.CNN);
 		assertEquals(50, chosen.copyCount(31), "the published selection");
 		assertEquals(50, chosen.copyCount(4));
 		assertEquals(0, chosen.copyCount(100_000));
@@ -48,12 +62,39 @@ class SettingsOfTrainingTest {
 	}
 
 	@Test
+	void ofOtherKindsTenCopiesAtMostAreChosen() {
+		assertEquals(10, TrainingSettings.DEFAULT.copyCount(4));
+		assertEquals(10, TrainingSettings.DEFAULT.copyCount(31));
+		assertEquals(1, TrainingSettings.DEFAULT.copyCount(460));
+		assertEquals(0, TrainingSettings.DEFAULT.copyCount(5000));
+	}
+
+	@Test
+	void chosenNoiseGrowsWithTheUnitOfTheIntensities() {
+		TrainingProblem problem = PeakRamp.problem();
+		ModelGrid grid = new ModelGrid(problem.sources().get(0).scan().axis(), Double.NaN);
+		double noise = new TrainingRowsBuilder(problem, grid, TrainingSettings.DEFAULT).noise();
+		TrainingProblem counts = PeakRamp.problem(1000);
+		assertEquals(1000 * noise, new TrainingRowsBuilder(counts, grid, TrainingSettings.DEFAULT).noise(), 1e-9 * 1000 * noise);
+		double[][] patterns = problem.sources().get(0).selection().patterns(problem.sources().get(0).scan().intensity());
+		double squares = 0;
+		for (int j = 0; j < PeakRamp.POINTS; j++) {
+			int bin = j;
+			double mean = Arrays.stream(patterns).mapToDouble(p -> p[bin]).average().orElseThrow();
+			squares += Arrays.stream(patterns).mapToDouble(p -> (p[bin] - mean) * (p[bin] - mean)).sum();
+		}
+		assertEquals(Math.sqrt(squares / (patterns.length * PeakRamp.POINTS)) / 3, noise, 1e-12);
+		assertEquals(0.25, new TrainingRowsBuilder(problem, grid, TrainingSettings.DEFAULT.withCopies(3, CopyKind.NORMAL, 0.25)).noise());
+	}
+
+	@Test
 	void chosenCopiesOfThePublishedSelectionAreThePublishedOnesToTheBit() {
 		TrainingProblem problem = PeakRamp.problem();
 		ModelGrid grid = new ModelGrid(problem.sources().get(0).scan().axis(), Double.NaN);
-		TrainingRowsBuilder chosen = new TrainingRowsBuilder(problem, grid, TrainingSettings.DEFAULT);
+		TrainingSettings published = TrainingSettings.published(NetworkKind.CNN);
+		TrainingRowsBuilder chosen = new TrainingRowsBuilder(problem, grid, published);
 		float[][] rows = chosen.training().rows();
-		float[][] explicit = new TrainingRowsBuilder(problem, grid, TrainingSettings.DEFAULT.withCopies(50)).training().rows();
+		float[][] explicit = new TrainingRowsBuilder(problem, grid, published.withCopies(50)).training().rows();
 		assertEquals(50, chosen.copies());
 		assertEquals(explicit.length, rows.length);
 		for (int r = 0; r < rows.length; r++) {

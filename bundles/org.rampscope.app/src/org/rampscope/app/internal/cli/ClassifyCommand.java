@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import org.rampscope.core.ProcessStep;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.learning.attribution.Attribution;
 import org.rampscope.learning.attribution.Explanation;
 import org.rampscope.learning.attribution.RampExplainer;
 import org.rampscope.learning.inference.Classification;
@@ -115,10 +114,7 @@ final class ClassifyCommand implements Callable<Integer> {
 		RampScan judged = scan.withResult(Classification.NAME,
 				found.toGroup(scan.frames(), ModelReference.of(classifier.card(), sha256), environment.version()))
 				.withProvenance(evaluation == Evaluation.STORED ? scan.provenance().with(step) : scan.provenance().with(step).withNote(BATCH_NOTE));
-		RampScan explained = reasons == Explanation.NONE ? judged
-				: judged.withResult(Attribution.NAME,
-						explainer.explain(scan, found, reasons, progress).toGroup(classifier.card().grid().axis()));
-		RampScanWriter.write(explained, result, progress);
+		RampScanWriter.write(explainer.explained(judged, found, reasons, progress), result, progress);
 		ClassificationText text = new ClassificationText(found, scan.labels());
 		if (json) {
 			environment.out().println(text.json().put("result", result.toString()));

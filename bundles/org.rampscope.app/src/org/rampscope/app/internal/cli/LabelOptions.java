@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.rampscope.core.RampScan;
+import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.learning.training.FrameRanges;
+import org.rampscope.learning.training.ClassRanges;
 import org.rampscope.learning.training.TrainingProblem;
 import org.rampscope.learning.training.TrainingProblem.LabelledRamp;
 import org.rampscope.nexus.FileHash;
@@ -36,18 +37,25 @@ final class LabelOptions {
 	 * @return what to learn
 	 */
 	TrainingProblem problem(List<Path> files, Progress progress) {
+		// What is wrong on the command line is said before files are read.
+		int[][] ranges = FROM_FILE.equals(labels) ? new int[0][] : ranges(files.size());
 		List<LabelledRamp> ramps = new ArrayList<>();
 		for (Path file : files) {
 			ramps.add(ramp(file, progress));
 		}
-		if (FROM_FILE.equals(labels)) {
-			return TrainingProblem.ofLabels(ramps);
-		}
-		if (ramps.size() != 1 || step < 1) {
-			throw new UsageException("--labels " + labels + " are frames of one ramp, every " + step + "th, and " + ramps.size() + " ramps are given",
+		return ranges.length == 0 ? TrainingProblem.ofLabels(ramps) : TrainingProblem.ofRanges(ramps.get(0), ranges, step);
+	}
+
+	private int[][] ranges(int ramps) {
+		if (ramps != 1 || step < 1) {
+			throw new UsageException("--labels " + labels + " are frames of one ramp, every " + step + "th, and " + ramps + " ramps are given",
 					"Give one ramp and a step of at least 1, or --labels file");
 		}
-		return TrainingProblem.ofRanges(ramps.get(0), FrameRanges.parse("--labels", labels), step);
+		try {
+			return ClassRanges.parse("--labels", labels);
+		} catch (SettingsException e) {
+			throw new UsageException(e.problem().replaceFirst("^setting ", ""), e.remedy());
+		}
 	}
 
 	private static LabelledRamp ramp(Path file, Progress progress) {

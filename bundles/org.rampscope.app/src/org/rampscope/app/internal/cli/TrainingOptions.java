@@ -30,8 +30,11 @@ final class TrainingOptions {
 	@Option(names = "--seed", paramLabel = "N", description = "Seed of all chance: the same seed gives the same model (default: 12345).")
 	private Long seed;
 
-	@Option(names = "--epochs", paramLabel = "N", description = "Passes over all patterns (default: as published for the network).")
+	@Option(names = "--epochs", paramLabel = "N", description = "Passes over all patterns (default: what settles the network; with --published as published).")
 	private Integer epochs;
+
+	@Option(names = "--published", description = "Train as published: all patterns in every step, a constant rate, 50 copies with noise of positive mean (default: mini-batches, a falling rate, at most 10 copies with noise of mean zero).")
+	private boolean published;
 
 	@Option(names = "--set", paramLabel = "SETTING=VALUE", description = "Change one setting of the training; may be repeated. All: ramp models --settings.")
 	private Map<String, String> changes = Map.of();
@@ -40,11 +43,12 @@ final class TrainingOptions {
 		return DeviceChoice.parse(device);
 	}
 
-	/** @return the published training of that network with the options applied */
+	/** @return the training of that network with the options applied */
 	TrainingSettings settings(String network) {
-		TrainingSettings published = TrainingSettings.published(NetworkKind.ofId(network));
+		NetworkKind kind = NetworkKind.ofId(network);
+		TrainingSettings recipe = published ? TrainingSettings.published(kind) : TrainingSettings.of(kind);
 		SettingsCodec codec = new SettingsCodec();
-		ObjectNode json = codec.toJson(published);
+		ObjectNode json = codec.toJson(recipe);
 		changes.forEach((name, value) -> json.set(name, value(value)));
 		if (seed != null) {
 			json.put("seed", seed.longValue());
@@ -52,7 +56,7 @@ final class TrainingOptions {
 		if (epochs != null) {
 			json.put("epochs", epochs.intValue());
 		}
-		return codec.fromJson("train", published, json);
+		return codec.fromJson("train", recipe, json);
 	}
 
 	/** @return the value as JSON: a number, true or false, null, or else a text */

@@ -7,13 +7,13 @@ package org.rampscope.app.internal.live;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import org.rampscope.core.Labels;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.Transition;
 import org.rampscope.learning.ClusteringResult;
 import org.rampscope.learning.inference.Classification;
+import org.rampscope.learning.inference.MostProbable;
 import org.rampscope.learning.transition.TransitionEstimate;
 import org.rampscope.operations.live.LiveStatus;
 import org.rampscope.operations.live.NewestReading;
@@ -118,7 +118,7 @@ public final class StatusText {
 			if (reading.quantity().length() == 0 && Double.isFinite(values[0])) {
 				current.put(reading.quantity().name() + (reading.quantity().unit().isEmpty() ? "" : "_" + reading.quantity().unit()), values[0]);
 			} else if (reading.quantity().name().equals("probability") && Double.isFinite(values[0])) {
-				int best = IntStream.range(0, values.length).reduce((a, b) -> values[b] > values[a] ? b : a).orElseThrow();
+				int best = MostProbable.of(values);
 				current.put("class", reading.quantity().elements().isEmpty() ? best : reading.quantity().elements().get(best));
 				current.put("confidence", values[best]);
 			}
