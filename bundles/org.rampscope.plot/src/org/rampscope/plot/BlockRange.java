@@ -16,18 +16,18 @@ record BlockRange(int[] first, int[] end, int lowest, int beyond) {
 
 	/**
 	 * @param shown which cells each pixel shows
-	 * @param cells number of cells along the axis
-	 * @param level how often the cells were halved
+	 * @param blocks how the cells of the axis are taken together
 	 */
-	static BlockRange of(CellMap shown, int cells, int level) {
+	static BlockRange of(CellMap shown, Blocks blocks) {
 		int[] first = new int[shown.pixels()];
 		int[] end = new int[shown.pixels()];
-		int lowest = cells;
+		int level = blocks.halvings();
+		int lowest = blocks.cells();
 		int beyond = 0;
 		for (int pixel = 0; pixel < first.length; pixel++) {
 			int cell = shown.first()[pixel];
 			first[pixel] = cell < 0 ? -1 : cell >> level;
-			end[pixel] = cell < 0 ? -1 : end(first[pixel], shown.end()[pixel], cells, level);
+			end[pixel] = cell < 0 ? -1 : end(first[pixel], shown.end()[pixel], blocks);
 			if (cell >= 0) {
 				lowest = Math.min(lowest, first[pixel]);
 				beyond = Math.max(beyond, end[pixel]);
@@ -37,8 +37,8 @@ record BlockRange(int[] first, int[] end, int lowest, int beyond) {
 	}
 
 	/** Neighbouring pixels share no block, and the last one takes what does not fill a block. */
-	private static int end(int firstBlock, int endCell, int cells, int level) {
-		int end = endCell == cells ? (cells - 1 >> level) + 1 : endCell >> level;
+	private static int end(int firstBlock, int endCell, Blocks blocks) {
+		int end = endCell == blocks.cells() ? blocks.size() : endCell >> blocks.halvings();
 		return Math.max(firstBlock + 1, end);
 	}
 

@@ -16,9 +16,9 @@ record ExtremeRows(PyramidLevel blocks, float[] values, boolean highest) impleme
 	@Override
 	public double[] read(int fromRow, int toRow, BlockRange columns) {
 		float[] found = new float[columns.width()];
-		System.arraycopy(values, fromRow * blocks.columns() + columns.lowest(), found, 0, found.length);
+		System.arraycopy(values, fromRow * blocks.columns().size() + columns.lowest(), found, 0, found.length);
 		for (int row = fromRow + 1; row < toRow; row++) {
-			further(found, row * blocks.columns() + columns.lowest());
+			further(found, row * blocks.columns().size() + columns.lowest());
 		}
 		double[] read = new double[columns.pixels()];
 		for (int x = 0; x < read.length; x++) {
@@ -56,7 +56,7 @@ record ExtremeRows(PyramidLevel blocks, float[] values, boolean highest) impleme
 	private float extremeOfFilled(int fromRow, int toRow, int fromColumn, int toColumn) {
 		float extreme = Float.NaN;
 		for (int row = fromRow; row < toRow; row++) {
-			for (int at = row * blocks.columns() + fromColumn; at < row * blocks.columns() + toColumn; at++) {
+			for (int at = row * blocks.columns().size() + fromColumn; at < row * blocks.columns().size() + toColumn; at++) {
 				float value = values[at];
 				if (!Float.isNaN(value)) {
 					extreme = Float.isNaN(extreme) ? value : further(extreme, value);

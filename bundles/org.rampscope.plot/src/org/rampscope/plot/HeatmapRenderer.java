@@ -5,6 +5,7 @@
 package org.rampscope.plot;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
@@ -46,17 +47,10 @@ public final class HeatmapRenderer {
 		int height = rows.pixels();
 		int[] pixels = new int[Math.multiplyExact(width, height)];
 		int level = level(columns, rows);
-		int rowHalvings = 0;
-		RowReader reader;
-		if (level == 0) {
-			reader = new CellRows(pyramid.base(), pyramid.columns(), reduction);
-		} else {
-			PyramidLevel blocks = pyramid.level(Math.max(level, Math.getExponent(rows.cellsPerPixel())), level);
-			rowHalvings = blocks.rowHalvings();
-			reader = reader(blocks);
-		}
-		BlockRange blocksOfColumns = BlockRange.of(columns, pyramid.columns(), level);
-		BlockRange blocksOfRows = BlockRange.of(rows, pyramid.rows(), rowHalvings);
+		Optional<PyramidLevel> blocks = pyramid.level(Math.max(level, Math.getExponent(rows.cellsPerPixel())), level);
+		RowReader reader = blocks.map(this::reader).orElseGet(() -> new CellRows(pyramid.base(), pyramid.columns(), reduction));
+		BlockRange blocksOfColumns = BlockRange.of(columns, new Blocks(pyramid.columns(), level));
+		BlockRange blocksOfRows = BlockRange.of(rows, blocks.map(PyramidLevel::rows).orElse(new Blocks(pyramid.rows(), 0)));
 		Shades shades = new Shades(mapping, colours, missing);
 		IntStream.range(0, height).parallel().forEach(row -> {
 			int fromBottom = height - 1 - row;
