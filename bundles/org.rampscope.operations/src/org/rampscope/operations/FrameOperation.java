@@ -5,8 +5,10 @@
 package org.rampscope.operations;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.Pattern;
@@ -30,6 +32,17 @@ public non-sealed interface FrameOperation<S extends Record> extends Operation<S
 	 * @return the reducer of this run
 	 */
 	Reducer prepare(S settings, FrameSeries series, RunContext context, Progress progress);
+
+	/**
+	 * Says what the settings know of the frames before there is one: a live run that waits for the first tries everything out meanwhile.
+	 *
+	 * @param settings validated settings
+	 * @param context where files named in settings are looked up
+	 * @return the detector; empty where only the frames can say it
+	 */
+	default Optional<DetectorGrid> expected(S settings, RunContext context) {
+		return Optional.empty();
+	}
 
 	@Override
 	default DataRank input() {

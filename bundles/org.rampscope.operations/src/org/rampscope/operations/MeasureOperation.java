@@ -5,6 +5,7 @@
 package org.rampscope.operations;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
@@ -35,6 +36,17 @@ public non-sealed interface MeasureOperation<S extends Record> extends Operation
 	 * @return the meter of this run
 	 */
 	Meter prepare(S settings, RadialAxis axis, RampMetadata metadata, RunContext context, Progress progress);
+
+	/**
+	 * Says what the settings know of the patterns before there is one: a live run that waits for the first tries everything out meanwhile.
+	 *
+	 * @param settings validated settings
+	 * @param context where files named in settings are looked up
+	 * @return what the operation is made for; empty where it takes any pattern
+	 */
+	default Optional<ExpectedPatterns> expected(S settings, RunContext context) {
+		return Optional.empty();
+	}
 
 	@Override
 	default DataRank input() {

@@ -10,8 +10,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.rampscope.core.error.CancelledException;
@@ -19,7 +17,7 @@ import org.rampscope.operations.run.FrameChain;
 import org.rampscope.operations.run.FrameOutcome;
 
 /** Frames that wait for their turn: several at a time in parallel, oldest first; a frame that cannot be read is tried again. */
-final class LiveQueue<T> implements AutoCloseable {
+final class LiveQueue<T> {
 
 	/** A turn takes about so long, so that the source is looked at again soon and arrival is noticed when it happens. */
 	private static final long TURN_NANOS = 20_000_000L;
@@ -33,24 +31,18 @@ final class LiveQueue<T> implements AutoCloseable {
 	private final LiveClock clock;
 	private final long retryNanos;
 	private final long pauseNanos;
-	private final int threads;
+	private final LiveThreads threads;
 	private final LiveHashes hashes;
-	private final ExecutorService pool;
 	private final Deque<Waiting<T>> fresh = new ArrayDeque<>();
 	private final List<Waiting<T>> failed = new ArrayList<>();
 	private long nanosPerFrame = TURN_NANOS / FIRST_GROUP;
 
-	LiveQueue(LiveClock clock, LiveSettings settings, int threads, LiveHashes hashes) {
+	LiveQueue(LiveClock clock, LiveSettings settings, LiveThreads threads, LiveHashes hashes) {
 		this.hashes = hashes;
 		this.clock = clock;
 		this.retryNanos = LiveSettings.nanos(settings.retryS());
 		this.pauseNanos = LiveSettings.nanos(settings.pollS());
 		this.threads = threads;
-		this.pool = Executors.newFixedThreadPool(threads, r -> {
-			Thread thread = new Thread(r, "rampscope-live");
-			thread.setDaemon(true);
-			return thread;
-		});
 	}
 
 	private record Waiting<T>(LiveFrame<T> frame, long firstTried, long notBefore) {
@@ -73,7 +65,7 @@ final class LiveQueue<T> implements AutoCloseable {
 	boolean work(FrameChain<T> chain, LivePatterns patterns, LatencyMeter meter) {
 		List<Waiting<T>> turn = new ArrayList<>();
 		long now = clock.nanos();
-		int most = threads * Math.clamp(Math.max(chain.preferredBatch(), TURN_NANOS / Math.max(1, nanosPerFrame)), 1, LARGEST_GROUP);
+		int most = threads.count() * Math.clamp(Math.max(chain.preferredBatch(), TURN_NANOS / Math.max(1, nanosPerFrame)), 1, LARGEST_GROUP);
 		failed.stream().filter(w -> w.notBefore() <= now).limit(most).forEach(turn::add);
 		failed.removeAll(turn);
 		while (turn.size() < most && !fresh.isEmpty()) {
@@ -81,11 +73,11 @@ final class LiveQueue<T> implements AutoCloseable {
 		}
 		List<List<Waiting<T>>> groups = new ArrayList<>();
 		List<Future<List<FrameOutcome>>> outcomes = new ArrayList<>();
-		for (int i = 0, share = (turn.size() + threads - 1) / threads; i < turn.size(); i += share) {
+		for (int i = 0, share = (turn.size() + threads.count() - 1) / threads.count(); i < turn.size(); i += share) {
 			List<Waiting<T>> group = turn.subList(i, Math.min(turn.size(), i + share));
 			Callable<List<FrameOutcome>> task = () -> chain.apply(group.stream().map(w -> w.frame().reader()).toList());
 			groups.add(group);
-			outcomes.add(pool.submit(task));
+			outcomes.add(threads.submit(task));
 		}
 		long begin = clock.nanos();
 		List<List<FrameOutcome>> done = new ArrayList<>();
@@ -136,10 +128,5 @@ final class LiveQueue<T> implements AutoCloseable {
 			Thread.currentThread().interrupt();
 			throw new CancelledException();
 		}
-	}
-
-	@Override
-	public void close() {
-		pool.shutdownNow();
 	}
 }

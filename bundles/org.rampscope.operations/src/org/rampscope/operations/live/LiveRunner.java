@@ -103,33 +103,36 @@ public final class LiveRunner {
 	 */
 	public LiveResult run(Supplier<Optional<LiveSource<?>>> sources, Path output, BooleanSupplier stop) {
 		new PipelineCheck().check(pipeline, context);
-		Optional<LiveSource<?>> source = Optional.empty();
-		long start = clock.nanos();
-		while (source.isEmpty() && !stop.getAsBoolean() && clock.nanos() - start < LiveSettings.nanos(settings.idleTimeoutS())) {
-			source = sources.get();
-			if (source.isEmpty()) {
-				listener.accept(new LiveStatus("waiting", 0, -1, 0, Double.NaN, Double.NaN, 0, 0, SnapshotStatus.NONE, Map.of(), List.of()));
-				pause();
+		try (LiveThreads threads = new LiveThreads(context.threads());
+				Rehearsal rehearsal = new Rehearsal(pipeline, context, clock, threads)) {
+			Optional<LiveSource<?>> source = Optional.empty();
+			long start = clock.nanos();
+			while (source.isEmpty() && !stop.getAsBoolean() && clock.nanos() - start < LiveSettings.nanos(settings.idleTimeoutS())) {
+				source = sources.get();
+				if (source.isEmpty()) {
+					rehearsal.waiting();
+					listener.accept(LiveStatus.before(rehearsal.state()));
+					pause();
+				}
 			}
-		}
-		if (source.isEmpty()) {
-			throw none();
-		}
-		try (LiveSource<?> open = source.get()) {
-			return follow(open, output, stop);
+			if (source.isEmpty()) {
+				throw none();
+			}
+			try (LiveSource<?> open = source.get()) {
+				return follow(open, output, stop, threads, rehearsal);
+			}
 		}
 	}
 
-	private <T> LiveResult follow(LiveSource<T> source, Path output, BooleanSupplier stop) {
+	private <T> LiveResult follow(LiveSource<T> source, Path output, BooleanSupplier stop, LiveThreads threads, Rehearsal rehearsal) {
 		ResultPaths paths = new ResultPaths(output);
 		Pipeline portable = new FileSettings().seenFrom(paths, pipeline, context);
 		RunContext portableContext = new RunContext(paths.folder(), context.threads());
 		// what runs beside the frames takes one thread, whatever it is
 		PipelineRunner beside = new PipelineRunner(new RunContext(paths.folder(), 1), program, version, OnError.SKIP);
-		Session<T> session = new Session<>(source, stop, output);
-		try (LiveHashes hashes = new LiveHashes();
-				LiveQueue<T> queue = new LiveQueue<>(clock, settings, context.threads(), hashes);
-				SnapshotWriter writer = new SnapshotWriter(portable, output, files, clock, findings)) {
+		Session<T> session = new Session<>(source, stop, output, rehearsal);
+		try (LiveHashes hashes = new LiveHashes(); SnapshotWriter writer = new SnapshotWriter(portable, output, files, clock, findings)) {
+			LiveQueue<T> queue = new LiveQueue<>(clock, settings, threads, hashes);
 			DataException gone = session.loop(queue, writer, beside, portable, portableContext);
 			Runnable writing = () -> listener.accept(session.status("writing", queue, writer));
 			writer.settle(writing);
@@ -186,10 +189,12 @@ public final class LiveRunner {
 		private final BooleanSupplier stop;
 		private final LivePatterns patterns;
 		private final LatencyMeter meter = new LatencyMeter();
+		private final Rehearsal rehearsal;
 		private FrameChain<T> chain;
 		private int seen;
 
-		Session(LiveSource<T> source, BooleanSupplier stop, Path output) {
+		Session(LiveSource<T> source, BooleanSupplier stop, Path output, Rehearsal rehearsal) {
+			this.rehearsal = rehearsal;
 			this.patterns = new LivePatterns(output, (long) (MEMORY_SHARE * Runtime.getRuntime().maxMemory()));
 			this.source = source;
 			this.stop = stop;
@@ -218,6 +223,11 @@ public final class LiveRunner {
 						again(source.changed(), queue);
 					}
 				}
+				if (seen == 0) {
+					rehearsal.waiting();
+				} else {
+					rehearsal.end();
+				}
 				boolean any = false;
 				try {
 					any = queue.size() > 0 && ready(portable, portableContext, lastFrame) && queue.work(chain, patterns, meter);
@@ -229,7 +239,7 @@ public final class LiveRunner {
 					writer.start(beside, snapshot(Map.of()), chain, raw());
 					written = total;
 				}
-				listener.accept(status(seen == 0 ? "waiting" : "following", queue, writer));
+				listener.accept(status(seen == 0 ? rehearsal.state() : "following", queue, writer));
 				if (!any) {
 					pause();
 				}

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * How a live run stands.
  *
- * @param state waiting, following, writing or ended
+ * @param state preparing (nobody waits for it: frames may come), waiting, following, writing or ended
  * @param frames frames that have a pattern
  * @param lastFrame number of the newest of them; −1 before the first
  * @param framesPerSecond rate over the last seconds
@@ -24,4 +24,9 @@ import java.util.Map;
  */
 public record LiveStatus(String state, int frames, int lastFrame, double framesPerSecond, double latencyMedianS, double latencyP99S, int behind,
 		int skipped, SnapshotStatus snapshot, Map<String, Object> findings, List<NewestReading> newest) {
+
+	/** @return how a run stands before its source is there */
+	static LiveStatus before(String state) {
+		return new LiveStatus(state, 0, -1, 0, Double.NaN, Double.NaN, 0, 0, SnapshotStatus.NONE, Map.of(), List.of());
+	}
 }

@@ -5,9 +5,13 @@
 package org.rampscope.operations.powder;
 
 import java.util.List;
+import java.util.Optional;
 
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.Calibration;
+import org.rampscope.nexus.PoniFile;
 import org.rampscope.operations.FrameOperation;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RunContext;
@@ -45,6 +49,16 @@ public final class AzimuthalIntegrationOperation implements FrameOperation<Azimu
 	@Override
 	public void check(AzimuthalIntegrationSettings settings, RunContext context) {
 		IntegrationSetup.check(INFO.id(), settings, context);
+	}
+
+	@Override
+	public Optional<DetectorGrid> expected(AzimuthalIntegrationSettings settings, RunContext context) {
+		if (settings.calibration().isEmpty()) {
+			return Optional.empty();
+		}
+		Calibration calibration = PoniFile.read(context.resolve(settings.calibration()));
+		return calibration.shape().filter(s -> calibration.pixel1M() > 0 && calibration.pixel2M() > 0)
+				.map(s -> new DetectorGrid(s[0], s[1], calibration.pixel1M(), calibration.pixel2M()));
 	}
 
 	@Override

@@ -36,7 +36,7 @@ final class FlatFrames {
 		Files.writeString(folder.resolve("flat.poni"), """
 				poni_version: 2
 				Detector: Detector
-				Detector_config: {"pixel1": 0.0001, "pixel2": 0.0001, "max_shape": null}
+				Detector_config: {"pixel1": 0.0001, "pixel2": 0.0001, "max_shape": [20, 24]}
 				Distance: 0.1
 				Poni1: 0.001
 				Poni2: 0.0012
