@@ -56,8 +56,8 @@ public final class NewestFirst implements AutoCloseable {
 			} catch (RampScopeException e) {
 				failed.accept(e.getMessage());
 			} catch (RuntimeException | LinkageError e) {
-				Platform.getLog(NewestFirst.class).error(Messages.error_inBackground, e);
 				failed.accept(NLS.bind(Messages.error_inBackgroundRemedy, e));
+				Platform.getLog(NewestFirst.class).error(Messages.error_inBackground, e);
 			}
 		});
 	}
