@@ -25,7 +25,10 @@ import org.rampscope.simulation.PatternSimulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Networks trained as published in turns with Debian's PyTorch, where that is installed; principal components and clustering. */
+/**
+ * Networks trained as published in turns with Debian's PyTorch, where that is installed; principal components and clustering. The system
+ * property {@code rampscope.networks=cnn,lstm} names those to train.
+ */
 final class LearningBenchmark implements Benchmark {
 
 	private static final List<String> NETWORKS = List.of("transformer", "cnn", "lstm", "conv-sct", "fcnn", "conv-sc", "resnet");
@@ -66,7 +69,10 @@ final class LearningBenchmark implements Benchmark {
 		if (!torch) {
 			report.heading("  python3-torch is not installed (Debian: apt-get install python3-torch): no comparison");
 		}
-		for (String network : NETWORKS) {
+		for (String network : System.getProperty("rampscope.networks", String.join(",", NETWORKS)).split(",")) {
+			if (!NETWORKS.contains(network)) {
+				throw new IllegalArgumentException("rampscope.networks: there is no " + network + " among " + NETWORKS);
+			}
 			report.heading("  " + network);
 			int epochs = quick ? FEW_EPOCHS.get(network) : 0;
 			Optional<JsonNode> reference = torch ? Optional.of(reference(network, epochs)) : Optional.empty();

@@ -16,19 +16,19 @@ import org.rampscope.core.error.SettingsException;
 public enum NetworkKind {
 
 	/** Three hidden layers, each normalised. */
-	FCNN("fcnn", "1D FCNN", new Recipe(300, 30, 2e-3, 2e-5), false),
+	FCNN("fcnn", "1D FCNN", new Recipe(300, 2e-3, 2e-5, 30, 2e-3), false),
 	/** Three convolutions with batch normalisation. */
-	CNN("cnn", "CNN", new Recipe(5, 10, 2e-3, 2e-5), false),
+	CNN("cnn", "CNN", new Recipe(5, 2e-3, 2e-5, 10, 8e-3), false),
 	/** Three streams of residual blocks with kernels of 3, 5 and 7 points. */
-	RESNET("resnet", "ResNets", new Recipe(4, 6, 2e-3, 2e-5), false),
+	RESNET("resnet", "ResNets", new Recipe(4, 2e-3, 2e-5, 6, 8e-3), false),
 	/** Two layers of long short-term memory over the sequence of frames. */
-	LSTM("lstm", "LSTM", new Recipe(25, 8, 2e-3, 2e-5), true),
+	LSTM("lstm", "LSTM", new Recipe(25, 2e-3, 2e-5, 8, 2e-3), true),
 	/** Two encoder layers of attention over the sequence of frames. */
-	TRANSFORMER("transformer", "Transformer", new Recipe(30, 8, 2e-3, 2e-5), true),
+	TRANSFORMER("transformer", "Transformer", new Recipe(30, 2e-3, 2e-5, 8, 2e-3), true),
 	/** Convolutions with attention over positions and over channels. */
-	CONV_SC("conv-sc", "ConvSC", new Recipe(8, 10, 8e-3, 2e-4), false),
+	CONV_SC("conv-sc", "ConvSC", new Recipe(8, 8e-3, 2e-4, 10, 8e-3), false),
 	/** ConvSC with a branch of attention over the sequence of frames. */
-	CONV_SCT("conv-sct", "ConvSCT", new Recipe(5, 10, 8e-3, 2e-4), true),
+	CONV_SCT("conv-sct", "ConvSCT", new Recipe(5, 8e-3, 2e-4, 10, 8e-3), true),
 	/** One small network per bin, joined by a last layer; sees one point of every bin at a time. */
 	BINNED_FCNN("binned-fcnn", "Binned FCNN", new Recipe(550, 2e-3, 2e-5), false),
 	/** The self-supervised encoder: gives a representation of 128 numbers instead of classes. */

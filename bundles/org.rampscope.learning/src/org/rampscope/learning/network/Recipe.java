@@ -6,18 +6,19 @@ package org.rampscope.learning.network;
 
 /**
  * How a network was trained as published: Adam with L2 weight decay (added to the gradient, not AdamW), the whole training
- * set in every step, binary cross entropy.
+ * set in every step, binary cross entropy. And what it takes in mini-batches with a falling learning rate until the judgement of
+ * single frames no longer wavers with their noise near the boundary.
  *
  * @param epochs steps, as published
- * @param settledEpochs passes over the training patterns in mini-batches with a falling learning rate, after which the judgement of single
- *            frames no longer wavers near the boundary
- * @param learningRate step size of Adam
- * @param weightDecay factor of the weights in the gradient
+ * @param learningRate step size of Adam, as published
+ * @param weightDecay factor of the weights in the gradient, both ways
+ * @param settledEpochs passes in mini-batches
+ * @param settledLearningRate full step size of Adam in mini-batches
  */
-public record Recipe(int epochs, int settledEpochs, double learningRate, double weightDecay) {
+public record Recipe(int epochs, double learningRate, double weightDecay, int settledEpochs, double settledLearningRate) {
 
-	/** A recipe that is followed to its published end. */
+	/** A recipe that is followed as published either way. */
 	Recipe(int epochs, double learningRate, double weightDecay) {
-		this(epochs, epochs, learningRate, weightDecay);
+		this(epochs, learningRate, weightDecay, epochs, learningRate);
 	}
 }

@@ -20,7 +20,7 @@ public record TrainingSettings(
 		@Setting(label = "Unused layer", help = "ResNet with the layer that the released code counts but never uses.") boolean deadLayer,
 		@Setting(label = "Feed-forward part", help = "Whether ConvSC and ConvSCT use it (as the text says) or not (as the released code does).") FeedForward feedForward,
 		@Setting(label = "Epochs", min = 0, max = 100000, help = "Passes over all training patterns. 0: what settles the network; with whole batches as published.") int epochs,
-		@Setting(label = "Learning rate", min = 0, max = 10, help = "Step of the Adam optimiser. Not set: as published.") double learningRate,
+		@Setting(label = "Learning rate", min = 0, max = 10, help = "Step of the Adam optimiser. Not set: what settles the network; with whole batches as published.") double learningRate,
 		@Setting(label = "Weight decay", min = 0, max = 1, help = "Coupled L2 penalty. Not set: as published.") double weightDecay,
 		@Setting(label = "Batch", unit = "patterns", min = 0, max = 1000000, help = "Patterns per step of the optimiser, shuffled in every epoch. 0: all of them, as published.") int batch,
 		@Setting(label = "Chunk", unit = "patterns", min = 0, max = 1000000, help = "Patterns computed at a time; a full batch is put together from chunks without changing the result. Less needs less memory. 0: chosen.") int chunk,
@@ -124,7 +124,10 @@ public record TrainingSettings(
 
 	/** @return the full learning rate */
 	public double fullLearningRate() {
-		return Double.isNaN(learningRate) ? kind().recipe().learningRate() : learningRate;
+		if (!Double.isNaN(learningRate)) {
+			return learningRate;
+		}
+		return batch == 0 ? kind().recipe().learningRate() : kind().recipe().settledLearningRate();
 	}
 
 	/** @return the L2 penalty */

@@ -62,47 +62,51 @@ final class ResNetNetwork extends PatternNetwork {
 		}));
 	}
 
-	/** One residual block of all streams: first convolution and shortcut, then second convolution and sum. */
+	/**
+	 * One residual block of all streams: first convolutions, then second convolutions with the shortcuts and the sum. What the shortcuts
+	 * start from goes through the first segment as it is, which costs no memory: nothing of them is held before it is needed.
+	 */
 	private void residual(int number) {
 		List<ResidualBlock> blocks = streams.stream().map(s -> s.block(number)).toList();
-		List<BatchNormalization> firstNorms = new ArrayList<>();
-		blocks.forEach(b -> firstNorms.add(b.firstNorm()));
-		blocks.forEach(b -> firstNorms.add(b.shortcutNorm()));
 		int count = blocks.size();
 		segment(new Segment((store, x, training) -> {
-			NDList arrays = new NDList(2 * count);
+			NDList arrays = new NDList(count + x.size());
 			for (int i = 0; i < count; i++) {
-				arrays.add(Layers.apply(blocks.get(i).first(), store, x.get(x.size() == 1 ? 0 : i), training));
+				arrays.add(Layers.apply(blocks.get(i).first(), store, from(x, i), training));
 			}
-			for (int i = 0; i < count; i++) {
-				arrays.add(Layers.apply(blocks.get(i).shortcut(), store, x.get(x.size() == 1 ? 0 : i), training));
-			}
+			arrays.addAll(x);
 			return arrays;
-		}, firstNorms, (store, x, training) -> {
-			NDList state = new NDList(2 * count);
-			for (int i = 0; i < count; i++) {
-				state.add(Layers.rectify(x.get(i)));
-			}
-			for (int i = 0; i < count; i++) {
-				state.add(x.get(count + i));
+		}, blocks.stream().map(ResidualBlock::firstNorm).toList(), (store, x, training) -> {
+			NDList state = new NDList(x.size());
+			for (int i = 0; i < x.size(); i++) {
+				state.add(i < count ? Layers.rectify(x.get(i)) : x.get(i));
 			}
 			return state;
 		}, Computed.LINKED));
+		List<BatchNormalization> norms = new ArrayList<>();
+		blocks.forEach(b -> norms.add(b.secondNorm()));
+		blocks.forEach(b -> norms.add(b.shortcutNorm()));
 		segment(new Segment((store, x, training) -> {
 			NDList arrays = new NDList(2 * count);
 			for (int i = 0; i < count; i++) {
 				arrays.add(Layers.apply(blocks.get(i).second(), store, x.get(i), training));
 			}
+			NDList before = x.subNDList(count);
 			for (int i = 0; i < count; i++) {
-				arrays.add(x.get(count + i));
+				arrays.add(Layers.apply(blocks.get(i).shortcut(), store, from(before, i), training));
 			}
 			return arrays;
-		}, blocks.stream().map(ResidualBlock::secondNorm).toList(), (store, x, training) -> {
+		}, norms, (store, x, training) -> {
 			NDList state = new NDList(count);
 			for (int i = 0; i < count; i++) {
 				state.add(MultiScaleStream.joined(x.get(i), x.get(count + i)));
 			}
 			return state;
 		}, Computed.LINKED));
+	}
+
+	/** @return what stream i starts from: the stem is shared by all of them */
+	private static NDArray from(NDList before, int i) {
+		return before.get(before.size() == 1 ? 0 : i);
 	}
 }
