@@ -9,6 +9,7 @@ import org.eclipse.dawnsci.analysis.api.processing.model.OperationModelField;
 import org.rampscope.learning.attribution.Explanation;
 import org.rampscope.learning.model.InputScaling;
 import org.rampscope.learning.training.CopyKind;
+import org.rampscope.learning.training.LearningRateSchedule;
 import org.rampscope.learning.training.SequenceGrouping;
 
 /** Settings of {@link TrainShell}. Generated from those of the operation; a number that is null is not set. */
@@ -27,43 +28,49 @@ public class TrainModel extends AbstractOperationModel {
 	private int step = 1;
 
 	@OperationModelField(label = "Epochs", fieldPosition = 3, min = 0.0, max = 100000.0,
-			hint = "Passes over all training patterns. 0: chosen for the network.")
+			hint = "Passes over all training patterns. 0: what settles the network; with whole batches as published.")
 	private int epochs;
 
 	@OperationModelField(label = "Batch", fieldPosition = 4, unit = "patterns", min = 0.0, max = 1000000.0,
 			hint = "Patterns per step of the optimiser. 0: all of them, as published.")
-	private int batch;
+	private int batch = 32;
 
-	@OperationModelField(label = "Copies", fieldPosition = 5, min = -1.0, max = 10000.0,
-			hint = "Changed copies of every training pattern. -1: chosen.")
+	@OperationModelField(label = "Schedule", fieldPosition = 5,
+			hint = "How the learning rate changes with the epochs. Published: CONSTANT.")
+	private LearningRateSchedule schedule = LearningRateSchedule.COSINE;
+
+	@OperationModelField(label = "Copies", fieldPosition = 6, min = -1.0, max = 10000.0,
+			hint = "Changed copies of every training pattern. -1: chosen, at most 10 of each; of the published kind at "
+					+ "most 50.")
 	private int copies = -1;
 
-	@OperationModelField(label = "Kind of copies", fieldPosition = 6,
+	@OperationModelField(label = "Kind of copies", fieldPosition = 7,
 			hint = "What the copies differ in.")
-	private CopyKind copyKind = CopyKind.PUBLISHED;
+	private CopyKind copyKind = CopyKind.NORMAL;
 
-	@OperationModelField(label = "Noise", fieldPosition = 7, min = 0.0,
-			hint = "Amplitude of the noise of the copies, in the unit of the intensities.")
-	private Double noise = 0.16666666666666666;
+	@OperationModelField(label = "Noise", fieldPosition = 8, min = 0.0,
+			hint = "Amplitude of the noise of the copies, in the unit of the intensities. Not set: a third of the "
+					+ "standard deviation of the training patterns about their mean; 1/6 for the published kind.")
+	private Double noise;
 
-	@OperationModelField(label = "Scaling", fieldPosition = 8,
+	@OperationModelField(label = "Scaling", fieldPosition = 9,
 			hint = "What is done to every pattern first: nothing, as published, or 0 to 1 by its extremes.")
 	private InputScaling scaling = InputScaling.NONE;
 
-	@OperationModelField(label = "Sequences", fieldPosition = 9,
+	@OperationModelField(label = "Sequences", fieldPosition = 10,
 			hint = "How patterns become sequences for LSTM, Transformer and ConvSCT.")
 	private SequenceGrouping grouping = SequenceGrouping.CHOSEN;
 
-	@OperationModelField(label = "Reasons", fieldPosition = 10,
+	@OperationModelField(label = "Reasons", fieldPosition = 11,
 			hint = "What is said of why the network decides so: nothing, gradients and attention, or these and the "
 					+ "weights of its layers.")
 	private Explanation reasons = Explanation.NONE;
 
-	@OperationModelField(label = "Seed", fieldPosition = 11,
+	@OperationModelField(label = "Seed", fieldPosition = 12,
 			hint = "Seed of all chance: the same seed gives the same model on the same machine.")
 	private long seed = 12345L;
 
-	@OperationModelField(label = "Device", fieldPosition = 12,
+	@OperationModelField(label = "Device", fieldPosition = 13,
 			hint = "Where to compute: auto (a GPU where there is one), cpu, gpu0, gpu1, …")
 	private String device = "auto";
 
@@ -105,6 +112,14 @@ public class TrainModel extends AbstractOperationModel {
 
 	public void setBatch(int batch) {
 		firePropertyChange("batch", this.batch, this.batch = batch);
+	}
+
+	public LearningRateSchedule getSchedule() {
+		return schedule;
+	}
+
+	public void setSchedule(LearningRateSchedule schedule) {
+		firePropertyChange("schedule", this.schedule, this.schedule = schedule);
 	}
 
 	public int getCopies() {
