@@ -6,6 +6,11 @@ package org.rampscope.learning.inference;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -29,10 +34,11 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
 
 /**
  * A model at work. Takes patterns on its grid and gives logits or probabilities; frees all native memory of a call with it,
- * and the network with {@link #close()}. Safe for use by several threads; calls run one after the other.
+ * and the network with {@link #close()}. Safe for use by several threads: calls with few patterns run side by side, others one after the other.
  *
  * <pre>{@code
  * try (Classifier classifier = Classifier.open(ModelFile.read(file), DeviceChoice.AUTO)) {
@@ -54,7 +60,12 @@ public final class Classifier implements AutoCloseable {
 	private final LoadedNetwork loaded;
 	private final TemperatureScaling temperature;
 	private final Evaluation evaluation;
-	private final NativeFloats memory = new NativeFloats();
+	private final Queue<Lane> idle = new ConcurrentLinkedQueue<>();
+	private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+	/** What one thread at a time computes with. */
+	private record Lane(NativeFloats memory, ParameterStore store) {
+	}
 
 	private Classifier(TrainedModel model, Device device, Evaluation evaluation) {
 		this.evaluation = evaluation;
@@ -146,13 +157,25 @@ public final class Classifier implements AutoCloseable {
 		return Math.max(1, patterns);
 	}
 
-	private synchronized double[][] forward(Shape shape, float[][] rows) {
-		Supplier<float[]> work = () -> {
-			NDArray x = memory.array(loaded.manager(), shape, rows);
-			return loaded.network().forward(loaded.store(), new NDList(x), evaluation == Evaluation.BATCH).singletonOrThrow().toFloatArray();
-		};
-		String task = "the judgement of " + rows.length + " patterns";
-		float[] flat = rows.length <= FEW ? TorchWork.runSmall(loaded.device(), task, work) : TorchWork.run(loaded.device(), task, work);
+	private double[][] forward(Shape shape, float[][] rows) {
+		boolean few = rows.length <= FEW;
+		// statistics of a batch change what the network holds, and many patterns take all processors
+		Lock lock = few && evaluation == Evaluation.STORED ? use.readLock() : use.writeLock();
+		lock.lock();
+		float[] flat;
+		try {
+			Lane free = idle.poll();
+			Lane lane = free == null ? new Lane(new NativeFloats(), new ParameterStore(loaded.manager(), false)) : free;
+			Supplier<float[]> work = () -> {
+				NDArray x = lane.memory().array(loaded.manager(), shape, rows);
+				return loaded.network().forward(lane.store(), new NDList(x), evaluation == Evaluation.BATCH).singletonOrThrow().toFloatArray();
+			};
+			String task = "the judgement of " + rows.length + " patterns";
+			flat = few ? TorchWork.runSmall(loaded.device(), task, work) : TorchWork.run(loaded.device(), task, work);
+			idle.add(lane);
+		} finally {
+			lock.unlock();
+		}
 		int outputs = card.network().outputs();
 		if (flat.length != rows.length * outputs) {
 			throw new IllegalStateException(flat.length + " logits for " + rows.length + " patterns");
@@ -223,7 +246,12 @@ public final class Classifier implements AutoCloseable {
 	}
 
 	@Override
-	public synchronized void close() {
-		loaded.close();
+	public void close() {
+		use.writeLock().lock();
+		try {
+			loaded.close();
+		} finally {
+			use.writeLock().unlock();
+		}
 	}
 }

@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Assumptions;
@@ -95,6 +98,25 @@ class ClassifierTest {
 				assertArrayEquals(before[0], classifier.logits(one)[0], 0, kind.id());
 			} finally {
 				JniUtils.setNumThreads(threads);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = NetworkKind.class, mode = EnumSource.Mode.EXCLUDE, names = { "BINNED_FCNN", "SPECTRUM_ENCODER" })
+	void threadsThatJudgeSideBySideGetTheBitsThatOneGets(NetworkKind kind) throws Exception {
+		List<float[]> many = patterns(24, 600, 10);
+		try (Classifier classifier = Classifier.open(Models.untrained(kind, 600, 2, 1), DeviceChoice.CPU);
+				ExecutorService pool = Executors.newFixedThreadPool(3)) {
+			List<Future<double[][]>> judged = new ArrayList<>();
+			// the first calls of all come at once, before any of them has used the network
+			for (int round = 0; round < 4; round++) {
+				for (float[] pattern : many) {
+					judged.add(pool.submit(() -> classifier.logits(List.of(pattern))));
+				}
+			}
+			for (int i = 0; i < judged.size(); i++) {
+				assertArrayEquals(classifier.logits(List.of(many.get(i % many.size())))[0], judged.get(i).get()[0], 0, kind + ", call " + i);
 			}
 		}
 	}
