@@ -76,6 +76,23 @@ class LearningCommandsTest {
 	}
 
 	@Test
+	void binnedNetworksAreComparedByNumberOfBins() {
+		Torch.limitThreads(1);
+		assumeTrue(Torch.isAvailable(), "PyTorch does not start on this machine");
+		Path ramp = folder.resolve("d2.nxs");
+		assertEquals(0, Ramp.run("simulate", "D2", "-o", ramp).code());
+		Ramp run = Ramp.run("compare", ramp, "--models", "binned-fcnn,binned-mlp", "--bins", "11", "--epochs", "5", "--device", "cpu", "--json");
+		assertEquals(0, run.code(), run.toString());
+		String[] lines = run.out().strip().split("\\R");
+		assertEquals(2, lines.length, run.toString());
+		assertTrue(lines[0].contains("\"network\":\"binned-fcnn\"") && lines[0].contains("\"parameters\":" + (1058 * 11 + 1)), lines[0]);
+		assertTrue(lines[0].contains("training_loss") && lines[0].contains("confidence"), lines[0]);
+		assertTrue(lines[1].contains("\"network\":\"binned-mlp\"") && lines[1].contains("\"parameters\":" + 752 * 11), lines[1]);
+		assertFalse(lines[1].contains("training_loss"), lines[1]);
+		assertEquals(1, Ramp.run("compare", ramp, "--models", "binned-mlp", "--bins", "0").code());
+	}
+
+	@Test
 	void labelsThatCannotBeReadAreWrongUsage() {
 		Path noFile = folder.resolve("none.nxs");
 		for (String labels : new String[] { "0-10", "a-b,c-d", "0-10;20-30", "" }) {

@@ -38,6 +38,11 @@ public record BinnedFcnnSettings(int bins, int epochs, double learningRate, doub
 		return new BinnedFcnnSettings(count, epochs, learningRate, weightDecay, lossGoal, accuracyGoal, copies, seed);
 	}
 
+	/** @return the same with another number of steps at most */
+	public BinnedFcnnSettings withEpochs(int most) {
+		return new BinnedFcnnSettings(bins, most, learningRate, weightDecay, lossGoal, accuracyGoal, copies, seed);
+	}
+
 	/** @return the same started from other values */
 	public BinnedFcnnSettings withSeed(long other) {
 		return new BinnedFcnnSettings(bins, epochs, learningRate, weightDecay, lossGoal, accuracyGoal, copies, other);

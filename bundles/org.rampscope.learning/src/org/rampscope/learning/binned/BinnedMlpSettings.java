@@ -40,6 +40,11 @@ public record BinnedMlpSettings(int bins, int hidden, int epochs, double learnin
 		return new BinnedMlpSettings(bins, hidden, epochs, learningRate, weightDecay, copies, other);
 	}
 
+	/** @return the same with another number of steps */
+	public BinnedMlpSettings withEpochs(int count) {
+		return new BinnedMlpSettings(bins, hidden, count, learningRate, weightDecay, copies, seed);
+	}
+
 	/** @return numbers learnt per bin for that many classes; 752 as published */
 	public long parametersPerBin(int classes) {
 		return 3L * hidden + (long) classes * hidden + classes;

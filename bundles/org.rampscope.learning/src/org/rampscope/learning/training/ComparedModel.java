@@ -17,7 +17,8 @@ import org.rampscope.learning.metrics.ClassificationConfidence;
  * @param epochs epochs trained
  * @param trainingSeconds time of training
  * @param peakBytes most memory of the process during training; empty where the system does not say it
- * @param trainingLoss mean cross-entropy of the training patterns after training, as single patterns are judged
+ * @param trainingLoss mean cross-entropy of the training patterns after training, as single patterns are judged; NaN where it is not
+ *            known
  * @param microsPerPattern time per pattern of judging the whole ramp
  * @param boundary boundary between the first class and the rest, with its confidence
  */

@@ -5,14 +5,21 @@
 package org.rampscope.app.internal.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.binned.BinnedComparison;
+import org.rampscope.learning.binned.BinnedFcnnSettings;
+import org.rampscope.learning.binned.BinnedMlpSettings;
 import org.rampscope.learning.training.ComparedModel;
 import org.rampscope.learning.training.ModelComparison;
 import org.rampscope.learning.training.TrainingProblem;
 import org.rampscope.learning.training.TrainingSettings;
+import org.rampscope.learning.training.TrainingSource;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +31,9 @@ import picocli.CommandLine.Parameters;
 
 /** The published comparison of networks, on any labelled ramp. */
 @Command(name = "compare", mixinStandardHelpOptions = true, description = "Train networks on the same frames of a ramp and compare what they say of it.",
-		footer = { "", "Examples:", "  ramp compare mgfeo.nxs --labels 0-150,200-340 --step 10", "  ramp compare patterns.nxs --models cnn,lstm --json" })
+		footer = { "", "Examples:", "  ramp compare mgfeo.nxs --labels 0-150,200-340 --step 10", "  ramp compare patterns.nxs --models cnn,lstm --json",
+				"  ramp compare mgfeo.nxs --labels 0-150,200-340 --step 10 --models binned-fcnn,binned-mlp --bins 15", "",
+				"binned-mlp and binned-fcnn are always trained as published, on two frames of each class; --set and --device gpuN apply to the others." })
 final class CompareCommand implements Callable<Integer> {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -35,8 +44,11 @@ final class CompareCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "RAMP", description = "A file with patterns, their baseline taken off.")
 	private Path ramp;
 
-	@Option(names = "--models", split = ",", paramLabel = "NETWORK", defaultValue = "fcnn,cnn,resnet,lstm,transformer,conv-sc,conv-sct", description = "Networks to compare (default: ${DEFAULT-VALUE}).")
+	@Option(names = "--models", split = ",", paramLabel = "NETWORK", defaultValue = "fcnn,cnn,resnet,lstm,transformer,conv-sc,conv-sct", description = "Networks to compare (default: ${DEFAULT-VALUE}; also binned-mlp, binned-fcnn).")
 	private List<String> networks;
+
+	@Option(names = "--bins", paramLabel = "N", description = "Bins of binned-mlp and binned-fcnn (default: 18 and 15, as published).")
+	private Integer bins;
 
 	@Mixin
 	private LabelOptions labels;
@@ -53,19 +65,37 @@ final class CompareCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		List<TrainingSettings> all = networks.stream().map(training::settings).toList();
+		Map<String, TrainingSettings> plain = new LinkedHashMap<>();
+		networks.stream().filter(n -> !isBinned(n)).forEach(n -> plain.put(n, training.settings(n)));
 		TrainingProblem problem = labels.problem(List.of(ramp), environment.progress());
 		ModelComparison comparison = new ModelComparison(problem, problem.sources().get(0).scan(), training.device());
 		if (!json) {
 			environment.out().println(String.format(Locale.ROOT, "%-14s %10s %8s %10s %10s %12s %12s  %s", "network", "parameters", "epochs", "train s",
 					"peak MiB", "µs/pattern", "confidence", "boundary"));
 		}
-		for (TrainingSettings settings : all) {
-			ComparedModel row = Interruptible.run(environment.progress(), progress -> comparison.run(settings, progress));
+		for (String network : networks) {
+			ComparedModel row = Interruptible.run(environment.progress(),
+					progress -> isBinned(network) ? binned(network, problem.sources().get(0), progress) : comparison.run(plain.get(network), progress));
 			environment.out().println(json ? line(row).toString() : text(row));
 			environment.out().flush();
 		}
 		return 0;
+	}
+
+	private static boolean isBinned(String network) {
+		return BinnedComparison.MLP.equals(network) || BinnedComparison.FCNN.equals(network);
+	}
+
+	private ComparedModel binned(String network, TrainingSource source, Progress progress) {
+		BinnedComparison comparison = new BinnedComparison(source.selection(), source.scan(), training.device());
+		if (BinnedComparison.FCNN.equals(network)) {
+			BinnedFcnnSettings published = BinnedFcnnSettings.PUBLISHED;
+			return comparison.fcnn(published.withBins(bins == null ? published.bins() : bins).withSeed(training.seed().orElse(published.seed()))
+					.withEpochs(training.epochs().orElse(published.epochs())), progress);
+		}
+		BinnedMlpSettings published = BinnedMlpSettings.PUBLISHED;
+		return comparison.mlp(published.withBins(bins == null ? published.bins() : bins).withSeed(training.seed().orElse(published.seed()))
+				.withEpochs(training.epochs().orElse(published.epochs())), progress);
 	}
 
 	private static String text(ComparedModel row) {
@@ -76,9 +106,12 @@ final class CompareCommand implements Callable<Integer> {
 
 	private static ObjectNode line(ComparedModel row) {
 		ObjectNode line = MAPPER.createObjectNode().put("network", row.network()).put("name", row.name()).put("parameters", row.parameters())
-				.put("epochs", row.epochs()).put("training_s", row.trainingSeconds()).put("training_loss", row.trainingLoss())
+				.put("epochs", row.epochs()).put("training_s", row.trainingSeconds())
 				.put("microseconds_per_pattern", row.microsPerPattern()).put("confidence", row.boundary().confidence())
 				.put("last_before", row.boundary().lastBefore()).put("first_after", row.boundary().firstAfter());
+		if (Double.isFinite(row.trainingLoss())) {
+			line.put("training_loss", row.trainingLoss());
+		}
 		row.peakBytes().ifPresent(b -> line.put("peak_bytes", b));
 		return line;
 	}

@@ -5,6 +5,7 @@
 package org.rampscope.app.internal.cli;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.torch.DeviceChoice;
@@ -41,6 +42,15 @@ final class TrainingOptions {
 
 	DeviceChoice device() {
 		return DeviceChoice.parse(device);
+	}
+
+	Optional<Long> seed() {
+		return Optional.ofNullable(seed);
+	}
+
+	/** @return the number of epochs, where it was given */
+	Optional<Integer> epochs() {
+		return Optional.ofNullable(epochs);
 	}
 
 	/** @return the training of that network with the options applied */
