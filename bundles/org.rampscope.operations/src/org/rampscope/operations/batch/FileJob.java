@@ -74,23 +74,27 @@ public final class FileJob {
 		ResultPaths paths = new ResultPaths(output);
 		Pipeline portable = new FileSettings().seenFrom(paths, pipeline, context);
 		PipelineRunner runner = new PipelineRunner(new RunContext(paths.folder(), context.threads()), program, version, onError);
-		InputHashes inputs = new InputHashes(paths);
 		List<Optional<FileStamp>> stamps = stamps(input.files());
-		if (pipeline.input() == DataRank.IMAGE) {
-			try (FrameSeries series = FrameSeriesReader.open(input.files(), options.reading())) {
-				RawFrames raw = options.rawFrames(series);
-				RampScan result = runner.run(portable, series, inputs.of(input.files(), progress), progress);
-				checkUnchanged(input.files(), stamps);
-				return written(result, raw, output, progress);
+		try (HashesBeside hashes = new HashesBeside(new InputHashes(paths), input.files(), context.threads(), progress)) {
+			if (pipeline.input() == DataRank.IMAGE) {
+				try (FrameSeries series = FrameSeriesReader.open(input.files(), options.reading())) {
+					RawFrames raw = options.rawFrames(series);
+					RampScan result = runner.run(portable, series, Map.of(), progress);
+					return written(from(input.files(), stamps, hashes, result), raw, output, progress);
+				}
 			}
+			RampScan result = runner.run(portable, readPatterns(input.files(), progress), progress);
+			return written(from(input.files(), stamps, hashes, result), RawFrames.NONE, output, progress);
 		}
-		RampScan scan = readPatterns(input.files(), progress);
-		Provenance p = scan.provenance();
-		Map<String, String> hashes = inputs.of(input.files(), progress);
-		RampScan read = scan.withProvenance(new Provenance(p.program(), p.version(), hashes, p.steps(), p.notes()));
-		RampScan result = runner.run(portable, read, progress);
-		checkUnchanged(input.files(), stamps);
-		return written(result, RawFrames.NONE, output, progress);
+	}
+
+	/** Puts on record what the files were, which must be the same before they were read and after the last of this. */
+	private static RampScan from(List<Path> files, List<Optional<FileStamp>> stamps, HashesBeside hashes, RampScan result) {
+		checkUnchanged(files, stamps);
+		Provenance p = result.provenance();
+		RampScan recorded = result.withProvenance(new Provenance(p.program(), p.version(), hashes.get(), p.steps(), p.notes()));
+		checkUnchanged(files, stamps);
+		return recorded;
 	}
 
 	private static List<Optional<FileStamp>> stamps(List<Path> files) {

@@ -47,7 +47,7 @@ public final class InputHashes {
 		Map<String, String> hashes = new TreeMap<>();
 		for (Path file : files) {
 			progress.checkCancelled();
-			hashes.put(paths.name(file), FileHash.sha256(file));
+			hashes.put(paths.name(file), FileHash.sha256(file, progress));
 			progress.worked(1);
 		}
 		progress.done();

@@ -14,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
@@ -32,7 +36,9 @@ import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
+import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.RampInput;
+import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.nexus.ReadOptions;
 import org.rampscope.operations.Doubling;
@@ -49,6 +55,7 @@ class BatchFaultsTest {
 
 	private Path input;
 	private Path output;
+	private int threads = 1;
 
 	@BeforeEach
 	void setUp() {
@@ -65,9 +72,25 @@ class BatchFaultsTest {
 	}
 
 	private RampScan run(FileOptions options, Progress progress) {
+		return new FileJob(pipeline(), new RunContext(folder, threads), "test", "1", OnError.STOP, options).run(new RampInput("p", List.of(input)), output, progress);
+	}
+
+	private static Pipeline pipeline() {
 		Doubling doubling = new Doubling();
-		Pipeline pipeline = new Pipeline("", "", List.of(new Step<>(doubling, doubling.defaults())));
-		return new FileJob(pipeline, new RunContext(folder, 1), "test", "1", OnError.STOP, options).run(new RampInput("p", List.of(input)), output, progress);
+		return new Pipeline("", "", List.of(new Step<>(doubling, doubling.defaults())));
+	}
+
+	private BatchEntry.Outcome batch() {
+		return new BatchRunner(pipeline(), new RunContext(folder, threads), "test", "1", OnError.STOP, false, FileOptions.DEFAULT)
+				.run(List.of(new RampInput("p", List.of(input))), folder, Progress.NONE, entry -> { }).get(0).outcome();
+	}
+
+	private static void touch(Path file, Instant time) {
+		try {
+			Files.setLastModifiedTime(file, FileTime.from(time));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	/** Does something once, when the patterns are being worked on. */
@@ -95,8 +118,10 @@ class BatchFaultsTest {
 		};
 	}
 
-	@Test
-	void aFileReplacedUnderTheReaderIsNamedAndGivesNoResult() {
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 3 })
+	void aFileReplacedUnderTheReaderIsNamedAndGivesNoResult(int ofRun) {
+		threads = ofRun;
 		Path other = folder.resolve("other.nxs");
 		write(other, 2);
 		DataException changed = assertThrows(DataException.class, () -> run(FileOptions.DEFAULT, meanwhile(() -> {
@@ -110,8 +135,10 @@ class BatchFaultsTest {
 		assertFalse(Files.exists(output));
 	}
 
-	@Test
-	void aFileDeletedUnderTheReaderIsNamedAndGivesNoResult() {
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 3 })
+	void aFileDeletedUnderTheReaderIsNamedAndGivesNoResult(int ofRun) {
+		threads = ofRun;
 		DataException gone = assertThrows(DataException.class, () -> run(FileOptions.DEFAULT, meanwhile(() -> {
 			try {
 				Files.delete(input);
@@ -141,5 +168,35 @@ class BatchFaultsTest {
 		DataException damaged = assertThrows(DataException.class, () -> run(FileOptions.DEFAULT, Progress.NONE));
 		assertTrue(damaged.getMessage().contains("patterns.nxs"), damaged.getMessage());
 		assertFalse(Files.exists(output));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 3 })
+	void theResultNamesItsInputWithTheChecksumHoweverManyThreadsThereAre(int ofRun) {
+		threads = ofRun;
+		assertEquals(Map.of("patterns.nxs", FileHash.sha256(input)), run(FileOptions.DEFAULT, Progress.NONE).provenance().inputs());
+	}
+
+	@Test
+	void aClockThatJumpedBackMakesNoFinishedResultAgain() {
+		touch(input, Instant.parse("2031-01-01T00:00:00Z"));
+		assertEquals(BatchEntry.Outcome.DONE, batch());
+		assertEquals(BatchEntry.Outcome.KEPT, batch(), "the input is of a time that is yet to come, the result older than it");
+	}
+
+	@Test
+	void anInputThatIsOlderThanTheOneBeforeIsWorkedOn() {
+		assertEquals(BatchEntry.Outcome.DONE, batch());
+		write(input, 5);
+		touch(input, Instant.parse("2001-01-01T00:00:00Z"));
+		assertEquals(BatchEntry.Outcome.DONE, batch(), "another file, of a time before the result");
+		assertEquals(10, RampScanReader.read(folder.resolve("p_result.nxs"), Progress.NONE).intensity().get(0, 0));
+	}
+
+	@Test
+	void aFileWrittenByAClockThatJumpedBackWhileItIsReadIsNoticed() {
+		DataException changed = assertThrows(DataException.class,
+				() -> run(FileOptions.DEFAULT, meanwhile(() -> touch(input, Instant.parse("2001-01-01T00:00:00Z")))));
+		assertTrue(changed.getMessage().contains("changed while it was worked on"), changed.getMessage());
 	}
 }
