@@ -15,7 +15,10 @@ public interface Prepared extends AutoCloseable {
 		return Map.of();
 	}
 
-	/** @return what a reader of the result should know: contradictions found, values taken from elsewhere */
+	/**
+	 * @return what a reader of the result should know: contradictions found, values taken from elsewhere. May take long the first time, and
+	 *         has to be asked for while the data are open
+	 */
 	default List<String> notes() {
 		return List.of();
 	}

@@ -63,6 +63,6 @@ public final class AzimuthalIntegrationOperation implements FrameOperation<Azimu
 
 	@Override
 	public Reducer prepare(AzimuthalIntegrationSettings settings, FrameSeries series, RunContext context, Progress progress) {
-		return new IntegratingReducer(IntegrationSetup.of(INFO.id(), settings, series, context), series, devices);
+		return new IntegratingReducer(IntegrationSetup.of(INFO.id(), settings, series, context), series, devices, context);
 	}
 }

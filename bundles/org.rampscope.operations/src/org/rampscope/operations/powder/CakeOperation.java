@@ -63,7 +63,7 @@ public final class CakeOperation implements FrameOperation<CakeSettings> {
 		IntegrationSetup setup = IntegrationSetup.of(INFO.id(), integration(settings), series, context);
 		Cake cake = new CakeIntegrator(setup.geometry(), setup.grid(), setup.mask(), setup.engine(), settings.azimuthBins())
 				.integrate(series.frames().frame(settings.frame()));
-		return new CakeReducer(new IntegratingReducer(setup, series, IntegrationDevices.NONE), toGroup(cake, settings.frame()));
+		return new CakeReducer(new IntegratingReducer(setup, series, IntegrationDevices.NONE, context), toGroup(cake, settings.frame()));
 	}
 
 	private static AzimuthalIntegrationSettings integration(CakeSettings s) {

@@ -7,6 +7,8 @@ package org.rampscope.operations.powder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.FrameSeries;
@@ -17,6 +19,7 @@ import org.rampscope.core.RampMetadata;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.nexus.DetectorGridResult;
 import org.rampscope.operations.FrameOperation;
+import org.rampscope.operations.RunContext;
 import org.rampscope.powder.integration.AzimuthalIntegrator;
 import org.rampscope.powder.integration.BatchIntegrator;
 import org.rampscope.powder.integration.ErrorModel;
@@ -29,15 +32,18 @@ final class IntegratingReducer implements FrameOperation.Reducer {
 	private final IntegrationSetup setup;
 	private final AzimuthalIntegrator integrator;
 	private final RampMetadata metadata;
-	private final List<String> notes;
+	private final Supplier<List<String>> findNotes;
+	/** Found when first asked for: it takes a second map. */
+	private List<String> notes;
 	/** another device; empty: this processor */
 	private final Optional<BatchIntegrator> device;
 
-	IntegratingReducer(IntegrationSetup setup, FrameSeries series, IntegrationDevices devices) {
+	IntegratingReducer(IntegrationSetup setup, FrameSeries series, IntegrationDevices devices, RunContext context) {
+		WorkerPool pool = new WorkerPool(ForkJoinPool.commonPool(), context.threads());
 		this.setup = setup;
-		this.integrator = new AzimuthalIntegrator(setup.geometry(), setup.grid(), setup.mask(), setup.engine());
+		this.integrator = new AzimuthalIntegrator(setup.geometry(), setup.grid(), setup.mask(), setup.engine(), pool);
 		this.metadata = setup.beam().complete(series.metadata());
-		this.notes = setup.notes(series, integrator);
+		this.findNotes = () -> setup.notes(series, integrator, pool);
 		this.device = devices.choose(setup.device(), integrator);
 	}
 
@@ -86,7 +92,10 @@ final class IntegratingReducer implements FrameOperation.Reducer {
 	}
 
 	@Override
-	public List<String> notes() {
+	public synchronized List<String> notes() {
+		if (notes == null) {
+			notes = findNotes.get();
+		}
 		return notes;
 	}
 }

@@ -27,6 +27,7 @@ import org.rampscope.powder.correction.AnvilCell;
 import org.rampscope.powder.integration.AzimuthalIntegrator;
 import org.rampscope.powder.integration.ErrorModel;
 import org.rampscope.powder.integration.IntegrationSettings;
+import org.rampscope.powder.integration.WorkerPool;
 
 /**
  * Everything an integration of one series rests on, put together from settings and series.
@@ -128,10 +129,10 @@ record IntegrationSetup(Geometry geometry, DetectorGrid grid, Optional<PixelMask
 	}
 
 	/** @return what a reader of the result should know: wavelengths and places that contradict each other, what the mask takes away */
-	List<String> notes(FrameSeries series, AzimuthalIntegrator integrator) {
+	List<String> notes(FrameSeries series, AzimuthalIntegrator integrator, WorkerPool pool) {
 		List<String> notes = new ArrayList<>(beam.notes());
 		notes.addAll(placeNotes);
-		mask.ifPresent(m -> notes.addAll(new MaskEffect(geometry, grid, engine, integrator).notes(series, m)));
+		mask.ifPresent(m -> notes.addAll(new MaskEffect(geometry, grid, engine, integrator, pool).notes(series, m)));
 		return List.copyOf(notes);
 	}
 }

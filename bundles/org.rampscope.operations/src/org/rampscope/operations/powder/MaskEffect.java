@@ -17,6 +17,7 @@ import org.rampscope.core.PixelMask;
 import org.rampscope.powder.integration.AzimuthalIntegrator;
 import org.rampscope.powder.integration.ErrorModel;
 import org.rampscope.powder.integration.IntegrationSettings;
+import org.rampscope.powder.integration.WorkerPool;
 
 /** Says what leaving out pixels changed, by integrating the first frame with and without the mask. */
 final class MaskEffect {
@@ -25,14 +26,16 @@ final class MaskEffect {
 	private final DetectorGrid grid;
 	private final IntegrationSettings settings;
 	private final AzimuthalIntegrator masked;
+	private final WorkerPool pool;
 
-	MaskEffect(Geometry geometry, DetectorGrid grid, IntegrationSettings settings, AzimuthalIntegrator masked) {
+	MaskEffect(Geometry geometry, DetectorGrid grid, IntegrationSettings settings, AzimuthalIntegrator masked, WorkerPool pool) {
 		this.geometry = geometry;
 		this.grid = grid;
 		// variances are not compared; frames as they come have none to give
 		boolean given = settings.errorModel() == ErrorModel.GIVEN;
 		this.settings = given ? settings.withErrorModel(ErrorModel.NONE) : settings;
 		this.masked = masked;
+		this.pool = pool;
 	}
 
 	List<String> notes(FrameSeries series, PixelMask mask) {
@@ -41,7 +44,7 @@ final class MaskEffect {
 		}
 		Dataset frame = series.frames().frame(0);
 		AzimuthalIntegrator open = new AzimuthalIntegrator(geometry, grid, Optional.empty(),
-				settings.withUsableCounts(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+				settings.withUsableCounts(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY), pool);
 		double[] shares = countShares(frame, mask);
 		double[] with = comparable(mask).integrate(frame).pattern().intensity().getData();
 		double[] without = open.integrate(frame).pattern().intensity().getData();
@@ -66,7 +69,7 @@ final class MaskEffect {
 	}
 
 	private AzimuthalIntegrator comparable(PixelMask mask) {
-		return masked.settings().errorModel() == ErrorModel.GIVEN ? new AzimuthalIntegrator(geometry, grid, Optional.of(mask), settings) : masked;
+		return masked.settings().errorModel() == ErrorModel.GIVEN ? new AzimuthalIntegrator(geometry, grid, Optional.of(mask), settings, pool) : masked;
 	}
 
 	/** Counts in masked pixels, and in all; negative marks are no counts. */

@@ -6,6 +6,7 @@ package org.rampscope.operations.run;
 
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 import org.rampscope.core.ProcessStep;
 import org.rampscope.core.Provenance;
@@ -19,6 +20,11 @@ final class ChainRecord {
 
 	private ChainRecord() {
 		// a function
+	}
+
+	/** @return the same where something is put on record; the notes are not asked for where nothing is */
+	static <S extends Record> Optional<Provenance> with(Optional<Provenance> provenance, Step<S> step, Prepared prepared) {
+		return provenance.map(known -> with(known, step, prepared));
 	}
 
 	/** @return the provenance with a step and what was noticed when it was made ready */

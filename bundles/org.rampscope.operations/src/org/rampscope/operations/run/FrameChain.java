@@ -60,6 +60,19 @@ public final class FrameChain<T> implements AutoCloseable {
 	 * @throws SettingsException where the pipeline takes no frames
 	 */
 	public static FrameChain<Dataset> ofFrames(Pipeline pipeline, FrameSeries series, RunContext context, Provenance start, Progress progress) {
+		return ofFrames(pipeline, series, context, Optional.of(start), progress);
+	}
+
+	/**
+	 * As above, for looking at single frames: nothing is put on record, so that what is only worth a note, such as what the mask changes, is
+	 * not found out. It takes longer than all the rest.
+	 */
+	public static FrameChain<Dataset> ofFramesUnrecorded(Pipeline pipeline, FrameSeries series, RunContext context, Progress progress) {
+		return ofFrames(pipeline, series, context, Optional.empty(), progress);
+	}
+
+	private static FrameChain<Dataset> ofFrames(Pipeline pipeline, FrameSeries series, RunContext context, Optional<Provenance> start,
+			Progress progress) {
 		if (pipeline.input() != DataRank.IMAGE) {
 			throw new SettingsException("steps[0]", pipeline.steps().get(0).operation().info().id() + " takes "
 					+ pipeline.input().text() + ", but the file holds detector frames",
@@ -67,9 +80,9 @@ public final class FrameChain<T> implements AutoCloseable {
 		}
 		List<Prepared> made = new ArrayList<>();
 		try {
-			Provenance provenance = start;
+			Optional<Provenance> provenance = start;
 			for (String note : series.notes()) {
-				provenance = provenance.withNote(note);
+				provenance = provenance.map(known -> known.withNote(note));
 			}
 			FrameSeries seen = series;
 			List<ImageOperation.Filter> filters = new ArrayList<>();
@@ -110,11 +123,11 @@ public final class FrameChain<T> implements AutoCloseable {
 	 * @return the chain from patterns on
 	 */
 	public static FrameChain<Pattern> ofPatterns(Pipeline pipeline, int from, ChainHead head, RunContext context, Provenance start, Progress progress) {
-		return behind(List.of(), pattern -> pattern, head, pipeline, from, context, start, progress);
+		return behind(List.of(), pattern -> pattern, head, pipeline, from, context, Optional.of(start), progress);
 	}
 
 	private static <T> FrameChain<T> behind(List<Prepared> made, Function<T, Pattern> begin, ChainHead head, Pipeline pipeline, int from,
-			RunContext context, Provenance start, Progress progress) {
+			RunContext context, Optional<Provenance> start, Progress progress) {
 		int end = from;
 		while (end < pipeline.steps().size() && PatternSteps.takes(pipeline.steps().get(end).operation())) {
 			end++;
@@ -138,9 +151,12 @@ public final class FrameChain<T> implements AutoCloseable {
 		return patternSteps.axis();
 	}
 
-	/** @return the provenance with its steps */
+	/**
+	 * @return the provenance with its steps
+	 * @throws IllegalStateException where none is recorded
+	 */
 	public Provenance provenance() {
-		return patternSteps.provenance();
+		return patternSteps.provenance().orElseThrow(() -> new IllegalStateException("nothing is put on record"));
 	}
 
 	/** @return what measures the patterns, in order: readings of an outcome stand in the same order */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.rampscope.core.Pattern;
@@ -32,9 +33,10 @@ final class PatternSteps implements AutoCloseable {
 	private final List<Prepared> stages = new ArrayList<>();
 	private final List<MeasureOperation.Meter> meters = new ArrayList<>();
 	private RadialAxis axis;
-	private Provenance provenance;
+	/** Empty where nothing is put on record. */
+	private Optional<Provenance> provenance;
 
-	PatternSteps(List<Step<?>> steps, RadialAxis first, RampMetadata metadata, RunContext context, Provenance start, Progress progress) {
+	PatternSteps(List<Step<?>> steps, RadialAxis first, RampMetadata metadata, RunContext context, Optional<Provenance> start, Progress progress) {
 		axis = first;
 		provenance = start;
 		Set<String> results = new HashSet<>();
@@ -71,7 +73,7 @@ final class PatternSteps implements AutoCloseable {
 		return axis;
 	}
 
-	Provenance provenance() {
+	Optional<Provenance> provenance() {
 		return provenance;
 	}
 

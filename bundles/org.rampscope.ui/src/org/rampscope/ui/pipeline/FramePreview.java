@@ -94,7 +94,7 @@ public final class FramePreview implements AutoCloseable {
 		}
 		if (integration == null || !beginning.steps().equals(preparedSteps) || !Objects.equals(context, preparedContext)) {
 			closeIntegration();
-			integration = FrameChain.ofFrames(beginning, series, context, Provenance.NONE, Progress.NONE);
+			integration = FrameChain.ofFramesUnrecorded(beginning, series, context, Progress.NONE);
 			preparedSteps = beginning.steps();
 			preparedContext = context;
 		}

