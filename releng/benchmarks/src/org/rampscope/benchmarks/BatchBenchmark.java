@@ -25,7 +25,7 @@ import org.rampscope.powder.integration.IntegrationSettings;
 
 /**
  * Batch runs: {@code ramp run integrate} on a stack against reading and integrating the same frames on one thread, memory over many frames,
- * and a stack ten times the heap.
+ * and a stack ten times the heap. {@code -Drampscope.bench.part=speed}, {@code memory} or {@code stack} leaves the others out.
  */
 final class BatchBenchmark implements Benchmark {
 
@@ -37,6 +37,7 @@ final class BatchBenchmark implements Benchmark {
 	private static final int BIG_HEAP_MB = 192;
 	private static final int ROUNDS = 3;
 	private static final double MB = 1e-6;
+	private static final String PART = System.getProperty("rampscope.bench.part", "");
 
 	@Override
 	public String name() {
@@ -52,9 +53,15 @@ final class BatchBenchmark implements Benchmark {
 	public void run(BenchmarkReport report) throws IOException, InterruptedException {
 		Path folder = Files.createTempDirectory("rampscope-batch");
 		try {
-			speed(report, folder);
-			memory(report, folder);
-			bigStack(report, folder);
+			if (isWanted("speed")) {
+				speed(report, folder);
+			}
+			if (isWanted("memory")) {
+				memory(report, folder);
+			}
+			if (isWanted("stack")) {
+				bigStack(report, folder);
+			}
 		} finally {
 			try (Stream<Path> all = Files.walk(folder)) {
 				for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -62,6 +69,10 @@ final class BatchBenchmark implements Benchmark {
 				}
 			}
 		}
+	}
+
+	private static boolean isWanted(String part) {
+		return PART.isEmpty() || PART.equals(part);
 	}
 
 	private static void speed(BenchmarkReport report, Path folder) throws IOException {

@@ -65,7 +65,7 @@ public record DetectorFigure(DetectorImage image, DisplayState state, PixelView 
 	public void paint(Drawing drawing, int width, int height) {
 		drawing.fill(new Rect(0, 0, width, height), theme.background());
 		Layout layout = layout(drawing, width, height);
-		drawing.image(view.cut(image.raster(state, theme.missing())), layout.area());
+		drawing.image(image.raster(state, theme.missing(), view, layout.area().width(), layout.area().height()), layout.area());
 		paintAround(drawing, layout, width);
 	}
 

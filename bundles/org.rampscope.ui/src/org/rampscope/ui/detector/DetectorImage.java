@@ -72,16 +72,27 @@ public record DetectorImage(int frame, int rows, int columns, float[] counts, In
 	}
 
 	/**
+	 * The part that is seen, each pixel of the picture in the colour of the pixel of the detector below its middle.
+	 *
 	 * @param state scale and colours
-	 * @param missing ARGB of masked pixels
-	 * @return the frame as a picture, first row on top
+	 * @param missing ARGB of masked pixels and of what lies beyond the detector
+	 * @param view the part of the detector
+	 * @param width width of the picture
+	 * @param height its height
 	 */
-	public Raster raster(DisplayState state, int missing) {
+	public Raster raster(DisplayState state, int missing, PixelView view, int width, int height) {
 		IntensityMapping mapping = mapping(state);
-		int[] argb = new int[counts.length];
-		for (int i = 0; i < argb.length; i++) {
-			argb[i] = Float.isNaN(counts[i]) ? missing : state.colours().argb(mapping.brightness(counts[i]));
+		int[] column = new int[width];
+		Arrays.setAll(column, x -> (int) Math.floor(view.firstColumn() + (x + 0.5) / width * view.columns()));
+		int[] argb = new int[Math.multiplyExact(width, height)];
+		for (int y = 0; y < height; y++) {
+			int row = (int) Math.floor(view.firstRow() + (y + 0.5) / height * view.rows());
+			for (int x = 0; x < width; x++) {
+				boolean inside = row >= 0 && row < rows && column[x] >= 0 && column[x] < columns;
+				float value = inside ? counts[row * columns + column[x]] : Float.NaN;
+				argb[y * width + x] = Float.isNaN(value) ? missing : state.colours().argb(mapping.brightness(value));
+			}
 		}
-		return new Raster(columns, rows, argb);
+		return new Raster(width, height, argb);
 	}
 }

@@ -4,8 +4,6 @@
  */
 package org.rampscope.ui.detector;
 
-import org.rampscope.ui.figure.Raster;
-
 /**
  * The part of a detector that is shown.
  *
@@ -46,18 +44,5 @@ public record PixelView(double firstRow, double firstColumn, double rows, double
 		double r = Math.min(rows, allRows);
 		double c = Math.min(columns, allColumns);
 		return new PixelView(Math.clamp(firstRow, 0, allRows - r), Math.clamp(firstColumn, 0, allColumns - c), r, c);
-	}
-
-	/** @return whole pixels of a picture of the detector that this part touches */
-	Raster cut(Raster all) {
-		int top = (int) Math.floor(firstRow);
-		int left = (int) Math.floor(firstColumn);
-		int height = Math.max(1, Math.min(all.height() - top, (int) Math.round(rows)));
-		int width = Math.max(1, Math.min(all.width() - left, (int) Math.round(columns)));
-		int[] argb = new int[height * width];
-		for (int row = 0; row < height; row++) {
-			System.arraycopy(all.argb(), (top + row) * all.width() + left, argb, row * width, width);
-		}
-		return new Raster(width, height, argb);
 	}
 }

@@ -8,15 +8,12 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.rampscope.ui.detector.DetectorFigure;
 import org.rampscope.ui.detector.PixelView;
-import org.rampscope.ui.figure.Raster;
 import org.rampscope.ui.figure.Rect;
 
 /** Shows a detector frame. The wheel zooms, dragging moves, a double click shows everything. */
@@ -34,16 +31,9 @@ public final class DetectorCanvas extends Canvas {
 		void viewed(PixelView view);
 	}
 
-	private record Shown(PixelView view, Rect area) {
-	}
-
 	private final Listener listener;
+	private final DetectorPixels pixels = new DetectorPixels(this);
 	private DetectorFigure figure;
-	private Image pixels;
-	private Raster drawn;
-	/** The pixels as large as they are shown, and of what they were made. */
-	private PaintedImage scaled;
-	private Shown shown;
 	private Point start;
 	private PixelView startView;
 
@@ -56,7 +46,7 @@ public final class DetectorCanvas extends Canvas {
 		this.listener = listener;
 		addListener(SWT.Paint, event -> paint(event.gc));
 		addListener(SWT.Resize, event -> redraw());
-		addListener(SWT.Dispose, event -> disposePixels());
+		addListener(SWT.Dispose, event -> pixels.close());
 		addListener(SWT.MouseWheel, this::wheel);
 		addListener(SWT.MouseDown, event -> {
 			start = new Point(event.x, event.y);
@@ -76,18 +66,18 @@ public final class DetectorCanvas extends Canvas {
 		});
 	}
 
-	/**
-	 * @param newFigure what to show; null for nothing
-	 * @param raster the frame as a picture
-	 */
-	public void show(DetectorFigure newFigure, Raster raster) {
-		if (raster != drawn) {
-			disposePixels();
-			drawn = raster;
-			pixels = raster == null ? null : new Image(getDisplay(), Images.data(raster));
+	/** @param newFigure what to show; null for nothing */
+	public void show(DetectorFigure newFigure) {
+		if (newFigure == null) {
+			pixels.clear();
 		}
 		figure = newFigure;
 		redraw();
+	}
+
+	/** @return whether the pixels on the screen are those of what is shown now; true while nothing is shown */
+	public boolean isUpToDate() {
+		return figure == null || pixels.isUpToDate();
 	}
 
 	/** @return what is shown */
@@ -98,35 +88,19 @@ public final class DetectorCanvas extends Canvas {
 	private void paint(GC gc) {
 		Point size = getSize();
 		GcDrawing drawing = new GcDrawing(gc);
-		if (figure == null || pixels == null) {
+		if (figure == null) {
 			gc.fillRectangle(0, 0, size.x, size.y);
 			return;
 		}
 		drawing.fill(new Rect(0, 0, size.x, size.y), figure.theme().background());
 		DetectorFigure.Layout layout = figure.layout(drawing, size.x, size.y);
-		scale(new Shown(figure.view(), layout.area()));
-		scaled.paint(gc, layout.area());
-		figure.paintAround(drawing, layout, size.x);
-	}
-
-	private void scale(Shown wanted) {
-		if (wanted.equals(shown)) {
-			return;
+		PaintedImage image = pixels.of(figure, layout.area());
+		if (image != null) {
+			drawing.clip(layout.area());
+			image.paint(gc, pixels.place(figure, layout.area()));
+			drawing.unclip();
 		}
-		disposeScaled();
-		PixelView view = wanted.view();
-		Rectangle all = pixels.getBounds();
-		double scale = (double) wanted.area().width() / view.columns();
-		Image image = new Image(getDisplay(), wanted.area().width(), wanted.area().height());
-		GC gc = new GC(image);
-		gc.setBackground(GcDrawing.colour(figure.theme().background()));
-		gc.fillRectangle(image.getBounds());
-		gc.setInterpolation(SWT.NONE);
-		gc.drawImage(pixels, 0, 0, all.width, all.height, (int) Math.round(-view.firstColumn() * scale),
-				(int) Math.round(-view.firstRow() * scale), (int) Math.round(all.width * scale), (int) Math.round(all.height * scale));
-		gc.dispose();
-		scaled = PaintedImage.of(image);
-		shown = wanted;
+		figure.paintAround(drawing, layout, size.x);
 	}
 
 	private Optional<DetectorFigure.Layout> place() {
@@ -169,21 +143,5 @@ public final class DetectorCanvas extends Canvas {
 			listener.viewed(view.zoomed(Math.pow(ZOOM, -Math.signum(event.count)), row, column, figure.image().rows(),
 					figure.image().columns()));
 		});
-	}
-
-	private void disposePixels() {
-		disposeScaled();
-		if (pixels != null) {
-			pixels.dispose();
-			pixels = null;
-		}
-	}
-
-	private void disposeScaled() {
-		shown = null;
-		if (scaled != null) {
-			scaled.close();
-			scaled = null;
-		}
 	}
 }

@@ -26,12 +26,10 @@ import org.rampscope.ui.detector.DetectorImage;
 import org.rampscope.ui.detector.PixelView;
 import org.rampscope.ui.detector.RawFiles;
 import org.rampscope.ui.detector.Rings;
-import org.rampscope.ui.display.DisplayState;
 import org.rampscope.ui.display.RampMap;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.figure.Figure;
 import org.rampscope.ui.figure.FigureTheme;
-import org.rampscope.ui.figure.Raster;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.DetectorCanvas;
 import org.rampscope.ui.internal.canvas.UiThread;
@@ -59,8 +57,6 @@ public final class DetectorView extends RampView implements FigureView, Detector
 	private int asked = -1;
 	private RawFrameReader.Answer answer;
 	private PixelView view;
-	private Raster raster;
-	private DisplayState rasterState;
 	private RampMap map;
 	private RampSelection selection = RampSelection.NONE;
 
@@ -123,7 +119,6 @@ public final class DetectorView extends RampView implements FigureView, Detector
 			return;
 		}
 		answer = result;
-		raster = null;
 		if (result.image().isEmpty()) {
 			explain(result.problem());
 			return;
@@ -141,12 +136,7 @@ public final class DetectorView extends RampView implements FigureView, Detector
 			return;
 		}
 		DetectorImage image = answer.image().get();
-		DisplayState state = map.state();
-		if (raster == null || rasterState.colours() != state.colours() || rasterState.intensityScale() != state.intensityScale()) {
-			raster = image.raster(state, theme().missing());
-			rasterState = state;
-		}
-		canvas.show(new DetectorFigure(image, state, view, rings(), theme()), raster);
+		canvas.show(new DetectorFigure(image, map.state(), view, rings(), theme()));
 	}
 
 	private List<double[]> rings() {
@@ -182,7 +172,7 @@ public final class DetectorView extends RampView implements FigureView, Detector
 
 	private void explain(String problem) {
 		text.setText(problem);
-		canvas.show(null, null);
+		canvas.show(null);
 		textPage.layout();
 		turnTo(textPage);
 	}
@@ -207,7 +197,6 @@ public final class DetectorView extends RampView implements FigureView, Detector
 
 	@Override
 	protected void themeChanged(FigureTheme theme) {
-		raster = null;
 		draw();
 	}
 

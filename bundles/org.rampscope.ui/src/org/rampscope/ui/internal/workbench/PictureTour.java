@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.jobs.Job;
@@ -18,6 +19,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -33,6 +35,7 @@ import org.rampscope.ui.document.FoundTransition;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.Images;
 import org.rampscope.ui.internal.help.HelpView;
+import org.rampscope.ui.internal.view.DetectorView;
 import org.rampscope.ui.internal.view.PhasesView;
 import org.rampscope.ui.internal.view.PipelineView;
 import org.rampscope.ui.internal.view.RampMapView;
@@ -173,12 +176,17 @@ final class PictureTour {
 		Files.write(folder.resolve(name + ".png"), Images.png(picture));
 	}
 
-	/** Nothing is at work and the map is painted. */
+	/** Nothing is at work; map and detector frame are painted. */
 	private boolean isSettled() {
 		boolean busy = java.util.Arrays.stream(Job.getJobManager().find(null))
 				.anyMatch(job -> !job.isSystem() && job.getState() == Job.RUNNING);
-		return !busy && (!(window.getActivePage().findView(RampMapView.ID) instanceof RampMapView map)
-				|| !window.getActivePage().isPartVisible(map) || map.canvas().isUpToDate());
+		return !busy && isSettled(RampMapView.ID, RampMapView.class, map -> map.canvas().isUpToDate())
+				&& isSettled(DetectorView.ID, DetectorView.class, detector -> detector.canvas().isUpToDate());
+	}
+
+	private <V extends IViewPart> boolean isSettled(String id, Class<V> kind, Predicate<V> isPainted) {
+		IViewPart view = window.getActivePage().findView(id);
+		return !kind.isInstance(view) || !window.getActivePage().isPartVisible(view) || isPainted.test(kind.cast(view));
 	}
 
 	private static void pause() {

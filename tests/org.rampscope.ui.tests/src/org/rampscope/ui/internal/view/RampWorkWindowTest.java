@@ -103,7 +103,8 @@ class RampWorkWindowTest {
 		services.selection().update(old -> old.withFrame(7).withRadial(12));
 		window.until("frame 7 is there", () -> view.canvas().figure().filter(figure -> figure.image().frame() == 7).isPresent());
 		assertEquals(1, window.ui(() -> view.canvas().figure().orElseThrow().rings().size()));
-		window.until("it is painted", () -> {
+		window.until("it is painted", () -> view.canvas().isUpToDate());
+		window.until("it is on the screen", () -> {
 			ImageData pixels = window.pixels(view.canvas());
 			return WorkbenchWindow.colours(pixels, pixels.width / 4, pixels.height / 4, pixels.width / 4, pixels.height / 4) > 30;
 		});
