@@ -206,7 +206,7 @@ public final class DetectorView extends RampView implements FigureView, Detector
 	}
 
 	/** @return the canvas */
-	DetectorCanvas canvas() {
+	public DetectorCanvas canvas() {
 		return canvas;
 	}
 }
