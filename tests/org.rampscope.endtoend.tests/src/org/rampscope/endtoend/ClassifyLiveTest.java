@@ -66,4 +66,31 @@ class ClassifyLiveTest {
 		assertArrayEquals(judged.probabilities(), classification(again).probabilities());
 		assertTrue(Files.readString(folder.resolve("batch_report.html")).contains("Classification"), "the report shows it");
 	}
+	@Test
+	void detectorFramesAreJudgedAsTheyCome() throws Exception {
+		assumeTrue(Torch.isAvailable(), "the engine for networks is not installed");
+		Path incoming = folder.resolve("incoming");
+		ok(Ramp.run("simulate", "D8", "--live", "5000", "-o", incoming));
+		Path poni = incoming.resolve("detector.poni");
+		Path known = folder.resolve("known.nxs");
+		ok(Ramp.run("run", "transition-clustering", incoming, "-o", known, "--calibration", poni));
+		Path model = folder.resolve("iron.rampmodel");
+		ok(Ramp.run("train", known, "--labels", "0-60,105-221", "--model", "fcnn", "--set", "scaling=MIN_MAX", "--epochs", "5", "--device", "cpu",
+				"-o", model));
+		Path live = folder.resolve("live.nxs");
+		Ramp follow = Ramp.run("follow", "transition-classify", incoming, "-o", live, "--calibration", poni, "--set", "classify/model=" + model, "--frames", "222",
+				"--json");
+		ok(follow);
+		String last = follow.out().strip().lines().reduce((a, b) -> b).orElseThrow();
+		assertTrue(last.contains("\"class\":") && last.contains("\"confidence\":"), last);
+		Classification judged = classification(live);
+		// what was learnt is recognised, and the frames between are divided
+		assertTrue(judged.onset().lastBefore() >= 60 && judged.onset().firstAfter() <= 105, judged.onset().toString());
+		Path batch = folder.resolve("batch.nxs");
+		ok(Ramp.run("run", "transition-classify", incoming, "-o", batch, "--calibration", poni, "--set", "classify/model=" + model));
+		assertArrayEquals(classification(batch).probabilities(), judged.probabilities());
+		Path again = folder.resolve("again.nxs");
+		ok(Ramp.run("rerun", live, "-o", again));
+		assertArrayEquals(judged.probabilities(), classification(again).probabilities());
+	}
 }

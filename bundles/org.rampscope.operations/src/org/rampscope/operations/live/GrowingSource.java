@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
 
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
@@ -87,32 +86,35 @@ final class GrowingSource<T> implements LiveSource<T> {
 
 	private List<LiveFrame<T>> fresh(int end) {
 		List<LiveFrame<T>> frames = new ArrayList<>();
-		if (end > given) {
-			for (Supplier<T> reader : opened.readers(given, end)) {
-				int number = given + frames.size();
-				frames.add(new LiveFrame<>(number, "frame " + number, seenNanos, Optional.empty(), new Reader(number, opened, reader)));
+		for (int start = given; start < end; start += opened.together()) {
+			Entries entries = new Entries(start, Math.min(opened.together(), end - start));
+			for (int i = 0; i < entries.count; i++) {
+				int entry = i;
+				int number = start + i;
+				frames.add(new LiveFrame<>(number, "frame " + number, seenNanos, Optional.empty(), () -> entries.get(entry)));
 			}
-			given = end;
 		}
+		given = Math.max(given, end);
 		return frames;
 	}
 
-	/** Reads an entry; from the files as they are now, where they were opened anew since it was given. */
-	private final class Reader implements Supplier<T> {
+	/** Entries that are read together when the first of them is asked for, from the files as they are then. */
+	private final class Entries {
 
-		private final int number;
-		private final OpenedFiles<T> from;
-		private final Supplier<T> reader;
+		private final int from;
+		private final int count;
+		private List<T> read;
 
-		Reader(int number, OpenedFiles<T> from, Supplier<T> reader) {
-			this.number = number;
+		Entries(int from, int count) {
 			this.from = from;
-			this.reader = reader;
+			this.count = count;
 		}
 
-		@Override
-		public T get() {
-			return from == opened ? reader.get() : opened.readers(number, number + 1).get(0).get();
+		synchronized T get(int entry) {
+			List<T> all = read == null ? opened.read(from, count) : read;
+			// one alone is asked for again only if it was bad
+			read = count == 1 ? null : all;
+			return all.get(entry);
 		}
 	}
 
@@ -126,9 +128,9 @@ final class GrowingSource<T> implements LiveSource<T> {
 		boolean other;
 		try {
 			fresh = opener.apply(files);
-			other = fresh.size() < given || (replaced && first != null && !first.equals(fresh.readers(0, 1).get(0).get()));
+			other = fresh.size() < given || (replaced && first != null && !first.equals(fresh.read(0, 1).get(0)));
 			if (first == null && fresh.size() > 1) {
-				first = fresh.readers(0, 1).get(0).get();
+				first = fresh.read(0, 1).get(0);
 			}
 		} catch (DatasetChoiceException e) {
 			// waiting would not help: somebody must choose

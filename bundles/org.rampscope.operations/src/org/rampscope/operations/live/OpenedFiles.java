@@ -6,7 +6,6 @@ package org.rampscope.operations.live;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
@@ -25,8 +24,19 @@ interface OpenedFiles<T> extends AutoCloseable {
 	/** @return how many there are */
 	int size();
 
-	/** @return readers of the entries from one on up to another, not included; each may be called from any thread */
-	List<Supplier<T>> readers(int from, int to);
+	/** @return how many entries are best read together at most: of a chunk that holds many, all are read for one */
+	default int together() {
+		return 1;
+	}
+
+	/**
+	 * May be called from any thread.
+	 *
+	 * @param from the first
+	 * @param count how many
+	 * @return the entries
+	 */
+	List<T> read(int from, int count);
 
 	/** @return what is known of all of them */
 	FrameAxis axis();

@@ -6,7 +6,6 @@ package org.rampscope.operations.live;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.eclipse.january.dataset.Dataset;
@@ -45,8 +44,8 @@ final class OpenedFrames implements OpenedFiles<Dataset> {
 	}
 
 	@Override
-	public List<Supplier<Dataset>> readers(int from, int to) {
-		return IntStream.range(from, to).mapToObj(i -> (Supplier<Dataset>) () -> series.frames().frame(i)).toList();
+	public List<Dataset> read(int from, int count) {
+		return IntStream.range(from, from + count).mapToObj(series.frames()::frame).toList();
 	}
 
 	@Override

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
@@ -46,16 +45,24 @@ final class OpenedPatterns implements OpenedFiles<Pattern> {
 	}
 
 	@Override
-	public List<Supplier<Pattern>> readers(int from, int to) {
-		List<Supplier<Pattern>> readers = new ArrayList<>();
-		for (int start = from; start < to; start += BLOCK) {
-			Block block = new Block(start, Math.min(BLOCK, to - start));
-			for (int i = 0; i < block.count; i++) {
-				int row = i;
-				readers.add(() -> block.pattern(row));
-			}
+	public int together() {
+		return BLOCK;
+	}
+
+	/** The file is read by one thread at a time. */
+	@Override
+	public synchronized List<Pattern> read(int from, int count) {
+		double[][] intensity = stack.intensity(from, count);
+		double[][] sigma = stack.sigma(from, count);
+		List<Pattern> patterns = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			patterns.add(new Pattern(stack.axis(), values(intensity[i]), sigma.length == 0 ? Optional.empty() : Optional.of(values(sigma[i]))));
 		}
-		return readers;
+		return patterns;
+	}
+
+	private static DoubleDataset values(double[] row) {
+		return DatasetFactory.createFromObject(DoubleDataset.class, row);
 	}
 
 	@Override
@@ -76,36 +83,5 @@ final class OpenedPatterns implements OpenedFiles<Pattern> {
 	@Override
 	public void close() {
 		stack.close();
-	}
-
-	/** Patterns read together when the first of them is asked for. */
-	private final class Block {
-
-		private final int from;
-		private final int count;
-		private double[][] intensity;
-		private double[][] sigma;
-
-		Block(int from, int count) {
-			this.from = from;
-			this.count = count;
-		}
-
-		Pattern pattern(int row) {
-			double[] values;
-			Optional<double[]> errors;
-			// the file is read by one thread at a time, whichever block it is
-			synchronized (stack) {
-				if (intensity == null) {
-					double[][] read = stack.intensity(from, count);
-					sigma = stack.sigma(from, count);
-					intensity = read;
-				}
-				values = intensity[row];
-				errors = sigma.length == 0 ? Optional.empty() : Optional.of(sigma[row]);
-			}
-			return new Pattern(stack.axis(), DatasetFactory.createFromObject(DoubleDataset.class, values),
-					errors.map(e -> DatasetFactory.createFromObject(DoubleDataset.class, e)));
-		}
 	}
 }

@@ -20,6 +20,8 @@ import org.rampscope.operations.Reading;
 public final class MeasureTable {
 
 	private final List<MeasureOperation.Meter> meters;
+	/** Of each meter: asked for once, as they may be made anew each time. */
+	private final List<List<Quantity>> quantities;
 	private final int frames;
 	private final List<List<double[]>> values = new ArrayList<>();
 
@@ -29,10 +31,11 @@ public final class MeasureTable {
 	 */
 	public MeasureTable(List<MeasureOperation.Meter> meters, int frames) {
 		this.meters = meters;
+		this.quantities = meters.stream().map(MeasureOperation.Meter::quantities).toList();
 		this.frames = frames;
-		for (MeasureOperation.Meter meter : meters) {
+		for (List<Quantity> some : quantities) {
 			List<double[]> ofMeter = new ArrayList<>();
-			for (Quantity quantity : meter.quantities()) {
+			for (Quantity quantity : some) {
 				double[] all = new double[Math.multiplyExact(frames, quantity.size())];
 				Arrays.fill(all, Double.NaN);
 				ofMeter.add(all);
@@ -47,13 +50,13 @@ public final class MeasureTable {
 	 */
 	public void set(int frame, List<Reading> readings) {
 		for (int m = 0; m < readings.size(); m++) {
-			List<Quantity> quantities = meters.get(m).quantities();
-			for (int q = 0; q < quantities.size(); q++) {
-				int size = quantities.get(q).size();
+			List<Quantity> some = quantities.get(m);
+			for (int q = 0; q < some.size(); q++) {
+				int size = some.get(q).size();
 				double[] value = readings.get(m).values().get(q);
 				if (value.length != size) {
 					throw new IllegalStateException(meters.get(m).getClass().getName() + " gave " + value.length + " values of "
-							+ quantities.get(q).name() + " instead of " + size);
+							+ some.get(q).name() + " instead of " + size);
 				}
 				System.arraycopy(value, 0, values.get(m).get(q), frame * size, size);
 			}
@@ -64,12 +67,12 @@ public final class MeasureTable {
 	public RampScan addTo(RampScan scan) {
 		RampScan with = scan;
 		for (int m = 0; m < meters.size(); m++) {
-			List<Quantity> quantities = meters.get(m).quantities();
+			List<Quantity> some = quantities.get(m);
 			List<DoubleDataset> all = new ArrayList<>();
-			for (int q = 0; q < quantities.size(); q++) {
-				all.add(DatasetFactory.createFromObject(DoubleDataset.class, values.get(m).get(q), frames, quantities.get(q).size()));
+			for (int q = 0; q < some.size(); q++) {
+				all.add(DatasetFactory.createFromObject(DoubleDataset.class, values.get(m).get(q), frames, some.get(q).size()));
 			}
-			with = with.withResult(meters.get(m).resultName(), new MeasuredValues(quantities, all).toGroup());
+			with = with.withResult(meters.get(m).resultName(), new MeasuredValues(some, all).toGroup());
 		}
 		return with;
 	}
