@@ -36,6 +36,7 @@ final class LiveQueue<T> {
 	private final Deque<Waiting<T>> fresh = new ArrayDeque<>();
 	private final List<Waiting<T>> failed = new ArrayList<>();
 	private long nanosPerFrame = TURN_NANOS / FIRST_GROUP;
+	private volatile boolean behind;
 
 	LiveQueue(LiveClock clock, LiveSettings settings, LiveThreads threads, LiveHashes hashes) {
 		this.hashes = hashes;
@@ -56,6 +57,11 @@ final class LiveQueue<T> {
 		return fresh.size() + failed.size();
 	}
 
+	/** May be asked from any thread. @return whether more frames wait than one turn takes */
+	boolean isBehind() {
+		return behind;
+	}
+
 	/**
 	 * Works on some of the frames, for about one turn: those that wait go through in as many groups as there are threads, and a group through what
 	 * measures patterns together.
@@ -71,6 +77,7 @@ final class LiveQueue<T> {
 		while (turn.size() < most && !fresh.isEmpty()) {
 			turn.add(fresh.poll());
 		}
+		behind = !fresh.isEmpty();
 		List<List<Waiting<T>>> groups = new ArrayList<>();
 		List<Future<List<FrameOutcome>>> outcomes = new ArrayList<>();
 		for (int i = 0, share = (turn.size() + threads.count() - 1) / threads.count(); i < turn.size(); i += share) {

@@ -142,7 +142,7 @@ public final class LiveRunner {
 			Map<Path, String> inputs = hashes.finish(source.files());
 			LiveSnapshot last = session.snapshot(new InputHashes(paths).of(inputs));
 			PipelineRunner alone = new PipelineRunner(portableContext, program, version, OnError.SKIP);
-			writer.start(alone, noted(last, source.files(), inputs, gone), session.chain, session.raw());
+			writer.start(alone, noted(last, source.files(), inputs, gone), session.chain, session.raw(), () -> false);
 			writer.finish(writing);
 			LiveStatus status = session.status("ended", queue, writer);
 			listener.accept(status);
@@ -236,7 +236,7 @@ public final class LiveRunner {
 				}
 				int total = patterns.kept() + patterns.skipped();
 				if (patterns.kept() > 0 && total > written && writer.isDue(LiveSettings.nanos(settings.refreshS()))) {
-					writer.start(beside, snapshot(Map.of()), chain, raw());
+					writer.start(beside, snapshot(Map.of()), chain, raw(), queue::isBehind);
 					written = total;
 				}
 				listener.accept(status(seen == 0 ? rehearsal.state() : "following", queue, writer));

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import org.rampscope.core.RampScan;
@@ -44,6 +45,9 @@ final class SnapshotWriter implements AutoCloseable {
 	private static final int WORK_SHARE = 10;
 	/** They are under way for one part in so many of the time at most. */
 	private static final int TIME_SHARE = 2;
+
+	/** Analysis and writing each pause for so long at most in all, while frames wait. */
+	private static final long MOST_PAUSES_NANOS = 10_000_000_000L;
 
 	private static final long TELL_MS = 250;
 
@@ -118,8 +122,11 @@ final class SnapshotWriter implements AutoCloseable {
 		return !busy && clock.nanos() - started >= Math.max(refreshNanos, Math.max(TIME_SHARE * costNanos, WORK_SHARE * workNanos));
 	}
 
-	/** @param runner runs operations on the whole ramp */
-	void start(PipelineRunner runner, LiveSnapshot snapshot, FrameChain<?> chain, RawFrames raw) {
+	/**
+	 * @param runner runs operations on the whole ramp
+	 * @param framesWait whether frames wait, for which this pauses
+	 */
+	void start(PipelineRunner runner, LiveSnapshot snapshot, FrameChain<?> chain, RawFrames raw, BooleanSupplier framesWait) {
 		settle(() -> { });
 		started = clock.nanos();
 		long taken = started;
@@ -128,7 +135,8 @@ final class SnapshotWriter implements AutoCloseable {
 		running = background.submit(() -> {
 			long before = clock.workNanos();
 			try {
-				return write(runner, snapshot, chain, raw, taken, told);
+				return write(runner, snapshot, chain, raw, taken, new FramesFirst(Progress.NONE, framesWait, MOST_PAUSES_NANOS),
+						new FramesFirst(told, framesWait, MOST_PAUSES_NANOS));
 			} finally {
 				costNanos = clock.nanos() - taken;
 				workNanos = clock.workNanos() - before;
@@ -193,7 +201,8 @@ final class SnapshotWriter implements AutoCloseable {
 		}
 	}
 
-	private Written write(PipelineRunner runner, LiveSnapshot snapshot, FrameChain<?> chain, RawFrames raw, long taken, Progress told) {
+	private Written write(PipelineRunner runner, LiveSnapshot snapshot, FrameChain<?> chain, RawFrames raw, long taken, Progress analysed,
+			Progress told) {
 		boolean asWhole = pipeline.steps().size() > chain.steps();
 		boolean fits = snapshot.fitsIntoMemory();
 		notice = asWhole && !fits ? tooLarge(snapshot.bytes()) : shortOfSpace(snapshot.bytes());
@@ -204,8 +213,8 @@ final class SnapshotWriter implements AutoCloseable {
 			if (asWhole && !fits) {
 				throw new DataException(output, "", tooLarge(snapshot.bytes()), "Run the rest of the pipeline over the result with more memory");
 			}
-			RampScan measured = chain.conclude(withPatterns ? snapshot.whole() : snapshot.withoutPatterns(), Progress.NONE);
-			scan = asWhole ? runner.continueWith(pipeline, chain.steps(), measured, snapshot.skippedRows(), Progress.NONE)
+			RampScan measured = chain.conclude(withPatterns ? snapshot.whole() : snapshot.withoutPatterns(), analysed);
+			scan = asWhole ? runner.continueWith(pipeline, chain.steps(), measured, snapshot.skippedRows(), analysed)
 					: runner.recorded(pipeline, measured, snapshot.skippedRows());
 		} catch (RampScopeException e) {
 			// too few frames so far, most often: the patterns are kept, and the reader is told

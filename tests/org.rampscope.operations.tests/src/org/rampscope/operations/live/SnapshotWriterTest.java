@@ -105,7 +105,7 @@ class SnapshotWriterTest {
 				cost.set((long) (costWorkWait[0] * SECOND));
 				costOfWork.set((long) (costWorkWait[1] * SECOND));
 				long start = now.get();
-				writer.start(runner(), patterns.snapshot(chain, new ImageFolderSource(frames.folder()), chain.provenance()), chain, RawFrames.NONE);
+				writer.start(runner(), patterns.snapshot(chain, new ImageFolderSource(frames.folder()), chain.provenance()), chain, RawFrames.NONE, () -> false);
 				writer.finish(() -> { });
 				assertEquals(costWorkWait[0], writer.status().costS(), 1e-9);
 				assertEquals(costWorkWait[0], writer.status().ageS(), 1e-9, "as old as what is in it");
@@ -132,7 +132,7 @@ class SnapshotWriterTest {
 			LiveSnapshot snapshot = patterns.snapshot(chain, new ImageFolderSource(frames.folder()), chain.provenance());
 			keep(patterns, chain, frames, 1);
 			RampScan whole = snapshot.whole();
-			writer.start(runner(), snapshot, chain, RawFrames.NONE);
+			writer.start(runner(), snapshot, chain, RawFrames.NONE, () -> false);
 			writer.finish(() -> { });
 			RampScan written = RampScanReader.read(folder.resolve("live.nxs"), Progress.NONE);
 			assertArrayEquals(whole.intensity().getData(), written.intensity().getData());
