@@ -37,7 +37,7 @@ public record RawFiles(List<Path> found, List<String> missing) {
 		if (ramp.isReducedHere()) {
 			return new RawFiles(List.of(ramp.file()), List.of());
 		}
-		if (RunRecord.of(ramp.scan()).patterns()) {
+		if (RunRecord.of(ramp.scan()).patterns() || ramp.scan().provenance().steps().isEmpty()) {
 			return new RawFiles(List.of(), List.of());
 		}
 		InputHashes names = new InputHashes(new ResultPaths(ramp.file()));

@@ -98,7 +98,8 @@ public final class OpenRamp {
 
 	/** @return whether the patterns were made from the file's detector frames when it was opened, and are in no file */
 	public boolean isReducedHere() {
-		return file.getFileName() != null && scan.provenance().inputs().containsKey(file.getFileName().toString());
+		return file.getFileName() != null && scan.provenance().inputs().containsKey(file.getFileName().toString())
+				&& !scan.provenance().steps().isEmpty();
 	}
 
 	/** @return where it was read from */

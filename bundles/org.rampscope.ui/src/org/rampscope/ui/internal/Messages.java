@@ -115,6 +115,11 @@ public final class Messages extends NLS {
 	public static String live_output;
 	public static String live_incomplete;
 	public static String run_exists;
+	public static String dataset_title;
+	public static String dataset_choose;
+	public static String dataset_message;
+	public static String dataset_noFile;
+	public static String dataset_none;
 	public static String field_browse;
 	public static String field_file;
 	public static String field_folder;
@@ -142,6 +147,8 @@ public final class Messages extends NLS {
 	public static String graph_copy;
 	public static String graph_rerun;
 	public static String graph_hint;
+	public static String graph_noRecord;
+	public static String graph_notSaved;
 	public static String rerun_job;
 	public static String rerun_exists;
 	public static String rerun_existsRemedy;

@@ -5,7 +5,10 @@
 package org.rampscope.ui.provenance;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
+import org.rampscope.core.RampScan;
+import org.rampscope.operations.run.RunRecord;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.document.ShownPath;
 
@@ -15,13 +18,19 @@ public final class HeadlessCommand {
 	private HeadlessCommand() {
 	}
 
-	/** @return the command line; paths are quoted where a shell asks for it */
-	public static String of(OpenRamp ramp) {
+	/** @return the command line; paths are quoted where a shell asks for it. Empty where the ramp does not say how it was made */
+	public static Optional<String> of(OpenRamp ramp) {
 		if (ramp.isReducedHere()) {
-			return "ramp run integrate " + quoted(ramp.file());
+			return Optional.of("ramp run integrate " + quoted(ramp.file()));
 		}
-		Path again = again(ramp.file());
-		return "ramp rerun " + quoted(ramp.file()) + " -o " + quoted(again);
+		return mayRerun(ramp) ? Optional.of("ramp rerun " + quoted(ramp.file()) + " -o " + quoted(again(ramp.file()))) : Optional.empty();
+	}
+
+	/** @return whether the file says from what, and by which steps, its ramp was made */
+	public static boolean mayRerun(OpenRamp ramp) {
+		RampScan scan = ramp.scan();
+		return !ramp.isReducedHere() && !scan.provenance().inputs().isEmpty()
+				&& RunRecord.of(scan).stepsBefore() < scan.provenance().steps().size();
 	}
 
 	/** @return a name for the result made again, beside the first */

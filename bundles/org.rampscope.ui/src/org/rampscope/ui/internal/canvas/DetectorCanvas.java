@@ -32,7 +32,7 @@ public final class DetectorCanvas extends Canvas {
 	}
 
 	private final Listener listener;
-	private final DetectorPixels pixels = new DetectorPixels(this);
+	private final NewestPixels<DetectorPixels> pixels = new NewestPixels<>("RampScope detector colours", this, this::redraw);
 	private DetectorFigure figure;
 	private Point start;
 	private PixelView startView;
@@ -94,12 +94,15 @@ public final class DetectorCanvas extends Canvas {
 		}
 		drawing.fill(new Rect(0, 0, size.x, size.y), figure.theme().background());
 		DetectorFigure.Layout layout = figure.layout(drawing, size.x, size.y);
-		PaintedImage image = pixels.of(figure, layout.area());
-		if (image != null) {
-			drawing.clip(layout.area());
-			image.paint(gc, pixels.place(figure, layout.area()));
-			drawing.unclip();
+		DetectorPixels wanted = DetectorPixels.of(figure, layout.area());
+		if (pixels.asked().filter(wanted::looksLike).isEmpty()) {
+			pixels.ask(wanted);
 		}
+		pixels.drawn().ifPresent(drawn -> {
+			drawing.clip(layout.area());
+			pixels.image().paint(gc, drawn.place(figure.view(), layout.area()));
+			drawing.unclip();
+		});
 		figure.paintAround(drawing, layout, size.x);
 	}
 

@@ -20,7 +20,6 @@ import org.rampscope.ui.figure.RampMapFigure;
 import org.rampscope.ui.figure.RampMapLayout;
 import org.rampscope.ui.figure.RampMapMarks;
 import org.rampscope.ui.figure.Rect;
-import org.rampscope.plot.Interval;
 import org.rampscope.ui.selection.RampSelection;
 
 /**
@@ -32,16 +31,14 @@ public final class HeatmapCanvas extends Canvas {
 	private static final int PATIENCE_MS = 30;
 
 	private final Display display;
-	private final RasterWorker worker = new RasterWorker(this::drawn);
+	private final NewestPixels<MapPixels> pixels = new NewestPixels<>("RampScope heatmap", this, this::drawn);
 	private FigureTheme theme = FigureTheme.LIGHT;
 	private RampMap map;
 	private RampSelection selection = RampSelection.NONE;
 	private List<Integer> training = List.of();
 	private List<Integer> validation = List.of();
 	private RampMapLayout layout;
-	private RasterWorker.Result raster;
 	private long drawnAt;
-	private PaintedImage pixels;
 	private PaintedImage figure;
 	/** Whether something changed since the last paint. */
 	private boolean stale = true;
@@ -56,9 +53,8 @@ public final class HeatmapCanvas extends Canvas {
 			repaint();
 		});
 		addListener(SWT.Dispose, event -> {
-			worker.close();
+			pixels.close();
 			disposeFigure();
-			disposePixels();
 		});
 	}
 
@@ -67,7 +63,7 @@ public final class HeatmapCanvas extends Canvas {
 		checkWidget();
 		if (newMap == null || map == null || newMap.ramp() != map.ramp() || newMap.ordinate() != map.ordinate()
 				|| newMap.radial() != map.radial()) {
-			disposePixels();
+			pixels.clear();
 		}
 		map = newMap;
 		changed();
@@ -110,8 +106,8 @@ public final class HeatmapCanvas extends Canvas {
 
 	/** @return whether the pixels on the screen are those of what is shown and selected now */
 	public boolean isUpToDate() {
-		return !stale && map != null && raster != null && raster.request().map() == map && figure != null
-				&& raster.request().rows().pixels() == layout.heatmap().height();
+		return !stale && map != null && figure != null && pixels.drawn().filter(drawn -> drawn.map() == map
+				&& drawn.rows().pixels() == layout.heatmap().height()).isPresent();
 	}
 
 	/** @return the radial position in the displayed unit under a column of pixels; NaN outside the map */
@@ -152,8 +148,8 @@ public final class HeatmapCanvas extends Canvas {
 		GC gc = new GC(this);
 		layout = parts.layout(new GcDrawing(gc), size.x, size.y);
 		gc.dispose();
-		worker.submit(new RasterWorker.Request(map, parts.columns(layout), parts.rows(layout), theme.missing()));
-		if (pixels == null) {
+		pixels.ask(new MapPixels(map, parts.columns(layout), parts.rows(layout), theme.missing()));
+		if (pixels.drawn().isEmpty()) {
 			repaint();
 		} else {
 			stale = true;
@@ -173,25 +169,10 @@ public final class HeatmapCanvas extends Canvas {
 		redraw();
 	}
 
-	/** Called in the worker's thread, where the pixels become an image too: that takes as long as all painting. */
-	private void drawn(RasterWorker.Result result) {
-		if (display.isDisposed()) {
-			return;
-		}
-		PaintedImage image = PaintedImage.of(display, result.raster());
-		display.asyncExec(() -> {
-			if (!isDisposed() && map != null && result.request().map().ramp() == map.ramp()
-					&& result.request().map().ordinate() == map.ordinate() && result.request().map().radial() == map.radial()) {
-				disposePixels();
-				raster = result;
-				drawnAt = System.nanoTime();
-				pixels = image;
-				disposeFigure();
-				repaint();
-			} else {
-				image.close();
-			}
-		});
+	private void drawn() {
+		drawnAt = System.nanoTime();
+		disposeFigure();
+		repaint();
 	}
 
 	private void paint(GC gc) {
@@ -218,40 +199,20 @@ public final class HeatmapCanvas extends Canvas {
 		GcDrawing drawing = new GcDrawing(gc);
 		drawing.fill(layout.size(), theme.background());
 		drawing.fill(layout.heatmap(), theme.missing());
-		if (pixels != null) {
+		pixels.drawn().ifPresent(drawn -> {
 			drawing.clip(layout.heatmap());
-			pixels.paint(gc, placeOfPixels());
+			pixels.image().paint(gc, drawn.place(map, layout.heatmap()));
 			drawing.unclip();
-		}
+		});
 		new RampMapFigure(map, theme).paintAround(drawing, layout);
 		gc.dispose();
 		return PaintedImage.of(image);
-	}
-
-	/** @return where the pixels belong that were drawn for the part of the map shown then */
-	private Rect placeOfPixels() {
-		Rect area = layout.heatmap();
-		Interval radialThen = raster.request().map().radialShown();
-		Interval framesThen = raster.request().map().framesShown();
-		int left = (int) Math.round(area.x() + map.radialShown().fractionOf(radialThen.low()) * area.width());
-		int right = (int) Math.round(area.x() + map.radialShown().fractionOf(radialThen.high()) * area.width());
-		int top = (int) Math.round(area.bottom() - map.framesShown().fractionOf(framesThen.high()) * area.height());
-		int bottom = (int) Math.round(area.bottom() - map.framesShown().fractionOf(framesThen.low()) * area.height());
-		return new Rect(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
 	}
 
 	private void disposeFigure() {
 		if (figure != null) {
 			figure.close();
 			figure = null;
-		}
-	}
-
-	private void disposePixels() {
-		raster = null;
-		if (pixels != null) {
-			pixels.close();
-			pixels = null;
 		}
 	}
 }

@@ -28,7 +28,7 @@ public final class ExportHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Shell shell = HandlerUtil.getActiveShell(event);
+		Shell shell = HandlerUtil.getActiveWorkbenchWindow(event).getShell();
 		Optional<Figure> figure = view(event).flatMap(FigureView::figure);
 		if (figure.isEmpty()) {
 			MessageDialog.openInformation(shell, Messages.export_title, Messages.export_nothing);

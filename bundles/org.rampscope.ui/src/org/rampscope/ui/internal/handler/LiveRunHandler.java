@@ -27,7 +27,7 @@ public final class LiveRunHandler extends AbstractHandler {
 			live.stop();
 			return null;
 		}
-		LiveRunDialog dialog = new LiveRunDialog(HandlerUtil.getActiveShell(event), edited(event), WorkbenchPreferences.node());
+		LiveRunDialog dialog = new LiveRunDialog(HandlerUtil.getActiveWorkbenchWindow(event).getShell(), edited(event), WorkbenchPreferences.node());
 		if (dialog.open() == Window.OK) {
 			live.run(dialog.source(), dialog.pipeline().pipeline(), dialog.pipeline().base(), dialog.output());
 		}

@@ -25,7 +25,7 @@ public final class OpenHandler extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) {
 		String file = event.getParameter(FILE);
-		OpenDialog dialog = new OpenDialog(HandlerUtil.getActiveShell(event));
+		OpenDialog dialog = new OpenDialog(HandlerUtil.getActiveWorkbenchWindow(event).getShell());
 		List<Path> chosen = file != null ? List.of(Path.of(file))
 				: Boolean.parseBoolean(event.getParameter(FOLDER)) ? dialog.folder() : dialog.files();
 		RampServices.in(HandlerUtil.getActiveWorkbenchWindow(event)).documents().open(chosen);

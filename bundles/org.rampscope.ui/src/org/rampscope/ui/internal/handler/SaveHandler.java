@@ -36,7 +36,7 @@ public final class SaveHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Shell shell = HandlerUtil.getActiveShell(event);
+		Shell shell = HandlerUtil.getActiveWorkbenchWindow(event).getShell();
 		RampDocuments documents = RampServices.in(HandlerUtil.getActiveWorkbenchWindow(event)).documents();
 		Optional<OpenRamp> shown = documents.ramp();
 		if (shown.isEmpty()) {

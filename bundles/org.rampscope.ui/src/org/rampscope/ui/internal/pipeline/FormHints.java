@@ -4,6 +4,7 @@
  */
 package org.rampscope.ui.internal.pipeline;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,9 +14,10 @@ import java.util.function.Function;
  *
  * @param <S> the settings
  * @param elsewhere settings that are chosen outside the form; it keeps their values
+ * @param folder where files are looked up that the settings name
  * @param automatic settings with a value that stands for "chosen for you": their field is empty then, and says what was chosen
  */
-public record FormHints<S>(Set<String> elsewhere, Map<String, Automatic<S>> automatic) {
+public record FormHints<S>(Set<String> elsewhere, Path folder, Map<String, Automatic<S>> automatic) {
 
 	/**
 	 * A value that stands for a choice of the program.
@@ -32,8 +34,8 @@ public record FormHints<S>(Set<String> elsewhere, Map<String, Automatic<S>> auto
 		automatic = Map.copyOf(automatic);
 	}
 
-	/** @return no hints */
-	public static <S> FormHints<S> none() {
-		return new FormHints<>(Set.of(), Map.of());
+	/** @return nothing but the folder where files are looked up */
+	public static <S> FormHints<S> in(Path folder) {
+		return new FormHints<>(Set.of(), folder, Map.of());
 	}
 }

@@ -16,7 +16,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.rampscope.core.Pattern;
-import org.rampscope.core.error.RampScopeException;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.plot.Interval;
@@ -88,25 +87,21 @@ public final class PreviewPanel {
 		long number = ++asked;
 		int row = Math.clamp(frame, 0, ramp.scan().size() - 1);
 		worker.submit(() -> {
-			try {
-				List<java.nio.file.Path> raw = RawFiles.behind(ramp).found();
-				if (pipeline.input() == org.rampscope.operations.DataRank.IMAGE && raw.isEmpty()) {
-					UiThread.run(panel, () -> sayIf(number, Messages.preview_noFrames));
-					return;
-				}
-				FramePreview.Result result = preview.of(pipeline, ramp, row, raw, context);
-				UiThread.run(panel, () -> {
-					if (number == asked) {
-						shown = result;
-						text.setText(NLS.bind(result.left() == 0 ? Messages.preview_done : Messages.preview_left,
-								new Object[] { row, Ticks.label(result.milliseconds(), 1), result.left() }));
-						draw(result);
-					}
-				});
-			} catch (RampScopeException e) {
-				UiThread.run(panel, () -> sayIf(number, e.getMessage()));
+			List<java.nio.file.Path> raw = RawFiles.behind(ramp).found();
+			if (pipeline.input() == org.rampscope.operations.DataRank.IMAGE && raw.isEmpty()) {
+				UiThread.run(panel, () -> sayIf(number, Messages.preview_noFrames));
+				return;
 			}
-		});
+			FramePreview.Result result = preview.of(pipeline, ramp, row, raw, context);
+			UiThread.run(panel, () -> {
+				if (number == asked) {
+					shown = result;
+					text.setText(NLS.bind(result.left() == 0 ? Messages.preview_done : Messages.preview_left,
+							new Object[] { row, Ticks.label(result.milliseconds(), 1), result.left() }));
+					draw(result);
+				}
+			});
+		}, problem -> UiThread.run(panel, () -> sayIf(number, problem)));
 	}
 
 	private void sayIf(long number, String problem) {

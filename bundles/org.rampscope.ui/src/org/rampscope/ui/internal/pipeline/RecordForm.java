@@ -6,9 +6,11 @@ package org.rampscope.ui.internal.pipeline;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -25,7 +27,9 @@ import org.eclipse.swt.widgets.Text;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.operations.settings.SettingInfo;
 import org.rampscope.operations.settings.SettingsCodec;
+import org.rampscope.ui.document.ShownPath;
 import org.rampscope.ui.internal.Messages;
+import org.rampscope.ui.internal.dialog.DatasetField;
 import org.rampscope.ui.internal.dialog.FileField;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -97,7 +101,8 @@ public final class RecordForm<S extends Record> {
 		Control control = control(parent, setting, value);
 		control.setToolTipText(setting.description().help());
 		fields.add(new Field(setting, control, value, control instanceof Text text ? text.getText() : ""));
-		if (setting.description().file()) {
+		if (control.getParent() != parent) {
+			// a field with its button
 			GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(control.getParent());
 			return;
 		}
@@ -159,6 +164,9 @@ public final class RecordForm<S extends Record> {
 		if (setting.description().file()) {
 			text = new FileField(parent, FileField.Kind.FILE, setting.name()).text();
 			GridDataFactory.fillDefaults().hint(FIELD_WIDTH / 2, SWT.DEFAULT).grab(true, false).applyTo(text);
+		} else if (!setting.description().datasetIn().isEmpty()) {
+			text = new DatasetField(parent, () -> file(setting.description().datasetIn())).text();
+			GridDataFactory.fillDefaults().hint(FIELD_WIDTH / 2, SWT.DEFAULT).grab(true, false).applyTo(text);
 		} else {
 			text = new Text(parent, SWT.BORDER);
 			GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(FIELD_WIDTH, SWT.DEFAULT).applyTo(text);
@@ -205,7 +213,7 @@ public final class RecordForm<S extends Record> {
 			return field.value();
 		}
 		if (field.info().type() == String.class) {
-			return mapper.getNodeFactory().textNode(text);
+			return mapper.getNodeFactory().textNode(field.info().description().file() ? fileName(text) : text);
 		}
 		if (text.isEmpty()) {
 			FormHints.Automatic<S> automatic = hints.automatic().get(field.info().name());
@@ -217,6 +225,17 @@ public final class RecordForm<S extends Record> {
 		} catch (JsonProcessingException e) {
 			return mapper.getNodeFactory().textNode(text);
 		}
+	}
+
+	/** Only people write ~ for the user's folder: whoever reads the settings does not know it. */
+	private static String fileName(String written) {
+		return written.startsWith("~") ? ShownPath.parse(written).map(Path::toString).orElse(written) : written;
+	}
+
+	/** The file that the field of a setting names. */
+	private Optional<Path> file(String setting) {
+		String written = ((Text) control(setting)).getText().strip();
+		return written.isEmpty() ? Optional.empty() : Optional.of(hints.folder().resolve(fileName(written)).normalize());
 	}
 
 	/** Says in empty fields what is chosen for them. */

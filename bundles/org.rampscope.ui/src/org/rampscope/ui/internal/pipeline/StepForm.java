@@ -4,6 +4,7 @@
  */
 package org.rampscope.ui.internal.pipeline;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -24,22 +25,23 @@ public final class StepForm {
 	/**
 	 * @param parent where the form goes
 	 * @param step the operation with its settings
+	 * @param folder where files are looked up that the settings name
 	 * @param listener told of every change that fits
 	 */
-	public StepForm(Composite parent, Step<?> step, Consumer<Step<?>> listener) {
+	public StepForm(Composite parent, Step<?> step, Path folder, Consumer<Step<?>> listener) {
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 8).spacing(8, 5).applyTo(parent);
 		OperationInfo info = step.operation().info();
 		wide(parent, info.name()).setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
 		wide(parent, info.description());
-		form = form(parent, step, listener);
+		form = form(parent, step, folder, listener);
 		if (!info.citations().isEmpty()) {
 			wide(parent, String.join("\n", info.citations()));
 		}
 	}
 
-	private static <S extends Record> RecordForm<S> form(Composite parent, Step<S> step, Consumer<Step<?>> listener) {
+	private static <S extends Record> RecordForm<S> form(Composite parent, Step<S> step, Path folder, Consumer<Step<?>> listener) {
 		return new RecordForm<>(parent, step.operation().info().id(), step.operation().defaults(), step.settings(),
-				FormHints.none(), settings -> listener.accept(new Step<>(step.operation(), settings)));
+				FormHints.in(folder), settings -> listener.accept(new Step<>(step.operation(), settings)));
 	}
 
 	private static Label wide(Composite parent, String text) {

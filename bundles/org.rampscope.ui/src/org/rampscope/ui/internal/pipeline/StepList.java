@@ -45,7 +45,6 @@ public final class StepList {
 	private final Owner owner;
 	private final OperationRegistry registry;
 	private final Table table;
-	private final Action remove = action(Messages.pipeline_remove, this::removeChosen);
 
 	/**
 	 * @param parent where the list goes
@@ -68,7 +67,7 @@ public final class StepList {
 	public void addActions(IContributionManager tools) {
 		tools.add(menu(Messages.pipeline_new, this::readyPipelines));
 		tools.add(menu(Messages.pipeline_add, this::operations));
-		tools.add(remove);
+		tools.add(action(Messages.pipeline_remove, this::removeChosen));
 		tools.add(action(Messages.pipeline_up, () -> move(-1)));
 		tools.add(action(Messages.pipeline_down, () -> move(1)));
 	}
@@ -77,6 +76,7 @@ public final class StepList {
 		boolean alt = (event.stateMask & SWT.MODIFIER_MASK) == SWT.ALT;
 		switch (event.keyCode) {
 			case SWT.INSERT -> operations(table).setVisible(true);
+			case SWT.DEL -> removeChosen();
 			case SWT.ARROW_UP, SWT.ARROW_DOWN -> {
 				if (alt) {
 					event.doit = false;
@@ -136,11 +136,6 @@ public final class StepList {
 
 	private Action menu(String text, Function<Control, Menu> menu) {
 		return action(text, () -> menu.apply(table).setVisible(true));
-	}
-
-	/** @return takes the chosen step away; the platform's key for it is the view's business */
-	public Action remove() {
-		return remove;
 	}
 
 	/** Shows the steps, one of them chosen. */

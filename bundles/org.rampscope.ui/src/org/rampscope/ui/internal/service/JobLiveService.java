@@ -74,7 +74,7 @@ public final class JobLiveService implements LiveService {
 
 	private void watched(LiveState seen) {
 		if (!isRunning()) {
-			state.set(seen);
+			state.update(now -> LiveStates.afterLook(now, seen));
 		}
 	}
 

@@ -25,6 +25,19 @@ final class LiveStates {
 				Optional.of(output), snapshot.problem().isEmpty() ? snapshot.notice() : snapshot.problem());
 	}
 
+	/**
+	 * How a run has ended is said until there is news: a look at the file it has written, or at one that does not grow, is none.
+	 *
+	 * @param now what is said
+	 * @param seen what a look at the file that is shown says
+	 * @return what is to be said
+	 */
+	static LiveState afterLook(LiveState now, LiveState seen) {
+		boolean over = now.mode() == Mode.ENDED || now.mode() == Mode.FAILED;
+		boolean news = seen.mode() == Mode.LIVE && (!seen.savedTo().equals(now.savedTo()) || seen.frames() > now.frames());
+		return over && !news ? now : seen;
+	}
+
 	private static Mode mode(LiveStatus status) {
 		return switch (status.state()) {
 			case "ended" -> Mode.ENDED;

@@ -13,7 +13,6 @@ import org.eclipse.osgi.util.NLS;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Geometry;
-import org.rampscope.core.error.RampScopeException;
 import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.powder.geometry.PixelGeometry;
 import org.rampscope.ui.detector.DetectorImage;
@@ -49,24 +48,20 @@ public final class RawFrameReader implements AutoCloseable {
 	 * @param calibrated the ramp's own geometry, which counts more than the file's
 	 */
 	public void read(List<Path> from, int frame, Optional<Geometry> calibrated) {
-		worker.submit(() -> listener.accept(answer(from, frame, calibrated)));
+		worker.submit(() -> listener.accept(answer(from, frame, calibrated)), problem -> listener.accept(failed(from, problem)));
 	}
 
 	private Answer answer(List<Path> from, int frame, Optional<Geometry> calibrated) {
-		try {
-			if (!from.equals(files)) {
-				closeSeries();
-				series = from.size() == 1 ? FrameSeriesReader.open(from.getFirst()) : FrameSeriesReader.open(from);
-				files = from;
-			}
-			if (frame < 0 || frame >= series.frames().size()) {
-				return failed(from, NLS.bind(Messages.detector_noSuchFrame, frame, series.frames().size()));
-			}
-			DetectorImage image = DetectorImage.of(frame, series.frames().frame(frame), series.mask().orElse(null));
-			return new Answer(from, Optional.of(image), calibrated.or(series::geometry).flatMap(this::onGrid), "");
-		} catch (RampScopeException e) {
-			return failed(from, e.getMessage());
+		if (!from.equals(files)) {
+			closeSeries();
+			series = from.size() == 1 ? FrameSeriesReader.open(from.getFirst()) : FrameSeriesReader.open(from);
+			files = from;
 		}
+		if (frame < 0 || frame >= series.frames().size()) {
+			return failed(from, NLS.bind(Messages.detector_noSuchFrame, frame, series.frames().size()));
+		}
+		DetectorImage image = DetectorImage.of(frame, series.frames().frame(frame), series.mask().orElse(null));
+		return new Answer(from, Optional.of(image), calibrated.or(series::geometry).flatMap(this::onGrid), "");
 	}
 
 	private Optional<PixelGeometry> onGrid(Geometry geometry) {

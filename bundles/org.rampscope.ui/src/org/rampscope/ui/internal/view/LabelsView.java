@@ -206,12 +206,12 @@ public final class LabelsView extends RampView {
 	}
 
 	/** Cuts the suggestion under the cursor in two. */
-	void split() {
+	public void split() {
 		change(Messages.labels_split, suggestions().split(services().selection().selection().frame()));
 	}
 
 	/** Joins the chosen suggestion and the next one. */
-	void merge() {
+	public void merge() {
 		change(Messages.labels_merge, suggestions().merged(suggested.getSelectionIndex()));
 	}
 

@@ -46,6 +46,8 @@ public final class PipelineGraphView extends RampView implements FigureView {
 	private PipelineGraph graph;
 	private OpenRamp ramp;
 	private int selected = -1;
+	private ViewAction copy;
+	private ViewAction rerun;
 
 	@Override
 	protected Control createContent(Composite parent) {
@@ -64,8 +66,10 @@ public final class PipelineGraphView extends RampView implements FigureView {
 		detail = new Text(content, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
 		content.setWeights(80, 20);
 		IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
-		bar.add(ViewAction.of(Messages.graph_copy, this::copyCommand));
-		bar.add(ViewAction.of(Messages.graph_rerun, this::rerun));
+		copy = ViewAction.of(Messages.graph_copy, this::copyCommand);
+		rerun = ViewAction.of(Messages.graph_rerun, this::rerun);
+		bar.add(copy);
+		bar.add(rerun);
 		return content;
 	}
 
@@ -74,10 +78,17 @@ public final class PipelineGraphView extends RampView implements FigureView {
 		if (ramp != shown.ramp()) {
 			ramp = shown.ramp();
 			graph = PipelineGraph.of(ramp);
+			offer(copy, HeadlessCommand.of(ramp).isPresent(), Messages.graph_noRecord);
+			offer(rerun, HeadlessCommand.mayRerun(ramp), ramp.isReducedHere() ? Messages.graph_notSaved : Messages.graph_noRecord);
 			select(-1);
 			fit();
 		}
 		canvas.redraw();
+	}
+
+	private static void offer(ViewAction action, boolean possible, String reason) {
+		action.setEnabled(possible);
+		action.setToolTipText(possible ? action.getText() : reason);
 	}
 
 	private void fit() {
@@ -120,20 +131,21 @@ public final class PipelineGraphView extends RampView implements FigureView {
 	/** Chooses a box; −1 for none. */
 	void select(int index) {
 		selected = index;
-		detail.setText(index < 0 ? NLS.bind(Messages.graph_hint, HeadlessCommand.of(ramp)) : graph.all().get(index).detail());
+		detail.setText(index < 0 ? NLS.bind(Messages.graph_hint, HeadlessCommand.of(ramp).orElse(Messages.graph_noRecord))
+				: graph.all().get(index).detail());
 		canvas.redraw();
 	}
 
 	private void copyCommand() {
-		if (ramp != null) {
+		Optional.ofNullable(ramp).flatMap(HeadlessCommand::of).ifPresent(command -> {
 			Clipboard clipboard = new Clipboard(canvas.getDisplay());
-			clipboard.setContents(new Object[] { HeadlessCommand.of(ramp) }, new Transfer[] { TextTransfer.getInstance() });
+			clipboard.setContents(new Object[] { command }, new Transfer[] { TextTransfer.getInstance() });
 			clipboard.dispose();
-		}
+		});
 	}
 
 	private void rerun() {
-		if (ramp != null) {
+		if (ramp != null && HeadlessCommand.mayRerun(ramp)) {
 			new RerunJob(services().documents(), ramp.file()).schedule();
 		}
 	}

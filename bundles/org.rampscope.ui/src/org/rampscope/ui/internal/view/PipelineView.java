@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.e4.core.contexts.IEclipseContext;
-import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -22,8 +21,6 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.ui.IActionBars;
-import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.error.SettingsException;
@@ -95,8 +92,6 @@ public final class PipelineView extends ViewPart {
 		run = new RunRow(content, services.documents(), () -> draft.pipeline(), this::context);
 		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
 		steps.addActions(tools);
-		steps.table().addListener(SWT.FocusIn, event -> deleteKey(steps.remove()));
-		steps.table().addListener(SWT.FocusOut, event -> deleteKey(null));
 		tools.add(ViewAction.of(Messages.pipeline_open, this::open));
 		tools.add(ViewAction.of(Messages.pipeline_save, this::save));
 		subscriptions.add(services.documents().addListener(state -> UiThread.run(content, this::rampChanged)));
@@ -106,13 +101,6 @@ public final class PipelineView extends ViewPart {
 		preview.setTheme(themes.theme());
 		change(PipelineDraft.of(ready(ReadyPipelines.names().get(1))), 0);
 		rampChanged();
-	}
-
-	/** The key deletes a step only in the list: in the fields of the form it deletes letters. */
-	private void deleteKey(IAction action) {
-		IActionBars bars = getViewSite().getActionBars();
-		bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), action);
-		bars.updateActionBars();
 	}
 
 	/** What the list of steps does with the pipeline. */
@@ -161,7 +149,7 @@ public final class PipelineView extends ViewPart {
 		}
 		steps.selected().ifPresent(index -> {
 			Composite area = new Composite(formArea, SWT.NONE);
-			form = new StepForm(area, draft.steps().get(index), step -> {
+			form = new StepForm(area, draft.steps().get(index), base, step -> {
 				draft = draft.with(index, step);
 				untouched = false;
 				refreshPreview();

@@ -4,6 +4,7 @@
  */
 package org.rampscope.ui.internal.view;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,7 +135,7 @@ public final class TrainingView extends RampView {
 
 	/** The network has a field of its own; what is not set follows from it, or from how much there is to learn from. */
 	private FormHints<TrainingSettings> hints() {
-		return new FormHints<>(Set.of("network"), Map.of(
+		return new FormHints<>(Set.of("network"), Path.of("").toAbsolutePath(), Map.of(
 				"epochs", new Automatic<>(0, now -> NLS.bind(Messages.training_published, now.epochCount())),
 				"learningRate", new Automatic<>(Double.NaN, now -> NLS.bind(Messages.training_published, now.fullLearningRate())),
 				"weightDecay", new Automatic<>(Double.NaN, now -> NLS.bind(Messages.training_published, now.penalty())),

@@ -87,6 +87,22 @@ class OpeningWindowTest {
 		assertEquals(4, ((DocumentState.Open) state).ramp().scan().labels().orElseThrow().count(Labels.BEFORE));
 	}
 
+	@Test
+	void commandAsksForFilesAndForFoldersAndRemembersWhere() throws IOException {
+		Path file = copy("chosen.nxs");
+		assertEquals(1, window.choosing(file, () -> window.command(OpenHandler.COMMAND, Map.of())).size());
+		window.until("it is open", () -> services.documents().ramp().filter(ramp -> ramp.file().equals(file)).isPresent());
+		Path patterns = Files.createDirectory(folder.resolve("patterns"));
+		for (int frame = 0; frame < 3; frame++) {
+			Files.writeString(patterns.resolve("p_" + frame + ".xy"), "1 2\n2 3\n3 5\n");
+		}
+		List<String> asked = window.choosing(patterns, () -> window.command(OpenHandler.COMMAND, Map.of("folder", "true")));
+		assertTrue(asked.getFirst().contains("|" + folder + "|"), "begins where the last file was: " + asked);
+		window.until("the folder is open", () -> services.documents().ramp().filter(ramp -> ramp.scan().size() == 3).isPresent());
+		window.choosing(null, () -> window.command(OpenHandler.COMMAND, Map.of()));
+		assertEquals(2, services.documents().all().size(), "whoever changes their mind opens nothing");
+	}
+
 	private Path copy(String name) throws IOException {
 		return Files.copy(WorkbenchWindow.demoResult(), folder.resolve(name));
 	}

@@ -5,6 +5,7 @@
 package org.rampscope.ui.internal.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rampscope.operations.live.LiveStatus;
 import org.rampscope.operations.live.SnapshotStatus;
 import org.rampscope.ui.live.LiveState;
@@ -41,6 +43,21 @@ class LiveStatesTest {
 		assertEquals("The disk is full", LiveStates.of(status("writing", 0, full), RESULT).problem());
 		SnapshotStatus tight = new SnapshotStatus(5, 1, 1, 0.4, "", "Soon short of memory");
 		assertEquals("Soon short of memory", LiveStates.of(status("writing", 0, tight), RESULT).problem());
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "ENDED", "FAILED" })
+	void howARunHasEndedIsSaidUntilThereIsNews(Mode mode) {
+		LiveState end = new LiveState(mode, 0.03, 40, 0, 0, Double.NaN, Optional.of(RESULT), "");
+		assertSame(end, LiveStates.afterLook(end, LiveState.watching(RESULT, 40, false)));
+		assertSame(end, LiveStates.afterLook(end, LiveState.watching(RESULT, 40, true)), "the run's own last words");
+		Path other = Path.of("other.nxs");
+		assertSame(end, LiveStates.afterLook(end, LiveState.watching(other, 7, false)));
+		LiveState growing = LiveState.watching(other, 8, true);
+		assertSame(growing, LiveStates.afterLook(end, growing));
+		LiveState more = LiveState.watching(RESULT, 41, true);
+		assertSame(more, LiveStates.afterLook(end, more));
+		assertSame(growing, LiveStates.afterLook(LiveState.watching(other, 7, false), growing), "nothing has ended");
 	}
 
 	private static LiveStatus status(String state, double framesPerSecond, SnapshotStatus snapshot) {

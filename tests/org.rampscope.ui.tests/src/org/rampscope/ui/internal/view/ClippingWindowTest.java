@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -16,6 +18,7 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -23,26 +26,50 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rampscope.ui.internal.workbench.InspectPerspective;
+import org.rampscope.ui.internal.workbench.ProvenancePerspective;
 import org.rampscope.ui.internal.workbench.RampPerspective;
+import org.rampscope.ui.internal.workbench.TrainPerspective;
 
 /** No tab, heading of a column, label or button is shown shorter than its text, in the sizes of window the guide shows. */
 class ClippingWindowTest {
 
 	private static final int BORDER = 8;
+	private static final String THEME = "org.rampscope.ui.command.theme";
 
 	@RegisterExtension
 	final WorkbenchWindow window = new WorkbenchWindow();
 	private final RampServices services = window.services();
 
 	@ParameterizedTest
-	@CsvSource({ RampPerspective.ID + ",1280,800", RampPerspective.ID + ",1920,1080", InspectPerspective.ID + ",1280,800",
-			InspectPerspective.ID + ",1920,1080" })
-	void nothingIsShorterThanItsText(String perspective, int width, int height) throws IOException {
+	@MethodSource("windows")
+	void nothingIsShorterThanItsText(String perspective, int width, int height, boolean dark) throws IOException {
 		window.resize(width, height);
+		if (dark) {
+			window.command(THEME, Map.of());
+		}
+		try {
+			assertEquals(List.of(), clipped(perspective, width, dark));
+		} finally {
+			if (dark) {
+				window.command(THEME, Map.of());
+			}
+		}
+	}
+
+	static Stream<Arguments> windows() {
+		return Stream.of(RampPerspective.ID, TrainPerspective.ID, InspectPerspective.ID, ProvenancePerspective.ID)
+				.flatMap(perspective -> Stream.of(Arguments.of(perspective, 1280, 800, false), Arguments.of(perspective, 1280, 800, true),
+						Arguments.of(perspective, 1920, 1080, false), Arguments.of(perspective, 1920, 1080, true)));
+	}
+
+	private List<String> clipped(String perspective, int width, boolean dark) throws IOException {
 		window.perspective(perspective);
 		window.open(DemoRamp.result());
 		window.drawnMap();
@@ -58,8 +85,8 @@ class ClippingWindowTest {
 				window.run(() -> collect(window.shell(), clipped));
 			}
 		}
-		window.screenshot("clipping-" + perspective.substring(perspective.lastIndexOf('.') + 1) + "-" + width);
-		assertEquals(List.of(), clipped.stream().distinct().toList());
+		window.screenshot("clipping-" + perspective.substring(perspective.lastIndexOf('.') + 1) + "-" + width + (dark ? "-dark" : ""));
+		return clipped.stream().distinct().toList();
 	}
 
 	/** As a click on the tab does. */
@@ -98,6 +125,8 @@ class ClippingWindowTest {
 		}
 		switch (control) {
 			case Table table -> columns(table, clipped);
+			case Tree tree -> columns(tree, clipped);
+			case Combo combo -> wide(combo, combo.getText(), clipped);
 			case CTabFolder folder -> tabs(folder, clipped);
 			case Label label when (label.getStyle() & (SWT.WRAP | SWT.SEPARATOR)) == 0 && !label.getText().isEmpty() -> wide(label,
 					label.getText(), clipped);
@@ -120,13 +149,23 @@ class ClippingWindowTest {
 	}
 
 	private static void columns(Table table, List<String> clipped) {
-		GC gc = new GC(table);
+		for (TableColumn column : table.getColumns()) {
+			column(table, column.getText(), column.getWidth(), clipped);
+		}
+	}
+
+	private static void columns(Tree tree, List<String> clipped) {
+		for (TreeColumn column : tree.getColumns()) {
+			column(tree, column.getText(), column.getWidth(), clipped);
+		}
+	}
+
+	private static void column(Control owner, String text, int width, List<String> clipped) {
+		GC gc = new GC(owner);
 		// GTK's headings are bold, and have a border.
 		gc.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-		for (TableColumn column : table.getColumns()) {
-			if (column.getWidth() < gc.textExtent(column.getText()).x + BORDER) {
-				clipped.add("column " + column.getText());
-			}
+		if (width < gc.textExtent(text).x + BORDER) {
+			clipped.add("column " + text);
 		}
 		gc.dispose();
 	}

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,21 @@ class FilesWindowTest {
 		});
 	}
 
+	/** GDK sees no double click in posted clicks: they have no time. Enter on the chosen row tells the tree the same. */
+	@Test
+	void whatIsClickedInTheTreeIsOpenedByEnter() throws IOException {
+		Path file = copy("clicked.nxs");
+		FilesView view = window.view(FilesView.ID, FilesView.class);
+		window.run(() -> view.setFolder(folder));
+		window.until("the folder is listed", () -> item(view, "clicked.nxs") != null);
+		window.run(() -> view.tree().showItem(item(view, "clicked.nxs")));
+		Rectangle place = window.ui(() -> item(view, "clicked.nxs").getBounds());
+		window.click(view.tree(), place.x + 5, place.y + place.height / 2);
+		window.until("it is chosen", () -> view.tree().getSelectionCount() == 1 && view.tree().getSelection()[0] == item(view, "clicked.nxs"));
+		window.key(SWT.CR);
+		window.until("it is open", () -> services.documents().ramp().filter(ramp -> ramp.file().equals(file)).isPresent());
+	}
+
 	private static TreeItem item(FilesView view, String name) {
 		return Arrays.stream(view.tree().getItem(1).getItems()).filter(each -> each.getText().equals(name)).findFirst().orElse(null);
 	}
@@ -82,6 +99,7 @@ class FilesWindowTest {
 		window.until("it is listed", () -> files.tree().getItem(0).getItemCount() == 1);
 		List<String> said = window.pressing(Messages.close_title, Messages.close_stay, () -> window.run(() -> closeFirst(files)));
 		assertEquals(1, said.size(), "asked once");
+		assertTrue(said.getFirst().contains("labelled.nxs"), said.toString());
 		assertEquals(1, services.documents().all().size());
 		window.pressing(Messages.close_title, Messages.close_save, () -> window.run(() -> closeFirst(files)));
 		assertEquals(0, services.documents().all().size());

@@ -6,6 +6,7 @@ package org.rampscope.ui.internal.view;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,14 +14,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +38,16 @@ import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.model.ModelFile;
 import org.rampscope.learning.torch.Torch;
 import org.rampscope.learning.training.CopyKind;
+import org.rampscope.learning.training.LearningRateSchedule;
 import org.rampscope.learning.training.TrainingSettings;
 import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.embedding.ScatterFigure;
+import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.GcDrawing;
+import org.rampscope.ui.internal.dialog.UnsavedWork;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.internal.workbench.InspectPerspective;
 import org.rampscope.ui.internal.workbench.TrainPerspective;
@@ -144,7 +151,8 @@ class ModelWindowTest {
 	void trainingStoppedHereIsAModelOfTheEpochsDone() {
 		Assumptions.assumeTrue(Torch.isAvailable(), "no PyTorch for this machine");
 		labelBothEnds();
-		TrainingSettings endless = TrainingSettings.DEFAULT.withEpochs(5000).withCopies(0).withValidation(0.2, 1, 0);
+		TrainingSettings endless = TrainingSettings.DEFAULT.withEpochs(5000).withCopies(0).withValidation(0.2, 1, 0)
+				.withSchedule(LearningRateSchedule.CONSTANT, 0);
 		TrainingView training = window.view(TrainingView.ID, TrainingView.class);
 		window.run(() -> training.train(endless, "cpu"));
 		window.untilWorked("three epochs are done", () -> services.models().state().training().history().size() >= 3);
@@ -154,13 +162,30 @@ class ModelWindowTest {
 		assertEquals("", services.models().state().training().problem());
 		assertEquals(done, services.models().state().chosen().orElseThrow().model().card().training().epochs());
 		assertTrue(done < 5000, done + " epochs");
+		theModelIsAskedAboutBeforeTheProgramEnds();
+	}
+
+	private void theModelIsAskedAboutBeforeTheProgramEnds() {
+		OpenModel model = services.models().state().chosen().orElseThrow();
+		List<String> said = window.pressing(Messages.close_title, Messages.close_stay,
+				() -> assertFalse(window.ui(() -> PlatformUI.getWorkbench().close()), "the program goes on"));
+		assertEquals(1, said.size(), said.toString());
+		assertTrue(said.getFirst().contains(NLS.bind(Messages.close_unsavedModel, model.name())), said.toString());
+		Path saved = folder.resolve("asked.rampmodel");
+		UnsavedWork question = new UnsavedWork(window.shell(), services.documents(), services.models());
+		assertTrue(window.choosing(null, () -> window.pressing(Messages.close_title, Messages.close_save,
+				() -> assertFalse(window.ui(() -> question.mayGo(List.of(), List.of(model))), "no file, not gone"))).size() == 1);
+		window.choosing(saved, () -> window.pressing(Messages.close_title, Messages.close_save,
+				() -> assertTrue(window.ui(() -> question.mayGo(List.of(), List.of(model))))));
+		assertEquals(model.model().card().classes(), ModelFile.read(saved).card().classes());
 	}
 
 	@Test
 	void cancelledTrainingGoesOnOrBecomesAModel() {
 		Assumptions.assumeTrue(Torch.isAvailable(), "no PyTorch for this machine");
 		labelBothEnds();
-		TrainingSettings endless = TrainingSettings.DEFAULT.withEpochs(5000).withCopies(0).withValidation(0.2, 1, 0);
+		TrainingSettings endless = TrainingSettings.DEFAULT.withEpochs(5000).withCopies(0).withValidation(0.2, 1, 0)
+				.withSchedule(LearningRateSchedule.CONSTANT, 0);
 		services.models().train(ramp(), endless, "cpu");
 		window.untilWorked("two epochs are done", () -> services.models().state().training().history().size() >= 2);
 		services.models().cancelTraining();
@@ -214,6 +239,7 @@ class ModelWindowTest {
 		assertArrayEquals(Classification.fromGroup(ramp().scan().results().get(Classification.NAME)).labels(),
 				Classification.fromGroup(saved.results().get(Classification.NAME)).labels());
 		assertEquals(28, Arrays.stream(saved.labels().orElseThrow().codes()).filter(code -> code != Labels.NONE).count());
+		assertEquals("org.rampscope.transition.judge", saved.provenance().steps().getLast().operationId());
 		assertEquals(FileHash.sha256(model), saved.provenance().steps().getLast().contentHashes().get("model"));
 		assertTrue(saved.provenance().notes().stream().noneMatch(note -> note.contains("in no file")), "the model is in a file now");
 		assertTrue(PipelineGraph.of(ramp()).steps().getLast().detail().contains(FileHash.sha256(model)));

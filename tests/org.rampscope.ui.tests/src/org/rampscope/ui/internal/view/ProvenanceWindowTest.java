@@ -7,7 +7,6 @@ package org.rampscope.ui.internal.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,18 +14,25 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.actions.ActionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,10 +41,13 @@ import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.inspect.FileTree;
+import org.rampscope.nexus.inspect.TreeItem;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineFile;
 import org.rampscope.operations.pipeline.PipelineOverrides;
 import org.rampscope.ui.document.DocumentState;
+import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.pipeline.InstalledOperations;
 import org.rampscope.ui.internal.pipeline.RerunJob;
 import org.rampscope.ui.internal.workbench.ProvenancePerspective;
@@ -100,7 +109,7 @@ class ProvenanceWindowTest {
 		assertTrue(window.ui(view::detail).contains(hash), window.ui(view::detail));
 		window.run(() -> view.select(1));
 		assertTrue(window.ui(view::detail).contains("bins = "), window.ui(view::detail));
-		assertEquals("ramp rerun " + file + " -o " + folder.resolve("ramp_result_rerun.nxs"),
+		assertEquals(Optional.of("ramp rerun " + file + " -o " + folder.resolve("ramp_result_rerun.nxs")),
 				HeadlessCommand.of(services.documents().ramp().orElseThrow()));
 	}
 
@@ -187,7 +196,7 @@ class ProvenanceWindowTest {
 	}
 
 	@Test
-	void keysGoThroughTheGraphAndTheSteps() throws IOException {
+	void keysGoThroughTheGraph() {
 		PipelineGraphView graph = window.view(PipelineGraphView.ID, PipelineGraphView.class);
 		window.until("the graph is there", () -> graph.graph() != null);
 		window.run(graph::setFocus);
@@ -196,22 +205,71 @@ class ProvenanceWindowTest {
 		window.key(SWT.ARROW_DOWN);
 		window.until("the second box is chosen", () -> graph.detail().contains("bins = "));
 		assertEquals(0, services.selection().selection().frame(), "the cursor has stayed");
-		PipelineView pipeline = window.view(PipelineView.ID, PipelineView.class);
-		List<String> before = window.ui(() -> names(pipeline));
-		window.run(() -> {
-			pipeline.steps().table().setFocus();
-			pipeline.steps().table().select(1);
-		});
-		window.run(() -> pipeline.getViewSite().getActionBars().getGlobalActionHandler(ActionFactory.DELETE.getId()).run());
-		window.until("a step is gone", () -> pipeline.steps().table().getItemCount() == before.size() - 1);
-		assertEquals(before.get(0), window.ui(() -> names(pipeline)).get(0));
-		window.run(() -> ((Text) pipeline.form().control("bins")).setFocus());
-		assertNull(window.ui(() -> pipeline.getViewSite().getActionBars().getGlobalActionHandler(ActionFactory.DELETE.getId())),
-				"in a field the key deletes letters");
 	}
 
-	private static List<String> names(PipelineView view) {
-		return view.draft().steps().stream().map(step -> step.operation().info().name()).toList();
+	@Test
+	void whatDoesNotSayHowItWasMadeIsNotOfferedToBeMadeAgain() throws IOException {
+		PipelineGraphView view = window.view(PipelineGraphView.ID, PipelineGraphView.class);
+		window.until("the result says it", () -> action(view, Messages.graph_copy).isEnabled() && action(view, Messages.graph_rerun).isEnabled());
+		Path patterns = writePattern(folder.resolve("pattern.xy"));
+		assertInstanceOf(DocumentState.Open.class, window.open(patterns));
+		window.until("the pattern does not", () -> !action(view, Messages.graph_copy).isEnabled()
+				&& !action(view, Messages.graph_rerun).isEnabled());
+		assertEquals(Messages.graph_noRecord, window.ui(() -> action(view, Messages.graph_rerun).getToolTipText()));
+		assertTrue(window.ui(view::detail).contains(Messages.graph_noRecord), window.ui(view::detail));
+		assertInstanceOf(DocumentState.Open.class, window.open(folder.resolve("ramp_frames.nxs")));
+		window.until("frames can be integrated again, but there is no result to repeat", () -> action(view, Messages.graph_copy).isEnabled()
+				&& !action(view, Messages.graph_rerun).isEnabled());
+	}
+
+	private static IAction action(PipelineGraphView view, String name) {
+		return Arrays.stream(view.getViewSite().getActionBars().getToolBarManager().getItems())
+				.filter(ActionContributionItem.class::isInstance).map(item -> ((ActionContributionItem) item).getAction())
+				.filter(action -> name.equals(action.getText())).findFirst().orElseThrow();
+	}
+
+	@Test
+	void datasetOfAFileIsChosenFromAList() throws IOException {
+		PipelineView view = window.view(PipelineView.ID, PipelineView.class);
+		window.run(() -> view.setDraft(PipelineDraft.of(DemoRamp.pipeline("integrate")), folder));
+		Text dataset = window.ui(() -> (Text) view.form().control("maskDataset"));
+		Button choose = window.ui(() -> (Button) dataset.getParent().getChildren()[1]);
+		List<String> said = window.pressing(Messages.dataset_title, "OK", () -> window.run(() -> choose.notifyListeners(SWT.Selection,
+				new Event())));
+		assertTrue(said.getFirst().contains(Messages.dataset_noFile), said.toString());
+		window.run(() -> ((Text) view.form().control("maskFile")).setText("ramp_frames.nxs"));
+		window.run(() -> choose.notifyListeners(SWT.Selection, new Event()));
+		window.until("the datasets are listed", () -> window.dialog(Messages.dataset_title) != null
+				&& list(window.dialog(Messages.dataset_title)).getSelectionCount() == 1);
+		window.screenshot(window.ui(() -> window.dialog(Messages.dataset_title)), "dataset");
+		window.press(window.ui(() -> window.dialog(Messages.dataset_title)), "OK");
+		window.until("one is chosen", () -> !dataset.getText().isEmpty());
+		String chosen = window.ui(dataset::getText);
+		assertTrue(FileTree.of(folder.resolve("ramp_frames.nxs")).stream().anyMatch(item -> item.path().equals(chosen)
+				&& item.kind() == TreeItem.Kind.DATASET), chosen);
+		assertTrue(view.draft().steps().getFirst().settings().toString().contains("maskDataset=" + chosen),
+				view.draft().steps().getFirst().settings().toString());
+		window.run(() -> ((Text) view.form().control("maskFile")).setText("missing.nxs"));
+		List<String> missing = window.pressing(Messages.dataset_title, "OK", () -> {
+			window.run(() -> choose.notifyListeners(SWT.Selection, new Event()));
+			window.until("it is said", choose::isEnabled);
+		});
+		window.until("the dialog is gone", () -> window.shell().getDisplay().getActiveShell() == window.shell());
+		assertTrue(missing.toString().contains("missing.nxs"), missing.toString());
+	}
+
+	private static Table list(Composite parent) {
+		return Arrays.stream(parent.getChildren()).map(child -> child instanceof Table table ? table
+				: child instanceof Composite inner ? list(inner) : null).filter(Objects::nonNull).findFirst().orElse(null);
+	}
+
+	@Test
+	void theUsersFolderInAFileNameIsNotKeptAsTilde() {
+		PipelineView view = window.view(PipelineView.ID, PipelineView.class);
+		window.run(() -> view.setDraft(PipelineDraft.of(DemoRamp.pipeline("integrate")), folder));
+		window.run(() -> ((Text) view.form().control("calibration")).setText("~/geometry.poni"));
+		String settings = window.ui(() -> view.draft().steps().getFirst().settings().toString());
+		assertTrue(settings.contains("calibration=" + Path.of(System.getProperty("user.home"), "geometry.poni")), settings);
 	}
 
 	@Test
@@ -234,13 +292,16 @@ class ProvenanceWindowTest {
 
 	@Test
 	void filesThatAreNoNexusAreExplainedInPlace() throws IOException {
-		Path text = folder.resolve("pattern.xy");
-		Files.writeString(text, IntStream.range(0, 50).mapToObj(i -> (5 + 0.1 * i) + " " + (10 + i % 7)).collect(Collectors.joining("\n")));
+		Path text = writePattern(folder.resolve("pattern.xy"));
 		NexusTreeView tree = window.view(NexusTreeView.ID, NexusTreeView.class);
 		FindingsView findings = window.view(FindingsView.ID, FindingsView.class);
 		assertInstanceOf(DocumentState.Open.class, window.open(text));
 		window.until("the tree says why it is empty", () -> tree.tree().getItemCount() == 0 && tree.detail().contains("pattern.xy"));
 		window.until("so do the findings", () -> findings.summary().contains("pattern.xy") && findings.table().getItemCount() == 0);
+	}
+
+	private static Path writePattern(Path file) throws IOException {
+		return Files.writeString(file, IntStream.range(0, 50).mapToObj(i -> (5 + 0.1 * i) + " " + (10 + i % 7)).collect(Collectors.joining("\n")));
 	}
 
 	@Test

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Labels;
 import org.rampscope.core.progress.Progress;
@@ -32,7 +32,6 @@ import org.rampscope.ui.RampExamples;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.internal.pipeline.RunJob;
-import org.rampscope.ui.internal.workbench.RampPerspective;
 import org.rampscope.ui.internal.workbench.TrainPerspective;
 import org.rampscope.ui.selection.FrameRange;
 
@@ -49,27 +48,16 @@ class UiThreadWindowTest {
 	@TempDir
 	Path folder;
 
-	private final WorkbenchWindow window = new WorkbenchWindow();
+	@RegisterExtension
+	final WorkbenchWindow window = new WorkbenchWindow();
 	private RampServices services;
 
 	@BeforeEach
 	void openTheDemo() {
 		Assumptions.assumeTrue(Boolean.getBoolean("rampscope.long"), "a long test");
 		services = window.services();
-		window.resize(1280, 800);
 		window.open(DemoRamp.result());
 		window.drawnMap();
-	}
-
-	@AfterEach
-	void closeAll() {
-		if (services == null) {
-			return;
-		}
-		services.models().cancelTraining();
-		window.untilWorked("training has ended", () -> !services.models().state().training().running());
-		List.copyOf(services.documents().all()).forEach(services.documents()::close);
-		window.perspective(RampPerspective.ID);
 	}
 
 	@Test

@@ -234,26 +234,62 @@ public final class WorkbenchWindow implements BeforeEachCallback, AfterEachCallb
 			post(SWT.KeyUp, key);
 			post(SWT.KeyUp, held);
 		});
-		run(() -> {
-			while (display().readAndDispatch()) {
-				// what the key does
-			}
-		});
+		dispatch();
 	}
 
 	private static void post(int type, int key) {
 		if (key != 0) {
 			Event event = new Event();
 			event.type = type;
-			if (key > Character.MAX_VALUE) {
+			if (key > Character.MAX_VALUE || Character.isISOControl(key)) {
+				// Esc, Del, Enter and Tab have no letter that could be typed.
 				event.keyCode = key;
 			} else {
 				event.character = (char) key;
 			}
-			if (!display().post(event)) {
-				fail("the display takes no keys");
-			}
+			post(event);
 		}
+	}
+
+	private static void post(Event event) {
+		if (!display().post(event)) {
+			fail("the display takes no events of type " + event.type);
+		}
+	}
+
+	/** Clicks with the mouse itself where a widget is on the screen. */
+	public void click(Control control, int x, int y) {
+		run(() -> {
+			shell().forceActive();
+			Point at = control.toDisplay(x, y);
+			Event move = new Event();
+			move.type = SWT.MouseMove;
+			move.x = at.x;
+			move.y = at.y;
+			post(move);
+		});
+		dispatch();
+		run(() -> {
+			button(SWT.MouseDown);
+			button(SWT.MouseUp);
+		});
+		dispatch();
+	}
+
+	private static void button(int type) {
+		Event event = new Event();
+		event.type = type;
+		event.button = 1;
+		post(event);
+	}
+
+	/** Lets the window do what has been asked of it. */
+	private void dispatch() {
+		run(() -> {
+			while (display().readAndDispatch()) {
+				// what keys and mouse do
+			}
+		});
 	}
 
 	/** Drops files on a widget: tells those who wait for a drop there. */
@@ -304,10 +340,13 @@ public final class WorkbenchWindow implements BeforeEachCallback, AfterEachCallb
 		List<String> said = Collections.synchronizedList(new ArrayList<>());
 		Listener answer = event -> {
 			if (event.widget instanceof Shell dialog && dialog.getText().equals(title)) {
-				StringBuilder texts = new StringBuilder();
-				collect(dialog, texts);
-				said.add(texts.toString());
-				dialog.getDisplay().asyncExec(() -> button(dialog, button).notifyListeners(SWT.Selection, new Event()));
+				dialog.getDisplay().asyncExec(() -> {
+					// Now it can be seen, and its texts with it.
+					StringBuilder texts = new StringBuilder();
+					collect(dialog, texts);
+					said.add(texts.toString());
+					button(dialog, button).notifyListeners(SWT.Selection, new Event());
+				});
 			}
 		};
 		run(() -> display().addFilter(SWT.Show, answer));
@@ -317,6 +356,16 @@ public final class WorkbenchWindow implements BeforeEachCallback, AfterEachCallb
 		} finally {
 			run(() -> display().removeFilter(SWT.Show, answer));
 		}
+	}
+
+	/** @return the dialog of this title; null while there is none. Called in the UI thread */
+	public Shell dialog(String title) {
+		return Arrays.stream(display().getShells()).filter(shell -> shell.isVisible() && shell.getText().equals(title)).findFirst().orElse(null);
+	}
+
+	/** Presses a button of a dialog. */
+	public void press(Shell dialog, String button) {
+		run(() -> button(dialog, button).notifyListeners(SWT.Selection, new Event()));
 	}
 
 	private static Button button(Composite parent, String text) {
@@ -383,11 +432,7 @@ public final class WorkbenchWindow implements BeforeEachCallback, AfterEachCallb
 			shell().layout(true, true);
 		});
 		until("the window has its size", () -> shell().getSize().equals(new Point(width, height)));
-		run(() -> {
-			while (display().readAndDispatch()) {
-				// all that the new size brought with it
-			}
-		});
+		dispatch();
 	}
 
 	/** Keeps a picture of the window where the build says. */
@@ -404,11 +449,7 @@ public final class WorkbenchWindow implements BeforeEachCallback, AfterEachCallb
 	public void screenshot(Shell dialog, String name) throws IOException {
 		String folder = System.getProperty("rampscope.screenshots");
 		if (folder != null) {
-			run(() -> {
-				while (display().readAndDispatch()) {
-					// until it is painted
-				}
-			});
+			dispatch();
 			Files.createDirectories(Path.of(folder));
 			Files.write(Path.of(folder, name + ".png"), Images.png(pixels(dialog)));
 		}
