@@ -52,6 +52,14 @@ class BinnedRampTest {
 		assertTrue(found.confidence().confidence() >= 0.9885, found.confidence().toString());
 	}
 
+	/** The notebook: boundary (194, 195), 100 % on the real ramp. */
+	@Test
+	void fifteenBinsJudgeAllFrames() {
+		BinnedClassification found = new BinnedMlpTraining(BinnedMlpSettings.PUBLISHED.withBins(15), DeviceChoice.CPU)
+				.train(scan.axis(), frames(80, 120, 260, 300), new int[] { 0, 0, 1, 1 }, Progress.NONE).classify(patterns, Progress.NONE);
+		assertTrue(found.confidence().confidence() >= 0.9885, found.confidence().toString());
+	}
+
 	@Test
 	void fifteenBinsEndToEndJudgeAllButTwoFrames() {
 		try (BinnedFcnn network = new BinnedFcnnTraining(BinnedFcnnSettings.PUBLISHED, DeviceChoice.CPU).train(scan.axis(),

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,8 @@ import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.attribution.Attribution;
 import org.rampscope.learning.inference.Classification;
+import org.rampscope.learning.inference.LabelAgreement;
+import org.rampscope.learning.model.ModelFile;
 import org.rampscope.learning.torch.Torch;
 import org.rampscope.nexus.RampScanReader;
 
@@ -59,11 +62,13 @@ class LearningCommandsTest {
 		assertEquals(37, Classification.fromGroup(scan.results().get(Classification.NAME)).onset().firstAfter(), 1);
 		assertEquals("org.rampscope.transition.judge", scan.provenance().steps().get(scan.provenance().steps().size() - 1).operationId());
 		assertTrue(scan.results().containsKey(Attribution.NAME));
+		assertTrue(scan.results().get(LabelAgreement.NAME).values("weighted_recall").orElseThrow().getDouble() > 0.9, judged.toString());
 		Path report = folder.resolve("judged.html");
 		Ramp reported = Ramp.run("report", result, "-o", report);
 		assertEquals(0, reported.code(), reported.toString());
 		String html = Files.readString(report);
-		for (String drawn : new String[] { "Why the model decides so", "gradient_of_logit/signed", "gradient_of_loss/per_frame", "attention/frame_1" }) {
+		for (String drawn : new String[] { "Why the model decides so", "gradient_of_logit/signed", "gradient_of_loss/per_frame", "attention/frame_1",
+				"agreement_with_labels/confusion", "agreement_with_labels/reliability" }) {
 			assertTrue(html.contains(drawn), drawn);
 		}
 		Path byBatch = folder.resolve("batch.nxs");
@@ -90,6 +95,36 @@ class LearningCommandsTest {
 		assertTrue(lines[1].contains("\"network\":\"binned-mlp\"") && lines[1].contains("\"parameters\":" + 752 * 11), lines[1]);
 		assertFalse(lines[1].contains("training_loss"), lines[1]);
 		assertEquals(1, Ramp.run("compare", ramp, "--models", "binned-mlp", "--bins", "0").code());
+	}
+
+	@Test
+	void aSearchSaysHowEveryTrialFaredAndTrainsTheBest() {
+		Torch.limitThreads(1);
+		assumeTrue(Torch.isAvailable(), "PyTorch does not start on this machine");
+		Path ramp = folder.resolve("d1.nxs");
+		assertEquals(0, Ramp.run("simulate", "D1", "-o", ramp).code());
+		Path model = folder.resolve("best.rampmodel");
+		Ramp run = Ramp.run("train", ramp, "--model", "fcnn", "--set", "scaling=MIN_MAX", "--set", "copies=1", "--set", "validation=0.3", "--epochs", "6",
+				"--search", "learningRate=1e-7,2e-3", "--device", "cpu", "-o", model);
+		assertEquals(0, run.code(), run.toString());
+		List<String> trials = run.out().lines().filter(line -> line.startsWith("trial")).toList();
+		assertEquals(2, trials.size(), run.out());
+		assertTrue(trials.get(0).contains("0.002"), "the best comes first: " + trials);
+		assertEquals("0.002", ModelFile.read(model).card().training().settings().get("learningRate"));
+	}
+
+	@Test
+	void networksAreComparedOnTheFramesGiven() {
+		Torch.limitThreads(1);
+		assumeTrue(Torch.isAvailable(), "PyTorch does not start on this machine");
+		Path ramp = folder.resolve("d2.nxs");
+		assertEquals(0, Ramp.run("simulate", "D2", "-o", ramp).code());
+		Ramp run = Ramp.run("compare", ramp, "--models", "transformer,lstm", "--labels", "0-28,29-115", "--step", "4", "--epochs", "4", "--device", "cpu");
+		assertEquals(0, run.code(), run.toString());
+		List<String> lines = run.out().lines().toList();
+		assertEquals(3, lines.size(), run.toString());
+		assertTrue(lines.get(1).startsWith("transformer") && lines.get(1).contains(" 1830511 "), lines.get(1));
+		assertTrue(lines.get(2).startsWith("lstm") && lines.get(2).contains(" 6273391 "), lines.get(2));
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.learning.internal.tree.NamedField;
 import org.rampscope.learning.network.PatternNetwork;
 import org.rampscope.learning.torch.Torch;
 import org.rampscope.learning.torch.TorchWork;
@@ -64,7 +65,7 @@ public record AttentionMap(String name, double[][] weights) {
 	/** @return as a plot */
 	public DataGroup toGroup() {
 		return DataGroup.builder("NXdata").attribute("signal", "weight").attribute("axes", new String[] { "attending", "attended" })
-				.field("weight", weights).field("attending", IntStream.range(0, weights.length).toArray())
+				.field("weight", NamedField.of(weights, "attention: how much each row attends to each column")).field("attending", IntStream.range(0, weights.length).toArray())
 				.field("attended", IntStream.range(0, weights[0].length).toArray()).build();
 	}
 }

@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.learning.internal.tree.NamedField;
 
 /**
  * How the answer of a network changes with the intensity at every position.
@@ -55,16 +57,18 @@ public record FeatureImportance(GradientOf gradientOf, double[][] perFrame) {
 	public DataGroup toGroup(RadialAxis axis) {
 		double[] positions = IntStream.range(0, points()).mapToDouble(axis::at).toArray();
 		String unit = axis.unit().nexusUnit();
+		String gradient = "gradient of the " + gradientOf.name().toLowerCase(Locale.ROOT) + " by the intensity";
 		return DataGroup.builder("NXcollection").field("gradient_of", gradientOf.name().toLowerCase(Locale.ROOT))
-				.group("signed", curve("signed", signed(), positions, unit)).group("squared", curve("squared", squared(), positions, unit))
+				.group("signed", curve("signed", NamedField.of(signed(), gradient + ", summed over all frames"), positions, unit))
+				.group("squared", curve("squared", NamedField.of(squared(), "square of the " + gradient + ", summed over all frames"), positions, unit))
 				.group("per_frame",
 						DataGroup.builder("NXdata").attribute("signal", "gradient").attribute("axes", new String[] { "frame", "position" })
-								.field("gradient", perFrame).field("frame", IntStream.range(0, perFrame.length).toArray())
+								.field("gradient", NamedField.of(perFrame, gradient + " of every frame")).field("frame", IntStream.range(0, perFrame.length).toArray())
 								.field("position", positions, unit).build())
 				.build();
 	}
 
-	private static DataGroup curve(String name, double[] values, double[] positions, String unit) {
+	private static DataGroup curve(String name, DataField values, double[] positions, String unit) {
 		return DataGroup.builder("NXdata").attribute("signal", name).attribute("axes", "position").field(name, values)
 				.field("position", positions, unit).build();
 	}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.learning.internal.tree.NamedField;
 import org.rampscope.learning.network.PatternNetwork;
 
 import ai.djl.ndarray.NDArray;
@@ -51,7 +52,7 @@ public record WeightImage(String tensor, double[][] values) {
 	/** @return as a plot */
 	public DataGroup toGroup() {
 		return DataGroup.builder("NXdata").attribute("signal", "weight").attribute("axes", new String[] { "output", "input" })
-				.field("weight", values).field("output", IntStream.range(0, values.length).toArray())
+				.field("weight", NamedField.of(values, "weights of the layer " + tensor)).field("output", IntStream.range(0, values.length).toArray())
 				.field("input", IntStream.range(0, values[0].length).toArray()).build();
 	}
 }

@@ -15,6 +15,7 @@ import org.rampscope.learning.attribution.Explanation;
 import org.rampscope.learning.attribution.RampExplainer;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.inference.Classifier;
+import org.rampscope.learning.inference.LabelAgreement;
 import org.rampscope.learning.inference.ModelReference;
 import org.rampscope.learning.model.ModelFile;
 import org.rampscope.learning.model.TrainedModel;
@@ -66,7 +67,7 @@ public final class JudgeOperation implements RampOperation<JudgeSettings> {
 				Classification found = classifier.classify(scan, progress);
 				RampScan judged = scan.withResult(Classification.NAME,
 						found.toGroup(scan.frames(), ModelReference.of(model.card(), sha256), INFO.version()));
-				return new RampExplainer(model, device).explained(judged, found, reasons, progress);
+				return new RampExplainer(model, device).explained(LabelAgreement.added(judged, found), found, reasons, progress);
 			}
 		}
 	}

@@ -22,7 +22,7 @@ public record TrainSettings(
 		@Setting(label = "Schedule", help = "How the learning rate changes with the epochs. Published: CONSTANT.") LearningRateSchedule schedule,
 		@Setting(label = "Copies", min = -1, max = 10000, help = "Changed copies of every training pattern. -1: chosen, at most 10 of each; of the published kind at most 50.") int copies,
 		@Setting(label = "Kind of copies", help = "What the copies differ in.") CopyKind copyKind,
-		@Setting(label = "Noise", min = 0, help = "Amplitude of the noise of the copies, in the unit of the intensities. Not set: a third of the standard deviation of the training patterns about their mean; 1/6 for the published kind.") double noise,
+		@Setting(label = "Noise", min = 0, help = "Amplitude of the noise of the copies, in the unit of the intensities. Not set: half the standard deviation of the training patterns about their mean; 1/6 for the published kind.") double noise,
 		@Setting(label = "Scaling", help = "What is done to every pattern first: nothing, as published, or 0 to 1 by its extremes.") InputScaling scaling,
 		@Setting(label = "Sequences", help = "How patterns become sequences for LSTM, Transformer and ConvSCT.") SequenceGrouping grouping,
 		@Setting(label = "Reasons", help = "What is said of why the network decides so: nothing, gradients and attention, or these and the weights of its layers.") Explanation reasons,

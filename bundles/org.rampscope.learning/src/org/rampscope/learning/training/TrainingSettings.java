@@ -28,7 +28,7 @@ public record TrainingSettings(
 		@Setting(label = "Warm-up", unit = "epochs", min = 0, max = 100000, help = "Epochs in which the learning rate rises to its full value.") int warmup,
 		@Setting(label = "Copies", min = -1, max = 10000, help = "Changed copies of every training pattern. -1: chosen, at most 10 and so many that there are about 1000 patterns in all; of the published kind at most 50 and 1600.") int copies,
 		@Setting(label = "Kind of copies", help = "What the copies differ in.") CopyKind copyKind,
-		@Setting(label = "Noise", min = 0, help = "Amplitude of the noise of the copies, in the unit of the intensities. Not set: a third of the standard deviation of the training patterns about their mean; 1/6 for the published kind.") double noise,
+		@Setting(label = "Noise", min = 0, help = "Amplitude of the noise of the copies, in the unit of the intensities. Not set: half the standard deviation of the training patterns about their mean; 1/6 for the published kind.") double noise,
 		@Setting(label = "Scaling", help = "What is done to every pattern first: nothing, as published, or 0 to 1 by its extremes.") InputScaling scaling,
 		@Setting(label = "Validation", min = 0, max = 0.9, help = "Share of the training frames held back, in blocks, to validate on.") double validation,
 		@Setting(label = "Gap", unit = "frames", min = 0, max = 1000, help = "Selected frames left out between training and validation.") int gap,
@@ -47,7 +47,7 @@ public record TrainingSettings(
 	/** The published set is one of 31 × 51 = 1581 patterns. */
 	private static final int PATTERNS_WITH_PUBLISHED_COPIES = 1600;
 	private static final double PUBLISHED_NOISE = 1.0 / 6;
-	private static final double SHARE_OF_SPREAD = 1.0 / 3;
+	private static final double SHARE_OF_SPREAD = 0.5;
 	private static final int MINI_BATCH = 32;
 
 	/** A CNN, trained until it is settled. */

@@ -19,7 +19,7 @@ public final class AsymmetricLeastSquares implements Baseline {
 	/**
 	 * @param lambda stiffness, positive; scales with the fourth power of the number of points per degree
 	 * @param p weight of points above the baseline, between 0 and 1
-	 * @param iterations number of fits, at least one
+	 * @param iterations number of fits, at least one; fewer are made where the weights do not change any more, with the same result
 	 */
 	public AsymmetricLeastSquares(double lambda, double p, int iterations) {
 		if (!(lambda > 0) || Double.isInfinite(lambda)) {
@@ -53,9 +53,16 @@ public final class AsymmetricLeastSquares implements Baseline {
 		// above, below: looked up by the sign, as noise makes half of all branches on it go wrong
 		double[] bySide = { p, 1 - p };
 		for (int iteration = 1; iteration < iterations; iteration++) {
+			boolean same = true;
 			for (int i = 0; i < weights.length; i++) {
 				double above = intensity[i] - baseline[i];
-				weights[i] = above == 0 || above != above ? 0 : bySide[(int) (Double.doubleToRawLongBits(above) >>> 63)];
+				double weight = above == 0 || above != above ? 0 : bySide[(int) (Double.doubleToRawLongBits(above) >>> 63)];
+				same &= weight == weights[i];
+				weights[i] = weight;
+			}
+			if (same) {
+				// so would be all that follow
+				break;
 			}
 			smoother.smooth(intensity, weights, baseline);
 		}

@@ -25,6 +25,7 @@ import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
+import org.rampscope.learning.internal.network.ParameterCounts;
 import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.network.NetworkSettings;
 import org.rampscope.learning.network.Networks;
@@ -58,10 +59,11 @@ class AttributionTest {
 
 	@ParameterizedTest
 	@CsvSource({ "CNN,2,ALONE", "CNN,3,ALONE", "FCNN,2,ALONE", "LSTM,2,ALONE", "TRANSFORMER,2,WHOLE_RAMP",
-			"TRANSFORMER,2,ALONE", "CONV_SC,2,ALONE" })
+			"TRANSFORMER,2,ALONE", "CONV_SC,2,ALONE", "CONV_SCT,2,WHOLE_RAMP", "RESNET,2,ALONE" })
 	void gradientsAreTheFiniteDifferences(NetworkKind kind, int classes, FrameContext context) {
-		PatternNetwork network = network(NetworkSettings.of(kind, POINTS, classes));
-		double[][] patterns = patterns();
+		int points = Math.max(POINTS, ParameterCounts.fewestPoints(kind));
+		PatternNetwork network = network(NetworkSettings.of(kind, points, classes));
+		double[][] patterns = patterns(points);
 		int[] labels = { 0, 1, classes - 1, 0, 1 };
 		GradientAttribution attribution = new GradientAttribution(network, Device.cpu(), context);
 		boolean sequence = context == FrameContext.WHOLE_RAMP;
@@ -73,10 +75,10 @@ class AttributionTest {
 	private static void check(FeatureImportance found, double[][] patterns, ToDoubleFunction<double[][]> value) {
 		Random random = new Random(2);
 		for (int trial = 0; trial < 3; trial++) {
-			double[][] direction = random.doubles(FRAMES, -1, 1).mapToObj(s -> random.doubles(POINTS, -1, 1).toArray()).toArray(double[][]::new);
+			double[][] direction = random.doubles(FRAMES, -1, 1).mapToObj(s -> random.doubles(patterns[0].length, -1, 1).toArray()).toArray(double[][]::new);
 			double expected = 0;
 			for (int f = 0; f < FRAMES; f++) {
-				for (int i = 0; i < POINTS; i++) {
+				for (int i = 0; i < direction[f].length; i++) {
 					expected += found.perFrame()[f][i] * direction[f][i];
 				}
 			}
@@ -88,9 +90,9 @@ class AttributionTest {
 	}
 
 	private static double[][] moved(double[][] patterns, double[][] direction, double step) {
-		double[][] moved = new double[FRAMES][POINTS];
+		double[][] moved = new double[FRAMES][patterns[0].length];
 		for (int f = 0; f < FRAMES; f++) {
-			for (int i = 0; i < POINTS; i++) {
+			for (int i = 0; i < moved[f].length; i++) {
 				moved[f][i] = patterns[f][i] + step * direction[f][i];
 			}
 		}
@@ -181,7 +183,11 @@ class AttributionTest {
 	}
 
 	private static double[][] patterns() {
+		return patterns(POINTS);
+	}
+
+	private static double[][] patterns(int points) {
 		Random random = new Random(9);
-		return random.doubles(FRAMES).mapToObj(s -> random.doubles(POINTS, 0, 3).toArray()).toArray(double[][]::new);
+		return random.doubles(FRAMES).mapToObj(s -> random.doubles(points, 0, 3).toArray()).toArray(double[][]::new);
 	}
 }

@@ -30,6 +30,13 @@ class AsymmetricLeastSquaresTest {
 	}
 
 	@Test
+	void onceSettledMoreIterationsChangeNothing() {
+		double[] y = peaksOnSlope(4023, 4);
+		double[] settled = new AsymmetricLeastSquares(1e5, 0.002, 20).fit(y);
+		assertArrayEquals(settled, new AsymmetricLeastSquares(1e5, 0.002, 100).fit(y), 0);
+	}
+
+	@Test
 	void aStraightLineIsItsOwnBaseline() {
 		double[] line = new double[4023];
 		Arrays.setAll(line, i -> 3 + 0.01 * i);

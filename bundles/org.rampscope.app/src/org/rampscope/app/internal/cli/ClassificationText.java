@@ -6,17 +6,14 @@ package org.rampscope.app.internal.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.rampscope.core.Labels;
 import org.rampscope.learning.inference.Classification;
-import org.rampscope.learning.metrics.Calibration;
-import org.rampscope.learning.metrics.ConfusionMatrix;
+import org.rampscope.learning.inference.LabelAgreement;
 import org.rampscope.learning.transition.TransitionEstimate;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -26,7 +23,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class ClassificationText {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
-	private static final int CALIBRATION_BINS = 10;
 
 	private final Classification found;
 	private final Optional<Labels> labels;
@@ -83,30 +79,6 @@ final class ClassificationText {
 
 	/** @return measures against the labels, by name; empty without labels of these classes */
 	Map<String, Double> metrics() {
-		Map<String, Double> all = new LinkedHashMap<>();
-		if (labels.isEmpty()) {
-			return all;
-		}
-		int[] truth = Arrays.stream(labels.get().codes()).map(this::classOf).toArray();
-		int[] known = IntStream.range(0, truth.length).filter(i -> truth[i] >= 0 && found.labels()[i] >= 0).toArray();
-		if (known.length == 0) {
-			return all;
-		}
-		int[] right = Arrays.stream(known).map(i -> truth[i]).toArray();
-		ConfusionMatrix matrix = ConfusionMatrix.of(right, Arrays.stream(known).map(i -> found.labels()[i]).toArray(), found.classes().size());
-		all.put("accuracy", matrix.accuracy());
-		all.put("weighted_precision", matrix.weightedPrecision());
-		all.put("weighted_recall", matrix.weightedRecall());
-		all.put("weighted_f1", matrix.weightedF1());
-		all.put("cohens_kappa", matrix.kappa());
-		all.put("matthews_correlation", matrix.matthews());
-		double[][] probabilities = Arrays.stream(known).mapToObj(i -> found.probabilities()[i]).toArray(double[][]::new);
-		all.put("calibration_error", Calibration.of(probabilities, right, CALIBRATION_BINS).expectedError());
-		return all;
-	}
-
-	private int classOf(int code) {
-		return code == Labels.NONE ? -1
-				: IntStream.range(0, found.classes().size()).filter(c -> found.classes().get(c).code() == code).findFirst().orElse(-1);
+		return labels.flatMap(given -> LabelAgreement.of(found, given)).map(LabelAgreement::metrics).orElse(Map.of());
 	}
 }

@@ -19,6 +19,7 @@ import org.rampscope.learning.attribution.RampExplainer;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.inference.Classifier;
 import org.rampscope.learning.inference.Evaluation;
+import org.rampscope.learning.inference.LabelAgreement;
 import org.rampscope.learning.inference.ModelReference;
 import org.rampscope.learning.model.ModelFile;
 import org.rampscope.learning.model.TrainedModel;
@@ -114,7 +115,7 @@ final class ClassifyCommand implements Callable<Integer> {
 		RampScan judged = scan.withResult(Classification.NAME,
 				found.toGroup(scan.frames(), ModelReference.of(classifier.card(), sha256), environment.version()))
 				.withProvenance(evaluation == Evaluation.STORED ? scan.provenance().with(step) : scan.provenance().with(step).withNote(BATCH_NOTE));
-		RampScanWriter.write(explainer.explained(judged, found, reasons, progress), result, progress);
+		RampScanWriter.write(explainer.explained(LabelAgreement.added(judged, found), found, reasons, progress), result, progress);
 		ClassificationText text = new ClassificationText(found, scan.labels());
 		if (json) {
 			environment.out().println(text.json().put("result", result.toString()));

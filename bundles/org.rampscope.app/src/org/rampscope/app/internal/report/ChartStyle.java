@@ -46,6 +46,8 @@ final class ChartStyle {
 		axis.setLabelFont(LABEL);
 		axis.setTickLabelFont(TICK);
 		axis.setAutoRangeIncludesZero(false);
+		// the library draws what varies by less than 1e-8 as a flat line
+		axis.setAutoRangeMinimumSize(Double.MIN_NORMAL);
 		axis.setAxisLinePaint(Color.DARK_GRAY);
 	}
 

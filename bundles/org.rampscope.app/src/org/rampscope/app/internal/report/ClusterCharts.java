@@ -23,6 +23,7 @@ import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.rampscope.core.Labels;
 import org.rampscope.learning.ClusteringResult;
+import org.rampscope.learning.clustering.ClusterCount;
 import org.rampscope.learning.transition.TransitionEstimate;
 
 /** What principal components and clustering found. */
@@ -67,6 +68,39 @@ final class ClusterCharts {
 		plot.setDatasetRenderingOrder(org.jfree.chart.plot.DatasetRenderingOrder.FORWARD);
 		ChartStyle.style(plot);
 		return ChartStyle.chart(plot, true);
+	}
+
+	/** The smallest eigenvalues of the graph of the patterns; nothing where there are none beyond the clusters to see a gap. */
+	Optional<JFreeChart> eigenvalues() {
+		double[] values = result.clusters().eigenvalues();
+		if (values.length <= result.clusters().clusterCount()) {
+			return Optional.empty();
+		}
+		XYSeries within = new XYSeries("clusters");
+		XYSeries beyond = new XYSeries("further ones");
+		for (int i = 0; i < values.length; i++) {
+			(i < result.clusters().clusterCount() ? within : beyond).add(i + 1, values[i]);
+		}
+		XYSeriesCollection both = new XYSeriesCollection(within);
+		both.addSeries(beyond);
+		XYLineAndShapeRenderer dots = new XYLineAndShapeRenderer(false, true);
+		dots.setSeriesPaint(0, new Color(0xD55E00));
+		dots.setSeriesPaint(1, new Color(0x56B4E9));
+		dots.setSeriesShape(0, new Ellipse2D.Double(-3, -3, 6, 6));
+		dots.setSeriesShape(1, new Ellipse2D.Double(-3, -3, 6, 6));
+		NumberAxis domain = ChartStyle.axis("number");
+		domain.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+		domain.setRange(0.4, values.length + 0.6);
+		XYPlot plot = new XYPlot(both, domain, ChartStyle.axis("eigenvalue"), dots);
+		ChartStyle.style(plot);
+		return Optional.of(ChartStyle.chart(plot, true));
+	}
+
+	/** @return what the eigenvalues say of the number of clusters */
+	String eigengap() {
+		ClusterCount count = result.settings().spectral().clusters();
+		int clusters = result.clusters().clusterCount();
+		return "Smallest eigenvalues of the graph of the patterns; " + clusters + " clusters were " + (count.byEigengap() ? "chosen by the widest gap." : "asked for.");
 	}
 
 	/** First against second component, one dot per frame, coloured by class; a line follows the ramp. */

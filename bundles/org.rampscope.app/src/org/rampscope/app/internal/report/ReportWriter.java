@@ -160,6 +160,7 @@ public final class ReportWriter {
 		page.beginColumns();
 		page.figure(ChartStyle.dataUri(charts.explainedVariance(), 500, 360), c.pca().count() + " principal components were kept.");
 		page.figure(ChartStyle.dataUri(charts.scores(labels), 500, 360), "First and second principal component of every frame.");
+		charts.eigenvalues().ifPresent(chart -> page.figure(ChartStyle.dataUri(chart, 500, 360), charts.eigengap()));
 		page.endColumns();
 	}
 

@@ -177,7 +177,9 @@ final class ResultPlots {
 		renderer.setSeriesStroke(0, new BasicStroke(1f));
 		List<String> names = axes(group);
 		NumberAxis domain = ChartStyle.axis(names.isEmpty() ? "" : names.get(0));
-		domain.setAutoRangeIncludesZero(false);
+		if (positions.isEmpty() || positions.get().getElementClass() == Integer.class) {
+			domain.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+		}
 		XYPlot plot = new XYPlot(new XYSeriesCollection(series), domain, ChartStyle.axis(label), renderer);
 		ChartStyle.style(plot);
 		return ChartStyle.chart(plot, false);

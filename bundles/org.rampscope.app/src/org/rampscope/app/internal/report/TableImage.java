@@ -4,6 +4,8 @@
  */
 package org.rampscope.app.internal.report;
 
+import java.awt.Color;
+import java.awt.Paint;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -14,14 +16,45 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYDataImageAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.PaintScale;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.PaintScaleLegend;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.rampscope.plot.ColourMap;
 
-/** A table of numbers as an image: colour from the first to the 99th hundredth of the values, white for what is not finite. */
+/**
+ * A table of numbers as an image with its scale of colours, which goes from the first to the 99th hundredth of the values; white for what is
+ * not finite.
+ */
 final class TableImage {
 
 	private static final int MOST = 1500;
+	private static final int SCALE_WIDTH = 14;
+
+	/** Colours of values between two limits. */
+	private record Colours(double low, double high) implements PaintScale {
+
+		private int argb(double value) {
+			return !Double.isFinite(value) ? 0xFFFFFF : ColourMap.VIRIDIS.argb(Math.clamp((value - low) / (high - low), 0, 1));
+		}
+
+		@Override
+		public double getLowerBound() {
+			return low;
+		}
+
+		@Override
+		public double getUpperBound() {
+			return high;
+		}
+
+		@Override
+		public Paint getPaint(double value) {
+			return new Color(argb(value));
+		}
+	}
 
 	private final Dataset values;
 	private final List<String> axes;
@@ -43,16 +76,35 @@ final class TableImage {
 		int columns = values.getShapeRef()[1];
 		double[] across = range(1, columns);
 		double[] along = range(2, rows);
-		NumberAxis x = ChartStyle.axis(label(1, "column", across.length == 0));
-		NumberAxis y = ChartStyle.axis(label(2, "row", along.length == 0));
+		NumberAxis x = axis(1, "column", across.length == 0, columns);
+		NumberAxis y = axis(2, "row", along.length == 0, rows);
 		across = across.length == 0 ? new double[] { 0, columns } : across;
 		along = along.length == 0 ? new double[] { 0, rows } : along;
+		Colours colours = colours(rows, columns);
 		x.setRange(across[0], across[1]);
 		y.setRange(along[0], along[1]);
 		XYPlot plot = new XYPlot(new XYSeriesCollection(), x, y, new XYLineAndShapeRenderer());
 		ChartStyle.style(plot);
-		plot.addAnnotation(new XYDataImageAnnotation(image(rows, columns), across[0], along[0], across[1] - across[0], along[1] - along[0]));
-		return ChartStyle.chart(plot, false);
+		plot.addAnnotation(new XYDataImageAnnotation(image(rows, columns, colours), across[0], along[0], across[1] - across[0], along[1] - along[0]));
+		JFreeChart chart = ChartStyle.chart(plot, false);
+		PaintScaleLegend scale = new PaintScaleLegend(colours, ChartStyle.axis(""));
+		scale.setPosition(RectangleEdge.RIGHT);
+		scale.setStripWidth(SCALE_WIDTH);
+		scale.setMargin(new RectangleInsets(4, 8, 36, 4));
+		scale.setBackgroundPaint(Color.WHITE);
+		chart.addSubtitle(scale);
+		return chart;
+	}
+
+	private NumberAxis axis(int fromEnd, String otherwise, boolean counted, int size) {
+		NumberAxis axis = ChartStyle.axis(label(fromEnd, otherwise, counted));
+		Optional<Dataset> at = positions.size() < fromEnd ? Optional.empty() : positions.get(positions.size() - fromEnd);
+		if (counted || at.filter(p -> p.getElementClass() == Integer.class).isPresent()) {
+			axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+		}
+		// of a single row or column there is nothing to tell apart
+		axis.setTickLabelsVisible(size > 1);
+		return axis;
 	}
 
 	private String label(int fromEnd, String otherwise, boolean counted) {
@@ -75,7 +127,7 @@ final class TableImage {
 		return new double[] { first - step / 2, first + (size - 0.5) * step };
 	}
 
-	private BufferedImage image(int rows, int columns) {
+	private Colours colours(int rows, int columns) {
 		double[] sorted = new double[rows * columns];
 		for (int i = 0; i < sorted.length; i++) {
 			sorted[i] = values.getDouble(i / columns, i % columns);
@@ -83,14 +135,17 @@ final class TableImage {
 		sorted = Arrays.stream(sorted).filter(Double::isFinite).sorted().toArray();
 		double low = sorted.length == 0 ? 0 : sorted[(int) (0.01 * (sorted.length - 1))];
 		double high = sorted.length == 0 ? 1 : sorted[(int) (0.99 * (sorted.length - 1))];
+		return new Colours(low, high > low ? high : low + Math.max(Math.abs(low), 1));
+	}
+
+	private BufferedImage image(int rows, int columns, Colours colours) {
 		int width = Math.min(columns, MOST);
 		int height = Math.min(rows, MOST);
 		BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
 		for (int r = 0; r < height; r++) {
 			for (int c = 0; c < width; c++) {
 				double value = values.getDouble((int) ((long) r * rows / height), (int) ((long) c * columns / width));
-				image.setRGB(c, height - 1 - r, !Double.isFinite(value) ? 0xFFFFFF
-						: ColourMap.VIRIDIS.argb(high > low ? Math.clamp((value - low) / (high - low), 0, 1) : 0));
+				image.setRGB(c, height - 1 - r, colours.argb(value));
 			}
 		}
 		return image;

@@ -64,7 +64,8 @@ final class ResNetNetwork extends PatternNetwork {
 
 	/**
 	 * One residual block of all streams: first convolutions, then second convolutions with the shortcuts and the sum. What the shortcuts
-	 * start from goes through the first segment as it is, which costs no memory: nothing of them is held before it is needed.
+	 * start from goes through the first segment as it is, which costs no memory: nothing of them is held before it is needed. Second
+	 * convolutions and shortcuts are the largest arrays and are computed again rather than held.
 	 */
 	private void residual(int number) {
 		List<ResidualBlock> blocks = streams.stream().map(s -> s.block(number)).toList();
@@ -102,7 +103,7 @@ final class ResNetNetwork extends PatternNetwork {
 				state.add(MultiScaleStream.joined(x.get(i), x.get(count + i)));
 			}
 			return state;
-		}, Computed.LINKED));
+		}, Computed.AGAIN));
 	}
 
 	/** @return what stream i starts from: the stem is shared by all of them */
