@@ -68,7 +68,7 @@ class LearningCommandsTest {
 		assertEquals(0, reported.code(), reported.toString());
 		String html = Files.readString(report);
 		for (String drawn : new String[] { "Why the model decides so", "gradient_of_logit/signed", "gradient_of_loss/per_frame", "attention/frame_1",
-				"agreement_with_labels/confusion", "agreement_with_labels/reliability" }) {
+				"agreement_with_labels/confusion" }) {
 			assertTrue(html.contains(drawn), drawn);
 		}
 		Path byBatch = folder.resolve("batch.nxs");

@@ -83,7 +83,7 @@ class SettingsOfTrainingTest {
 			double mean = Arrays.stream(patterns).mapToDouble(p -> p[bin]).average().orElseThrow();
 			squares += Arrays.stream(patterns).mapToDouble(p -> (p[bin] - mean) * (p[bin] - mean)).sum();
 		}
-		assertEquals(Math.sqrt(squares / (patterns.length * PeakRamp.POINTS)) / 3, noise, 1e-12);
+		assertEquals(Math.sqrt(squares / (patterns.length * PeakRamp.POINTS)) / 2, noise, 1e-12);
 		assertEquals(0.25, new TrainingRowsBuilder(problem, grid, TrainingSettings.DEFAULT.withCopies(3, CopyKind.NORMAL, 0.25)).noise());
 	}
 

@@ -1,0 +1,91 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.learning.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
+import org.eclipse.january.dataset.Slice;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rampscope.core.Labels;
+import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.core.units.RadialUnit;
+import org.rampscope.learning.inference.Classification;
+import org.rampscope.learning.inference.Classifier;
+import org.rampscope.learning.model.TrainedModel;
+import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.network.NetworkSettings;
+import org.rampscope.learning.network.Networks;
+import org.rampscope.learning.torch.DeviceChoice;
+import org.rampscope.learning.torch.NativeEngine;
+import org.rampscope.learning.training.TrainingProblem.LabelledRamp;
+
+/** What holds of every network that learns from labelled patterns. */
+class EveryNetworkTest {
+
+	private static final int ONSET = 24;
+	private static final int END = 36;
+	private static final int FRAMES = 60;
+	private static final int WIDER = 3;
+
+	@BeforeAll
+	static void started() {
+		NativeEngine.assume();
+	}
+
+	/** Every point three times, as some networks take no patterns as short as those of the {@link PeakRamp}. */
+	private static RampScan ramp(long seed) {
+		RampScan narrow = PeakRamp.of(FRAMES, ONSET, END, 0.03, seed);
+		DoubleDataset wide = DatasetFactory.zeros(DoubleDataset.class, FRAMES, WIDER * PeakRamp.POINTS);
+		for (int k = 0; k < WIDER; k++) {
+			Slice column = new Slice(k, null, WIDER);
+			wide.setSlice(narrow.intensity(), new Slice(), column);
+		}
+		RadialAxis axis = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 10, 0.02, WIDER * PeakRamp.POINTS);
+		return new RampScan(narrow.metadata(), narrow.geometry(), axis, narrow.frames(), wide, Optional.empty(), narrow.labels(), narrow.results(),
+				narrow.provenance());
+	}
+
+	private static TrainingSettings settings(NetworkKind kind) {
+		return TrainingSettings.of(kind).withCopies(1, CopyKind.NORMAL, 0.03).withPieces(16, 0).withGrouping(SequenceGrouping.SINGLE).withEpochs(30);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = NetworkKind.class, mode = EnumSource.Mode.EXCLUDE, names = { "BINNED_FCNN", "SPECTRUM_ENCODER" })
+	void learnsBeforeDuringAndAfter(NetworkKind kind) {
+		TrainingProblem problem = TrainingProblem.ofLabels(List.of(new LabelledRamp("three", "", ramp(4))));
+		TrainedModel model = new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(problem, settings(kind), Progress.NONE);
+		assertEquals(3, model.card().classes().size());
+		try (Classifier classifier = Classifier.open(model, DeviceChoice.CPU)) {
+			Classification found = classifier.classify(ramp(5), Progress.NONE);
+			assertEquals(ONSET, found.onset().firstAfter(), 2, kind.id());
+			assertEquals(END, found.end().firstAfter(), 2, kind.id());
+			assertEquals(Labels.DURING, found.toLabels().codes()[(ONSET + END) / 2], kind.id());
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = NetworkKind.class, names = { "CNN", "TRANSFORMER" })
+	void isComparedByWhatItTookAndFound(NetworkKind kind) {
+		RampScan scan = PeakRamp.of(FRAMES, ONSET, ONSET, 0.03, 6);
+		TrainingProblem problem = TrainingProblem.ofRanges(new LabelledRamp("two", "", scan), new int[][] { { 0, ONSET - 1 }, { ONSET, FRAMES - 1 } }, 3);
+		ComparedModel row = new ModelComparison(problem, scan, DeviceChoice.CPU).run(settings(kind), Progress.NONE);
+		assertEquals(kind.id(), row.network());
+		assertEquals(Networks.parameterCount(NetworkSettings.of(kind, PeakRamp.POINTS, 2)), row.parameters());
+		assertEquals(30, row.epochs());
+		assertEquals(1, row.boundary().confidence(), row.toString());
+		assertEquals(ONSET, row.boundary().firstAfter());
+		assertTrue(row.trainingSeconds() > 0 && row.microsPerPattern() > 0 && row.trainingLoss() < 0.3, row.toString());
+	}
+}
