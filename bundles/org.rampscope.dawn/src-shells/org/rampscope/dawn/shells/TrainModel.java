@@ -49,8 +49,8 @@ public class TrainModel extends AbstractOperationModel {
 	private CopyKind copyKind = CopyKind.NORMAL;
 
 	@OperationModelField(label = "Noise", fieldPosition = 8, min = 0.0,
-			hint = "Amplitude of the noise of the copies, in the unit of the intensities. Not set: a third of the "
-					+ "standard deviation of the training patterns about their mean; 1/6 for the published kind.")
+			hint = "Amplitude of the noise of the copies, in the unit of the intensities. Not set: half the standard "
+					+ "deviation of the training patterns about their mean; 1/6 for the published kind.")
 	private Double noise;
 
 	@OperationModelField(label = "Scaling", fieldPosition = 9,
