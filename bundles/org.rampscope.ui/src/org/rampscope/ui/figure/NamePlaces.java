@@ -7,6 +7,7 @@ package org.rampscope.ui.figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Places names beside the ends of curves so that none lies on another. */
 public final class NamePlaces {
@@ -21,6 +22,12 @@ public final class NamePlaces {
 	}
 
 	private NamePlaces() {
+	}
+
+	/** @return the largest value of a curve from a position on; the last value where none lies there */
+	public static double highest(Curve curve, double from) {
+		return IntStream.range(0, curve.x().length).filter(i -> curve.x()[i] >= from && Double.isFinite(curve.y()[i]))
+				.mapToDouble(i -> curve.y()[i]).max().orElse(curve.y()[curve.y().length - 1]);
 	}
 
 	/**

@@ -288,6 +288,17 @@ public final class Messages extends NLS {
 	public static String confusion_recall;
 	public static String confusion_summary;
 	public static String embedding_finding;
+	public static String attention_hint;
+	public static String attention_none;
+	public static String attention_ofModel;
+	public static String attention_ofFile;
+	public static String attention_largest;
+	public static String attention_attended;
+	public static String attention_attending;
+	public static String attention_channel;
+	public static String attention_position;
+	public static String attention_frame;
+	public static String attention_frameLayer;
 	public static String importance_hint;
 	public static String importance_finding;
 	public static String importance_title;

@@ -212,16 +212,22 @@ public final class LineChart {
 		}
 	}
 
+	/** @return where the middle of a curve's name is free of the curve: above all of it that lies below the name */
+	private double aboveEnd(Curve curve, GcDrawing drawing) {
+		double left = chart.getPlotArea().getSize().x - NAME_GAP - drawing.textWidth(curve.name());
+		double highest = NamePlaces.highest(curve, chart.getAxisSet().getXAxis(0).getDataCoordinate((int) left));
+		return chart.getAxisSet().getYAxis(0).getPixelCoordinate(highest) - 0.6 * drawing.textHeight();
+	}
+
 	private void paintNames(PaintEvent event) {
 		if (plot == null) {
 			return;
 		}
 		GcDrawing drawing = new GcDrawing(event.gc);
 		if (plot.named()) {
-			List<NamePlaces.Place> ends = plot.curves().stream().filter(curve -> curve.y().length > 0)
-					.map(curve -> new NamePlaces.Place(curve, chart.getAxisSet().getYAxis(0)
-							.getPixelCoordinate(curve.y()[curve.y().length - 1]) - drawing.textHeight())).toList();
-			for (NamePlaces.Place place : NamePlaces.apart(ends, drawing.textHeight(), drawing.textHeight() / 2)) {
+			List<NamePlaces.Place> best = plot.curves().stream().filter(curve -> curve.y().length > 0)
+					.map(curve -> new NamePlaces.Place(curve, aboveEnd(curve, drawing))).toList();
+			for (NamePlaces.Place place : NamePlaces.apart(best, drawing.textHeight(), drawing.textHeight() / 2)) {
 				double width = drawing.textWidth(place.curve().name());
 				drawing.fill(new Rect((int) (chart.getPlotArea().getSize().x - NAME_GAP - width),
 						(int) (place.y() - drawing.textHeight() / 2),

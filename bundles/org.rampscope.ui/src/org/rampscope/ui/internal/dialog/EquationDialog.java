@@ -55,6 +55,12 @@ public final class EquationDialog extends TitleAreaDialog {
 	}
 
 	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText(NLS.bind(Messages.equation_title, phase.name()));
+	}
+
+	@Override
 	protected Control createDialogArea(Composite parent) {
 		setTitle(NLS.bind(Messages.equation_title, phase.name()));
 		setMessage(Messages.equation_message);

@@ -55,6 +55,12 @@ final class ExportDialog extends TitleAreaDialog {
 	}
 
 	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText(Messages.export_title);
+	}
+
+	@Override
 	protected Control createDialogArea(Composite parent) {
 		setTitle(Messages.export_title);
 		setMessage(Messages.export_message);

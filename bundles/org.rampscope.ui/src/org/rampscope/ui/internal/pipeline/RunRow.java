@@ -69,8 +69,8 @@ public final class RunRow {
 		bar.setMaximum(STEPS);
 		bar.setVisible(false);
 		GridDataFactory.swtDefaults().hint(140, SWT.DEFAULT).applyTo(bar);
-		message = new Label(end, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(message);
+		message = new Label(end, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(100, SWT.DEFAULT).applyTo(message);
 	}
 
 	/** Proposes an input, and a name beside it for the result. */
@@ -117,6 +117,7 @@ public final class RunRow {
 	private void say(String text) {
 		message.setText(text);
 		message.setToolTipText(text);
+		message.requestLayout();
 	}
 
 	private void progressed(String task, double fraction) {

@@ -67,6 +67,7 @@ public final class ComparisonView extends RampView {
 	protected void mapChanged(RampMap shown, RampSelection selection) {
 		if (shownRamp != shown.ramp()) {
 			shownRamp = shown.ramp();
+			comparison = null;
 			showChoices();
 		}
 	}
@@ -99,7 +100,12 @@ public final class ComparisonView extends RampView {
 			@Override
 			protected void work(Progress progress) {
 				RunComparison found = RunComparison.of(one, two);
-				UiThread.run(table, () -> show(found));
+				UiThread.run(table, () -> {
+					// Meanwhile one of them may have been closed, or others chosen.
+					if (one == shownRamp && !choices.isEmpty() && choices.get(other.getSelectionIndex()) == two) {
+						show(found);
+					}
+				});
 			}
 
 			@Override

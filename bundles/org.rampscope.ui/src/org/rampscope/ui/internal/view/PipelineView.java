@@ -86,7 +86,7 @@ public final class PipelineView extends ViewPart {
 		formArea.setExpandHorizontal(true);
 		formArea.setExpandVertical(true);
 		formArea.addListener(SWT.Resize, event -> fitForm());
-		across.setWeights(445, 555);
+		across.setWeights(475, 525);
 		preview = new PreviewPanel(down, services);
 		down.setWeights(55, 45);
 		run = new RunRow(content, services.documents(), () -> draft.pipeline(), this::context);

@@ -7,6 +7,7 @@ package org.rampscope.ui.internal.workbench;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.rampscope.ui.internal.view.AttentionView;
 import org.rampscope.ui.internal.view.ClassChangeView;
 import org.rampscope.ui.internal.view.EmbeddingView;
 import org.rampscope.ui.internal.view.ImportanceView;
@@ -29,6 +30,7 @@ public final class InspectPerspective implements IPerspectiveFactory {
 		right.addView(EmbeddingView.ID);
 		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.52f, "left");
 		below.addView(ImportanceView.ID);
+		below.addView(AttentionView.ID);
 		below.addView(ClassChangeView.ID);
 		IFolderLayout corner = layout.createFolder("corner", IPageLayout.BOTTOM, 0.52f, "right");
 		corner.addView(ReliabilityView.ID);

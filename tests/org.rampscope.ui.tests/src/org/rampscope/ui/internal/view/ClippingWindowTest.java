@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -126,7 +128,7 @@ class ClippingWindowTest {
 		switch (control) {
 			case Table table -> columns(table, clipped);
 			case Tree tree -> columns(tree, clipped);
-			case Combo combo -> wide(combo, combo.getText(), clipped);
+			case Combo combo when (combo.getStyle() & SWT.READ_ONLY) != 0 -> wide(combo, combo.getText(), clipped);
 			case CTabFolder folder -> tabs(folder, clipped);
 			case Label label when (label.getStyle() & (SWT.WRAP | SWT.SEPARATOR)) == 0 && !label.getText().isEmpty() -> wide(label,
 					label.getText(), clipped);
@@ -151,6 +153,12 @@ class ClippingWindowTest {
 	private static void columns(Table table, List<String> clipped) {
 		for (TableColumn column : table.getColumns()) {
 			column(table, column.getText(), column.getWidth(), clipped);
+		}
+		if (table.getColumnCount() == 0) {
+			GC gc = new GC(table);
+			Arrays.stream(table.getItems()).map(TableItem::getText)
+					.filter(text -> gc.textExtent(text).x + BORDER > table.getClientArea().width).forEach(clipped::add);
+			gc.dispose();
 		}
 	}
 

@@ -25,9 +25,9 @@ import java.util.stream.IntStream;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
-import org.eclipse.jface.action.ActionContributionItem;
-import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -210,22 +210,32 @@ class ProvenanceWindowTest {
 	@Test
 	void whatDoesNotSayHowItWasMadeIsNotOfferedToBeMadeAgain() throws IOException {
 		PipelineGraphView view = window.view(PipelineGraphView.ID, PipelineGraphView.class);
-		window.until("the result says it", () -> action(view, Messages.graph_copy).isEnabled() && action(view, Messages.graph_rerun).isEnabled());
+		window.until("the result says it", () -> window.action(view, Messages.graph_copy).isEnabled() && window.action(view, Messages.graph_rerun).isEnabled());
 		Path patterns = writePattern(folder.resolve("pattern.xy"));
 		assertInstanceOf(DocumentState.Open.class, window.open(patterns));
-		window.until("the pattern does not", () -> !action(view, Messages.graph_copy).isEnabled()
-				&& !action(view, Messages.graph_rerun).isEnabled());
-		assertEquals(Messages.graph_noRecord, window.ui(() -> action(view, Messages.graph_rerun).getToolTipText()));
+		window.until("the pattern does not", () -> !window.action(view, Messages.graph_copy).isEnabled()
+				&& !window.action(view, Messages.graph_rerun).isEnabled());
+		assertEquals(Messages.graph_noRecord, window.ui(() -> window.action(view, Messages.graph_rerun).getToolTipText()));
 		assertTrue(window.ui(view::detail).contains(Messages.graph_noRecord), window.ui(view::detail));
 		assertInstanceOf(DocumentState.Open.class, window.open(folder.resolve("ramp_frames.nxs")));
-		window.until("frames can be integrated again, but there is no result to repeat", () -> action(view, Messages.graph_copy).isEnabled()
-				&& !action(view, Messages.graph_rerun).isEnabled());
+		window.until("frames can be integrated again, but there is no result to repeat", () -> window.action(view, Messages.graph_copy).isEnabled()
+				&& !window.action(view, Messages.graph_rerun).isEnabled());
 	}
 
-	private static IAction action(PipelineGraphView view, String name) {
-		return Arrays.stream(view.getViewSite().getActionBars().getToolBarManager().getItems())
-				.filter(ActionContributionItem.class::isInstance).map(item -> ((ActionContributionItem) item).getAction())
-				.filter(action -> name.equals(action.getText())).findFirst().orElseThrow();
+	@Test
+	void commandWithoutAWindowIsCopied() {
+		PipelineGraphView view = window.view(PipelineGraphView.ID, PipelineGraphView.class);
+		window.until("there is one", () -> window.action(view, Messages.graph_copy).isEnabled());
+		window.run(() -> window.action(view, Messages.graph_copy).run());
+		Object copied = window.ui(() -> {
+			Clipboard clipboard = new Clipboard(window.shell().getDisplay());
+			try {
+				return clipboard.getContents(TextTransfer.getInstance());
+			} finally {
+				clipboard.dispose();
+			}
+		});
+		assertEquals("ramp rerun " + file + " -o " + folder.resolve("ramp_result_rerun.nxs"), copied);
 	}
 
 	@Test
@@ -254,7 +264,6 @@ class ProvenanceWindowTest {
 			window.run(() -> choose.notifyListeners(SWT.Selection, new Event()));
 			window.until("it is said", choose::isEnabled);
 		});
-		window.until("the dialog is gone", () -> window.shell().getDisplay().getActiveShell() == window.shell());
 		assertTrue(missing.toString().contains("missing.nxs"), missing.toString());
 	}
 

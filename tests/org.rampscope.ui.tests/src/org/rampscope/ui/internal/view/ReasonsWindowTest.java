@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 
+import org.eclipse.swt.graphics.ImageData;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,6 +52,14 @@ class ReasonsWindowTest {
 		assertTrue(window.ui(() -> importance.chart().shown().curves().stream()
 				.anyMatch(curve -> curve.name().equals(Messages.importance_attention))), "what it attends to is drawn");
 		window.drawnMap();
+		window.screenshot("importance-1280x800");
+		AttentionView attention = window.view(AttentionView.ID, AttentionView.class);
+		window.untilWorked("channels and positions are drawn", () -> attention.maps().stream().map(map -> map.name()).sorted().toList()
+				.equals(List.of("channel", "position")));
+		window.until("it is on the screen", () -> {
+			ImageData pixels = window.pixels(attention.canvas());
+			return WorkbenchWindow.colours(pixels, 0, 0, pixels.width, pixels.height) > 20;
+		});
 		window.screenshot("attention-1280x800");
 
 		ClassChangeView change = window.view(ClassChangeView.ID, ClassChangeView.class);

@@ -23,6 +23,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
@@ -358,6 +360,13 @@ public final class WorkbenchWindow implements BeforeEachCallback, AfterEachCallb
 		}
 	}
 
+	/** @return the item of this name in the toolbar of a view; called in the UI thread */
+	public IAction action(IViewPart view, String name) {
+		return Arrays.stream(view.getViewSite().getActionBars().getToolBarManager().getItems())
+				.filter(ActionContributionItem.class::isInstance).map(item -> ((ActionContributionItem) item).getAction())
+				.filter(action -> name.equals(action.getText())).findFirst().orElseThrow();
+	}
+
 	/** @return the dialog of this title; null while there is none. Called in the UI thread */
 	public Shell dialog(String title) {
 		return Arrays.stream(display().getShells()).filter(shell -> shell.isVisible() && shell.getText().equals(title)).findFirst().orElse(null);
@@ -365,6 +374,7 @@ public final class WorkbenchWindow implements BeforeEachCallback, AfterEachCallb
 
 	/** Presses a button of a dialog. */
 	public void press(Shell dialog, String button) {
+		until(button + " can be pressed", () -> button(dialog, button).isEnabled());
 		run(() -> button(dialog, button).notifyListeners(SWT.Selection, new Event()));
 	}
 

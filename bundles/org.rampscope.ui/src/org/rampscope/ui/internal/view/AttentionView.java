@@ -1,0 +1,162 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.ui.internal.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.rampscope.core.RampScan;
+import org.rampscope.core.tree.DataGroup;
+import org.rampscope.learning.attribution.Attribution;
+import org.rampscope.learning.attribution.AttentionMap;
+import org.rampscope.learning.attribution.FrameExplainer;
+import org.rampscope.ui.display.RampMap;
+import org.rampscope.ui.figure.Figure;
+import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.ui.internal.Messages;
+import org.rampscope.ui.internal.canvas.GcDrawing;
+import org.rampscope.ui.internal.canvas.UiThread;
+import org.rampscope.ui.model.AttentionFigure;
+import org.rampscope.ui.model.OpenModel;
+import org.rampscope.ui.selection.RampSelection;
+
+/**
+ * Who attends to whom in networks with attention: channels and positions in the pattern under the cursor, by the chosen model; else what
+ * {@code ramp classify} has written into the file, such as which frames attend to which.
+ */
+public final class AttentionView extends RampView implements FigureView {
+
+	/** The view's id in plugin.xml. */
+	public static final String ID = "org.rampscope.ui.view.attention";
+
+	private Composite content;
+	private StackLayout pages;
+	private Composite textPage;
+	private Label text;
+	private Canvas canvas;
+	private FrameReasons reasons;
+	private RampMap map;
+	private AttentionFigure shown;
+
+	@Override
+	protected Control createContent(Composite parent) {
+		content = new Composite(parent, SWT.NONE);
+		pages = new StackLayout();
+		content.setLayout(pages);
+		textPage = new Composite(content, SWT.NONE);
+		GridLayoutFactory.swtDefaults().applyTo(textPage);
+		text = new Label(textPage, SWT.WRAP | SWT.CENTER);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true).applyTo(text);
+		canvas = new Canvas(content, SWT.DOUBLE_BUFFERED);
+		canvas.addListener(SWT.Paint, event -> figure()
+				.ifPresent(figure -> figure.paint(new GcDrawing(event.gc), canvas.getSize().x, canvas.getSize().y)));
+		reasons = new FrameReasons(content, this::refresh);
+		listen(reasons::close);
+		listen(services().models().addListener(state -> UiThread.run(content, this::refresh)));
+		return content;
+	}
+
+	@Override
+	protected void mapChanged(RampMap newMap, RampSelection selection) {
+		map = newMap;
+		refresh();
+	}
+
+	@Override
+	protected void selectionChanged(RampMap newMap, RampSelection selection) {
+		refresh();
+	}
+
+	@Override
+	protected void themeChanged(FigureTheme theme) {
+		refresh();
+	}
+
+	private void refresh() {
+		if (map == null) {
+			return;
+		}
+		RampScan scan = map.ramp().scan();
+		int frame = services().selection().selection().frame();
+		Optional<OpenModel> model = services().models().state().chosen();
+		List<AttentionMap> found = List.of();
+		String title = NLS.bind(Messages.attention_ofModel, frame);
+		String problem = Messages.attention_hint;
+		if (model.isPresent() && frame >= 0 && frame < scan.size()) {
+			reasons.ask(model.get(), map.ramp(), frame);
+			Optional<FrameExplainer.Result> answer = reasons.of(map.ramp(), frame);
+			// One frame alone attends to nothing but itself.
+			found = answer.map(result -> result.attention().stream().filter(each -> each.weights().length > 1).toList()).orElse(List.of());
+			problem = answer.isPresent() ? Messages.attention_none : reasons.problem().isEmpty() ? Messages.importance_finding : reasons.problem();
+		}
+		if (found.isEmpty()) {
+			found = inFile(scan);
+			title = Messages.attention_ofFile;
+		}
+		shown = found.isEmpty() ? null : new AttentionFigure(found, title, map.state().colours(), theme());
+		text.setText(problem);
+		turnTo(shown == null ? textPage : canvas);
+		canvas.redraw();
+	}
+
+	private void turnTo(Control page) {
+		if (pages.topControl != page) {
+			pages.topControl = page;
+			content.layout();
+		}
+		textPage.layout();
+	}
+
+	/** @return the attention that a result holds; none where it holds none */
+	static List<AttentionMap> inFile(RampScan scan) {
+		DataGroup attribution = scan.results().get(Attribution.NAME);
+		DataGroup maps = attribution == null ? null : attribution.groups().get("attention");
+		List<AttentionMap> found = new ArrayList<>();
+		if (maps != null) {
+			for (Map.Entry<String, DataGroup> each : maps.groups().entrySet()) {
+				each.getValue().values("weight").filter(weight -> weight.getRank() == 2)
+						.ifPresent(weight -> found.add(new AttentionMap(each.getKey(), matrix(weight))));
+			}
+		}
+		return found;
+	}
+
+	private static double[][] matrix(Dataset weight) {
+		double[][] matrix = new double[weight.getShapeRef()[0]][weight.getShapeRef()[1]];
+		for (int row = 0; row < matrix.length; row++) {
+			for (int column = 0; column < matrix[row].length; column++) {
+				matrix[row][column] = weight.getDouble(row, column);
+			}
+		}
+		return matrix;
+	}
+
+	@Override
+	public Optional<Figure> figure() {
+		return Optional.ofNullable(shown);
+	}
+
+	/** @return what is shown, for tests; empty for nothing */
+	List<AttentionMap> maps() {
+		return shown == null ? List.of() : shown.maps();
+	}
+
+	/** @return where it is drawn, for tests */
+	Canvas canvas() {
+		return canvas;
+	}
+}
