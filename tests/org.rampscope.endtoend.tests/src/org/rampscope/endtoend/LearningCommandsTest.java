@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +138,20 @@ class LearningCommandsTest {
 				assertTrue(run.err().startsWith("ramp: --labels") && run.err().contains("0-150,200-340"), run.toString());
 			}
 		}
+	}
+
+	/** 116 patterns and 10,000 copies of each are 18 GB. */
+	@Test
+	void tooLittleMemoryIsSaid() throws IOException, InterruptedException {
+		assumeTrue(Torch.isAvailable(), "PyTorch does not start on this machine");
+		Path ramp = folder.resolve("d2.nxs");
+		assertEquals(0, Ramp.run("simulate", "D2", "-o", ramp).code());
+		Path log = folder.resolve("child.log");
+		Process child = ChildRamp.startWithHeap(128, log, "train", ramp, "--model", "fcnn", "--set", "copies=10000", "--device", "cpu", "-o",
+				folder.resolve("m.rampmodel"));
+		assertTrue(child.waitFor(120, TimeUnit.SECONDS), "it takes too long");
+		assertTrue(Files.readString(log).contains("not enough memory (128 MiB allowed). Give more:"), Files.readString(log));
+		assertFalse(Files.exists(folder.resolve("m.rampmodel")));
 	}
 
 	@Test

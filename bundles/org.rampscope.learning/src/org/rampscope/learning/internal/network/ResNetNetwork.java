@@ -65,7 +65,7 @@ final class ResNetNetwork extends PatternNetwork {
 	/**
 	 * One residual block of all streams: first convolutions, then second convolutions with the shortcuts and the sum. What the shortcuts
 	 * start from goes through the first segment as it is, which costs no memory: nothing of them is held before it is needed. Second
-	 * convolutions and shortcuts are the largest arrays and are computed again rather than held.
+	 * convolutions with shortcuts are large and computed again rather than held; so are the first ones of the longest block.
 	 */
 	private void residual(int number) {
 		List<ResidualBlock> blocks = streams.stream().map(s -> s.block(number)).toList();
@@ -83,7 +83,7 @@ final class ResNetNetwork extends PatternNetwork {
 				state.add(i < count ? Layers.rectify(x.get(i)) : x.get(i));
 			}
 			return state;
-		}, Computed.LINKED));
+		}, number == 0 ? Computed.AGAIN : Computed.LINKED));
 		List<BatchNormalization> norms = new ArrayList<>();
 		blocks.forEach(b -> norms.add(b.secondNorm()));
 		blocks.forEach(b -> norms.add(b.shortcutNorm()));
