@@ -26,8 +26,8 @@ import org.rampscope.operations.run.FrameChain;
 /** Patterns in an HDF5 file that grows. Those that are new are read together: a chunk of the file holds many. */
 final class OpenedPatterns implements OpenedFiles<Pattern> {
 
-	/** Patterns read at a time: a few megabytes. */
-	private static final int BLOCK = 256;
+	/** Patterns read at a time: about a megabyte. */
+	private static final int BLOCK = 64;
 
 	private final PatternStack stack;
 

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,17 +27,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Rows of one length, appended one after the other and never changed. They lie in blocks: the newest in memory, up to a budget; what is older,
  * in a file that nobody else sees and that vanishes with this program. One thread appends; any thread may read what was appended before it
- * was told of it.
+ * was told of it. The blocks lie outside the heap: there they kept the garbage collection at work all the time.
  */
 final class RowStore implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(RowStore.class);
 
-	/**
-	 * Large enough for the garbage collection never to move a block, small enough to go to the disk in milliseconds. With what the machine adds
-	 * to an array it must not exceed a power of two: the collector would give it twice the room.
-	 */
-	static final int BLOCK_BYTES = (1 << 22) - 64;
+	/** Small enough to go to the disk in milliseconds. */
+	static final int BLOCK_BYTES = 1 << 22;
 
 	private final int columns;
 	private final int rowsPerBlock;
@@ -48,14 +47,36 @@ final class RowStore implements AutoCloseable {
 		return thread;
 	});
 	private FileChannel channel;
-	private ByteBuffer bytes;
+	/** Of blocks that went to the file. */
+	private final Queue<ByteBuffer> free = new ConcurrentLinkedQueue<>();
 	private Future<Void> spilling;
 	private int spilled;
 	private int size;
 
 	/** Rows; where they lie in the file, their place there follows from the number of the block. */
 	private static final class Block {
-		private volatile double[] values;
+
+		private ByteBuffer bytes;
+
+		Block(ByteBuffer bytes) {
+			this.bytes = bytes;
+		}
+
+		/** @return the memory, which holds the rows no more */
+		synchronized ByteBuffer giveUp() {
+			ByteBuffer given = bytes;
+			bytes = null;
+			return given;
+		}
+
+		/** @return whether the values are there, and were copied */
+		synchronized boolean read(int from, double[] into, int at, int count) {
+			if (bytes == null) {
+				return false;
+			}
+			bytes.asDoubleBuffer().get(from, into, at, count);
+			return true;
+		}
 	}
 
 	/**
@@ -92,13 +113,13 @@ final class RowStore implements AutoCloseable {
 		int inBlock = size % rowsPerBlock;
 		if (inBlock == 0) {
 			makeRoom();
-			Block fresh = new Block();
-			fresh.values = new double[rowsPerBlock * columns];
+			ByteBuffer reused = free.poll();
+			Block fresh = new Block(reused == null ? ByteBuffer.allocateDirect(rowsPerBlock * columns * Double.BYTES).order(ByteOrder.nativeOrder()) : reused);
 			synchronized (blocks) {
 				blocks.add(fresh);
 			}
 		}
-		System.arraycopy(row, 0, block(size / rowsPerBlock).values, inBlock * columns, columns);
+		block(size / rowsPerBlock).bytes.asDoubleBuffer().put(inBlock * columns, row, 0, columns);
 		return size++;
 	}
 
@@ -145,14 +166,13 @@ final class RowStore implements AutoCloseable {
 			LOG.info("patterns that no longer fit into memory go to {}", scratch);
 			channel = FileChannel.open(scratch, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ,
 					StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-			bytes = ByteBuffer.allocateDirect(rowsPerBlock * columns * Double.BYTES).order(ByteOrder.nativeOrder());
 		}
-		bytes.clear().asDoubleBuffer().put(block.values);
+		ByteBuffer bytes = block.bytes.duplicate();
 		long at = position(number, 0);
 		while (bytes.hasRemaining()) {
 			at += channel.write(bytes, at);
 		}
-		block.values = null;
+		free.add(block.giveUp());
 		return null;
 	}
 
@@ -174,9 +194,7 @@ final class RowStore implements AutoCloseable {
 	void read(int row, double[] into, int at) {
 		int number = row / rowsPerBlock;
 		int inBlock = row % rowsPerBlock;
-		double[] values = block(number).values;
-		if (values != null) {
-			System.arraycopy(values, inBlock * columns, into, at, columns);
+		if (block(number).read(inBlock * columns, into, at, columns)) {
 			return;
 		}
 		ByteBuffer read = ByteBuffer.allocate(columns * Double.BYTES).order(ByteOrder.nativeOrder());
