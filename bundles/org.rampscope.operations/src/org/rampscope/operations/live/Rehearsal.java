@@ -24,10 +24,13 @@ final class Rehearsal implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
 
-	/** Passes of each thread end after so much processor time: frames of 2.4 megapixels get no faster after 60 of them. */
-	private static final long WORK_NANOS = 2_000_000_000L;
+	/**
+	 * Passes of each thread end after so much processor time: frames of 2.4 megapixels get no faster after 60 of them, which take 2 s; of
+	 * patterns with a network the compiler is still at work then.
+	 */
+	private static final long WORK_NANOS = 4_000_000_000L;
 	/** In any case after so many. */
-	private static final int MOST_PASSES = 3000;
+	private static final int MOST_PASSES = 6000;
 	/** A source that is there gives its first frame by then, and trying out would only be in its way. */
 	private static final long AT_ONCE_NANOS = 500_000_000L;
 
