@@ -49,7 +49,7 @@ public final class RecordForm<S extends Record> {
 	private static final int DIGITS = 6;
 	private static final double LARGE = 1e6;
 	private static final double SMALL = 1e-3;
-	private static final int LABEL_WIDTH = 112;
+	private static final int LABEL_WIDTH = 96;
 	private static final int FIELD_WIDTH = 112;
 	/** Units and ranges are broken into lines where there is less room than they need. */
 	private static final int UNIT_WIDTH = 64;

@@ -69,6 +69,8 @@ public final class PipelineView extends ViewPart {
 	private StepList steps;
 	private ScrolledComposite formArea;
 	private StepForm form;
+	/** Which step the form is of; −1 for none. */
+	private int formStep = -1;
 	private PreviewPanel preview;
 	private RunRow run;
 
@@ -81,12 +83,12 @@ public final class PipelineView extends ViewPart {
 		SashForm down = new SashForm(content, SWT.VERTICAL);
 		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 100).applyTo(down);
 		SashForm across = new SashForm(down, SWT.HORIZONTAL);
-		steps = new StepList(across, registry, new Draft(), index -> showForm());
+		steps = new StepList(across, registry, new Draft(), this::chosen);
 		formArea = new ScrolledComposite(across, SWT.V_SCROLL | SWT.BORDER);
 		formArea.setExpandHorizontal(true);
 		formArea.setExpandVertical(true);
 		formArea.addListener(SWT.Resize, event -> fitForm());
-		across.setWeights(475, 525);
+		across.setWeights(465, 535);
 		preview = new PreviewPanel(down, services);
 		down.setWeights(55, 45);
 		run = new RunRow(content, services.documents(), () -> draft.pipeline(), this::context);
@@ -142,7 +144,15 @@ public final class PipelineView extends ViewPart {
 		refreshPreview();
 	}
 
+	/** Lists tell of a choice also where they only get the focus: the form, and what is being typed into it, stays then. */
+	private void chosen(int index) {
+		if (index != formStep) {
+			showForm();
+		}
+	}
+
 	private void showForm() {
+		formStep = steps.selected().orElse(-1);
 		if (formArea.getContent() != null) {
 			formArea.getContent().dispose();
 			form = null;

@@ -17,6 +17,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -127,6 +128,10 @@ class ClippingWindowTest {
 		}
 		switch (control) {
 			case Table table -> columns(table, clipped);
+			case ScrolledComposite scroll when scroll.getContent() != null && (scroll.getStyle() & SWT.H_SCROLL) == 0
+					&& scroll.getContent().computeSize(SWT.DEFAULT, SWT.DEFAULT).x > scroll.getClientArea().width -> clipped
+							.add("form of " + scroll.getContent().computeSize(SWT.DEFAULT, SWT.DEFAULT).x + " pixels in "
+									+ scroll.getClientArea().width);
 			case Tree tree -> columns(tree, clipped);
 			case Combo combo when (combo.getStyle() & SWT.READ_ONLY) != 0 -> wide(combo, combo.getText(), clipped);
 			case CTabFolder folder -> tabs(folder, clipped);
