@@ -23,6 +23,7 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.inference.Classifier;
+import org.rampscope.learning.internal.network.ParameterCounts;
 import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.network.NetworkSettings;
@@ -37,38 +38,38 @@ class EveryNetworkTest {
 	private static final int ONSET = 24;
 	private static final int END = 36;
 	private static final int FRAMES = 60;
-	private static final int WIDER = 3;
+	private static final int EPOCHS = 20;
 
 	@BeforeAll
 	static void started() {
 		NativeEngine.assume();
 	}
 
-	/** Every point three times, as some networks take no patterns as short as those of the {@link PeakRamp}. */
-	private static RampScan ramp(long seed) {
+	/** Every point as often as the network needs, as the ResNet takes no patterns as short as those of the {@link PeakRamp}. */
+	private static RampScan ramp(NetworkKind kind, long seed) {
 		RampScan narrow = PeakRamp.of(FRAMES, ONSET, END, 0.03, seed);
-		DoubleDataset wide = DatasetFactory.zeros(DoubleDataset.class, FRAMES, WIDER * PeakRamp.POINTS);
-		for (int k = 0; k < WIDER; k++) {
-			Slice column = new Slice(k, null, WIDER);
-			wide.setSlice(narrow.intensity(), new Slice(), column);
+		int times = Math.ceilDiv(ParameterCounts.fewestPoints(kind), PeakRamp.POINTS);
+		DoubleDataset wide = DatasetFactory.zeros(DoubleDataset.class, FRAMES, times * PeakRamp.POINTS);
+		for (int k = 0; k < times; k++) {
+			wide.setSlice(narrow.intensity(), new Slice(), new Slice(k, null, times));
 		}
-		RadialAxis axis = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 10, 0.02, WIDER * PeakRamp.POINTS);
+		RadialAxis axis = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 10, 0.02, times * PeakRamp.POINTS);
 		return new RampScan(narrow.metadata(), narrow.geometry(), axis, narrow.frames(), wide, Optional.empty(), narrow.labels(), narrow.results(),
 				narrow.provenance());
 	}
 
 	private static TrainingSettings settings(NetworkKind kind) {
-		return TrainingSettings.of(kind).withCopies(1, CopyKind.NORMAL, 0.03).withPieces(16, 0).withGrouping(SequenceGrouping.SINGLE).withEpochs(30);
+		return TrainingSettings.of(kind).withCopies(0, CopyKind.NORMAL, 0).withPieces(16, 0).withGrouping(SequenceGrouping.SINGLE).withEpochs(EPOCHS);
 	}
 
 	@ParameterizedTest
 	@EnumSource(value = NetworkKind.class, mode = EnumSource.Mode.EXCLUDE, names = { "BINNED_FCNN", "SPECTRUM_ENCODER" })
 	void learnsBeforeDuringAndAfter(NetworkKind kind) {
-		TrainingProblem problem = TrainingProblem.ofLabels(List.of(new LabelledRamp("three", "", ramp(4))));
+		TrainingProblem problem = TrainingProblem.ofLabels(List.of(new LabelledRamp("three", "", ramp(kind, 4))));
 		TrainedModel model = new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(problem, settings(kind), Progress.NONE);
 		assertEquals(3, model.card().classes().size());
 		try (Classifier classifier = Classifier.open(model, DeviceChoice.CPU)) {
-			Classification found = classifier.classify(ramp(5), Progress.NONE);
+			Classification found = classifier.classify(ramp(kind, 5), Progress.NONE);
 			assertEquals(ONSET, found.onset().firstAfter(), 2, kind.id());
 			assertEquals(END, found.end().firstAfter(), 2, kind.id());
 			assertEquals(Labels.DURING, found.toLabels().codes()[(ONSET + END) / 2], kind.id());
@@ -83,7 +84,7 @@ class EveryNetworkTest {
 		ComparedModel row = new ModelComparison(problem, scan, DeviceChoice.CPU).run(settings(kind), Progress.NONE);
 		assertEquals(kind.id(), row.network());
 		assertEquals(Networks.parameterCount(NetworkSettings.of(kind, PeakRamp.POINTS, 2)), row.parameters());
-		assertEquals(30, row.epochs());
+		assertEquals(EPOCHS, row.epochs());
 		assertEquals(1, row.boundary().confidence(), row.toString());
 		assertEquals(ONSET, row.boundary().firstAfter());
 		assertTrue(row.trainingSeconds() > 0 && row.microsPerPattern() > 0 && row.trainingLoss() < 0.3, row.toString());
