@@ -74,7 +74,8 @@ public final class FilesView extends ViewPart {
 				closeChosen();
 			}
 		});
-		subscription = services.documents().addListener(state -> UiThread.run(tree, this::showOpen));
+		Runnable openChanged = UiThread.newest(tree, this::showOpen);
+		subscription = services.documents().addListener(state -> openChanged.run());
 		showOpen();
 		setFolder(remembered.folder());
 	}

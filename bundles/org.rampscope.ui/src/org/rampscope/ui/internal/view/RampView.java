@@ -51,7 +51,15 @@ public abstract class RampView extends ViewPart {
 		new FileDrop(services.documents()).on(stack);
 		subscriptions.add(ViewKeys.activate(stack, getSite().getService(IContextService.class)));
 		new UndoRedoActionGroup(getSite(), LabelChanges.context(), true).fillActionBars(getViewSite().getActionBars());
-		subscriptions.add(services.documents().addListener(state -> UiThread.run(stack, this::documentChanged)));
+		// Reading tells of its progress more often than it can be shown.
+		Runnable progressed = UiThread.newest(stack, this::documentChanged);
+		subscriptions.add(services.documents().addListener(state -> {
+			if (state instanceof DocumentState.Loading) {
+				progressed.run();
+			} else {
+				UiThread.run(stack, this::documentChanged);
+			}
+		}));
 		Runnable displayChanged = UiThread.newest(stack, this::displayChanged);
 		subscriptions.add(services.display().addListener(display -> displayChanged.run()));
 		Runnable selectionChanged = UiThread.newest(stack, this::selectionChanged);
