@@ -105,7 +105,7 @@ class DemoTest {
 			assertTrue(colours.size() > 10, "picture " + pictures + " shows something");
 			pictures++;
 		}
-		assertEquals(7, pictures, "ramp, classes, waterfall, pressure, share of the new phase, components, scores");
+		assertEquals(8, pictures, "ramp, classes, waterfall, pressure, share of the new phase, components, scores, eigenvalues");
 	}
 
 	@Test

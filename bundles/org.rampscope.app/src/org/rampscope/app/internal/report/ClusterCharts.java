@@ -100,7 +100,8 @@ final class ClusterCharts {
 	String eigengap() {
 		ClusterCount count = result.settings().spectral().clusters();
 		int clusters = result.clusters().clusterCount();
-		return "Smallest eigenvalues of the graph of the patterns; " + clusters + " clusters were " + (count.byEigengap() ? "chosen by the widest gap." : "asked for.");
+		return "Smallest eigenvalues of the graph of the patterns; " + clusters + " clusters were "
+				+ (count.byEigengap() ? "chosen by the widest gap." : "asked for.");
 	}
 
 	/** First against second component, one dot per frame, coloured by class; a line follows the ramp. */
