@@ -304,6 +304,7 @@ public final class Messages extends NLS {
 	public static String importance_title;
 	public static String importance_name;
 	public static String importance_attention;
+	public static String models_none;
 	public static String models_name;
 	public static String models_epochs;
 	public static String models_data;
@@ -316,11 +317,10 @@ public final class Messages extends NLS {
 	public static String form_range;
 	public static String training_stopHere;
 	public static String training_stopHereHelp;
-	public static String training_published;
 	public static String training_allPatterns;
 	public static String training_chunkChosen;
-	public static String training_copiesChosen;
-	public static String training_copiesChosenAs;
+	public static String training_chosenHere;
+	public static String training_chosenAs;
 	public static String training_split;
 	public static String confusion_recallHelp;
 	public static String live_edited;

@@ -10,15 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.january.dataset.Dataset;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.learning.attribution.Attribution;
@@ -43,10 +39,7 @@ public final class AttentionView extends RampView implements FigureView {
 	/** The view's id in plugin.xml. */
 	public static final String ID = "org.rampscope.ui.view.attention";
 
-	private Composite content;
-	private StackLayout pages;
-	private Composite textPage;
-	private Label text;
+	private HintPages pages;
 	private Canvas canvas;
 	private FrameReasons reasons;
 	private RampMap map;
@@ -54,20 +47,14 @@ public final class AttentionView extends RampView implements FigureView {
 
 	@Override
 	protected Control createContent(Composite parent) {
-		content = new Composite(parent, SWT.NONE);
-		pages = new StackLayout();
-		content.setLayout(pages);
-		textPage = new Composite(content, SWT.NONE);
-		GridLayoutFactory.swtDefaults().applyTo(textPage);
-		text = new Label(textPage, SWT.WRAP | SWT.CENTER);
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true).applyTo(text);
-		canvas = new Canvas(content, SWT.DOUBLE_BUFFERED);
+		pages = new HintPages(parent);
+		canvas = new Canvas(pages.control(), SWT.DOUBLE_BUFFERED);
 		canvas.addListener(SWT.Paint, event -> figure()
 				.ifPresent(figure -> figure.paint(new GcDrawing(event.gc), canvas.getSize().x, canvas.getSize().y)));
-		reasons = new FrameReasons(content, this::refresh);
+		reasons = new FrameReasons(pages.control(), this::refresh);
 		listen(reasons::close);
-		listen(services().models().addListener(state -> UiThread.run(content, this::refresh)));
-		return content;
+		listen(services().models().addListener(state -> UiThread.run(pages.control(), this::refresh)));
+		return pages.control();
 	}
 
 	@Override
@@ -108,17 +95,12 @@ public final class AttentionView extends RampView implements FigureView {
 			title = Messages.attention_ofFile;
 		}
 		shown = found.isEmpty() ? null : new AttentionFigure(found, title, map.state().colours(), theme());
-		text.setText(problem);
-		turnTo(shown == null ? textPage : canvas);
-		canvas.redraw();
-	}
-
-	private void turnTo(Control page) {
-		if (pages.topControl != page) {
-			pages.topControl = page;
-			content.layout();
+		if (shown == null) {
+			pages.hint(problem);
+		} else {
+			pages.show(canvas);
 		}
-		textPage.layout();
+		canvas.redraw();
 	}
 
 	/** @return the attention that a result holds; none where it holds none */

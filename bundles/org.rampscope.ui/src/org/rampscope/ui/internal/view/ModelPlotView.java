@@ -6,13 +6,8 @@ package org.rampscope.ui.internal.view;
 
 import java.util.Optional;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.rampscope.ui.display.RampMap;
 import org.rampscope.ui.figure.Figure;
 import org.rampscope.ui.figure.FigureTheme;
@@ -25,28 +20,18 @@ import org.rampscope.ui.selection.RampSelection;
 /** A plot of what is known of models and their training; or a line that says how to get something to plot. */
 abstract class ModelPlotView extends RampView implements FigureView {
 
-	private Composite content;
-	private StackLayout pages;
-	private Composite hintPage;
-	private Label hint;
+	private HintPages pages;
 	private LineChart chart;
 	private RampMap map;
 
 	@Override
 	protected final Control createContent(Composite parent) {
-		content = new Composite(parent, SWT.NONE);
-		pages = new StackLayout();
-		content.setLayout(pages);
-		hintPage = new Composite(content, SWT.NONE);
-		hintPage.setLayout(new GridLayout());
-		hint = new Label(hintPage, SWT.WRAP | SWT.CENTER);
-		hint.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
-		chart = new LineChart(content, position -> {
+		pages = new HintPages(parent);
+		chart = new LineChart(pages.control(), position -> {
 			// nothing to choose along these axes
 		});
-		pages.topControl = hintPage;
-		listen(services().models().addListener(state -> UiThread.run(content, this::draw)));
-		return content;
+		listen(services().models().addListener(state -> UiThread.run(pages.control(), this::draw)));
+		return pages.control();
 	}
 
 	/** @return the plot; empty where there is nothing to plot yet */
@@ -57,13 +42,10 @@ abstract class ModelPlotView extends RampView implements FigureView {
 
 	private void draw() {
 		Optional<LinePlot> plot = map == null ? Optional.empty() : plot(map);
-		plot.ifPresent(chart::show);
-		hint.setText(hint());
-		Control page = plot.isPresent() ? chart.control() : hintPage;
-		if (pages.topControl != page) {
-			pages.topControl = page;
-			content.layout();
-		}
+		plot.ifPresentOrElse(newest -> {
+			chart.show(newest);
+			pages.show(chart.control());
+		}, () -> pages.hint(hint()));
 	}
 
 	@Override
@@ -84,7 +66,7 @@ abstract class ModelPlotView extends RampView implements FigureView {
 
 	@Override
 	public final Optional<Figure> figure() {
-		return pages.topControl == chart.control() ? Optional.of(new LineFigure(chart.shown(), theme())) : Optional.empty();
+		return pages.isShown(chart.control()) ? Optional.of(new LineFigure(chart.shown(), theme())) : Optional.empty();
 	}
 
 	/** @return the chart */

@@ -28,11 +28,13 @@ public final class ModelsView extends RampView {
 	/** The view's id in plugin.xml. */
 	public static final String ID = "org.rampscope.ui.view.models";
 
+	private HintPages pages;
 	private Table table;
 
 	@Override
 	protected Control createContent(Composite parent) {
-		table = new Table(parent, SWT.FULL_SELECTION);
+		pages = new HintPages(parent);
+		table = new Table(pages.control(), SWT.FULL_SELECTION);
 		table.setHeaderVisible(true);
 		for (String title : List.of(Messages.models_name, Messages.training_network, Messages.models_epochs, Messages.models_data,
 				Messages.models_trainingAccuracy, Messages.models_validationAccuracy, Messages.models_kappa, Messages.models_temperature)) {
@@ -46,11 +48,16 @@ public final class ModelsView extends RampView {
 		});
 		listen(services().models().addListener(state -> UiThread.run(table, this::show)));
 		show();
-		return table;
+		return pages.control();
 	}
 
 	private void show() {
 		ModelState state = services().models().state();
+		if (state.models().isEmpty()) {
+			pages.hint(Messages.models_none);
+			return;
+		}
+		pages.show(table);
 		table.removeAll();
 		for (OpenModel model : state.models()) {
 			ModelCard card = model.model().card();

@@ -136,18 +136,19 @@ public final class TrainingView extends RampView {
 	/** The network has a field of its own; what is not set follows from it, or from how much there is to learn from. */
 	private FormHints<TrainingSettings> hints() {
 		return new FormHints<>(Set.of("network"), Path.of("").toAbsolutePath(), Map.of(
-				"epochs", new Automatic<>(0, now -> NLS.bind(Messages.training_published, now.epochCount())),
-				"learningRate", new Automatic<>(Double.NaN, now -> NLS.bind(Messages.training_published, now.fullLearningRate())),
-				"weightDecay", new Automatic<>(Double.NaN, now -> NLS.bind(Messages.training_published, now.penalty())),
+				"epochs", new Automatic<>(0, now -> NLS.bind(Messages.training_chosenAs, now.epochCount())),
+				"learningRate", new Automatic<>(Double.NaN, now -> NLS.bind(Messages.training_chosenAs, now.fullLearningRate())),
+				"weightDecay", new Automatic<>(Double.NaN, now -> NLS.bind(Messages.training_chosenAs, now.penalty())),
 				"batch", new Automatic<>(0, now -> Messages.training_allPatterns),
 				"chunk", new Automatic<>(0, now -> Messages.training_chunkChosen),
+				"noise", new Automatic<>(Double.NaN, now -> Messages.training_chosenHere),
 				"copies", new Automatic<>(TrainingSettings.CHOSEN, this::chosenCopies)));
 	}
 
 	private String chosenCopies(TrainingSettings now) {
 		int frames = services().models().state().training().split().training().size();
-		return frames == 0 ? Messages.training_copiesChosen
-				: NLS.bind(Messages.training_copiesChosenAs, now.withCopies(TrainingSettings.CHOSEN).copyCount(frames));
+		return frames == 0 ? Messages.training_chosenHere
+				: NLS.bind(Messages.training_chosenAs, now.withCopies(TrainingSettings.CHOSEN).copyCount(frames));
 	}
 
 	private void fitForm() {

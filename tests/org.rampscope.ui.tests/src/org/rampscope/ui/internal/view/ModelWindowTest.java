@@ -93,6 +93,12 @@ class ModelWindowTest {
 	}
 
 	@Test
+	void withoutAModelTheListSaysHowToGetOne() {
+		window.view(ModelsView.ID, ModelsView.class);
+		assertTrue(window.visibleTexts().contains("No model is open"), window.visibleTexts());
+	}
+
+	@Test
 	void brushLabelsWhatItIsDraggedOverInOneStep() {
 		RampMapView map = window.drawnMap();
 		LabelsView view = window.view(LabelsView.ID, LabelsView.class);
