@@ -26,6 +26,9 @@ import org.rampscope.learning.model.ModelFile;
 import org.rampscope.learning.torch.Torch;
 import org.rampscope.nexus.RampScanReader;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
 /** Training and judging from the command line. */
 class LearningCommandsTest {
 
@@ -79,6 +82,40 @@ class LearningCommandsTest {
 		assertTrue(batchScan.provenance().notes().stream().anyMatch(n -> n.contains("--evaluation batch")), batchScan.provenance().notes().toString());
 		Ramp twice = Ramp.run("classify", model, other, "-o", result);
 		assertEquals(2, twice.code(), "an existing result is not replaced unasked: " + twice);
+	}
+
+	/** What the released weights say of two real patterns is in the reference outputs beside them. */
+	@Test
+	void releasedWeightsJudgeRealPatterns() throws IOException {
+		Path weights = Ramp.data("checkpoints");
+		Path patterns = Ramp.data("mgfeo");
+		Torch.limitThreads(1);
+		assumeTrue(Torch.isAvailable(), "PyTorch does not start on this machine");
+		Path ramp = folder.resolve("two.nxs");
+		assertEquals(0, Ramp.run("convert", patterns, "-o", ramp).code());
+		JsonNode reference = JsonMapper.builder().build().readTree(weights.resolve("reference_outputs.json").toFile());
+		for (String[] network : new String[][] { { "cnn.npz", "used", "cnn" }, { "conv_sc.npz", "used", "conv_sc_ffn_wired" },
+				{ "conv_sc.npz", "bypassed", "conv_sc_ffn_bypassed" } }) {
+			Path model = folder.resolve(network[2] + ".rampmodel");
+			Ramp made = Ramp.run("import", weights.resolve(network[0]), "--like", ramp, "--feed-forward", network[1], "--licence", "MIT", "-o", model);
+			assertEquals(0, made.code(), made.toString());
+			Path result = folder.resolve(network[2] + ".nxs");
+			assertEquals(0, Ramp.run("classify", model, ramp, "-o", result, "--device", "cpu").code());
+			double[][] probabilities = Classification.fromGroup(RampScanReader.read(result, Progress.NONE).results().get(Classification.NAME)).probabilities();
+			for (int frame = 0; frame < 2; frame++) {
+				assertEquals(reference.get(network[2]).get(frame).asDouble(), probabilities[frame][1], 1e-5, network[2]);
+			}
+		}
+		Path model = folder.resolve("none.rampmodel");
+		Ramp encoder = Ramp.run("import", weights.resolve("spec_rrmoco.npz"), "--like", ramp, "-o", model);
+		assertEquals(1, encoder.code());
+		assertTrue(encoder.err().contains("spec_rrmoco.npz") && encoder.err().contains("an encoder"), encoder.toString());
+		Path other = Files.createDirectory(folder.resolve("short"));
+		Files.writeString(other.resolve("p_0.xy"), "5.0 1\n5.1 2\n5.2 1\n");
+		Ramp grid = Ramp.run("import", weights.resolve("cnn.npz"), "--like", other, "-o", model);
+		assertEquals(1, grid.code());
+		assertTrue(grid.err().contains("4023 points"), grid.toString());
+		assertFalse(Files.exists(model));
 	}
 
 	@Test

@@ -53,6 +53,7 @@ public final class CommandLineTool {
 				.addSubcommand(new ClassifyCommand(environment))
 				.addSubcommand(new CompareCommand(environment))
 				.addSubcommand(new ModelsCommand(environment))
+				.addSubcommand(new ImportCommand(environment))
 				.addSubcommand(new SimulateCommand(environment))
 				.addSubcommand(new ReportCommand(environment))
 				.addSubcommand(new ValidateCommand(environment))
