@@ -17,12 +17,13 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.rampscope.learning.inference.LabelAgreement;
 import org.rampscope.learning.metrics.ConfusionMatrix;
 import org.rampscope.ui.display.RampMap;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.figure.FigureTheme;
 import org.rampscope.ui.internal.Messages;
-import org.rampscope.ui.model.LabelledVerdict;
+import org.rampscope.ui.model.RampAgreement;
 import org.rampscope.ui.selection.RampSelection;
 
 /** Which class the model took for which, on the frames that carry a label. */
@@ -55,11 +56,11 @@ public final class ConfusionView extends RampView {
 	protected void mapChanged(RampMap shown, RampSelection selection) {
 		if (shown.ramp() != ramp) {
 			ramp = shown.ramp();
-			show(LabelledVerdict.of(ramp));
+			show(RampAgreement.of(ramp));
 		}
 	}
 
-	private void show(Optional<LabelledVerdict> verdict) {
+	private void show(Optional<LabelAgreement> verdict) {
 		table.removeAll();
 		for (TableColumn column : table.getColumns()) {
 			column.dispose();

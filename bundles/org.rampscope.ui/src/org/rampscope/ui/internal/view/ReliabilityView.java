@@ -15,7 +15,7 @@ import org.rampscope.ui.display.RampMap;
 import org.rampscope.ui.figure.Curve;
 import org.rampscope.ui.figure.LinePlot;
 import org.rampscope.ui.internal.Messages;
-import org.rampscope.ui.model.LabelledVerdict;
+import org.rampscope.ui.model.RampAgreement;
 
 /** Whether the model's confidences mean what they say, on the frames that carry a label. */
 public final class ReliabilityView extends ModelPlotView {
@@ -30,7 +30,7 @@ public final class ReliabilityView extends ModelPlotView {
 
 	@Override
 	protected Optional<LinePlot> plot(RampMap shown) {
-		return LabelledVerdict.of(shown.ramp()).map(verdict -> {
+		return RampAgreement.of(shown.ramp()).map(verdict -> {
 			Calibration calibration = verdict.calibration();
 			int[] filled = IntStream.range(0, calibration.counts().length).filter(bin -> calibration.counts()[bin] > 0).toArray();
 			List<Curve> curves = new ArrayList<>();
