@@ -108,7 +108,8 @@ public final class ClassifyOperation implements MeasureOperation<ClassifySetting
 
 		@Override
 		public List<Reading> measure(List<Pattern> patterns) {
-			return patterns.stream().map(p -> judged(mapping.apply(p.intensity()))).map(p -> Reading.of(new double[] { number(MostProbable.of(p)) }, p)).toList();
+			return patterns.stream().map(p -> judged(mapping.apply(p.intensity())))
+					.map(p -> Reading.of(new double[] { number(MostProbable.of(p)) }, p)).toList();
 		}
 
 		private static double number(int label) {

@@ -95,8 +95,8 @@ public final class InputHashes {
 			}
 			Map<String, String> now = of(files, progress);
 			if (files.isEmpty() || !now.values().iterator().next().equals(entry.getValue())) {
-				throw new DataException(paths.file(entry.getKey().replace('*', '…')), "", "is not what it was when the result was made (its checksum is another)",
-						"Find the original; --any-input takes it as it is");
+				throw new DataException(paths.file(entry.getKey().replace('*', '…')), "",
+						"is not what it was when the result was made (its checksum is another)", "Find the original; --any-input takes it as it is");
 			}
 		}
 	}

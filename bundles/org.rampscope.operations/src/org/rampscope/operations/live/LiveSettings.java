@@ -9,7 +9,8 @@ package org.rampscope.operations.live;
  *
  * @param pollS seconds between looks at the source while nothing comes
  * @param retryS seconds for which a frame that cannot be read is tried again before it is skipped
- * @param refreshS seconds between snapshots of the result, at least; ten times the processor time of the last one, or twice as long as it took, where that is more
+ * @param refreshS seconds between snapshots of the result, at least; ten times the processor time of the last one, or twice as long as it
+ *            took, where that is more
  * @param idleTimeoutS seconds without a new frame after which the run ends; infinite for never
  * @param maxFrames frames after which the run ends; 0 for no limit
  */

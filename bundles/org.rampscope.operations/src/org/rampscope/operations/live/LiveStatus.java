@@ -14,7 +14,8 @@ import java.util.Map;
  * @param frames frames that have a pattern
  * @param lastFrame number of the newest of them; −1 before the first
  * @param framesPerSecond rate over the last seconds
- * @param latencyMedianS median time from when something of a frame was seen to when its pattern was kept, with what was measured of it, of the last thousand frames; NaN before the first
+ * @param latencyMedianS median time from when something of a frame was seen to when its pattern was kept, with what was measured of it, of
+ *            the last thousand frames; NaN before the first
  * @param latencyP99S 99th percentile of the same
  * @param behind frames seen and not yet worked on
  * @param skipped frames that could not be used

@@ -67,8 +67,8 @@ public final class CakeOperation implements FrameOperation<CakeSettings> {
 	}
 
 	private static AzimuthalIntegrationSettings integration(CakeSettings s) {
-		return new AzimuthalIntegrationSettings(s.calibration(), s.orientation(), Double.NaN, s.unit(), s.bins(), Double.NaN, Double.NaN, s.azimuthMinDeg(), s.azimuthMaxDeg(),
-				s.splitting(), s.masking(), "", "", Double.NaN, Double.NaN, Double.NaN, "", "", "", "", s.correctSolidAngle(), s.polarizationFactor(), 0, 0, 0,
+		return new AzimuthalIntegrationSettings(s.calibration(), s.orientation(), Double.NaN, s.unit(), s.bins(), Double.NaN, Double.NaN,
+				s.azimuthMinDeg(), s.azimuthMaxDeg(), s.splitting(), s.masking(), "", "", Double.NaN, Double.NaN, Double.NaN, "", "", "", "", s.correctSolidAngle(), s.polarizationFactor(), 0, 0, 0,
 				s.errorModel(), "cpu");
 	}
 

@@ -37,7 +37,10 @@ public record RadialDisplay(RadialAxis own, RadialAxis shown, double wavelengthA
 		return new RadialDisplay(axis, shown, wavelengthAngstrom, CellEdges.around(centres));
 	}
 
-	/** @return the units the axis can be shown in: its own, and if that is an angle, all angles that need no wavelength, or all where it is known and no bin lies on the beam */
+	/**
+	 * @return the units the axis can be shown in: its own, and if that is an angle, all angles that need no wavelength, or all where it is known
+	 *         and no bin lies on the beam
+	 */
 	public static List<RadialUnit> units(RadialAxis axis, double wavelengthAngstrom) {
 		List<RadialUnit> units = new ArrayList<>();
 		for (RadialUnit unit : RadialUnit.values()) {
