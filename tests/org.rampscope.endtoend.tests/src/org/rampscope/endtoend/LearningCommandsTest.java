@@ -84,6 +84,23 @@ class LearningCommandsTest {
 		assertEquals(2, twice.code(), "an existing result is not replaced unasked: " + twice);
 	}
 
+	@Test
+	void theBoundaryIsShownForEveryShareOfTheVariance() throws IOException {
+		Path ramp = folder.resolve("d2.nxs");
+		assertEquals(0, Ramp.run("simulate", "D2", "-o", ramp).code());
+		Ramp run = Ramp.run("sweep", ramp, "--variance", "0.8,0.99", "--json");
+		assertEquals(0, run.code(), run.toString());
+		String[] lines = run.out().strip().split("\\R");
+		assertEquals(2, lines.length, run.toString());
+		JsonNode few = JsonMapper.builder().build().readTree(lines[0]);
+		JsonNode many = JsonMapper.builder().build().readTree(lines[1]);
+		assertTrue(few.get("components").asInt() < many.get("components").asInt(), run.toString());
+		assertTrue(many.get("last_before").asInt() >= 0 && many.get("confidence").asDouble() > 0.9, run.toString());
+		assertTrue(Ramp.run("sweep", ramp, "--variance", "0.9").out().contains("first after"), "as a table");
+		assertEquals(2, Ramp.run("sweep", ramp, "--variance", "1.5").code());
+		assertEquals(2, Ramp.run("sweep", ramp, "--clusters", "1").code());
+	}
+
 	/** What the released weights say of two real patterns is in the reference outputs beside them. */
 	@Test
 	void releasedWeightsJudgeRealPatterns() throws IOException {

@@ -52,6 +52,7 @@ public final class CommandLineTool {
 				.addSubcommand(new TrainCommand(environment))
 				.addSubcommand(new ClassifyCommand(environment))
 				.addSubcommand(new CompareCommand(environment))
+				.addSubcommand(new SweepCommand(environment))
 				.addSubcommand(new ModelsCommand(environment))
 				.addSubcommand(new ImportCommand(environment))
 				.addSubcommand(new SimulateCommand(environment))
