@@ -75,7 +75,7 @@ class ClassifyLiveTest {
 		Path known = folder.resolve("known.nxs");
 		ok(Ramp.run("run", "transition-clustering", incoming, "-o", known, "--calibration", poni));
 		Path model = folder.resolve("iron.rampmodel");
-		ok(Ramp.run("train", known, "--labels", "0-60,105-221", "--model", "fcnn", "--set", "scaling=MIN_MAX", "--epochs", "5", "--device", "cpu",
+		ok(Ramp.run("train", known, "--labels", "0-60,105-221", "--model", "fcnn", "--set", "scaling=MIN_MAX", "--epochs", "15", "--device", "cpu",
 				"-o", model));
 		Path live = folder.resolve("live.nxs");
 		Ramp follow = Ramp.run("follow", "transition-classify", incoming, "-o", live, "--calibration", poni, "--set", "classify/model=" + model, "--frames", "222",
