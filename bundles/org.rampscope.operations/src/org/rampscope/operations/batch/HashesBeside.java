@@ -7,11 +7,10 @@ package org.rampscope.operations.batch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.operations.internal.Awaited;
 
 /**
  * Fingerprints of the files of a ramp, taken while the ramp is worked on: before it they would keep all processors but one waiting. Where a run
@@ -45,27 +44,14 @@ final class HashesBeside implements AutoCloseable {
 
 	/** @return SHA-256 by name; waits for them */
 	Map<String, String> get() {
-		try {
-			if (!beside) {
-				task.run();
-			} else if (!task.isDone()) {
-				progress.begin(TASK, 0);
-				task.get();
-				progress.done();
-			}
-			return task.get();
-		} catch (ExecutionException e) {
-			if (e.getCause() instanceof RuntimeException cause) {
-				throw cause;
-			}
-			if (e.getCause() instanceof Error cause) {
-				throw cause;
-			}
-			throw new IllegalStateException(e.getCause());
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new CancelledException();
+		if (!beside) {
+			task.run();
+		} else if (!task.isDone()) {
+			progress.begin(TASK, 0);
+			Awaited.result(task);
+			progress.done();
 		}
+		return Awaited.result(task);
 	}
 
 	@Override

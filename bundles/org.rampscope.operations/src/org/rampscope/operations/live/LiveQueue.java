@@ -9,10 +9,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-import org.rampscope.core.error.CancelledException;
+import org.rampscope.operations.internal.Awaited;
 import org.rampscope.operations.run.FrameChain;
 import org.rampscope.operations.run.FrameOutcome;
 
@@ -89,7 +88,7 @@ final class LiveQueue<T> {
 		long begin = clock.nanos();
 		List<List<FrameOutcome>> done = new ArrayList<>();
 		for (Future<List<FrameOutcome>> future : outcomes) {
-			done.add(result(future));
+			done.add(Awaited.result(future));
 		}
 		if (!groups.isEmpty()) {
 			nanosPerFrame = (clock.nanos() - begin) / groups.get(0).size();
@@ -118,22 +117,5 @@ final class LiveQueue<T> {
 		}
 		failed.add(new Waiting<>(waiting.frame(), first, now + pauseNanos));
 		return false;
-	}
-
-	private static <R> R result(Future<R> future) {
-		try {
-			return future.get();
-		} catch (ExecutionException e) {
-			if (e.getCause() instanceof RuntimeException defect) {
-				throw defect;
-			}
-			if (e.getCause() instanceof Error error) {
-				throw error;
-			}
-			throw new IllegalStateException(e.getCause());
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new CancelledException();
-		}
 	}
 }

@@ -7,7 +7,6 @@ package org.rampscope.operations.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +18,7 @@ import java.util.function.Supplier;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.operations.internal.Awaited;
 
 /** Takes frames or patterns through the operations that look at one at a time, several in parallel. */
 final class FrameLoop {
@@ -98,19 +98,8 @@ final class FrameLoop {
 				futures.add(pool.submit(worker));
 			}
 			for (Future<Void> future : futures) {
-				future.get();
+				Awaited.result(future);
 			}
-		} catch (ExecutionException e) {
-			if (e.getCause() instanceof RuntimeException cause) {
-				throw cause;
-			}
-			if (e.getCause() instanceof Error cause) {
-				throw cause;
-			}
-			throw new IllegalStateException(e.getCause());
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new CancelledException();
 		} finally {
 			pool.shutdownNow();
 		}
