@@ -4,6 +4,8 @@
  */
 package org.rampscope.nexus.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,7 +32,13 @@ public final class HdfOpener {
 			throw new DataException(file, "", Files.isDirectory(file) ? "is a folder" : "does not exist", "Give the path of a file");
 		}
 		try {
-			return HdfBoundary.read(file, "", () -> new HdfFile(file));
+			return HdfBoundary.read(file, "", () -> {
+				try {
+					return BoundedHdfFile.open(file);
+				} catch (IOException e) {
+					throw new UncheckedIOException(e.getMessage(), e);
+				}
+			});
 		} catch (DataException e) {
 			throw String.valueOf(e.getMessage()).contains(NO_SIGNATURE) ? ForeignFormat.of(file, e).orElse(e) : e;
 		}
