@@ -30,9 +30,9 @@ import org.rampscope.simulation.PatternSimulator;
  */
 final class LearningTimes {
 
-	private static final int WARM = 50;
-	private static final int CALLS = 300;
-	private static final int BATCHES = 5;
+	private static final int WARM = 500;
+	private static final int CALLS = 500;
+	private static final int BATCHES = 20;
 
 	private LearningTimes() {
 	}

@@ -66,6 +66,11 @@ public enum NetworkKind {
 		return sequential;
 	}
 
+	/** @return whether the network convolves patterns, so that what its layers hand on is many times as large as a pattern */
+	public boolean convolutional() {
+		return this == CNN || this == RESNET || this == CONV_SC || this == CONV_SCT || this == SPECTRUM_ENCODER;
+	}
+
 	/** @return what to cite */
 	public String citation() {
 		return "Y. Sun, Application of machine learning to the classification of spectra-like data, doctoral thesis (2023), chapter "
