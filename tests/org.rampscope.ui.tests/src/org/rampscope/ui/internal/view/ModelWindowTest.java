@@ -271,7 +271,7 @@ class ModelWindowTest {
 		assertEquals(12, services.selection().selection().frame());
 		window.until("the points are painted", () -> {
 			ImageData pixels = window.pixels(embedding.canvas());
-			return WorkbenchWindow.colours(pixels, 0, 0, pixels.width, pixels.height) > 5;
+			return Pixels.colours(pixels, 0, 0, pixels.width, pixels.height) > 5;
 		});
 		ClassChangeView change = window.view(ClassChangeView.ID, ClassChangeView.class);
 		window.until("the change is shown", () -> change.chart().shown() != null && change.chart().shown().curves().size() >= 3);

@@ -75,7 +75,7 @@ class RampPerspectiveWindowTest {
 		RampMapView view = window.drawnMap();
 		Picture picture = picture(view);
 		Rect map = picture.layout.heatmap();
-		assertTrue(WorkbenchWindow.colours(picture.data, map.x() + 1, map.y() + 1, map.width() - 2, map.height() - 2) > 50,
+		assertTrue(Pixels.colours(picture.data, map.x() + 1, map.y() + 1, map.width() - 2, map.height() - 2) > 50,
 				"the map has many colours");
 		assertTrue(picture.brightness(5, RampExamples.LINE_BEFORE_DEG) > 2 * picture.brightness(5, RampExamples.LINE_AFTER_DEG),
 				"early frames show the line of the starting phase");
@@ -83,12 +83,12 @@ class RampPerspectiveWindowTest {
 				+ 0.5),
 				"late frames show the line of the new phase");
 		Rect strip = picture.layout.strips().getFirst();
-		assertEquals(0x0072b2, WorkbenchWindow.rgb(picture.data, strip.x() + 5, strip.bottom() - 5));
-		assertEquals(0x009e73, WorkbenchWindow.rgb(picture.data, strip.x() + 5, strip.y() + 5));
+		assertEquals(0x0072b2, Pixels.rgb(picture.data, strip.x() + 5, strip.bottom() - 5));
+		assertEquals(0x009e73, Pixels.rgb(picture.data, strip.x() + 5, strip.y() + 5));
 		PatternView pattern = window.view(PatternView.ID, PatternView.class);
 		window.until("the pattern is drawn", () -> {
 			ImageData chart = window.pixels(pattern.chart().control());
-			return WorkbenchWindow.colours(chart, 0, 0, chart.width, chart.height) > 3;
+			return Pixels.colours(chart, 0, 0, chart.width, chart.height) > 3;
 		});
 		window.screenshot("ramp-1280x800");
 		window.resize(1600, 1000);
@@ -109,7 +109,7 @@ class RampPerspectiveWindowTest {
 			assertArrayEquals(row(frame), window.ui(() -> drawn(pattern)), 1e-9);
 			assertTrue(window.ui(view::readout).contains("frame " + frame), window.ui(view::readout));
 			Picture after = picture(view);
-			assertTrue(IntStream.rangeClosed(-1, 1).map(away -> WorkbenchWindow.rgb(after.data, after.x(20), after.y(frame) + away))
+			assertTrue(IntStream.rangeClosed(-1, 1).map(away -> Pixels.rgb(after.data, after.x(20), after.y(frame) + away))
 					.anyMatch(rgb -> rgb == (FigureTheme.LIGHT.cursor() & 0xffffff)), "the cursor's line is drawn");
 		}
 	}
@@ -258,7 +258,7 @@ class RampPerspectiveWindowTest {
 			ImageData picture = new ImageLoader().load(png.toString())[0];
 			assertEquals(2100, picture.width);
 			assertEquals(900, picture.height);
-			assertTrue(WorkbenchWindow.colours(picture, 300, 100, 1000, 600) > 10);
+			assertTrue(Pixels.colours(picture, 300, 100, 1000, 600) > 10);
 			String text = Files.readString(svg);
 			assertTrue(text.contains("width=\"2100\"") && text.contains("\u03b8"), "size and axis are in the SVG");
 		}
@@ -267,16 +267,16 @@ class RampPerspectiveWindowTest {
 	@Test
 	void darkThemeChangesTheFigures() throws IOException {
 		RampMapView view = window.drawnMap();
-		assertEquals(FigureTheme.LIGHT.background() & 0xffffff, WorkbenchWindow.rgb(picture(view).data, 2, 2));
+		assertEquals(FigureTheme.LIGHT.background() & 0xffffff, Pixels.rgb(picture(view).data, 2, 2));
 		window.command("org.rampscope.ui.command.theme", Map.of());
 		try {
 			window.drawnMap();
-			assertEquals(FigureTheme.DARK.background() & 0xffffff, WorkbenchWindow.rgb(picture(view).data, 2, 2));
+			assertEquals(FigureTheme.DARK.background() & 0xffffff, Pixels.rgb(picture(view).data, 2, 2));
 			window.screenshot("dark");
 		} finally {
 			window.command("org.rampscope.ui.command.theme", Map.of());
 		}
-		assertEquals(FigureTheme.LIGHT.background() & 0xffffff, WorkbenchWindow.rgb(picture(view).data, 2, 2));
+		assertEquals(FigureTheme.LIGHT.background() & 0xffffff, Pixels.rgb(picture(view).data, 2, 2));
 	}
 
 	@Test
@@ -362,7 +362,7 @@ class RampPerspectiveWindowTest {
 		}
 
 		double brightness(int frame, double deg) {
-			int rgb = WorkbenchWindow.rgb(data, x(deg), y(frame));
+			int rgb = Pixels.rgb(data, x(deg), y(frame));
 			return 0.2126 * (rgb >> 16 & 0xff) + 0.7152 * (rgb >> 8 & 0xff) + 0.0722 * (rgb & 0xff);
 		}
 	}

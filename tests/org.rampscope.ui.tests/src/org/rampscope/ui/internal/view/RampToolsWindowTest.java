@@ -108,7 +108,7 @@ class RampToolsWindowTest {
 			window.until("it is written", () -> Files.exists(png));
 		}));
 		ImageData picture = new ImageLoader().load(png.toString())[0];
-		assertTrue(WorkbenchWindow.colours(picture, 0, 0, picture.width, picture.height) > 50, "the map has many colours");
+		assertTrue(Pixels.colours(picture, 0, 0, picture.width, picture.height) > 50, "the map has many colours");
 	}
 
 	@Test

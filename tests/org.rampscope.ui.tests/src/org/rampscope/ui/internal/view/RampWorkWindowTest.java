@@ -106,7 +106,7 @@ class RampWorkWindowTest {
 		window.until("it is painted", () -> view.canvas().isUpToDate());
 		window.until("it is on the screen", () -> {
 			ImageData pixels = window.pixels(view.canvas());
-			return WorkbenchWindow.colours(pixels, pixels.width / 4, pixels.height / 4, pixels.width / 4, pixels.height / 4) > 30;
+			return Pixels.colours(pixels, pixels.width / 4, pixels.height / 4, pixels.width / 4, pixels.height / 4) > 30;
 		});
 		window.screenshot("detector");
 	}

@@ -58,7 +58,7 @@ class ReasonsWindowTest {
 				.equals(List.of("channel", "position")));
 		window.until("it is on the screen", () -> {
 			ImageData pixels = window.pixels(attention.canvas());
-			return WorkbenchWindow.colours(pixels, 0, 0, pixels.width, pixels.height) > 20;
+			return Pixels.colours(pixels, 0, 0, pixels.width, pixels.height) > 20;
 		});
 		window.screenshot("attention-1280x800");
 

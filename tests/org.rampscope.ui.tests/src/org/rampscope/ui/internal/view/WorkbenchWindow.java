@@ -64,6 +64,8 @@ import org.rampscope.ui.phase.PhaseSet;
  */
 public final class WorkbenchWindow implements BeforeEachCallback, AfterEachCallback {
 
+	/** Mouse button 1 held. */
+	public static final int HELD = SWT.BUTTON1;
 	private static final long LONGEST_WAIT_NS = 30_000_000_000L;
 	private static final long POLL_NS = 5_000_000L;
 	private static final int WIDTH = 1280;
@@ -493,24 +495,4 @@ public final class WorkbenchWindow implements BeforeEachCallback, AfterEachCallb
 	public Shell shell() {
 		return window().getShell();
 	}
-
-	/** @return how many different colours there are in a part of a picture */
-	public static long colours(ImageData picture, int x, int y, int width, int height) {
-		java.util.Set<Integer> colours = new java.util.HashSet<>();
-		for (int row = y; row < y + height; row++) {
-			for (int column = x; column < x + width; column++) {
-				colours.add(rgb(picture, column, row));
-			}
-		}
-		return colours.size();
-	}
-
-	/** @return the colour of a pixel as RRGGBB */
-	public static int rgb(ImageData picture, int x, int y) {
-		org.eclipse.swt.graphics.RGB rgb = picture.palette.getRGB(picture.getPixel(x, y));
-		return rgb.red << 16 | rgb.green << 8 | rgb.blue;
-	}
-
-	/** Mouse button 1 held. */
-	public static final int HELD = SWT.BUTTON1;
 }
