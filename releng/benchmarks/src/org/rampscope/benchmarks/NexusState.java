@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.Labels;
 import org.rampscope.core.ProcessStep;
 import org.rampscope.core.Provenance;
@@ -78,35 +78,6 @@ public class NexusState {
 	private RampScan scan;
 	private NexusValidator validator;
 
-	/** Counts in memory. */
-	private record Counts(List<Dataset> all) implements FrameStack {
-
-		@Override
-		public int size() {
-			return all.size();
-		}
-
-		@Override
-		public int rows() {
-			return ROWS;
-		}
-
-		@Override
-		public int columns() {
-			return COLUMNS;
-		}
-
-		@Override
-		public Dataset frame(int index) {
-			return all.get(index);
-		}
-
-		@Override
-		public void close() {
-			// nothing is open
-		}
-	}
-
 	/** Makes the files. */
 	@Setup(Level.Trial)
 	public final void make() throws IOException {
@@ -116,7 +87,7 @@ public class NexusState {
 		List<Dataset> all = IntStream.range(0, FRAMES).<Dataset>mapToObj(NexusState::counts).map(d -> type == ElementType.INT16 ? d.cast(ShortDataset.class) : d)
 				.toList();
 		try (FrameSeries series = new FrameSeries(RampMetadata.UNKNOWN, Optional.empty(), 55e-6, 55e-6, Optional.empty(), FrameAxis.unknown(FRAMES),
-				new Counts(all), Optional.empty(), Map.of(), List.of())) {
+				new FramesInMemory(all), Optional.empty(), Map.of(), List.of())) {
 			FrameSeriesWriter.write(series, frames, type, Progress.NONE);
 		}
 		scan = patterns();

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,6 +48,17 @@ class RecordsTest {
 		assertThrows(AnalysisException.class, () -> scan(4, 3, matrix(3, 4)));
 		assertThrows(AnalysisException.class, () -> new FrameAxis(new double[2], new double[3], new double[2], new int[2]));
 		assertThrows(GeometryException.class, () -> PixelMask.none(2, 3).or(PixelMask.none(3, 2)));
+	}
+
+	@Test
+	void framesInMemoryAreCopiesAndAlike() {
+		try (FramesInMemory frames = new FramesInMemory(List.of(matrix(2, 3), matrix(2, 3)))) {
+			assertEquals(List.of(2, 2, 3), List.of(frames.size(), frames.rows(), frames.columns()));
+			frames.frame(1).set(77, 0, 0);
+			assertEquals(0, frames.frame(1).getDouble(0, 0), "what one reader does to its frame the next does not see");
+		}
+		assertThrows(IllegalArgumentException.class, () -> new FramesInMemory(List.of()));
+		assertThrows(IllegalArgumentException.class, () -> new FramesInMemory(List.of(matrix(2, 3), matrix(3, 2))));
 	}
 
 	@Test

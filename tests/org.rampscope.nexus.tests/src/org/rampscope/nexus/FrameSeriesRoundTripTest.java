@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FrameStack;
+import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.RampScopeException;
@@ -61,7 +62,7 @@ class FrameSeriesRoundTripTest {
 			all.add(DatasetFactory.createFromObject(IntegerDataset.class, random.ints((long) rows * columns, 0, highest + 1).toArray(), rows,
 					columns));
 		}
-		return new MemoryFrames(all);
+		return new FramesInMemory(all);
 	}
 
 	@Test
@@ -102,7 +103,7 @@ class FrameSeriesRoundTripTest {
 		Dataset floats = DatasetFactory.createFromObject(FloatDataset.class, new float[] { 0.5f, Float.MIN_VALUE, -1, 1e30f, 3, 7 }, 2, 3);
 		for (Dataset frame : List.of(shorts, ints, high, floats)) {
 			Path file = folder.resolve("types.nxs");
-			FrameSeriesWriter.write(series(new MemoryFrames(List.of(frame, frame, frame))), file, Progress.NONE);
+			FrameSeriesWriter.write(series(new FramesInMemory(List.of(frame, frame, frame))), file, Progress.NONE);
 			try (FrameSeries read = FrameSeriesReader.open(file)) {
 				assertEquals(frame, read.frames().frame(2));
 			}
@@ -138,7 +139,7 @@ class FrameSeriesRoundTripTest {
 		Dataset low = DatasetFactory.zeros(ShortDataset.class, 2, 3);
 		Dataset negative = DatasetFactory.createFromObject(ShortDataset.class, new short[] { 0, 0, 0, 0, -1, 0 }, 2, 3);
 		RampScopeException e = assertThrows(RampScopeException.class, () -> FrameSeriesWriter
-				.write(series(new MemoryFrames(List.of(low, low, negative))), folder.resolve("x.nxs"), ElementType.UINT16, Progress.NONE));
+				.write(series(new FramesInMemory(List.of(low, low, negative))), folder.resolve("x.nxs"), ElementType.UINT16, Progress.NONE));
 		assertTrue(e.getMessage().contains("frame 2"), e.getMessage());
 		assertTrue(e.getMessage().contains("-1"), e.getMessage());
 	}

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
+import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
@@ -116,7 +117,7 @@ class GenericReadersTest {
 				new Geometry(0.2, 0.05, 0.06, 0, 0, 0, 3, Optional.empty()))) {
 			IntegerDataset frame = DatasetFactory.zeros(IntegerDataset.class, 20, 30);
 			FrameSeries series = new FrameSeries(RampMetadata.UNKNOWN, Optional.of(g), 1e-4, 2e-4, Optional.empty(), FrameAxis.unknown(2),
-					new MemoryFrames(List.of(frame, frame)), Optional.empty(), Map.of(), List.of());
+					new FramesInMemory(List.of(frame, frame)), Optional.empty(), Map.of(), List.of());
 			Path file = folder.resolve("g.nxs");
 			FrameSeriesWriter.write(series, file, Progress.NONE);
 			// naming the dataset makes the general reader look, which does not prefer our own PONI values when they are gone
@@ -157,7 +158,7 @@ class GenericReadersTest {
 			Geometry g = new Geometry(0.1 + random.nextDouble(), random.nextDouble() * 0.01, random.nextDouble() * 0.01, random.nextDouble() - 0.5,
 					random.nextDouble() - 0.5, 6 * random.nextDouble() - 3, orientation, Optional.empty());
 			FrameSeries series = new FrameSeries(RampMetadata.UNKNOWN, Optional.of(g), 1e-4, 2e-4, Optional.empty(), FrameAxis.unknown(2),
-					new MemoryFrames(List.of(frame, frame)), Optional.empty(), Map.of(), List.of());
+					new FramesInMemory(List.of(frame, frame)), Optional.empty(), Map.of(), List.of());
 			Path file = folder.resolve("o" + i + ".nxs");
 			FrameSeriesWriter.write(series, file, Progress.NONE);
 			try (FrameSeries own = FrameSeriesReader.open(file); FrameSeries other = openWithoutPoni(file)) {

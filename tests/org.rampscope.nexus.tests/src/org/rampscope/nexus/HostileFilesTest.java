@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
+import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
@@ -59,7 +60,7 @@ class HostileFilesTest {
 			frames.add(DatasetFactory.createFromObject(IntegerDataset.class, random.ints(200 * 220, 0, 9).toArray(), 200, 220));
 		}
 		FrameSeries series = new FrameSeries(SampleScans.metadata(), Optional.of(SampleScans.geometry()), 1e-4, 1e-4,
-				Optional.of(PixelMask.none(200, 220)), FrameAxis.unknown(3), new MemoryFrames(frames), Optional.empty(), Map.of(), List.of());
+				Optional.of(PixelMask.none(200, 220)), FrameAxis.unknown(3), new FramesInMemory(frames), Optional.empty(), Map.of(), List.of());
 		Path file = folder.resolve("frames.nxs");
 		FrameSeriesWriter.write(series, file, Progress.NONE);
 		seeds.add(new Seed("x.nxs", Files.readAllBytes(file)));

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
+import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.progress.Progress;
@@ -169,7 +170,7 @@ class PlainFieldsGeometryTest {
 	void transformationsGoBeforeFieldsAndContradictionsAreTold(String name, double value, String unit) {
 		Geometry g = new Geometry(0.2, 0.001, 0.0012, 0.02, -0.03, 0.4, 3, Optional.empty());
 		FrameSeries series = new FrameSeries(RampMetadata.UNKNOWN, Optional.of(g), 1e-4, 1e-4, Optional.empty(), FrameAxis.unknown(1),
-				new MemoryFrames(List.of(DatasetFactory.zeros(org.eclipse.january.dataset.IntegerDataset.class, ROWS, COLUMNS))), Optional.empty(),
+				new FramesInMemory(List.of(DatasetFactory.zeros(org.eclipse.january.dataset.IntegerDataset.class, ROWS, COLUMNS))), Optional.empty(),
 				Map.of(), List.of());
 		Path file = folder.resolve("own.nxs");
 		FrameSeriesWriter.write(series, file, Progress.NONE);

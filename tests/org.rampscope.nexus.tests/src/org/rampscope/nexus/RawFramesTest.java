@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
+import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.error.AnalysisException;
@@ -58,7 +59,7 @@ class RawFramesTest {
 				metadata.facility(), metadata.beam(), new RampMetadata.DetectorInfo(d.description(), d.countTimeS(), d.frameTimeS(), 65535,
 						d.sensorMaterial(), d.sensorThicknessUm(), d.thresholdKeV()), metadata.sample(), metadata.plan(), metadata.pressure());
 		return new FrameSeries(wide, Optional.of(SampleScans.geometry()), 1e-4, 1e-4, Optional.empty(), FrameAxis.unknown(frames),
-				new MemoryFrames(all), Optional.empty(), Map.of(), List.of());
+				new FramesInMemory(all), Optional.empty(), Map.of(), List.of());
 	}
 
 	private Path frames(String name) throws IOException {
@@ -182,7 +183,7 @@ class RawFramesTest {
 		counts[0] = 5;
 		Dataset first = DatasetFactory.createFromObject(ShortDataset.class, counts, 20, 30);
 		FrameSeries unknown = new FrameSeries(RampMetadata.UNKNOWN, Optional.empty(), 1, 1, Optional.empty(), FrameAxis.unknown(1),
-				new MemoryFrames(List.of(first)), Optional.empty(), Map.of(), List.of());
+				new FramesInMemory(List.of(first)), Optional.empty(), Map.of(), List.of());
 		RawFrames raw = RawFrames.embed(unknown, SinkFactory.EMBEDDED);
 		assertEquals(ElementType.INT16, assertInstanceOf(RawFrames.Embedded.class, raw).type());
 	}

@@ -14,11 +14,11 @@ import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.IDataset;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
+import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.dawn.internal.data.FrameDatasets;
-import org.rampscope.dawn.internal.data.SingleFrame;
 import org.rampscope.dawn.internal.geometry.DiffractionGeometry;
 import org.rampscope.dawn.internal.run.RampFrames;
 
@@ -45,8 +45,7 @@ record FrameSurroundings(Record settings, int rows, int columns, Optional<Diffra
 	FrameSeries series(Dataset frame) {
 		return new FrameSeries(wavelength.map(RampFrames::withWavelength).orElse(RampMetadata.UNKNOWN),
 				geometry.map(DiffractionGeometry::geometry), geometry.map(g -> g.grid().pixel1M()).orElse(Double.NaN),
-				geometry.map(g -> g.grid().pixel2M()).orElse(Double.NaN), mask, FrameAxis.unknown(1), new SingleFrame(frame),
-						Optional.empty(),
-				Map.of(), List.of());
+				geometry.map(g -> g.grid().pixel2M()).orElse(Double.NaN), mask, FrameAxis.unknown(1), new FramesInMemory(List.of(frame)),
+				Optional.empty(), Map.of(), List.of());
 	}
 }

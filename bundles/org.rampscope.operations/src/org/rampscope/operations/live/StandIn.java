@@ -18,7 +18,7 @@ import org.eclipse.january.dataset.IntegerDataset;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.Provenance;
@@ -97,7 +97,7 @@ record StandIn<T>(FrameChain<T> chain, List<T> inputs) implements AutoCloseable 
 		Geometry geometry = new Geometry(Math.min(half1, half2) / Math.tan(Math.toRadians(EDGE_DEG)), half1, half2, 0, 0, 0, Geometry.DEFAULT_ORIENTATION,
 				Optional.of(new Wavelength(wavelengthAngstrom)));
 		FrameSeries series = new FrameSeries(metadata(wavelengthAngstrom), Optional.of(geometry), grid.pixel1M(), grid.pixel2M(), Optional.empty(),
-				FrameAxis.unknown(FRAMES), new Frames(inputs), Optional.empty(), Map.of(), List.of());
+				FrameAxis.unknown(FRAMES), new FramesInMemory(inputs), Optional.empty(), Map.of(), List.of());
 		return new StandIn<>(FrameChain.ofFrames(pipeline, series, context, Provenance.NONE, Progress.NONE), inputs);
 	}
 
@@ -125,34 +125,5 @@ record StandIn<T>(FrameChain<T> chain, List<T> inputs) implements AutoCloseable 
 	@Override
 	public void close() {
 		chain.close();
-	}
-
-	/** Frames in memory. */
-	private record Frames(List<Dataset> all) implements FrameStack {
-
-		@Override
-		public int size() {
-			return all.size();
-		}
-
-		@Override
-		public int rows() {
-			return all.get(0).getShapeRef()[0];
-		}
-
-		@Override
-		public int columns() {
-			return all.get(0).getShapeRef()[1];
-		}
-
-		@Override
-		public Dataset frame(int index) {
-			return all.get(index);
-		}
-
-		@Override
-		public void close() {
-			// nothing is open
-		}
 	}
 }

@@ -34,7 +34,7 @@ import org.rampscope.operations.PatternOperation;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.Step;
-import org.rampscope.operations.powder.testdata.MemoryFrames;
+import org.rampscope.operations.powder.testdata.SeriesInMemory;
 import org.rampscope.operations.powder.testdata.Ramps;
 import org.rampscope.operations.run.OnError;
 import org.rampscope.operations.run.PipelineRunner;
@@ -80,7 +80,7 @@ class BadPatternsTest {
 		int[] all = new int[40 * 50];
 		Arrays.setAll(all, i -> counts[i % counts.length]);
 		Geometry geometry = new Geometry(0.1, 0.003, 0.004, 0, 0, 0, 3, Optional.empty());
-		return MemoryFrames.series(geometry, mask, DatasetFactory.createFromObject(IntegerDataset.class, all, 40, 50));
+		return SeriesInMemory.of(geometry, mask, DatasetFactory.createFromObject(IntegerDataset.class, all, 40, 50));
 	}
 
 	private static RampScan integrated(FrameSeries series) {

@@ -28,7 +28,7 @@ import org.rampscope.nexus.FrameSeriesWriter;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.Step;
-import org.rampscope.operations.powder.testdata.MemoryFrames;
+import org.rampscope.operations.powder.testdata.SeriesInMemory;
 import org.rampscope.operations.run.PipelineRunner;
 import org.rampscope.operations.settings.SettingsCodec;
 import org.rampscope.powder.correction.SlabAbsorption;
@@ -54,7 +54,7 @@ class CorrectedPullsTest {
 		int frames = 12;
 		double[] flat = new double[ROWS * COLUMNS];
 		double[] mean = new double[flat.length];
-		PixelGeometry pixels = new PixelGeometry(GEOMETRY, MemoryFrames.series(GEOMETRY, Optional.empty(), counts(mean, random)).grid());
+		PixelGeometry pixels = new PixelGeometry(GEOMETRY, SeriesInMemory.of(GEOMETRY, Optional.empty(), counts(mean, random)).grid());
 		for (int i = 0; i < flat.length; i++) {
 			double slow = i / COLUMNS + 0.5;
 			double fast = i % COLUMNS + 0.5;
@@ -103,7 +103,7 @@ class CorrectedPullsTest {
 	}
 
 	private static void write(Path file, Dataset... frames) {
-		FrameSeriesWriter.write(MemoryFrames.series(GEOMETRY, Optional.empty(), frames), file, Progress.NONE);
+		FrameSeriesWriter.write(SeriesInMemory.of(GEOMETRY, Optional.empty(), frames), file, Progress.NONE);
 	}
 
 	private static RampScan run(String json, Path folder, Dataset frame) throws JsonProcessingException {
@@ -113,6 +113,6 @@ class CorrectedPullsTest {
 		AzimuthalIntegrationOperation operation = new AzimuthalIntegrationOperation();
 		operation.check(settings, context);
 		return new PipelineRunner(context, "test", "1").run(new Pipeline("", "", List.of(new Step<>(operation, settings))),
-				MemoryFrames.series(GEOMETRY, Optional.empty(), frame), Map.of(), Progress.NONE);
+				SeriesInMemory.of(GEOMETRY, Optional.empty(), frame), Map.of(), Progress.NONE);
 	}
 }

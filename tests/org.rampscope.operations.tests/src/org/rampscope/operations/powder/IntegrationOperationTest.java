@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rampscope.core.FrameSeries;
+import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.RadialAxis;
@@ -47,7 +48,7 @@ import org.rampscope.operations.Operation;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.Step;
-import org.rampscope.operations.powder.testdata.MemoryFrames;
+import org.rampscope.operations.powder.testdata.SeriesInMemory;
 import org.rampscope.operations.powder.testdata.Ramps;
 import org.rampscope.operations.run.PipelineRunner;
 import org.rampscope.operations.settings.SettingsCodec;
@@ -90,7 +91,7 @@ class IntegrationOperationTest {
 	}
 
 	private static RampScan run(String json, Path folder, Dataset... frames) {
-		return run(new AzimuthalIntegrationOperation(), settings(json), MemoryFrames.series(GEOMETRY, Optional.empty(), frames), folder);
+		return run(new AzimuthalIntegrationOperation(), settings(json), SeriesInMemory.of(GEOMETRY, Optional.empty(), frames), folder);
 	}
 
 	private static double mean(double[] values) {
@@ -102,7 +103,7 @@ class IntegrationOperationTest {
 		Path dark = folder.resolve("dark.nxs");
 		int[] ten = new int[ROWS * COLUMNS];
 		Arrays.fill(ten, 10);
-		FrameSeriesWriter.write(MemoryFrames.series(GEOMETRY, Optional.empty(), DatasetFactory.createFromObject(IntegerDataset.class, ten, ROWS, COLUMNS)),
+		FrameSeriesWriter.write(SeriesInMemory.of(GEOMETRY, Optional.empty(), DatasetFactory.createFromObject(IntegerDataset.class, ten, ROWS, COLUMNS)),
 				dark, Progress.NONE);
 		String plain = "\"correctSolidAngle\": false, \"polarizationFactor\": null";
 		double[] corrected = Ramps.row(run("{\"dark\": \"dark.nxs\", " + plain + "}", folder, frame(110, 1)), 0);
@@ -178,14 +179,14 @@ class IntegrationOperationTest {
 	void aFurtherMaskIsJoinedToTheDetectors(@TempDir Path folder) {
 		int[] half = new int[ROWS * COLUMNS];
 		Arrays.fill(half, 0, half.length / 2, 1);
-		FrameSeriesWriter.write(MemoryFrames.series(GEOMETRY, Optional.empty(), DatasetFactory.createFromObject(IntegerDataset.class, half, ROWS, COLUMNS)),
+		FrameSeriesWriter.write(SeriesInMemory.of(GEOMETRY, Optional.empty(), DatasetFactory.createFromObject(IntegerDataset.class, half, ROWS, COLUMNS)),
 				folder.resolve("mask.nxs"), Progress.NONE);
 		RampScan masked = run("{\"maskFile\": \"mask.nxs\"}", folder, frame(20, 5));
 		assertTrue(masked.provenance().notes().stream().anyMatch(n -> n.contains("9000 of 18000 pixels") && n.contains("user")),
 				masked.provenance().notes().toString());
 		PixelMask wrong = PixelMask.none(ROWS, COLUMNS + 1);
 		assertThrows(RampScopeException.class, () -> run(new AzimuthalIntegrationOperation(), AzimuthalIntegrationSettings.DEFAULT,
-				MemoryFrames.series(GEOMETRY, Optional.of(wrong), frame(20, 5)), folder));
+				SeriesInMemory.of(GEOMETRY, Optional.of(wrong), frame(20, 5)), folder));
 	}
 
 	@Test
@@ -221,8 +222,8 @@ class IntegrationOperationTest {
 		assertThrows(SettingsException.class, () -> run("{\"minimumCounts\": 10, \"saturationCounts\": 5}", folder, frame));
 		SettingsException e = assertThrows(SettingsException.class, () -> run("{\"device\": \"gpu0\"}", folder, frame));
 		assertTrue(e.getMessage().contains("gpu0") && e.getMessage().contains("give cpu"), e.getMessage());
-		FrameSeries lost = new FrameSeries(MemoryFrames.series(GEOMETRY, Optional.empty(), frame).metadata(), Optional.empty(), Double.NaN, Double.NaN,
-				Optional.empty(), MemoryFrames.series(GEOMETRY, Optional.empty(), frame).axis(), new MemoryFrames(List.of(frame)), Optional.empty(), Map.of(),
+		FrameSeries lost = new FrameSeries(SeriesInMemory.of(GEOMETRY, Optional.empty(), frame).metadata(), Optional.empty(), Double.NaN, Double.NaN,
+				Optional.empty(), SeriesInMemory.of(GEOMETRY, Optional.empty(), frame).axis(), new FramesInMemory(List.of(frame)), Optional.empty(), Map.of(),
 				List.of());
 		assertThrows(GeometryException.class, () -> run(new AzimuthalIntegrationOperation(), AzimuthalIntegrationSettings.DEFAULT, lost, folder));
 	}
@@ -230,7 +231,7 @@ class IntegrationOperationTest {
 	@Test
 	void aDarkFrameOfAnotherDetectorIsAnError(@TempDir Path folder) {
 		int[] few = new int[20];
-		FrameSeriesWriter.write(MemoryFrames.series(GEOMETRY, Optional.empty(), DatasetFactory.createFromObject(IntegerDataset.class, few, 4, 5)),
+		FrameSeriesWriter.write(SeriesInMemory.of(GEOMETRY, Optional.empty(), DatasetFactory.createFromObject(IntegerDataset.class, few, 4, 5)),
 				folder.resolve("small.nxs"), Progress.NONE);
 		DataException e = assertThrows(DataException.class, () -> run("{\"dark\": \"small.nxs\"}", folder, frame(20, 7)));
 		assertTrue(e.getMessage().contains("4 × 5") && e.getMessage().contains("120 × 150"), e.getMessage());
@@ -261,7 +262,7 @@ class IntegrationOperationTest {
 				}
 			});
 		};
-		FrameSeries series = MemoryFrames.series(GEOMETRY, Optional.empty(), frame(50, 8), frame(70, 9));
+		FrameSeries series = SeriesInMemory.of(GEOMETRY, Optional.empty(), frame(50, 8), frame(70, 9));
 		RampScan there = run(new AzimuthalIntegrationOperation(devices), settings("{\"device\": \"gpu1\"}"), series, folder);
 		assertEquals(List.of("gpu1", "integrate", "integrate", "close"), calls);
 		assertArrayEquals(Ramps.row(run("{}", folder, frame(50, 8)), 0), Ramps.row(there, 0));
@@ -272,7 +273,7 @@ class IntegrationOperationTest {
 	void cakesKnowEverySplittingAndItsErrors(Splitting splitting, @TempDir Path folder) throws IOException {
 		CakeSettings s = new SettingsCodec().fromJson("cake", CakeSettings.DEFAULT,
 				new ObjectMapper().readTree("{\"azimuthBins\": 1, \"errorModel\": \"HYBRID\", \"splitting\": \"" + splitting + "\"}"));
-		RampScan scan = run(new CakeOperation(), s, MemoryFrames.series(GEOMETRY, Optional.empty(), frame(50, 8)), folder);
+		RampScan scan = run(new CakeOperation(), s, SeriesInMemory.of(GEOMETRY, Optional.empty(), frame(50, 8)), folder);
 		Dataset cake = scan.results().get(CakeOperation.RESULT).values("intensity").orElseThrow();
 		Dataset errors = scan.results().get(CakeOperation.RESULT).values("intensity_errors").orElseThrow();
 		// one slice all around is the pattern; the ends of the axis are left out
@@ -285,7 +286,7 @@ class IntegrationOperationTest {
 	@Test
 	void theCakeSummedOverAzimuthIsThePattern(@TempDir Path folder) throws IOException {
 		CakeSettings s = new SettingsCodec().fromJson("cake", CakeSettings.DEFAULT, new ObjectMapper().readTree("{\"frame\": 1, \"azimuthBins\": 30}"));
-		FrameSeries series = MemoryFrames.series(GEOMETRY, Optional.empty(), frame(50, 8), frame(70, 9));
+		FrameSeries series = SeriesInMemory.of(GEOMETRY, Optional.empty(), frame(50, 8), frame(70, 9));
 		RampScan scan = run(new CakeOperation(), s, series, folder);
 		Dataset cake = scan.results().get(CakeOperation.RESULT).values("intensity").orElseThrow();
 		Dataset pixels = scan.results().get(CakeOperation.RESULT).values("pixels").orElseThrow();

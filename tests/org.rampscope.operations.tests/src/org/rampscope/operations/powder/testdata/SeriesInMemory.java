@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2026 RampScope contributors.
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.rampscope.operations.powder.testdata;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.FrameAxis;
+import org.rampscope.core.FrameSeries;
+import org.rampscope.core.FramesInMemory;
+import org.rampscope.core.Geometry;
+import org.rampscope.core.PixelMask;
+import org.rampscope.core.RampMetadata;
+
+/** Series of frames in memory, on pixels of 172 µm. */
+public final class SeriesInMemory {
+
+	private SeriesInMemory() {
+		// functions
+	}
+
+	/** @return a series of these frames */
+	public static FrameSeries of(Geometry geometry, Optional<PixelMask> mask, Dataset... frames) {
+		return new FrameSeries(RampMetadata.UNKNOWN, Optional.of(geometry), 172e-6, 172e-6, mask, FrameAxis.unknown(frames.length),
+				new FramesInMemory(List.of(frames)), Optional.empty(), Map.of(), List.of());
+	}
+}
