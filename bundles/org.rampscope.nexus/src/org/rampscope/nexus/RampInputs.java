@@ -27,13 +27,16 @@ import org.rampscope.nexus.internal.PatternArchive;
 
 /**
  * Finds out which files belong to one ramp, by their names alone: parts and modules of a LAMBDA series, TIFF images that
- * differ in their last number, pattern files of one folder; any other file is a ramp of its own.
+ * differ in their last number, pattern files of one folder; any other file is a ramp of its own, but for masks in folders
+ * ({@code mask.tif}, {@code detector_mask.h5}), which are none.
  */
 public final class RampInputs {
 
 	private static final Pattern HDF = Pattern.compile("(?i).*\\.(nxs|h5|hdf5|hdf)");
 	private static final Pattern TIFF = Pattern.compile("(?i)(.*?)[0-9]*\\.tiff?");
 	private static final Pattern EIGER_DATA = Pattern.compile("(.*)_data_[0-9]+\\.h5");
+	/** People put the mask of a detector beside its frames. */
+	private static final Pattern MASK = Pattern.compile("(?i)(.*[-_. ])?mask\\.(tiff?|nxs|h5|hdf5|hdf)");
 	private static final Pattern RESULT = Pattern.compile(".*_result\\.nxs");
 
 	private final boolean frames;
@@ -152,6 +155,9 @@ public final class RampInputs {
 		String name = nameOf(file);
 		Matcher eiger = EIGER_DATA.matcher(name);
 		if (eiger.matches() && Files.exists(file.resolveSibling(eiger.group(1) + "_master.h5"))) {
+			return false;
+		}
+		if (MASK.matcher(name).matches()) {
 			return false;
 		}
 		return HDF.matcher(name).matches() || (frames ? TIFF.matcher(name).matches() : PatternSeriesReader.isPattern(file) || PatternArchive.isArchive(file));

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,18 +39,26 @@ class FollowTest {
 		Path incoming = folder.resolve("incoming");
 		CompletableFuture<Ramp> detector = CompletableFuture.supplyAsync(() -> Ramp.run("simulate", "D8", "--live", "40", "-o", incoming));
 		Path poni = folder.resolve("detector.poni");
-		// the geometry is written before the first frame; the run starts with it, as at a beamline
+		Path mask = incoming.resolve("mask.tif");
+		// geometry and mask are written before the first frame; the run starts with them, as at a beamline
 		Await.until("the first frame", () -> Files.exists(incoming.resolve("frame_00000.tif")));
 		Files.copy(incoming.resolve("detector.poni"), poni);
 		Path result = folder.resolve("live.nxs");
-		Ramp live = Ramp.run("follow", "transition-clustering", incoming, "-o", result, "--calibration", poni, "--idle-timeout", "5", "--json");
+		Ramp live = Ramp.run("follow", "transition-clustering", incoming, "-o", result, "--calibration", poni, "--mask", mask, "--idle-timeout",
+				"5", "--json");
 		assertEquals(0, detector.get(60, TimeUnit.SECONDS).code(), detector.get().toString());
 		assertEquals(0, live.code(), live.toString());
 		assertEquals(222, RampScanReader.read(result, Progress.NONE).size());
 		String last = live.out().strip().lines().reduce((a, b) -> b).orElseThrow();
 		assertTrue(last.contains("\"state\":\"ended\"") && last.contains("\"behind\":0") && last.contains("\"class\":"), last);
 		Path batch = folder.resolve("batch.nxs");
-		assertEquals(0, Ramp.run("run", "transition-clustering", incoming, "-o", batch, "--calibration", poni).code());
+		Ramp run = Ramp.run("run", "transition-clustering", incoming, "-o", batch, "--calibration", poni, "--mask", mask);
+		assertEquals(0, run.code(), run.toString());
+		// simulated: frames 71 to 90 are mixed; without the mask nothing is found
+		Matcher found = Pattern.compile("Transition from frame ([0-9]+) .* to frame ([0-9]+) ").matcher(run.out());
+		assertTrue(found.find(), run.out());
+		assertEquals(71, Integer.parseInt(found.group(1)), 5);
+		assertEquals(91, Integer.parseInt(found.group(2)), 5);
 		RampScan again = RampScanReader.read(batch, Progress.NONE);
 		RampScan followed = RampScanReader.read(result, Progress.NONE);
 		assertArrayEquals(again.intensity().getData(), followed.intensity().getData());

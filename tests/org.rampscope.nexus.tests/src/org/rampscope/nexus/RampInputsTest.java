@@ -68,6 +68,16 @@ class RampInputsTest {
 	}
 
 	@Test
+	void masksInFoldersAreNoFrames() throws IOException {
+		for (String name : List.of("f_1.tif", "mask.tif", "detector_mask.h5", "Pilatus-Mask.TIFF", "unmask.tif")) {
+			touch(name);
+		}
+		assertEquals("f=[f_1.tif]; unmask=[unmask.tif]", text(frames.group(List.of(folder), Optional.empty())));
+		assertEquals(2, frames.single(List.of(folder)).files().size());
+		assertEquals("mask=[mask.tif]", text(frames.group(List.of(folder.resolve("mask.tif")), Optional.empty())), "who names it means it");
+	}
+
+	@Test
 	void aMasterStandsForItsDataFiles() throws IOException {
 		touch("s_master.h5");
 		touch("s_data_000001.h5");

@@ -21,6 +21,9 @@ final class PipelineOptions {
 	@Option(names = "--calibration", paramLabel = "FILE", description = "Geometry of the detector (.poni); overrides that of the file.")
 	private Path calibration;
 
+	@Option(names = "--mask", paramLabel = "FILE", description = "An image whose pixels other than zero are left out, besides the detector's mask.")
+	private Path mask;
+
 	@Option(names = "--metadata", paramLabel = "FILE", description = "What the files do not say (YAML or JSON, see ramp metadata --template).")
 	private Path metadata;
 
@@ -39,8 +42,15 @@ final class PipelineOptions {
 			pipeline = change.set(pipeline, override.getKey().substring(0, slash), override.getKey().substring(slash + 1), override.getValue());
 		}
 		if (calibration != null) {
-			pipeline = change.set(pipeline, INTEGRATE, "calibration", OutputFolder.existing(calibration).toAbsolutePath().normalize().toString());
+			pipeline = change.set(pipeline, INTEGRATE, "calibration", absolute(calibration));
+		}
+		if (mask != null) {
+			pipeline = change.set(pipeline, INTEGRATE, "maskFile", absolute(mask));
 		}
 		return metadata == null ? pipeline : MetadataFileOperation.insert(pipeline, OutputFolder.existing(metadata));
+	}
+
+	private static String absolute(Path file) {
+		return OutputFolder.existing(file).toAbsolutePath().normalize().toString();
 	}
 }

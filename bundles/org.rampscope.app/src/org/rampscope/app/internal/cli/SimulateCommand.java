@@ -68,7 +68,7 @@ final class SimulateCommand implements Callable<Integer> {
 		TIFF, LAMBDA, HDF5, XY, PATTERNS
 	}
 
-	@Option(names = "--live", paramLabel = "RATE", description = "Play a detector: write so many frames per second, with the calibration detector.poni beside them.")
+	@Option(names = "--live", paramLabel = "RATE", description = "Play a detector: write so many frames per second, with the calibration detector.poni beside them, and mask.tif beside images.")
 	private Double rate;
 
 	@Option(names = "--live-as", defaultValue = "TIFF", paramLabel = "tiff|lambda|hdf5|xy|patterns", description = "With --live: images into the folder FILE, parts of a LAMBDA detector into the folder FILE, one growing file FILE; or patterns: text files into the folder FILE, one growing file FILE (default: tiff). Growing files need NAPI.")

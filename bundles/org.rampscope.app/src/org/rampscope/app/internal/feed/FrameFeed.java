@@ -15,7 +15,10 @@ import org.rampscope.nexus.FrameSeriesWriter;
 import org.rampscope.nexus.PoniFile;
 import org.rampscope.nexus.SinkFactory;
 
-/** Plays a detector: writes the frames of a series at a rate, and the calibration {@code detector.poni} beside them. */
+/**
+ * Plays a detector: writes the frames of a series at a rate, and the calibration {@code detector.poni} beside them; beside images, which cannot carry it,
+ * also the detector's mask, {@code mask.tif}.
+ */
 public final class FrameFeed {
 
 	private static final int LAMBDA_PART = 10;
@@ -33,7 +36,9 @@ public final class FrameFeed {
 	 * @return the rate that was kept, frames per second
 	 */
 	public double images(FrameSeries series, Path folder, Progress progress) {
-		return each(series, folder, new ImageFeed(folder)::write, progress);
+		ImageFeed images = new ImageFeed(folder);
+		series.mask().ifPresent(images::writeMask);
+		return each(series, folder, images::write, progress);
 	}
 
 	/**
