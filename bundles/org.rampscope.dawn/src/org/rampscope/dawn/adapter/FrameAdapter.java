@@ -20,7 +20,6 @@ import org.rampscope.dawn.internal.data.PatternDatasets;
 import org.rampscope.dawn.internal.geometry.DiffractionGeometry;
 import org.rampscope.dawn.internal.geometry.GeometryMetadata;
 import org.rampscope.dawn.internal.run.MonitorProgress;
-import org.rampscope.dawn.internal.run.PreparedCache;
 import org.rampscope.dawn.internal.run.SeriesSlice;
 import org.rampscope.nexus.DetectorGridResult;
 import org.rampscope.operations.FrameOperation;
@@ -33,17 +32,10 @@ import org.rampscope.operations.RunContext;
  *
  * @param <M> the model
  */
-public abstract class FrameAdapter<M extends AbstractOperationModel> extends OperationAdapter<M, FrameOperation<?>> {
-
-	private final PreparedCache<FrameOperation.Reducer> prepared = new PreparedCache<>();
+public abstract class FrameAdapter<M extends AbstractOperationModel> extends PreparedAdapter<M, FrameOperation<?>, FrameOperation.Reducer> {
 
 	protected FrameAdapter(String id, Supplier<? extends FrameOperation<?>> maker) {
-		super(id, maker, OperationRank.TWO);
-	}
-
-	@Override
-	public final OperationRank getOutputRank() {
-		return OperationRank.ONE;
+		super(id, maker, OperationRank.TWO, OperationRank.ONE);
 	}
 
 	@Override
@@ -74,17 +66,5 @@ public abstract class FrameAdapter<M extends AbstractOperationModel> extends Ope
 		}
 		return DetectorGridResult.find(reducer.results()).or(() -> surroundings.geometry().map(DiffractionGeometry::grid))
 				.map((DetectorGrid grid) -> GeometryMetadata.of(new DiffractionGeometry(used, grid))).orElse(null);
-	}
-
-	@Override
-	public void init() {
-		super.init();
-		prepared.clear();
-	}
-
-	@Override
-	public void dispose() {
-		prepared.clear();
-		super.dispose();
 	}
 }

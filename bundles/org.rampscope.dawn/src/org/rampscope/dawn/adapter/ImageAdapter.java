@@ -24,7 +24,6 @@ import org.rampscope.core.FrameSeries;
 import org.rampscope.core.PixelMask;
 import org.rampscope.dawn.internal.data.FrameDatasets;
 import org.rampscope.dawn.internal.run.MonitorProgress;
-import org.rampscope.dawn.internal.run.PreparedCache;
 import org.rampscope.dawn.internal.run.SeriesSlice;
 import org.rampscope.operations.ImageOperation;
 import org.rampscope.operations.RunContext;
@@ -35,11 +34,9 @@ import org.rampscope.operations.RunContext;
  *
  * @param <M> the model
  */
-public abstract class ImageAdapter<M extends AbstractOperationModel> extends OperationAdapter<M, ImageOperation<?>> {
+public abstract class ImageAdapter<M extends AbstractOperationModel> extends PreparedAdapter<M, ImageOperation<?>, ImageAdapter.Ready> {
 
-	private final PreparedCache<Ready> prepared = new PreparedCache<>();
-
-	private record Ready(ImageOperation.Filter filter, Optional<PixelMask> before,
+	record Ready(ImageOperation.Filter filter, Optional<PixelMask> before,
 			Optional<PixelMask> after) implements org.rampscope.operations.Prepared {
 
 		@Override
@@ -54,12 +51,7 @@ public abstract class ImageAdapter<M extends AbstractOperationModel> extends Ope
 	}
 
 	protected ImageAdapter(String id, Supplier<? extends ImageOperation<?>> maker) {
-		super(id, maker, OperationRank.TWO);
-	}
-
-	@Override
-	public final OperationRank getOutputRank() {
-		return OperationRank.TWO;
+		super(id, maker, OperationRank.TWO, OperationRank.TWO);
 	}
 
 	@Override
@@ -116,17 +108,5 @@ public abstract class ImageAdapter<M extends AbstractOperationModel> extends Ope
 		} catch (MetadataException e) {
 			throw new IllegalStateException("January cannot make mask metadata", e);
 		}
-	}
-
-	@Override
-	public void init() {
-		super.init();
-		prepared.clear();
-	}
-
-	@Override
-	public void dispose() {
-		prepared.clear();
-		super.dispose();
 	}
 }

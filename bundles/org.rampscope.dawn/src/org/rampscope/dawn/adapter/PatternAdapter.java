@@ -14,7 +14,6 @@ import org.eclipse.january.dataset.IDataset;
 import org.rampscope.core.Pattern;
 import org.rampscope.dawn.internal.data.PatternDatasets;
 import org.rampscope.dawn.internal.run.MonitorProgress;
-import org.rampscope.dawn.internal.run.PreparedCache;
 import org.rampscope.dawn.internal.run.SeriesSlice;
 import org.rampscope.operations.PatternOperation;
 import org.rampscope.operations.RunContext;
@@ -24,17 +23,10 @@ import org.rampscope.operations.RunContext;
  *
  * @param <M> the model
  */
-public abstract class PatternAdapter<M extends AbstractOperationModel> extends OperationAdapter<M, PatternOperation<?>> {
-
-	private final PreparedCache<PatternOperation.Filter> prepared = new PreparedCache<>();
+public abstract class PatternAdapter<M extends AbstractOperationModel> extends PreparedAdapter<M, PatternOperation<?>, PatternOperation.Filter> {
 
 	protected PatternAdapter(String id, Supplier<? extends PatternOperation<?>> maker) {
-		super(id, maker, OperationRank.ONE);
-	}
-
-	@Override
-	public final OperationRank getOutputRank() {
-		return OperationRank.ONE;
+		super(id, maker, OperationRank.ONE, OperationRank.ONE);
 	}
 
 	@Override
@@ -53,17 +45,5 @@ public abstract class PatternAdapter<M extends AbstractOperationModel> extends O
 			log(data, filter.notes());
 			return data;
 		});
-	}
-
-	@Override
-	public void init() {
-		super.init();
-		prepared.clear();
-	}
-
-	@Override
-	public void dispose() {
-		prepared.clear();
-		super.dispose();
 	}
 }
