@@ -12,6 +12,7 @@ import org.rampscope.core.Labels;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.learning.clustering.SpectralClusters;
 import org.rampscope.learning.decomposition.PrincipalComponents;
+import org.rampscope.learning.internal.tree.ConfidenceGroup;
 import org.rampscope.learning.internal.tree.GroupReader;
 import org.rampscope.learning.metrics.ClassificationConfidence;
 
@@ -28,42 +29,33 @@ final class ClusteringCodec {
 		int[] directions = IntStream.rangeClosed(1, pca.explainedVariance().length).toArray();
 		DataGroup.Builder group = DataGroup.builder("NXprocess").attribute("default", "scores");
 		group.group("settings", SettingsCodec.toGroup(result.settings()));
-		group.group("scores", plot("scores", "frame", "component").field("scores", pca.scores()).field("frame", frame)
+		group.group("scores", DataGroup.plot("scores", "frame", "component").field("scores", pca.scores()).field("frame", frame)
 				.field("component", IntStream.rangeClosed(1, pca.count()).toArray())
 				.field("pressure", frames.pressureGPa(), "GPa").build());
-		group.group("labels", plot("labels", "frame").field("labels", result.labels()).field("frame", frame)
+		group.group("labels", DataGroup.plot("labels", "frame").field("labels", result.labels()).field("frame", frame)
 				.field("clusters_as_found", clusters.labels()).build());
-		group.group("explained_variance", plot("explained_variance_ratio", "direction")
+		group.group("explained_variance", DataGroup.plot("explained_variance_ratio", "direction")
 				.field("explained_variance_ratio", pca.explainedVarianceRatio()).field("explained_variance", pca.explainedVariance())
 				.field("direction", directions).build());
-		group.group("components", plot("components", "component", "bin").field("components", pca.components())
+		group.group("components", DataGroup.plot("components", "component", "bin").field("components", pca.components())
 				.field("component", IntStream.rangeClosed(1, pca.count()).toArray())
 				.field("bin", IntStream.range(0, pca.radialBins()).toArray()).field("mean", pca.mean())
 				.field("used_bins", pca.usedColumns()).build());
-		group.group("eigenvalues", plot("eigenvalues", "number").field("eigenvalues", clusters.eigenvalues())
+		group.group("eigenvalues", DataGroup.plot("eigenvalues", "number").field("eigenvalues", clusters.eigenvalues())
 				.field("number", IntStream.rangeClosed(1, clusters.eigenvalues().length).toArray()).build());
-		group.group("embedding", plot("embedding", "frame", "vector").field("embedding", clusters.embedding()).field("frame", frame)
+		group.group("embedding", DataGroup.plot("embedding", "frame", "vector").field("embedding", clusters.embedding()).field("frame", frame)
 				.field("vector", IntStream.rangeClosed(1, clusters.clusterCount()).toArray())
 				.field("connected_components", clusters.connectedComponents()).build());
 		Labels classes = result.toLabels();
-		DataGroup.Builder perFrame = plot("label", "frame").field("label", classes.codes()).field("frame", frame);
+		DataGroup.Builder perFrame = DataGroup.plot("label", "frame").field("label", classes.codes()).field("frame", frame);
 		if (classes.confidence().length > 0) {
 			perFrame.field("confidence", classes.confidence());
 		}
 		// What other programs need first: one class per frame, coded as in the file's own labels.
 		group.group("classes", perFrame.build());
-		group.group("confidence", confidence(result.confidence()));
+		group.group("confidence", ConfidenceGroup.of(result.confidence()));
 		result.transition().ifPresent(t -> group.group("transition", TransitionCodec.toGroup(t, frames)));
 		return group.build();
-	}
-
-	private static DataGroup.Builder plot(String signal, String... axes) {
-		return DataGroup.builder("NXdata").attribute("signal", signal).attribute("axes", axes.length == 1 ? axes[0] : axes);
-	}
-
-	private static DataGroup confidence(ClassificationConfidence c) {
-		return DataGroup.builder("NXcollection").field("last_before", c.lastBefore()).field("first_after", c.firstAfter())
-				.field("frames", c.frames()).field("ambiguous_frames", c.ambiguousFrames()).field("confidence", c.confidence()).build();
 	}
 
 	static ClusteringResult fromGroup(DataGroup group) {
@@ -78,9 +70,7 @@ final class ClusteringCodec {
 		int[] found = labels.integers("clusters_as_found");
 		SpectralClusters clusters = new SpectralClusters(found, embedding.dataset("embedding").getShapeRef()[1],
 				all.child("eigenvalues").numbers("eigenvalues"), embedding.dataset("embedding"), embedding.integer("connected_components"));
-		GroupReader c = all.child("confidence");
-		ClassificationConfidence confidence = new ClassificationConfidence(c.integer("last_before"), c.integer("first_after"),
-				c.integer("frames"), c.integer("ambiguous_frames"), c.number("confidence"));
+		ClassificationConfidence confidence = ConfidenceGroup.read(all.child("confidence"));
 		return new ClusteringResult(SettingsCodec.fromGroup(all.child("settings")), pca, clusters, labels.integers("labels"), confidence,
 				group.groups().containsKey("transition") ? Optional.of(TransitionCodec.fromGroup(all.child("transition")))
 						: Optional.empty());

@@ -59,7 +59,7 @@ public record PatternClusters(String method, int[] labels) {
 		return DataGroup.builder("NXprocess").attribute("default", "labels").field("method", method).field("clusters", count())
 				.field("unassigned", unassigned())
 				.group("labels",
-						DataGroup.builder("NXdata").attribute("signal", "labels").attribute("axes", "frame").field("labels", labels)
+						DataGroup.plot("labels", "frame").field("labels", labels)
 								.field("frame", IntStream.range(0, labels.length).toArray()).field("pressure", frames.pressureGPa(), "GPa")
 								.build())
 				.build();

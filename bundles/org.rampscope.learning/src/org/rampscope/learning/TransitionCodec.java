@@ -25,7 +25,7 @@ public final class TransitionCodec {
 	 */
 	public static DataGroup toGroup(TransitionEstimate e, FrameAxis frames) {
 		Transition t = e.transition();
-		return DataGroup.builder("NXdata").attribute("signal", "membership").attribute("axes", "frame")
+		return DataGroup.plot("membership", "frame")
 				.field("membership", e.membership()).field("membership_errors", e.membershipSigma())
 				.field("frame", IntStream.range(0, frames.size()).toArray()).field("pressure", frames.pressureGPa(), "GPa")
 				.field("onset_frame", t.onsetFrame()).field("onset_frame_errors", e.onsetSigmaFrames())

@@ -67,8 +67,7 @@ public record MeasuredValues(List<Quantity> quantities, List<DoubleDataset> valu
 	/** @return this as a NeXus tree */
 	public DataGroup toGroup() {
 		Quantity signal = quantities.get(0);
-		DataGroup.Builder group = DataGroup.builder("NXdata").attribute("signal", signal.name())
-				.attribute("axes", signal.length() == 0 ? "frame" : new String[] { "frame", "element" });
+		DataGroup.Builder group = DataGroup.plot(signal.name(), signal.length() == 0 ? new String[] { "frame" } : new String[] { "frame", "element" });
 		String[] others = quantities.stream().skip(1).filter(q -> q.length() == signal.length()).map(Quantity::name).toArray(String[]::new);
 		if (others.length > 0) {
 			group.attribute("auxiliary_signals", others.length == 1 ? others[0] : others);

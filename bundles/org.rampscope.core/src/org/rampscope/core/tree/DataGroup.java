@@ -41,6 +41,15 @@ public record DataGroup(String nexusClass, Map<String, Object> attributes, Map<S
 		return new Builder(nexusClass);
 	}
 
+	/**
+	 * @param signal name of the field that is drawn
+	 * @param axes names of the fields along its dimensions, slowest first; {@code "."} where there is none
+	 * @return a builder of an NXdata group that says so
+	 */
+	public static Builder plot(String signal, String... axes) {
+		return builder("NXdata").attribute("signal", signal).attribute("axes", axes.length == 1 ? axes[0] : axes);
+	}
+
 	/** Collects a group's content, in order. */
 	public static final class Builder {
 

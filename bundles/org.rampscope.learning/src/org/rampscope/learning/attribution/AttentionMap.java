@@ -64,7 +64,7 @@ public record AttentionMap(String name, double[][] weights) {
 
 	/** @return as a plot */
 	public DataGroup toGroup() {
-		return DataGroup.builder("NXdata").attribute("signal", "weight").attribute("axes", new String[] { "attending", "attended" })
+		return DataGroup.plot("weight", "attending", "attended")
 				.field("weight", NamedField.of(weights, "attention: how much each row attends to each column"))
 				.field("attending", IntStream.range(0, weights.length).toArray())
 				.field("attended", IntStream.range(0, weights[0].length).toArray()).build();

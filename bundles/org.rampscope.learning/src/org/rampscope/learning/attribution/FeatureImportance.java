@@ -62,14 +62,14 @@ public record FeatureImportance(GradientOf gradientOf, double[][] perFrame) {
 				.group("signed", curve("signed", NamedField.of(signed(), gradient + ", summed over all frames"), positions, unit))
 				.group("squared", curve("squared", NamedField.of(squared(), "square of the " + gradient + ", summed over all frames"), positions, unit))
 				.group("per_frame",
-						DataGroup.builder("NXdata").attribute("signal", "gradient").attribute("axes", new String[] { "frame", "position" })
+						DataGroup.plot("gradient", "frame", "position")
 								.field("gradient", NamedField.of(perFrame, gradient + " of every frame")).field("frame", IntStream.range(0, perFrame.length).toArray())
 								.field("position", positions, unit).build())
 				.build();
 	}
 
 	private static DataGroup curve(String name, DataField values, double[] positions, String unit) {
-		return DataGroup.builder("NXdata").attribute("signal", name).attribute("axes", "position").field(name, values)
+		return DataGroup.plot(name, "position").field(name, values)
 				.field("position", positions, unit).build();
 	}
 }

@@ -51,7 +51,7 @@ public record WeightImage(String tensor, double[][] values) {
 
 	/** @return as a plot */
 	public DataGroup toGroup() {
-		return DataGroup.builder("NXdata").attribute("signal", "weight").attribute("axes", new String[] { "output", "input" })
+		return DataGroup.plot("weight", "output", "input")
 				.field("weight", NamedField.of(values, "weights of the layer " + tensor)).field("output", IntStream.range(0, values.length).toArray())
 				.field("input", IntStream.range(0, values[0].length).toArray()).build();
 	}

@@ -78,7 +78,7 @@ public record BinSweep(List<Step> steps) {
 
 	/** @return confidence against number of bins, and the ends of the ambiguity zone */
 	public DataGroup toGroup() {
-		return DataGroup.builder("NXdata").attribute("signal", "confidence").attribute("axes", "bins")
+		return DataGroup.plot("confidence", "bins")
 				.field("confidence", steps.stream().mapToDouble(s -> s.confidence().confidence()).toArray())
 				.field("bins", steps.stream().mapToInt(Step::bins).toArray())
 				.field("last_before", steps.stream().mapToInt(s -> s.confidence().lastBefore()).toArray())

@@ -41,18 +41,18 @@ public record BinnedClassification(BinLayout layout, RadialAxis axis, int classe
 		ClassificationConfidence confidence = confidence();
 		return DataGroup.builder("NXprocess").attribute("default", "separability")
 				.group("separability",
-						DataGroup.builder("NXdata").attribute("signal", "separability").attribute("axes", "bin")
+						DataGroup.plot("separability", "bin")
 								.attribute("auxiliary_signals", "weight")
 								.field("separability", NamedField.of(accuracy, "share of the points of each bin that its network judges right"))
 								.field("weight", NamedField.of(vote.weights(), "say of each bin in the vote"))
 								.field("bin", bin).build())
 				.group("bin_edges", DataGroup.builder("NXcollection").field("edges", layout.edges(axis), axis.unit().nexusUnit()).build())
 				.group("points",
-						DataGroup.builder("NXdata").attribute("signal", "label").attribute("axes", new String[] { "frame", "position" })
+						DataGroup.plot("label", "frame", "position")
 								.field("label", NamedField.of(pointLabels, "class of every point by the network of its bin"))
 								.field("frame", frame).field("position", positions, axis.unit().nexusUnit()).build())
 				.group("frames",
-						DataGroup.builder("NXdata").attribute("signal", "label").attribute("axes", "frame").field("label", labels)
+						DataGroup.plot("label", "frame").field("label", labels)
 								.field("frame", frame).build())
 				.group("confidence",
 						DataGroup.builder("NXcollection").field("last_before", confidence.lastBefore())

@@ -14,8 +14,8 @@ import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.learning.TransitionCodec;
+import org.rampscope.learning.internal.tree.ConfidenceGroup;
 import org.rampscope.learning.internal.tree.GroupReader;
-import org.rampscope.learning.metrics.ClassificationConfidence;
 import org.rampscope.learning.model.ModelClass;
 import org.rampscope.learning.transition.TransitionEstimate;
 
@@ -39,26 +39,17 @@ final class ClassificationCodec {
 		c.transition().filter(TransitionEstimate::found).ifPresent(t -> group.field("transition_pressure", t.transition().onsetGPa(), "GPa"));
 		group.group("model", DataGroup.builder("NXparameters").field("name", model.name()).field("architecture", model.architecture())
 				.field("checksum", model.sha256()).field("training_data", String.join(", ", model.trainingData())).field("random_seed", model.seed()).build());
-		group.group("prediction", plot("probability", "frame", "class").field("probability", c.probabilities()).field("frame", frame)
+		group.group("prediction", DataGroup.plot("probability", "frame", "class").field("probability", c.probabilities()).field("frame", frame)
 				.field("class", IntStream.range(0, names.length).toArray()).field("class_names", String.join(SEPARATOR, names))
 				.field("label", c.labels()).field("pressure", frames.pressureGPa(), "GPa").build());
 		Labels labels = c.toLabels();
-		group.group("classes", plot("label", "frame").field("label", labels.codes()).field("frame", frame)
+		group.group("classes", DataGroup.plot("label", "frame").field("label", labels.codes()).field("frame", frame)
 				.field("confidence", labels.confidence()).field("entropy", c.entropy(), "nat").field("pressure", frames.pressureGPa(), "GPa")
 				.field("class_codes", c.classes().stream().mapToInt(ModelClass::code).toArray()).build());
-		group.group("onset", confidence(c.onset()));
-		group.group("end", confidence(c.end()));
+		group.group("onset", ConfidenceGroup.of(c.onset()));
+		group.group("end", ConfidenceGroup.of(c.end()));
 		c.transition().ifPresent(t -> group.group("transition", TransitionCodec.toGroup(t, frames)));
 		return group.build();
-	}
-
-	private static DataGroup.Builder plot(String signal, String... axes) {
-		return DataGroup.builder("NXdata").attribute("signal", signal).attribute("axes", axes.length == 1 ? axes[0] : axes);
-	}
-
-	private static DataGroup confidence(ClassificationConfidence c) {
-		return DataGroup.builder("NXcollection").field("last_before", c.lastBefore()).field("first_after", c.firstAfter())
-				.field("frames", c.frames()).field("ambiguous_frames", c.ambiguousFrames()).field("confidence", c.confidence()).build();
 	}
 
 	static Classification fromGroup(DataGroup group) {
@@ -74,12 +65,7 @@ final class ClassificationCodec {
 		DoubleDataset p = prediction.dataset("probability");
 		double[][] probabilities = IntStream.range(0, p.getShapeRef()[0])
 				.mapToObj(i -> IntStream.range(0, p.getShapeRef()[1]).mapToDouble(k -> p.get(i, k)).toArray()).toArray(double[][]::new);
-		return new Classification(known, probabilities, prediction.integers("label"), classes.numbers("entropy"), confidence(all.child("onset")),
-				confidence(all.child("end")), Optional.ofNullable(group.groups().get("transition")).map(TransitionCodec::fromGroup));
-	}
-
-	private static ClassificationConfidence confidence(GroupReader c) {
-		return new ClassificationConfidence(c.integer("last_before"), c.integer("first_after"), c.integer("frames"), c.integer("ambiguous_frames"),
-				c.number("confidence"));
+		return new Classification(known, probabilities, prediction.integers("label"), classes.numbers("entropy"), ConfidenceGroup.read(all.child("onset")),
+				ConfidenceGroup.read(all.child("end")), Optional.ofNullable(group.groups().get("transition")).map(TransitionCodec::fromGroup));
 	}
 }

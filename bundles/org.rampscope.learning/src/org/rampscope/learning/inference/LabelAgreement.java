@@ -84,10 +84,10 @@ public record LabelAgreement(List<String> classes, ConfusionMatrix confusion, Ca
 		int[] numbers = IntStream.range(0, classes.size()).toArray();
 		int[] filled = IntStream.range(0, calibration.counts().length).filter(b -> calibration.counts()[b] > 0).toArray();
 		return group
-				.group("confusion", DataGroup.builder("NXdata").attribute("signal", "frames").attribute("axes", new String[] { "label", "judged_as" })
+				.group("confusion", DataGroup.plot("frames", "label", "judged_as")
 						.field("frames", NamedField.of(confusion.counts(), "frames of each label judged as each class"))
 						.field("label", numbers).field("judged_as", numbers).build())
-				.group("reliability", DataGroup.builder("NXdata").attribute("signal", "share_judged_right").attribute("axes", "probability")
+				.group("reliability", DataGroup.plot("share_judged_right", "probability")
 						.field("share_judged_right", NamedField.of(Arrays.stream(filled).mapToDouble(b -> calibration.accuracy()[b]).toArray(),
 								"share of frames judged right at the probability that the model gave; the two are equal where it means what it says"))
 						.field("probability", Arrays.stream(filled).mapToDouble(b -> calibration.meanConfidence()[b]).toArray())

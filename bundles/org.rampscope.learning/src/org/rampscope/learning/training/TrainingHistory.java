@@ -32,7 +32,7 @@ public record TrainingHistory(ModelCard card, List<EpochReport> epochs) {
 		new TreeMap<>(card.metrics()).forEach(metrics::field);
 		return DataGroup.builder("NXprocess").attribute("default", "loss").field("network", card.network().kind().id()).field("name", card.name())
 				.field("parameters", Networks.parameterCount(card.network()))
-				.group("loss", DataGroup.builder("NXdata").attribute("signal", "loss").attribute("axes", "epoch").attribute("auxiliary_signals", "accuracy")
+				.group("loss", DataGroup.plot("loss", "epoch").attribute("auxiliary_signals", "accuracy")
 						.field("loss", epochs.stream().mapToDouble(EpochReport::loss).toArray())
 						.field("accuracy", epochs.stream().mapToDouble(EpochReport::accuracy).toArray())
 						.field("epoch", epochs.stream().mapToInt(EpochReport::epoch).toArray()).build())

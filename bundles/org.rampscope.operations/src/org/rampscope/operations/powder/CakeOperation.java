@@ -75,7 +75,7 @@ public final class CakeOperation implements FrameOperation<CakeSettings> {
 	private static DataGroup toGroup(Cake cake, int frame) {
 		int rows = cake.azimuthDeg().length;
 		int columns = cake.axis().size();
-		return DataGroup.builder("NXdata").attribute("signal", "intensity").attribute("axes", new String[] { "azimuth", "radial" })
+		return DataGroup.plot("intensity", "azimuth", "radial")
 				.field("intensity", dataset(cake.intensity(), rows, columns)).field("intensity_errors", dataset(cake.sigma(), rows, columns))
 				.field("pixels", dataset(cake.count(), rows, columns)).field("azimuth", cake.azimuthDeg(), "deg")
 				.field("radial", cake.axis().centres(), cake.axis().unit().nexusUnit()).field("radial_quantity", cake.axis().unit().fieldName())

@@ -142,7 +142,7 @@ public final class IndexingOperation implements RampOperation<IndexingSettings> 
 		}
 		int[] frame = new int[n];
 		Arrays.setAll(frame, i -> i);
-		return DataGroup.builder("NXdata").attribute("signal", "a").attribute("axes", "frame").field("a", a, "angstrom").field("c", c, "angstrom")
+		return DataGroup.plot("a", "frame").field("a", a, "angstrom").field("c", c, "angstrom")
 				.field("volume", volume, "angstrom^3").field("figure_of_merit", merit).field("lines_explained", explained)
 				.field("lines_unexplained", unexplained).field("lattice", lattice).field("frame", frame).build();
 	}

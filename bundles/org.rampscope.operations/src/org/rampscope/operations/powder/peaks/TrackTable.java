@@ -49,7 +49,7 @@ final class TrackTable {
 		}
 		String unit = scan.axis().unit().nexusUnit();
 		double[] pressure = scan.frames().pressureGPa();
-		return DataGroup.builder("NXdata").attribute("signal", "position").attribute("axes", new String[] { "frame", "track" })
+		return DataGroup.plot("position", "frame", "track")
 				.field("position", dataset(position, frames, n), unit).field("position_errors", dataset(positionErrors, frames, n), unit)
 				.field("height", dataset(height, frames, n)).field("fwhm", dataset(fwhm, frames, n), unit)
 				.field("frame", range(frames)).field("track", range(n)).field("first_frame", first).field("last_frame", last)

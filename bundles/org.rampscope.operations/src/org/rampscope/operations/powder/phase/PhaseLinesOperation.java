@@ -116,7 +116,7 @@ public final class PhaseLinesOperation implements RampOperation<PhaseLinesSettin
 				positions[frame * n + k] = lines.isEmpty() ? Double.NaN : lines.get(k).position(scan.axis().unit(), wavelength);
 			}
 		}
-		DataGroup.Builder group = DataGroup.builder("NXdata").attribute("signal", "position").attribute("axes", new String[] { "frame", "line" })
+		DataGroup.Builder group = DataGroup.plot("position", "frame", "line")
 				.field("position", dataset(positions, pressure.length, n), scan.axis().unit().nexusUnit())
 				.field("spacing", dataset(spacings, pressure.length, n), "angstrom")
 				.field("intensity", ambient.stream().mapToDouble(l -> l.reflection().intensity()).toArray())

@@ -38,7 +38,7 @@ final class PressureResult {
 		Arrays.setAll(lines, measured::linesIn);
 		int[] frame = new int[frames];
 		Arrays.setAll(frame, i -> i);
-		DataGroup.Builder group = DataGroup.builder("NXdata").attribute("signal", "pressure").attribute("axes", "frame")
+		DataGroup.Builder group = DataGroup.plot("pressure", "frame")
 				.field("pressure", given.pressureGPa(), "GPa").field("pressure_errors", given.totalSigmaGPa(), "GPa")
 				.field("line_errors", given.sigmaGPa(), "GPa").field("scale_errors", given.scaleSigmaGPa(), "GPa").field("frame", frame)
 				.field("lines_used", lines).field("pressure_before", before, "GPa").field("method", given.method())
