@@ -228,8 +228,12 @@ class ModelWindowTest {
 		assertEquals(3, window.ui(() -> training.settings().copies()));
 		window.run(() -> copies.setText(""));
 		assertEquals(TrainingSettings.CHOSEN, window.ui(() -> training.settings().copies()));
-		window.run(() -> ((Text) training.form().control("validation")).setText("0.5"));
+		Text validation = window.ui(() -> (Text) training.form().control("validation"));
+		String before = window.ui(validation::getText);
+		window.run(() -> validation.setText("0.5"));
 		window.until("more is held back", () -> services.models().state().training().split().validation().size() > split.validation().size());
+		// the form outlives this test, and a cancelled training of another split could not end here
+		window.run(() -> validation.setText(before));
 	}
 
 	private void classificationIsKeptWithItsModel(Path model) {
