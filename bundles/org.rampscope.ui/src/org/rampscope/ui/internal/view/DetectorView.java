@@ -43,6 +43,7 @@ public final class DetectorView extends RampView implements FigureView, Detector
 	/** The view's id in plugin.xml. */
 	public static final String ID = "org.rampscope.ui.view.detector";
 
+	private RawFileSearch search;
 	private RawFrameReader reader;
 	private Composite content;
 	private StackLayout pages;
@@ -81,6 +82,8 @@ public final class DetectorView extends RampView implements FigureView, Detector
 		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, true).applyTo(choose);
 		reader = new RawFrameReader(result -> UiThread.run(content, () -> arrived(result)));
 		listen(reader::close);
+		search = new RawFileSearch(content);
+		listen(search::close);
 		turnTo(textPage);
 		return content;
 	}
@@ -89,18 +92,23 @@ public final class DetectorView extends RampView implements FigureView, Detector
 	protected void mapChanged(RampMap shown, RampSelection selected) {
 		map = shown;
 		if (ramp == null || !shown.ramp().file().equals(ramp.file()) || answer == null) {
-			RawFiles raw = RawFiles.behind(shown.ramp());
-			files = raw.found();
+			files = List.of();
 			asked = -1;
 			answer = null;
 			view = null;
-			if (files.isEmpty()) {
-				explain(raw.missing().isEmpty() ? Messages.detector_none
-						: NLS.bind(Messages.detector_missing, String.join(", ", raw.missing())));
-			}
+			search.find(shown.ramp(), this::found);
 		}
 		ramp = shown.ramp();
 		selectionChanged(shown, selected);
+	}
+
+	private void found(RawFiles raw) {
+		files = raw.found();
+		if (files.isEmpty()) {
+			explain(raw.missing().isEmpty() ? Messages.detector_none : NLS.bind(Messages.detector_missing, String.join(", ", raw.missing())));
+		} else {
+			selectionChanged(map, selection);
+		}
 	}
 
 	@Override
@@ -181,6 +189,7 @@ public final class DetectorView extends RampView implements FigureView, Detector
 		FileDialog dialog = new FileDialog(content.getShell(), SWT.OPEN);
 		dialog.setText(Messages.detector_choose);
 		new RememberedFolder("open").open(dialog).ifPresent(file -> {
+			search.forget();
 			files = List.of(file);
 			asked = -1;
 			view = null;

@@ -30,8 +30,8 @@ import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineFile;
 import org.rampscope.operations.pipeline.ReadyPipelines;
+import org.rampscope.plot.HeatmapPyramid;
 import org.rampscope.ui.Subscription;
-import org.rampscope.ui.detector.RawFiles;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
@@ -73,6 +73,12 @@ public final class PipelineView extends ViewPart {
 	private int formStep = -1;
 	private PreviewPanel preview;
 	private RunRow run;
+	private RawFileSearch search;
+	/** The patterns whose raw files are looked for or known: labels and results of the same ramp change nothing of that. */
+	private HeatmapPyramid searched;
+	/** The ramp's file, once its raw files are known. */
+	private Path rampFile;
+	private List<Path> raw = List.of();
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -92,6 +98,7 @@ public final class PipelineView extends ViewPart {
 		preview = new PreviewPanel(down, services);
 		down.setWeights(55, 45);
 		run = new RunRow(content, services.documents(), () -> draft.pipeline(), this::context);
+		search = new RawFileSearch(content);
 		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
 		steps.addActions(tools);
 		tools.add(ViewAction.of(Messages.pipeline_open, this::open));
@@ -134,7 +141,7 @@ public final class PipelineView extends ViewPart {
 		base = folder;
 		untouched = false;
 		change(next, 0);
-		rampChanged();
+		propose();
 	}
 
 	private void change(PipelineDraft next, int select) {
@@ -176,15 +183,31 @@ public final class PipelineView extends ViewPart {
 	}
 
 	private void rampChanged() {
-		services.documents().ramp().ifPresent(ramp -> {
-			List<Path> raw = RawFiles.behind(ramp).found();
-			if (untouched && raw.isEmpty() && takesFrames()) {
-				// No frames to start from: the pipeline for patterns is what can be run.
-				change(PipelineDraft.of(ready(FROM_PATTERNS)), 0);
-			}
-			run.propose(takesFrames() && !raw.isEmpty() ? raw.getFirst() : ramp.file());
+		services.documents().ramp().filter(ramp -> ramp.pyramid() != searched).ifPresent(ramp -> {
+			searched = ramp.pyramid();
+			search.find(ramp, files -> found(ramp.file(), files.found()));
 		});
 		refreshPreview();
+	}
+
+	/** Proposes nothing anew where a live run has more of the same: the user may have written something else by then. */
+	private void found(Path ofRamp, List<Path> files) {
+		if (ofRamp.equals(rampFile) && files.equals(raw)) {
+			return;
+		}
+		rampFile = ofRamp;
+		raw = files;
+		if (untouched && raw.isEmpty() && takesFrames()) {
+			// No frames to start from: the pipeline for patterns is what can be run.
+			change(PipelineDraft.of(ready(FROM_PATTERNS)), 0);
+		}
+		propose();
+	}
+
+	private void propose() {
+		if (rampFile != null) {
+			run.propose(takesFrames() && !raw.isEmpty() ? raw.getFirst() : rampFile);
+		}
 	}
 
 	private boolean takesFrames() {
@@ -290,6 +313,7 @@ public final class PipelineView extends ViewPart {
 	public void dispose() {
 		subscriptions.forEach(Subscription::close);
 		preview.close();
+		search.close();
 		super.dispose();
 	}
 }

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.Labels;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
@@ -48,12 +49,14 @@ import org.rampscope.operations.pipeline.PipelineFile;
 import org.rampscope.operations.pipeline.PipelineOverrides;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.internal.Messages;
+import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.internal.pipeline.InstalledOperations;
 import org.rampscope.ui.internal.pipeline.RerunJob;
 import org.rampscope.ui.internal.workbench.ProvenancePerspective;
 import org.rampscope.ui.pipeline.FramePreview;
 import org.rampscope.ui.pipeline.PipelineDraft;
 import org.rampscope.ui.provenance.HeadlessCommand;
+import org.rampscope.ui.selection.FrameRange;
 
 /** Provenance, pipelines and metadata in a real window, on the demo's detector frames and result. */
 class ProvenanceWindowTest {
@@ -167,6 +170,17 @@ class ProvenanceWindowTest {
 		window.run(() -> view.run().output().set(result));
 		window.run(view.run()::press);
 		assertTrue(window.ui(view.run()::message).contains("never overwritten"), window.ui(view.run()::message));
+	}
+
+	@Test
+	void whatIsWrittenForARunStaysWhenFramesAreLabelled() {
+		PipelineView view = window.view(PipelineView.ID, PipelineView.class);
+		window.until("a run is proposed", () -> view.run().input().path().isPresent());
+		Path own = folder.resolve("my_own.nxs");
+		window.run(() -> view.run().output().set(own));
+		window.run(() -> new LabelChanges(services.documents()).label(new FrameRange(0, 2), Labels.BEFORE));
+		window.until("the frames are labelled", () -> services.documents().ramp().orElseThrow().hasUnsavedLabels());
+		assertEquals(own, window.ui(() -> view.run().output().path().orElseThrow()));
 	}
 
 	/** The file that the window has saved, run by the command line over the same frames. */
