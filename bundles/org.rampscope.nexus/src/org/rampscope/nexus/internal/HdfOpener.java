@@ -5,7 +5,6 @@
 package org.rampscope.nexus.internal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,15 +31,17 @@ public final class HdfOpener {
 			throw new DataException(file, "", Files.isDirectory(file) ? "is a folder" : "does not exist", "Give the path of a file");
 		}
 		try {
-			return HdfBoundary.read(file, "", () -> {
-				try {
-					return BoundedHdfFile.open(file);
-				} catch (IOException e) {
-					throw new UncheckedIOException(e.getMessage(), e);
-				}
-			});
+			return HdfBoundary.read(file, "", () -> opened(file));
 		} catch (DataException e) {
 			throw String.valueOf(e.getMessage()).contains(NO_SIGNATURE) ? ForeignFormat.of(file, e).orElse(e) : e;
+		}
+	}
+
+	private static HdfFile opened(Path file) {
+		try {
+			return BoundedHdfFile.open(file);
+		} catch (IOException e) {
+			throw new DataException(file, "", "cannot be opened (" + e.getMessage() + ")", "Check its permissions", e);
 		}
 	}
 

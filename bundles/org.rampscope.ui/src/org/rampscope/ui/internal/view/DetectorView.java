@@ -96,6 +96,8 @@ public final class DetectorView extends RampView implements FigureView, Detector
 			asked = -1;
 			answer = null;
 			view = null;
+			// not the frame of the ramp before, while the files of this one are looked for and read
+			canvas.show(null);
 			search.find(shown.ramp(), this::found);
 		}
 		ramp = shown.ramp();
