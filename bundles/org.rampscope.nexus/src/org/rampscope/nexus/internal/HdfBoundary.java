@@ -56,8 +56,23 @@ public final class HdfBoundary {
 
 	/** @return the content of a dataset, unless it claims more than its file can hold */
 	public static Object data(Dataset dataset) {
+		if (HdfChunks.handles(dataset)) {
+			HdfChunks chunks = HdfChunks.of(dataset);
+			// Room allocated ahead of acquisition is no damage: what was written counts.
+			checkSize(dataset, chunks.writtenBytes());
+			return chunks.data(new long[dataset.getDimensions().length], dataset.getDimensions());
+		}
 		checkSize(dataset, sizeInBytes(dataset));
 		return dataset.getData();
+	}
+
+	/**
+	 * @param start first element along each axis
+	 * @param count elements along each axis
+	 * @return that part of a dataset, as {@link Dataset#getData(long[], int[])} gives it, with filter masks and fill values respected
+	 */
+	public static Object slice(Dataset dataset, long[] start, int[] count) {
+		return HdfChunks.handles(dataset) ? HdfChunks.of(dataset).data(start, count) : dataset.getData(start, count);
 	}
 
 	/** @param bytes what shall be read of the dataset */

@@ -10,21 +10,21 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-import org.eclipse.january.dataset.LongDataset;
 import org.rampscope.core.FrameStack;
 import org.rampscope.core.error.DataException;
+import org.rampscope.core.error.MissingFrameException;
 import org.rampscope.nexus.RawDataset;
 
 import io.jhdf.api.Dataset;
-import io.jhdf.api.dataset.ChunkedDataset;
+import io.jhdf.dataset.DatasetBase;
+import io.jhdf.object.datatype.BitField;
 import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.datatype.FixedPoint;
 import io.jhdf.object.datatype.FloatingPoint;
 import io.jhdf.object.datatype.OrderedDataType;
 
 /**
- * The frames of one dataset frames × rows × columns, read one by one. Where a chunk is a frame, its bytes are taken
- * directly. Counts of 32 bits without sign keep their bits: the value that marks masked pixels there becomes −1.
+ * The frames of one dataset frames × rows × columns, read one by one. Counts of 32 bits without sign keep their bits: the value that marks masked pixels there becomes −1.
  */
 public final class HdfFrameStack implements FrameStack, HdfBacked {
 
@@ -32,7 +32,8 @@ public final class HdfFrameStack implements FrameStack, HdfBacked {
 	private final Runnable onClose;
 	private final Dataset dataset;
 	private final int[] shape;
-	private final boolean frameChunks;
+	/** Null where the numbers lie in one piece. */
+	private final HdfChunks chunks;
 
 	/**
 	 * @param file for messages
@@ -51,12 +52,11 @@ public final class HdfFrameStack implements FrameStack, HdfBacked {
 		this.shape = dimensions.length == 3 ? dimensions : new int[] { 1, dimensions[0], dimensions[1] };
 		DataType type = dataset.getDataType();
 		HdfBoundary.checkSize(dataset, (long) shape[1] * shape[2] * type.getSize());
-		boolean number = type instanceof FixedPoint || type instanceof FloatingPoint;
+		boolean number = type instanceof FixedPoint || type instanceof FloatingPoint || type instanceof BitField;
 		if (!number) {
 			throw new DataException(file, dataset.getPath(), "holds no numbers", "Name another dataset");
 		}
-		this.frameChunks = dimensions.length == 3 && dataset instanceof ChunkedDataset chunked
-				&& Arrays.equals(chunked.getChunkDimensions(), new int[] { 1, shape[1], shape[2] });
+		this.chunks = HdfChunks.handles(dataset) ? HdfBoundary.read(file, dataset.getPath(), () -> HdfChunks.of(dataset)) : null;
 	}
 
 	@Override
@@ -86,38 +86,38 @@ public final class HdfFrameStack implements FrameStack, HdfBacked {
 		if (index < 0 || index >= size()) {
 			throw new DataException(file, dataset.getPath(), "has no frame " + index, "Ask for frames 0 to " + (size() - 1));
 		}
-		return HdfBoundary.read(file, dataset.getPath() + " frame " + index, () -> frameChunks ? chunkFrame(index) : sliceFrame(index));
+		return HdfBoundary.read(file, dataset.getPath() + " frame " + index, () -> read(index));
 	}
 
-	private org.eclipse.january.dataset.Dataset sliceFrame(int index) {
-		Object data = dataset.getDimensions().length == 2 ? HdfBoundary.data(dataset)
-				: dataset.getData(new long[] { index, 0, 0 }, new int[] { 1, rows(), columns() });
-		org.eclipse.january.dataset.Dataset frame = HdfValues.dataset(data, rows(), columns());
-		if (frame instanceof LongDataset longs) {
-			int[] bits = new int[longs.getSize()];
-			for (int i = 0; i < bits.length; i++) {
-				bits[i] = (int) longs.getAbs(i);
-			}
-			return HdfValues.of(bits, rows(), columns());
+	private org.eclipse.january.dataset.Dataset read(int index) {
+		boolean single = dataset.getDimensions().length == 2;
+		long[] start = single ? new long[2] : new long[] { index, 0, 0 };
+		int[] count = single ? new int[] { rows(), columns() } : new int[] { 1, rows(), columns() };
+		if (chunks != null ? !chunks.written(start, count) : dataset.getStorageInBytes() == 0) {
+			throw new MissingFrameException(file, dataset.getPath(), index);
 		}
-		return frame;
-	}
-
-	private org.eclipse.january.dataset.Dataset chunkFrame(int index) {
-		byte[] bytes = ((ChunkedDataset) dataset).getDecompressedChunk(new int[] { index, 0, 0 });
-		OrderedDataType type = (OrderedDataType) dataset.getDataType();
-		ByteBuffer buffer = ByteBuffer.wrap(bytes).order(type.getByteOrder() == null ? ByteOrder.LITTLE_ENDIAN : type.getByteOrder());
+		// The bytes as they lie in the file: jhdf's own arrays would be boxed for odd types, and are of booleans for fields of bits.
+		ByteBuffer bytes = chunks != null ? ByteBuffer.wrap(chunks.bytes(start, count)) : ((DatasetBase) dataset).getSliceDataBuffer(start, count);
+		DataType type = dataset.getDataType();
 		int n = rows() * columns();
-		int size = dataset.getDataType().getSize();
-		if (bytes.length < (long) n * size) {
-			throw new IllegalStateException("its chunk holds " + bytes.length + " bytes");
+		int size = type.getSize();
+		if (bytes.remaining() < (long) n * size) {
+			throw new IllegalStateException("it holds " + bytes.remaining() + " bytes");
 		}
+		ByteOrder order = type instanceof OrderedDataType ordered ? ordered.getByteOrder() : null;
+		ByteBuffer buffer = bytes.slice().order(order == null ? ByteOrder.LITTLE_ENDIAN : order);
 		boolean signed = type instanceof FixedPoint integer && integer.isSigned();
 		return HdfValues.of(type instanceof FloatingPoint ? floats(buffer, n, size) : integers(buffer, n, size, signed), rows(), columns());
 	}
 
 	private static Object floats(ByteBuffer buffer, int n, int size) {
 		switch (size) {
+			case 2:
+				float[] half = new float[n];
+				for (int i = 0; i < n; i++) {
+					half[i] = Float.float16ToFloat(buffer.getShort(i * Short.BYTES));
+				}
+				return half;
 			case 4:
 				float[] f = new float[n];
 				buffer.asFloatBuffer().get(f);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.rampscope.core.error.DataException;
+import org.rampscope.nexus.internal.filter.ChunkFilters;
 
 import io.jhdf.HdfFile;
 import io.jhdf.api.Group;
@@ -38,6 +39,7 @@ public final class HdfOpener {
 	}
 
 	private static HdfFile opened(Path file) {
+		ChunkFilters.register();
 		try {
 			return BoundedHdfFile.open(file);
 		} catch (IOException e) {

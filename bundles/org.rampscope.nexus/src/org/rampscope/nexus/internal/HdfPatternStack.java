@@ -81,7 +81,7 @@ final class HdfPatternStack implements PatternStack {
 		}
 		return HdfBoundary.read(file, dataset.getPath(), () -> {
 			int bins = axis.size();
-			org.eclipse.january.dataset.Dataset all = HdfValues.dataset(dataset.getData(new long[] { from, 0 }, new int[] { count, bins }), count, bins);
+			org.eclipse.january.dataset.Dataset all = HdfValues.dataset(HdfBoundary.slice(dataset, new long[] { from, 0 }, new int[] { count, bins }), count, bins);
 			double[][] rows = new double[count][bins];
 			for (int i = 0; i < count; i++) {
 				for (int bin = 0; bin < bins; bin++) {

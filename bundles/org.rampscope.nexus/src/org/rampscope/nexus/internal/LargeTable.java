@@ -55,7 +55,7 @@ final class LargeTable {
 		int together = Math.max(1, PIECE_BYTES / Double.BYTES / columns);
 		for (int row = 0; row < rows; row += together) {
 			int count = Math.min(together, rows - row);
-			double[][] piece = (double[][]) dataset.getData(new long[] { row, 0 }, new int[] { count, columns });
+			double[][] piece = (double[][]) HdfBoundary.slice(dataset, new long[] { row, 0 }, new int[] { count, columns });
 			for (int i = 0; i < count; i++) {
 				System.arraycopy(piece[i], 0, all, (row + i) * columns, columns);
 			}

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.CancelledException;
+import org.rampscope.core.error.MissingFrameException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.operations.internal.Awaited;
 
@@ -78,12 +79,16 @@ final class FrameLoop {
 			FrameOutcome outcome = outcomes.get(k);
 			if (outcome.failure() == null) {
 				table.set(first + k, outcome.pattern(), outcome.readings());
-			} else if (onError == OnError.STOP || outcome.failure() instanceof CancelledException) {
+			} else if (ends(outcome.failure())) {
 				throw outcome.failure();
 			} else {
 				table.skip(first + k, outcome.failure().getMessage());
 			}
 		}
+	}
+
+	private boolean ends(RuntimeException failure) {
+		return failure instanceof CancelledException || onError == OnError.STOP && !(failure instanceof MissingFrameException);
 	}
 
 	private static void join(Callable<Void> worker, int workers) {
