@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.rampscope.nexus.internal.filter.ChunkFilters;
+import org.rampscope.nexus.internal.jhdf.ExtensibleArray;
 
 import io.jhdf.api.Dataset;
-import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.dataset.DatasetReader;
 import io.jhdf.dataset.chunked.Chunk;
 import io.jhdf.dataset.chunked.ChunkOffset;
@@ -78,6 +78,9 @@ final class HdfChunks {
 
 	@SuppressWarnings("unchecked")
 	private static Map<ChunkOffset, Chunk> index(ChunkedDatasetBase dataset) {
+		if (ExtensibleArray.indexes(dataset)) {
+			return ExtensibleArray.chunks(dataset);
+		}
 		try {
 			return (Map<ChunkOffset, Chunk>) LOOKUP.invoke(dataset);
 		} catch (RuntimeException | Error e) {
@@ -138,7 +141,7 @@ final class HdfChunks {
 	}
 
 	private byte[] decoded(Chunk found, long[] origin) {
-		ByteBuffer raw = dataset.getRawChunkBuffer(Arrays.stream(origin).mapToInt(Math::toIntExact).toArray());
+		ByteBuffer raw = dataset.getHdfFile().getHdfBackingStorage().map(found.getAddress(), found.getSize());
 		byte[] packed = new byte[raw.remaining()];
 		raw.get(packed);
 		BitSet mask = found.getFilterMask();

@@ -16,6 +16,7 @@ import org.rampscope.core.error.MissingFrameException;
 import org.rampscope.nexus.RawDataset;
 
 import io.jhdf.api.Dataset;
+import io.jhdf.api.dataset.ContiguousDataset;
 import io.jhdf.dataset.DatasetBase;
 import io.jhdf.object.datatype.BitField;
 import io.jhdf.object.datatype.DataType;
@@ -93,7 +94,8 @@ public final class HdfFrameStack implements FrameStack, HdfBacked {
 		boolean single = dataset.getDimensions().length == 2;
 		long[] start = single ? new long[2] : new long[] { index, 0, 0 };
 		int[] count = single ? new int[] { rows(), columns() } : new int[] { 1, rows(), columns() };
-		if (chunks != null ? !chunks.written(start, count) : dataset.getStorageInBytes() == 0) {
+		boolean written = chunks != null ? chunks.written(start, count) : !(dataset instanceof ContiguousDataset whole) || whole.getDataAddress() >= 0;
+		if (!written) {
 			throw new MissingFrameException(file, dataset.getPath(), index);
 		}
 		// The bytes as they lie in the file: jhdf's own arrays would be boxed for odd types, and are of booleans for fields of bits.
