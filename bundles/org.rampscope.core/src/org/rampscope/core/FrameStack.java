@@ -27,6 +27,11 @@ public interface FrameStack extends AutoCloseable {
 	 */
 	Dataset frame(int index);
 
+	/** @return which values are data, in all frames; may read one of them */
+	default CountRange countRange() {
+		return CountRange.COUNTS;
+	}
+
 	/** Lets go of the file. Closing twice is harmless. */
 	@Override
 	void close();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.CountRange;
 import org.rampscope.core.FrameStack;
 import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.RawDataset;
@@ -51,6 +52,11 @@ final class ConcatenatedFrames implements FrameStack, HdfBacked {
 			hdf.datasets().forEach(d -> all.add(new RawDataset(String.format(Locale.ROOT, "data_%06d", all.size() + 1), d.file(), d.path())));
 		}
 		return all;
+	}
+
+	@Override
+	public CountRange countRange() {
+		return parts.get(0).countRange();
 	}
 
 	@Override

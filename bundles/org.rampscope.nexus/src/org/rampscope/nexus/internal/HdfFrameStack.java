@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import org.rampscope.core.CountRange;
 import org.rampscope.core.FrameStack;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.MissingFrameException;
@@ -110,6 +111,21 @@ public final class HdfFrameStack implements FrameStack, HdfBacked {
 		ByteBuffer buffer = bytes.slice().order(order == null ? ByteOrder.LITTLE_ENDIAN : order);
 		boolean signed = type instanceof FixedPoint integer && integer.isSigned();
 		return HdfValues.of(type instanceof FloatingPoint ? floats(buffer, n, size) : integers(buffer, n, size, signed), rows(), columns());
+	}
+
+	@Override
+	public CountRange countRange() {
+		DataType type = dataset.getDataType();
+		if (type instanceof FloatingPoint) {
+			for (int i = 0; i < size(); i++) {
+				try {
+					return CountRange.ofFloats(frame(i));
+				} catch (MissingFrameException e) {
+					// the next one says it as well
+				}
+			}
+		}
+		return type instanceof FixedPoint integer && !integer.isSigned() ? CountRange.unsigned(8 * type.getSize()) : CountRange.COUNTS;
 	}
 
 	private static Object floats(ByteBuffer buffer, int n, int size) {

@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.CountRange;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.error.GeometryException;
+import org.rampscope.core.error.MissingFrameException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.Calibration;
@@ -110,7 +114,7 @@ record IntegrationSetup(Geometry geometry, DetectorGrid grid, Optional<PixelMask
 		if (both(id, "azimuthMinDeg", s.azimuthMinDeg(), "azimuthMaxDeg", s.azimuthMaxDeg())) {
 			engine = engine.withAzimuthRangeDeg(s.azimuthMinDeg(), s.azimuthMaxDeg());
 		}
-		IntegrationSettings limited = s.masking().limit(engine, series.metadata().detector().saturationCounts());
+		IntegrationSettings limited = s.masking().limit(engine, series.frames().countRange(), series.metadata().detector().saturationCounts());
 		return limited.withUsableCounts(Double.isNaN(s.minimumCounts()) ? limited.minimumValue() : s.minimumCounts(),
 				Double.isNaN(s.saturationCounts()) ? limited.saturationValue() : s.saturationCounts());
 	}
@@ -132,7 +136,37 @@ record IntegrationSetup(Geometry geometry, DetectorGrid grid, Optional<PixelMask
 	List<String> notes(FrameSeries series, AzimuthalIntegrator integrator, WorkerPool pool) {
 		List<String> notes = new ArrayList<>(beam.notes());
 		notes.addAll(placeNotes);
-		mask.ifPresent(m -> notes.addAll(new MaskEffect(geometry, grid, engine, integrator, pool).notes(series, m)));
+		firstFrame(series).ifPresent(frame -> {
+			notes.addAll(marks(frame, series.frames().countRange()));
+			mask.ifPresent(m -> notes.addAll(new MaskEffect(geometry, grid, engine, integrator, pool).notes(frame, m)));
+		});
 		return List.copyOf(notes);
+	}
+
+	/** @return the first frame that was written */
+	private static Optional<Dataset> firstFrame(FrameSeries series) {
+		for (int i = 0; i < series.frames().size(); i++) {
+			try {
+				return Optional.of(series.frames().frame(i));
+			} catch (MissingFrameException e) {
+				// the run says it
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The largest value of an unsigned integer is no count: what it was taken for is said. */
+	private List<String> marks(Dataset frame, CountRange range) {
+		if (!(engine.saturationValue() <= range.below()) || Double.isInfinite(range.below())) {
+			return List.of();
+		}
+		int count = 0;
+		for (int i = 0; i < frame.getSize(); i++) {
+			boolean masked = mask.isPresent() && mask.get().isMasked(i);
+			count += !masked && frame.getElementDoubleAbs(i) >= range.below() ? 1 : 0;
+		}
+		return count == 0 ? List.of() : List.of(String.format(Locale.ROOT,
+				"%d pixels of the first frame that no mask names hold %.0f, the largest value of its kind of number: taken for gaps or saturated, left out", count,
+				range.below()));
 	}
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.DetectorGrid;
-import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
 import org.rampscope.powder.integration.AzimuthalIntegrator;
@@ -38,11 +37,10 @@ final class MaskEffect {
 		this.pool = pool;
 	}
 
-	List<String> notes(FrameSeries series, PixelMask mask) {
-		if (mask.countMasked() == 0 || series.frames().size() == 0) {
+	List<String> notes(Dataset frame, PixelMask mask) {
+		if (mask.countMasked() == 0) {
 			return List.of();
 		}
-		Dataset frame = series.frames().frame(0);
 		AzimuthalIntegrator open = new AzimuthalIntegrator(geometry, grid, Optional.empty(),
 				settings.withUsableCounts(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY), pool);
 		double[] shares = countShares(frame, mask);

@@ -6,6 +6,7 @@ package org.rampscope.operations.powder;
 
 import java.util.Optional;
 
+import org.rampscope.core.CountRange;
 import org.rampscope.core.PixelMask;
 import org.rampscope.powder.integration.IntegrationSettings;
 
@@ -35,13 +36,14 @@ public enum Masking {
 
 	/**
 	 * @param settings settings of the integration
+	 * @param range which values of the frames are data
 	 * @param saturationCounts value at and above which a pixel is saturated; NaN where unknown
 	 * @return the settings with limits to the values used
 	 */
-	IntegrationSettings limit(IntegrationSettings settings, double saturationCounts) {
+	IntegrationSettings limit(IntegrationSettings settings, CountRange range, double saturationCounts) {
 		return switch (this) {
-		case ALL -> settings.withUsableCounts(0, Double.isNaN(saturationCounts) ? Double.POSITIVE_INFINITY : saturationCounts);
-		case MARKED -> settings.withUsableCounts(0, Double.POSITIVE_INFINITY);
+		case ALL -> settings.withUsableCounts(range.least(), Double.isNaN(saturationCounts) ? range.below() : Math.min(saturationCounts, range.below()));
+		case MARKED -> settings.withUsableCounts(range.least(), range.below());
 		case NONE -> settings.withUsableCounts(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 		};
 	}

@@ -5,6 +5,7 @@
 package org.rampscope.operations.run;
 
 import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.CountRange;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FrameStack;
 import org.rampscope.operations.ImageOperation;
@@ -43,6 +44,11 @@ final class FilteredFrames implements FrameStack {
 	@Override
 	public Dataset frame(int index) {
 		return filter.apply(frames.frame(index));
+	}
+
+	@Override
+	public CountRange countRange() {
+		return frames.countRange();
 	}
 
 	@Override
