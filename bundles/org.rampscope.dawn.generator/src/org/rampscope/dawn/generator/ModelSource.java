@@ -46,7 +46,7 @@ final class ModelSource {
 		StringBuilder text = new StringBuilder(Shell.HEADER).append("package ").append(shell.target()).append(";\n\n");
 		imports.forEach(i -> text.append("import ").append(i).append(";\n"));
 		return text.append("\n/** Settings of {@link ").append(shell.className())
-				.append("}. Generated from those of the operation; a number that is null is not set. */\n").append("public class ")
+				.append("}. Generated from those of the operation; a field that is null or empty means the default, or not set where that is said. */\n").append("public class ")
 				.append(shell.modelName()).append(" extends AbstractOperationModel {\n").append(fields).append(methods).append("}\n")
 				.toString();
 	}
@@ -85,9 +85,10 @@ final class ModelSource {
 				+ name + ") {\n\t\tfirePropertyChange(\"" + name + "\", this." + name + ", this." + name + " = " + name + ");\n\t}\n";
 	}
 
-	/** Numbers that may be unset are objects: null is how DAWN's forms show an empty field. */
+	/** Numbers are objects: DAWN's forms show null as an empty field, and give null for one that was emptied. */
 	private static String type(SettingInfo setting) {
-		return setting.type() == double.class ? "Double" : setting.type().getSimpleName();
+		return setting.type() == double.class ? "Double" : setting.type() == int.class ? "Integer" : setting.type() == long.class ? "Long"
+				: setting.type().getSimpleName();
 	}
 
 	private static String value(SettingInfo setting) {
@@ -95,8 +96,8 @@ final class ModelSource {
 		return switch (value) {
 		case null -> throw new IllegalStateException(setting.name() + " has no default");
 		case Double number -> Double.isFinite(number) ? number.toString() : "";
-		case Integer number -> number == 0 ? "" : number.toString();
-		case Long number -> number == 0 ? "" : number + "L";
+		case Integer number -> number.toString();
+		case Long number -> number + "L";
 		case Boolean flag -> flag ? "true" : "";
 		case String text -> quoted(text);
 		case int[] numbers -> Arrays.toString(numbers).replace('[', '{').replace(']', '}').replace("{}", "{ }");

@@ -38,7 +38,7 @@ final class PluginXml {
 			var info = shell.operation().info();
 			text.append("      <operation id=\"").append(escaped(info.id())).append("\" name=\"").append(escaped(info.name()))
 					.append("\"\n         class=\"").append(shell.target()).append('.').append(shell.className()).append("\" model=\"")
-					.append(shell.target()).append('.').append(shell.modelName()).append("\"\n         category=\"").append(escaped(category))
+					.append(shell.target()).append('.').append(shell.modelName()).append("\"\n         category=\"").append(escaped(category)).append("\" icon=\"").append(shell.icon())
 					.append("\" description=\"").append(escaped(info.description())).append("\"/>\n");
 		}
 		return base.substring(0, end) + text + "   </extension>\n" + base.substring(end);

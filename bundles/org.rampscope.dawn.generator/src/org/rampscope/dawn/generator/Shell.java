@@ -4,6 +4,8 @@
  */
 package org.rampscope.dawn.generator;
 
+import java.util.Locale;
+
 import org.rampscope.operations.FrameOperation;
 import org.rampscope.operations.ImageOperation;
 import org.rampscope.operations.MeasureOperation;
@@ -46,6 +48,11 @@ public record Shell(Operation<?> operation, String name, String adapter, boolean
 		case MeasureOperation<?> measure -> new Shell(operation, name, "MeasureAdapter", true, "1 → 1", target);
 		case RampOperation<?> ramp -> new Shell(operation, name, "RampAdapter", false, "1 → 1", target);
 		};
+	}
+
+	/** @return the icon of its kind, by its place in the bundle; DAWN shows a red square where there is none */
+	public String icon() {
+		return "icons/" + adapter.substring(0, adapter.length() - "Adapter".length()).toLowerCase(Locale.ROOT) + ".png";
 	}
 
 	String className() {

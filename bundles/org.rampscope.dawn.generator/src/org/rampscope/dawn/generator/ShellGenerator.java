@@ -5,6 +5,7 @@
 package org.rampscope.dawn.generator;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ public final class ShellGenerator {
 
 	/** The category of RampScope's operations; bundles of others may list theirs in it. */
 	static final String CATEGORY = "org.rampscope.dawn.category";
+	private static final String NAMES = "operations.properties";
 	private static final String USAGE = """
 			Usage: ShellGenerator BUNDLE OUT OPERATIONS...
 
@@ -129,11 +131,30 @@ public final class ShellGenerator {
 				}
 			}
 		}
+		Files.createDirectories(out.resolve("icons"));
+		for (String icon : shells.stream().map(Shell::icon).distinct().toList()) {
+			// The larger one is for screens with more pixels; Eclipse finds it by its name.
+			for (String name : List.of(icon, icon.replace(".png", "@2x.png"))) {
+				try (InputStream in = ShellGenerator.class.getResourceAsStream(name)) {
+					Files.copy(in, out.resolve(name));
+				}
+			}
+		}
 		for (Map.Entry<String, String> file : files(pluginXml).entrySet()) {
 			Path path = out.resolve(file.getKey());
 			Files.createDirectories(path.getParent());
 			Files.writeString(path, file.getValue());
 		}
+	}
+
+	/** Messages name operations by id and alias; whoever uses DAWN knows them by name. */
+	private String names() {
+		StringBuilder text = new StringBuilder();
+		for (Shell shell : shells) {
+			var info = shell.operation().info();
+			Stream.concat(Stream.of(info.id()), info.aliases().stream()).forEach(key -> text.append(key).append('=').append(info.name()).append('\n'));
+		}
+		return text.toString();
 	}
 
 	/**
@@ -151,6 +172,7 @@ public final class ShellGenerator {
 				/** One class and one model for each operation, which DAWN's registry needs. Generated in the build. */
 				package %s;
 				""".formatted(target));
+		files.put(folder + NAMES, names());
 		files.put("plugin.xml", PluginXml.with(pluginXml, shells, CATEGORY));
 		return files;
 	}

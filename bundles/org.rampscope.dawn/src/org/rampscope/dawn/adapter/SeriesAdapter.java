@@ -65,7 +65,7 @@ abstract class SeriesAdapter<M extends AbstractOperationModel, O extends Operati
 		try {
 			positions.put(SeriesSlice.of(slice).number(), ScanPosition.of(slice));
 		} catch (RampScopeException e) {
-			throw new OperationException(this, e.getMessage(), e);
+			throw failure(e);
 		}
 		return super.execute(slice, monitor);
 	}
@@ -139,7 +139,7 @@ abstract class SeriesAdapter<M extends AbstractOperationModel, O extends Operati
 				OwnResultFile.write(OwnResultFile.of(last, getId()), found.get(), last, frames.begun());
 			}
 		} catch (RampScopeException e) {
-			throw new OperationException(this, e.getMessage(), e);
+			throw failure(e);
 		} finally {
 			forget();
 			super.dispose();

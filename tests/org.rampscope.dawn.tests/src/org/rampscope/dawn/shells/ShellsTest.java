@@ -98,6 +98,7 @@ class ShellsTest {
 			assertTrue(all.ids().contains(new MovingAverageOperation().info().id()), "one that is brought by an extension");
 			IOperation<IOperationModel, OperationData> average = all.create(new MovingAverageOperation().info().id());
 			assertTrue(average instanceof PatternAdapter<?>);
+			assertTrue(Files.exists(out.resolve("icons/pattern.png")) && Files.exists(out.resolve("icons/pattern@2x.png")));
 			for (var setting : new SettingsCodec().describe(new MovingAverageOperation().defaults())) {
 				assertEquals(setting.defaultValue(), average.getModel().get(setting.name()));
 			}
@@ -124,7 +125,7 @@ class ShellsTest {
 		List<Operation<?>> operations = operations();
 		List<Operation<?>> twice = new ArrayList<>(operations);
 		twice.add(operations.get(0));
-		assertEquals(operations.size() * 2 + 2, new ShellGenerator("a", operations).files("").size());
+		assertEquals(operations.size() * 2 + 3, new ShellGenerator("a", operations).files("").size());
 		assertThrows(IllegalArgumentException.class, () -> new ShellGenerator("a", twice));
 	}
 
