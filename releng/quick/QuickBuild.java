@@ -188,9 +188,12 @@ public final class QuickBuild {
 		Files.walkFileTree(bundle.folder(), new SimpleFileVisitor<>() {
 			@Override
 			public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+				if (folder.getFileName().toString().equals("target")) {
+					return FileVisitResult.SKIP_SUBTREE;
+				}
 				// A folder changes when a file in it is removed.
 				newer[0] |= !folder.equals(bundle.folder()) && attributes.lastModifiedTime().compareTo(time) > 0;
-				return folder.getFileName().toString().equals("target") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+				return FileVisitResult.CONTINUE;
 			}
 
 			@Override
