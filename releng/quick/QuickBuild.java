@@ -55,6 +55,11 @@ public final class QuickBuild {
 
 	private record Bundle(String name, Path folder, String host, Set<String> imports, Set<String> exports, Set<String> required, Properties build) {
 
+		/** @return the bundle with the program that makes some of the sources; empty for none */
+		String generator() {
+			return build.getProperty("rampscope.generator", "");
+		}
+
 		List<Path> sources() {
 			return Arrays.stream(build.getProperty("source..", "").split(",")).map(String::strip).filter(s -> !s.isEmpty()).map(folder::resolve)
 					.filter(Files::isDirectory).toList();
@@ -162,6 +167,9 @@ public final class QuickBuild {
 		for (Bundle other : seen(bundle)) {
 			needed |= compile(other);
 		}
+		if (!bundle.generator().isEmpty()) {
+			needed |= compile(bundles.get(bundle.generator()));
+		}
 		Path stamp = out.resolve(bundle.name() + ".stamp");
 		needed |= !Files.exists(stamp) || newerThan(bundle, Files.getLastModifiedTime(stamp));
 		if (needed) {
@@ -180,9 +188,12 @@ public final class QuickBuild {
 		Files.walkFileTree(bundle.folder(), new SimpleFileVisitor<>() {
 			@Override
 			public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+				if (folder.getFileName().toString().equals("target")) {
+					return FileVisitResult.SKIP_SUBTREE;
+				}
 				// A folder changes when a file in it is removed.
 				newer[0] |= !folder.equals(bundle.folder()) && attributes.lastModifiedTime().compareTo(time) > 0;
-				return folder.getFileName().toString().equals("target") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+				return FileVisitResult.CONTINUE;
 			}
 
 			@Override
@@ -198,6 +209,9 @@ public final class QuickBuild {
 		Path classes = out.resolve(bundle.name());
 		delete(classes);
 		Files.createDirectories(classes);
+		if (!bundle.generator().isEmpty()) {
+			generate(bundle);
+		}
 		List<Path> java = new ArrayList<>();
 		for (Path source : bundle.sources()) {
 			try (Stream<Path> files = Files.walk(source)) {
@@ -220,6 +234,31 @@ public final class QuickBuild {
 				System.exit(1);
 			}
 		}
+	}
+
+	/** The program gets the bundle, the folder it writes, and the folder of all bundles, as in the bundle's pom.xml. */
+	private void generate(Bundle bundle) throws IOException {
+		Bundle generator = bundles.get(bundle.generator());
+		// Sees what the bundle sees: what it makes sources from.
+		String path = out.resolve(generator.name()) + java.io.File.pathSeparator + classPath(bundle, false);
+		String program = build(generator, "rampscope.program");
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", path, program,
+				bundle.folder().toString(), bundle.folder().resolve(build(bundle, "rampscope.generated")).toString(), bundle.folder().getParent().toString())
+				.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.to(out.resolve(bundle.name() + ".log").toFile())).start();
+		try {
+			if (process.waitFor() != 0) {
+				System.err.print(Files.readString(out.resolve(bundle.name() + ".log")));
+				System.exit(1);
+			}
+		} catch (InterruptedException e) {
+			process.destroy();
+			Thread.currentThread().interrupt();
+			throw new IOException("the generator of " + bundle.name() + " was interrupted", e);
+		}
+	}
+
+	private static String build(Bundle bundle, String key) {
+		return bundle.build().getProperty(key);
 	}
 
 	private String classPath(Bundle bundle, boolean run) throws IOException {

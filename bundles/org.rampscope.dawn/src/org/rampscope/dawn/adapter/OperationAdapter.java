@@ -18,6 +18,7 @@ import org.eclipse.january.IMonitor;
 import org.eclipse.january.dataset.IDataset;
 import org.rampscope.core.ProcessStep;
 import org.rampscope.core.error.RampScopeException;
+import org.rampscope.dawn.internal.run.DawnMessages;
 import org.rampscope.dawn.internal.run.ModelSettings;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.OperationInfo;
@@ -77,8 +78,13 @@ public abstract class OperationAdapter<M extends AbstractOperationModel, O exten
 		try {
 			return work(slice, monitor);
 		} catch (RampScopeException e) {
-			throw new OperationException(this, e.getMessage(), e);
+			throw failure(e);
 		}
+	}
+
+	/** @return what was thrown, for people in front of DAWN */
+	final OperationException failure(RampScopeException e) {
+		return new OperationException(this, DawnMessages.of(operation(), getClass(), e), e);
 	}
 
 	/**

@@ -17,6 +17,7 @@ import org.eclipse.dawnsci.analysis.api.processing.OperationException;
 import org.eclipse.dawnsci.analysis.api.processing.OperationRank;
 import org.eclipse.dawnsci.analysis.api.processing.model.AbstractOperationModel;
 import org.eclipse.january.IMonitor;
+import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.IDataset;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.RampScopeException;
@@ -33,7 +34,8 @@ import org.rampscope.operations.Operation;
 /**
  * An operation that has something to say of the whole ramp: it hands on each pattern as it is, collects them, and gives what it
  * found as summary data with the last slice. While a scan is running nobody knows which slice is the last, and DAWN drops summary
- * data that come late: then the result goes into a file of its own beside DAWN's when the run ends.
+ * data from files that others may read meanwhile: where they are not in DAWN's file when the run ends, and where slices were lost, the result
+ * goes into a file of its own beside it.
  *
  * @param <M> the model
  * @param <O> the kind of operation
@@ -45,6 +47,8 @@ abstract class SeriesAdapter<M extends AbstractOperationModel, O extends Operati
 	private final AtomicBoolean concluded = new AtomicBoolean();
 	private volatile Optional<RampFindings> before = Optional.empty();
 	private volatile AtomicReference<RampScan> found = new AtomicReference<>();
+	/** Whether what was found went to DAWN as summary data, and there were any. */
+	private volatile boolean summarised;
 
 	SeriesAdapter(String id, Supplier<? extends O> maker) {
 		super(id, maker, OperationRank.ONE);
@@ -61,7 +65,7 @@ abstract class SeriesAdapter<M extends AbstractOperationModel, O extends Operati
 		try {
 			positions.put(SeriesSlice.of(slice).number(), ScanPosition.of(slice));
 		} catch (RampScopeException e) {
-			throw new OperationException(this, e.getMessage(), e);
+			throw failure(e);
 		}
 		return super.execute(slice, monitor);
 	}
@@ -94,7 +98,9 @@ abstract class SeriesAdapter<M extends AbstractOperationModel, O extends Operati
 		}
 		RampScan scan = frames.toScan(before.flatMap(RampFindings::scan));
 		RampScan result = conclude(scan, MonitorProgress.of(monitor));
-		data.setSummaryData(SummaryDatasets.of(scan, result));
+		Dataset[] summary = SummaryDatasets.of(scan, result);
+		summarised = summary.length > 0;
+		data.setSummaryData(summary);
 		log(data, result.provenance().notes());
 		found.set(result);
 		data.getData().setMetadata(RampFindings.of(found));
@@ -123,13 +129,17 @@ abstract class SeriesAdapter<M extends AbstractOperationModel, O extends Operati
 	public void dispose() {
 		SeriesSlice last = frames.last();
 		try {
-			if (last != null && last.live() && concludes()) {
+			boolean unconcluded = last != null && !concluded.get() && concludes()
+					&& (last.live() || frames.sawLast() && OwnResultFile.lacksSummary(last, getName()));
+			if (unconcluded) {
 				// DAWN disposes of operations in the order of the chain: those behind find what is left here.
 				found.set(conclude(frames.toScan(before.flatMap(RampFindings::scan)), Progress.NONE));
-				OwnResultFile.write(OwnResultFile.of(last, getId()), found.get());
+			}
+			if (unconcluded || summarised && OwnResultFile.lacksSummary(last, getName())) {
+				OwnResultFile.write(OwnResultFile.of(last, getId()), found.get(), last, frames.begun());
 			}
 		} catch (RampScopeException e) {
-			throw new OperationException(this, e.getMessage(), e);
+			throw failure(e);
 		} finally {
 			forget();
 			super.dispose();
@@ -143,6 +153,7 @@ abstract class SeriesAdapter<M extends AbstractOperationModel, O extends Operati
 		// The one before was handed on.
 		found = new AtomicReference<>();
 		concluded.set(false);
+		summarised = false;
 		release();
 	}
 }

@@ -38,8 +38,11 @@ public final class FileTree {
 	private final List<TreeItem> items = new ArrayList<>();
 	private final Set<Long> above = new HashSet<>();
 
-	private FileTree(HdfNavigator file) {
+	private final int deepest;
+
+	private FileTree(HdfNavigator file, int deepest) {
 		this.file = file;
+		this.deepest = deepest;
 	}
 
 	/** @return all objects, each after the group it lies in; links to other files are followed inside the folder of the file */
@@ -53,9 +56,19 @@ public final class FileTree {
 	 * @return all objects, each after the group it lies in
 	 */
 	public static List<TreeItem> of(Path file, LinkPolicy links) {
+		return of(file, links, DEEPEST);
+	}
+
+	/**
+	 * @param file a file
+	 * @param links where links may lead
+	 * @param deepest how deep to look: 0 for the root alone, 1 for entries too, and so on
+	 * @return all objects that are no deeper, each after the group it lies in
+	 */
+	public static List<TreeItem> of(Path file, LinkPolicy links, int deepest) {
 		return HdfBoundary.read(file, "", () -> {
 			try (HdfNavigator hdf = new HdfNavigator(file, links)) {
-				FileTree tree = new FileTree(hdf);
+				FileTree tree = new FileTree(hdf, deepest);
 				tree.group("", hdf.root(), 0);
 				return tree.items;
 			}
@@ -86,7 +99,7 @@ public final class FileTree {
 		String type = attributes.getOrDefault("NX_class", "");
 		attributes.remove("NX_class");
 		items.add(new TreeItem(path.isEmpty() ? "/" : path, depth, TreeItem.Kind.GROUP, type, new int[0], "", "", attributes));
-		if (depth >= DEEPEST || !above.add(group.getAddress())) {
+		if (depth >= deepest || !above.add(group.getAddress())) {
 			return;
 		}
 		Map<String, Node> children = file.children(group, path);

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 import org.eclipse.dawnsci.analysis.api.processing.Atomic;
 import org.eclipse.dawnsci.analysis.api.processing.IOperation;
@@ -64,6 +65,18 @@ public final class ChainRunner {
 	 * @return what came out
 	 */
 	public ChainResult run(String filePath, ILazyDataset stack) throws DatasetException, InterruptedException {
+		return run(filePath, stack, result -> {
+			// nothing is written
+		});
+	}
+
+	/**
+	 * @param filePath file the stack comes from
+	 * @param stack scan × data dimensions
+	 * @param written writes and closes DAWN's file, which happens before operations are disposed of
+	 * @return what came out
+	 */
+	public ChainResult run(String filePath, ILazyDataset stack, Consumer<ChainResult> written) throws DatasetException, InterruptedException {
 		validate(stack.getRank() - 1);
 		int n = stack.getShape()[0];
 		ChainResult result = new ChainResult(n);
@@ -81,6 +94,7 @@ public final class ChainRunner {
 			for (Future<?> slice : slices) {
 				join(slice);
 			}
+			written.accept(result);
 		} finally {
 			chain.forEach(IOperation::dispose);
 		}

@@ -165,7 +165,7 @@ class ChainTest {
 		bare.clearMetadata(null);
 		OperationException e = assertThrows(OperationException.class,
 				() -> new ChainRunner(List.of(integration()), null, false, false).run("frames.nxs", bare));
-		assertTrue(e.getMessage().contains("without a geometry"), e.getMessage());
+		assertEquals("the frames come without a geometry. Give a calibration: the field 'Calibration file'", e.getMessage());
 	}
 
 	@Test
@@ -229,6 +229,6 @@ class ChainTest {
 		assertEquals(300, run(operation, firstFrame()).data().getShape()[1]);
 		operation.getModel().setPolarizationFactor(7.0);
 		OperationException e = assertThrows(OperationException.class, () -> run(operation, firstFrame()));
-		assertTrue(e.getMessage().contains("polarizationFactor"), e.getMessage());
+		assertTrue(e.getMessage().contains("'Polarization factor'"), e.getMessage());
 	}
 }

@@ -6,6 +6,7 @@ package org.rampscope.dawn.loader;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.dawnsci.analysis.api.io.IDataHolder;
 import org.eclipse.dawnsci.analysis.api.io.ScanFileHolderException;
 import org.eclipse.dawnsci.analysis.api.metadata.IDiffractionMetadata;
 import org.eclipse.january.dataset.Dataset;
@@ -37,6 +39,7 @@ import org.rampscope.core.FrameSeries;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.dawn.internal.geometry.DiffractionGeometry;
+import org.rampscope.dawn.standin.StandInLoaders;
 import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.FrameSeriesWriter;
 import org.rampscope.nexus.RampScanWriter;
@@ -45,9 +48,10 @@ import org.rampscope.simulation.DetectorSetup;
 import org.rampscope.simulation.FrameSimulator;
 import org.rampscope.simulation.PatternSimulator;
 
+import io.jhdf.HdfFile;
 import uk.ac.diamond.scisoft.analysis.io.DataHolder;
 
-/** Our files and LAMBDA series come into DAWN with axes, units, masks and geometry; other files are left to other loaders. */
+/** Our files and LAMBDA series come into DAWN with axes, units, masks and geometry; other files are handed on to DAWN's own. */
 class LoadersTest {
 
 	@TempDir
@@ -64,7 +68,7 @@ class LoadersTest {
 	}
 
 	private static DataHolder load(String name) throws ScanFileHolderException {
-		return new PressureRampLoader(folder.resolve(name).toString()).loadFile();
+		return new RampScopeLoader(folder.resolve(name).toString()).loadFile();
 	}
 
 	@Test
@@ -124,13 +128,51 @@ class LoadersTest {
 	}
 
 	@Test
-	void otherFilesAreLeftToOtherLoaders() throws Exception {
+	void whatIsNoFileOfAnyKindIsRefused() throws Exception {
 		Path text = Files.writeString(folder.resolve("other.nxs"), "no HDF5");
-		assertThrows(ScanFileHolderException.class, () -> new PressureRampLoader(text.toString()).loadFile());
-		assertThrows(ScanFileHolderException.class, () -> new PressureRampLoader(folder.resolve("missing.nxs").toString()).loadFile());
-		assertThrows(ScanFileHolderException.class, () -> new LambdaSeriesLoader(folder.resolve("frames.nxs").toString()).loadFile());
-		assertThrows(ScanFileHolderException.class, () -> new LambdaSeriesLoader(Files.copy(text,
-				folder.resolve("x_m1_part00000.nxs")).toString()).loadFile());
+		assertThrows(ScanFileHolderException.class, () -> load("other.nxs"));
+		assertThrows(ScanFileHolderException.class, () -> load("missing.nxs"));
+		Files.copy(text, folder.resolve("x_m1_part00000.nxs"));
+		assertThrows(ScanFileHolderException.class, () -> load("x_m1_part00000.nxs"));
+	}
+
+	@Test
+	void aDamagedFileOfOursIsRefusedWithTheReason() throws Exception {
+		Path file = folder.resolve("damaged.nxs");
+		try (var out = HdfFile.write(file)) {
+			out.putAttribute("creator", "RampScope");
+			out.putGroup("entry").putDataset("definition", "NXxrd_pressure_ramp");
+		}
+		var e = assertThrows(ScanFileHolderException.class, () -> load("damaged.nxs"));
+		assertTrue(e.getMessage().contains("damaged.nxs"), e.getMessage());
+	}
+
+	@Test
+	void foreignFilesAreHandedOnToTheLoadersOfDawn() throws Exception {
+		for (String name : List.of("foreign.nxs", "foreign.h5", "foreign_m1_part00000.nxs")) {
+			try (var out = HdfFile.write(folder.resolve(name))) {
+				out.putGroup("entry").putDataset("data", new double[] { 1, 2 });
+			}
+			RampScopeLoader loader = new RampScopeLoader(folder.resolve(name).toString());
+			DataHolder holder = loader.loadFile();
+			assertArrayEquals(new String[0], holder.getNames(), "the stand-in reads nothing, ours would have found data");
+			assertEquals(folder.resolve(name).toString(), holder.getFilePath());
+			assertEquals(holder.getMetadata(), loader.getMetadata());
+			assertFalse(loader.isLoading());
+		}
+	}
+
+	@Test
+	void whichLoaderIsAskedDoesNotDependOnTheFileBefore() throws Exception {
+		try (var out = HdfFile.write(folder.resolve("before.nxs"))) {
+			out.putGroup("entry").putDataset("data", new double[] { 1, 2 });
+		}
+		StandInLoaders loaders = new StandInLoaders();
+		loaders.register(RampScopeLoader.class, "nxs,h5");
+		for (String name : List.of("before.nxs", "patterns.nxs", "before.nxs", "frames.nxs", "patterns.nxs")) {
+			IDataHolder holder = loaders.load(folder.resolve(name).toString());
+			assertEquals(!name.startsWith("before"), holder.getNames().length > 0, name);
+		}
 	}
 
 	@Test
@@ -143,7 +185,7 @@ class LoadersTest {
 			}
 		}
 		Assumptions.assumeTrue(any != null, "no LAMBDA series in the folder of rampscope.data (" + data + ")");
-		LambdaSeriesLoader loader = new LambdaSeriesLoader();
+		RampScopeLoader loader = new RampScopeLoader();
 		loader.setFile(any.toString());
 		ILazyDataset stack = loader.loadFile().getLazyDataset(FrameDatasetsHolder.FRAMES);
 		try (FrameSeries expected = FrameSeriesReader.open(any)) {

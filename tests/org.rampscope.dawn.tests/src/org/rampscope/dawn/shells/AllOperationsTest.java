@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -21,9 +22,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 
+import javax.imageio.ImageIO;
+import javax.xml.xpath.XPathFactory;
+
+import org.eclipse.dawnsci.analysis.api.metadata.IDiffractionMetadata;
 import org.eclipse.dawnsci.analysis.api.processing.Atomic;
 import org.eclipse.dawnsci.analysis.api.processing.IOperation;
 import org.eclipse.dawnsci.analysis.api.processing.OperationData;
+import org.eclipse.dawnsci.analysis.api.processing.OperationException;
 import org.eclipse.dawnsci.analysis.api.processing.OperationRank;
 import org.eclipse.dawnsci.analysis.api.processing.model.AbstractOperationModel;
 import org.eclipse.dawnsci.analysis.api.processing.model.FileType;
@@ -33,13 +39,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rampscope.dawn.adapter.OperationAdapter;
+import org.rampscope.dawn.adapter.FeoRamp;
 import org.rampscope.dawn.internal.run.ModelSettings;
+import org.rampscope.dawn.standin.ChainRunner;
 import org.rampscope.dawn.standin.ModelJson;
 import org.rampscope.dawn.standin.StandInOperations;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.settings.SettingInfo;
 import org.rampscope.operations.settings.SettingsCodec;
+import org.xml.sax.InputSource;
 
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -106,6 +115,81 @@ class AllOperationsTest {
 		}
 		assertEquals(hash, one.hashCode(), "the file writer keeps maps by operation");
 		assertEquals(modelHash, one.getModel().hashCode());
+	}
+
+	@ParameterizedTest
+	@MethodSource("ids")
+	void everyOperationHasAnIconOfBothSizes(String id) throws Exception {
+		String icon;
+		try (InputStream plugin = AllOperationsTest.class.getResourceAsStream("/plugin.xml")) {
+			var xpath = XPathFactory.newInstance().newXPath();
+			icon = xpath.evaluate("//operation[@id='" + id + "']/@icon", new InputSource(plugin));
+		}
+		for (int size : new int[] { 16, 32 }) {
+			try (InputStream in = AllOperationsTest.class.getResourceAsStream("/" + (size == 16 ? icon : icon.replace(".png", "@2x.png")))) {
+				BufferedImage image = ImageIO.read(in);
+				assertEquals(size, image.getWidth(), icon);
+				assertEquals(size, image.getHeight(), icon);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("ids")
+	void emptiedFieldsMeanTheDefault(String id) throws Exception {
+		IOperation<IOperationModel, OperationData> operation = registered().create(id);
+		SettingsCodec codec = new SettingsCodec();
+		for (SettingInfo setting : settings(operation)) {
+			if (setting.type() != boolean.class) {
+				operation.getModel().set(setting.name(), setting.type() == String.class ? "" : null);
+			}
+		}
+		// Out and in again: null is what is stored of an emptied field.
+		operation.setModel(reread(operation.getModel()));
+		Record emptied = ModelSettings.of(behind(operation), operation.getModel());
+		for (SettingInfo setting : codec.describe(emptied)) {
+			Object normal = settings(operation).stream().filter(s -> s.name().equals(setting.name())).findFirst().orElseThrow().defaultValue();
+			boolean unset = setting.defaultValue() instanceof Double number && number.isNaN();
+			assertTrue(Objects.deepEquals(normal, setting.defaultValue()) || unset && setting.description().help().contains("Not set"),
+					() -> setting.name() + " is " + setting.defaultValue());
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("ids")
+	void messagesNameFields(String id) throws Exception {
+		for (SettingInfo setting : settings(registered().create(id))) {
+			Object wrong = setting.description().max() < 1e9 && !setting.type().isEnum() ? setting.description().max() + 1 : null;
+			if (wrong != null && setting.type() != String.class && !setting.type().isArray()) {
+				IOperation<IOperationModel, OperationData> operation = registered().create(id);
+				operation.getModel().set(setting.name(), setting.type() == int.class ? (Object) ((Double) wrong).intValue()
+						: setting.type() == long.class ? (Object) ((Double) wrong).longValue() : wrong);
+				boolean frames = operation.getInputRank() == OperationRank.TWO;
+				var stack = frames ? FeoRamp.stack(FeoRamp.frames()) : PatternRamp.stack();
+				OperationException e = assertThrows(OperationException.class, () -> new ChainRunner(List.of(operation), null, false, false).run("ramp.nxs", stack));
+				assertTrue(e.getMessage().startsWith("'" + setting.description().label() + "': "), e.getMessage());
+				assertSpeaksToDawn(e);
+			}
+		}
+	}
+
+	/** Defaults alone do not do for some: they say what is missing. */
+	@ParameterizedTest
+	@MethodSource("ids")
+	void messagesOfWhatIsMissingNameNoOptionsAndIds(String id) throws Exception {
+		IOperation<IOperationModel, OperationData> operation = registered().create(id);
+		boolean frames = operation.getInputRank() == OperationRank.TWO;
+		var stack = frames ? FeoRamp.stack(FeoRamp.frames()) : PatternRamp.stack();
+		stack.clearMetadata(IDiffractionMetadata.class);
+		try {
+			new ChainRunner(List.of(operation), null, false, false).run("ramp.nxs", stack);
+		} catch (OperationException e) {
+			assertSpeaksToDawn(e);
+		}
+	}
+
+	private static void assertSpeaksToDawn(OperationException e) {
+		assertFalse(e.getMessage().contains("org.rampscope.") || e.getMessage().contains("--") || e.getMessage().contains("setting '"), e.getMessage());
 	}
 
 	@ParameterizedTest

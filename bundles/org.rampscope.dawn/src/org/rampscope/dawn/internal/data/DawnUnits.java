@@ -5,7 +5,10 @@
 package org.rampscope.dawn.internal.data;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
+import javax.measure.IncommensurableException;
+import javax.measure.UnconvertibleException;
 import javax.measure.Unit;
 
 import org.eclipse.january.MetadataException;
@@ -63,11 +66,24 @@ public final class DawnUnits {
 
 	/**
 	 * @param dataset a dataset
-	 * @return its unit's text as January shows it; empty where it has none
+	 * @return its unit; empty where it has none
 	 */
-	static String text(ILazyDataset dataset) {
+	static Optional<Unit<?>> of(ILazyDataset dataset) {
 		UnitMetadata metadata = dataset.getFirstMetadata(UnitMetadata.class);
-		return metadata == null || metadata.getUnit() == null ? "" : metadata.getUnit().toString();
+		return Optional.ofNullable(metadata).map(UnitMetadata::getUnit);
+	}
+
+	/**
+	 * @param from a unit
+	 * @param nexusUnit another as NeXus writes it
+	 * @return how much of the other one of the first is; empty where they are units of different quantities
+	 */
+	static OptionalDouble factor(Unit<?> from, String nexusUnit) {
+		try {
+			return OptionalDouble.of(from.getConverterToAny(unit(nexusUnit).orElseThrow()).convert(1.0));
+		} catch (IncommensurableException | UnconvertibleException e) {
+			return OptionalDouble.empty();
+		}
 	}
 
 	/** @return the axis name DAWN's own operations give to a quantity */

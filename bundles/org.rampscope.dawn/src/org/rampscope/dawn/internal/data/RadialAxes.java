@@ -4,7 +4,13 @@
  */
 package org.rampscope.dawn.internal.data;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import javax.measure.Unit;
 
 import org.eclipse.january.DatasetException;
 import org.eclipse.january.MetadataException;
@@ -21,7 +27,8 @@ import org.rampscope.core.units.RadialUnit;
 /** The radial axis of a pattern as axes metadata: named as DAWN's integrations name it, with its unit. */
 final class RadialAxes {
 
-	private static final double PER_METRE_IN_PER_ANGSTROM = 1e-10;
+	/** Relative: units that differ by less are written differently and the same. */
+	private static final double SAME = 1e-9;
 
 	private RadialAxes() {
 		// functions
@@ -57,36 +64,52 @@ final class RadialAxes {
 		} catch (DatasetException e) {
 			throw new GeometryException("the radial axis " + axis.getName() + " cannot be read (" + e.getMessage() + ")", "Check the file");
 		}
-		// Axes from files carry their path as name.
-		String name = axis.getName() == null ? "" : axis.getName().substring(axis.getName().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-		String unit = DawnUnits.text(axis);
-		if (unit.equals("1/m")) {
-			for (int i = 0; i < values.length; i++) {
-				values[i] *= PER_METRE_IN_PER_ANGSTROM;
-			}
-			return RadialAxis.of(RadialUnit.Q_PER_ANGSTROM, values);
+		RadialUnit quantity = quantity(axis);
+		Optional<Unit<?>> unit = DawnUnits.of(axis);
+		if (unit.isEmpty()) {
+			// DAWN leaves out what it cannot write or read, such as the letter of the ångström: these are the units of its integrations.
+			return RadialAxis.of(quantity, values);
 		}
-		return RadialAxis.of(quantity(axis.getName(), name, unit), values);
+		for (RadialUnit exact : units(quantity)) {
+			OptionalDouble factor = DawnUnits.factor(unit.get(), exact.nexusUnit());
+			if (factor.isPresent() && Math.abs(factor.getAsDouble() - 1) < SAME) {
+				return RadialAxis.of(exact, values);
+			}
+		}
+		double factor = DawnUnits.factor(unit.get(), quantity.nexusUnit()).orElseThrow(() -> new GeometryException("the axis '" + axis.getName()
+				+ "' of the pattern is in " + unit.get() + ", which is no unit of it", "Convert the axis (Convert Axis Type), or correct its unit"));
+		return RadialAxis.of(quantity, Arrays.stream(values).map(v -> v * factor).toArray());
 	}
 
-	private static RadialUnit quantity(String fullName, String name, String unit) {
-		boolean angle = name.startsWith("2th") || name.startsWith("two_theta") || name.startsWith("twotheta") || name.startsWith("tth");
-		boolean q = name.equals("q") || name.startsWith("q_") || name.startsWith("q ");
-		boolean d = name.startsWith("d-spacing") || name.startsWith("d_spacing") || name.equals("d");
-		if (angle) {
-			return unit.equals("rad") ? RadialUnit.TWO_THETA_RAD : RadialUnit.TWO_THETA_DEG;
+	/** @return units that are kept as they are, without rounding */
+	private static List<RadialUnit> units(RadialUnit quantity) {
+		return switch (quantity) {
+		case TWO_THETA_DEG, TWO_THETA_RAD -> List.of(RadialUnit.TWO_THETA_DEG, RadialUnit.TWO_THETA_RAD);
+		case Q_PER_ANGSTROM, Q_PER_NM -> List.of(RadialUnit.Q_PER_ANGSTROM, RadialUnit.Q_PER_NM);
+		case D_ANGSTROM -> List.of(RadialUnit.D_ANGSTROM);
+		case RADIUS_MM -> List.of(RadialUnit.RADIUS_MM);
+		};
+	}
+
+	/** What an axis counts follows from its name: DAWN's pixel integration says 2-theta, its older one and the axis conversion 2theta. */
+	private static RadialUnit quantity(ILazyDataset axis) {
+		String full = axis.getName() == null ? "" : axis.getName();
+		// Axes from files carry their path as name, slices what was taken.
+		String name = full.substring(full.lastIndexOf('/') + 1).replaceFirst("\\[.*", "").strip().toLowerCase(Locale.ROOT);
+		if (name.matches("(2[-_ ]?th|two[-_ ]?theta|tth).*")) {
+			return RadialUnit.TWO_THETA_DEG;
 		}
-		if (q) {
-			return unit.equals("1/nm") ? RadialUnit.Q_PER_NM : RadialUnit.Q_PER_ANGSTROM;
+		if (name.matches("q([_ ].*)?")) {
+			return RadialUnit.Q_PER_ANGSTROM;
 		}
-		if (d) {
+		if (name.matches("d([-_ ]spacing.*)?")) {
 			return RadialUnit.D_ANGSTROM;
 		}
-		if ((name.startsWith("radius") || name.equals("r") || name.equals("r_mm")) && unit.equals("mm")) {
+		boolean length = DawnUnits.of(axis).filter(u -> DawnUnits.factor(u, "mm").isPresent()).isPresent();
+		if (name.matches("radius.*|r|r_mm") && length) {
 			return RadialUnit.RADIUS_MM;
 		}
-		throw new GeometryException("the axis '" + fullName + "' of the pattern" + (unit.isEmpty() ? "" : ", in " + unit + ",")
-				+ " is no radial axis that is known here",
-				"Integrate over q, 2theta or d-spacing, or convert the axis (Convert Axis Type)");
+		throw new GeometryException("the axis '" + full + "' of the pattern" + DawnUnits.of(axis).map(u -> ", in " + u + ",").orElse("")
+				+ " is no radial axis that is known here", "Integrate over q, 2theta or d-spacing, or convert the axis (Convert Axis Type)");
 	}
 }

@@ -25,7 +25,8 @@ public record ScanPosition(double pressureGPa, double timeS) {
 
 	/**
 	 * @param slice a slice with its scan dimensions
-	 * @return pressure and time, from axes of the scan dimensions called so; without a unit they are taken as GPa and seconds
+	 * @return pressure and time, from axes of the scan dimensions called so and in units of them; without a unit they are taken as GPa and
+	 *         seconds
 	 */
 	public static ScanPosition of(IDataset slice) {
 		AxesMetadata axes = slice.getFirstMetadata(AxesMetadata.class);
@@ -40,9 +41,9 @@ public record ScanPosition(double pressureGPa, double timeS) {
 			for (ILazyDataset axis : all == null ? new ILazyDataset[0] : all) {
 				String name = axis == null || axis.getName() == null ? "" : axis.getName().toLowerCase(Locale.ROOT);
 				if (Double.isNaN(pressure) && name.contains("pressure") && !name.contains("error")) {
-					pressure = value(axis) * gigapascals(DawnUnits.text(axis));
+					pressure = value(axis) * factor(axis, "GPa");
 				} else if (Double.isNaN(time) && name.contains("time")) {
-					time = value(axis);
+					time = value(axis) * factor(axis, "s");
 				}
 			}
 		}
@@ -67,14 +68,8 @@ public record ScanPosition(double pressureGPa, double timeS) {
 		}
 	}
 
-	private static double gigapascals(String unit) {
-		return switch (unit) {
-		case "Pa" -> 1e-9;
-		case "kPa" -> 1e-6;
-		case "MPa" -> 1e-3;
-		case "bar" -> 1e-4;
-		case "kbar" -> 0.1;
-		default -> 1;
-		};
+	/** A voltage that stands for a pressure is none. */
+	private static double factor(ILazyDataset axis, String unit) {
+		return DawnUnits.of(axis).map(u -> DawnUnits.factor(u, unit).orElse(Double.NaN)).orElse(1.0);
 	}
 }

@@ -16,13 +16,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Settings out of a model bean: its properties are called like the components of the settings record. A number that may be unset
- * is null in the model and NaN in the settings.
+ * Settings out of a model bean: its properties are called like the components of the settings record. A field that
+ * was emptied, which DAWN's forms give as null or as an empty text, means the default, or "not set" for a number that may be so (NaN in the
+ * settings).
  */
 public final class ModelSettings {
 
 	private static final SettingsCodec CODEC = new SettingsCodec();
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+	/** How the help of settings begins to say what an empty number means. */
+	private static final String NOT_SET = "Not set";
 
 	private ModelSettings() {
 		// functions
@@ -60,18 +63,22 @@ public final class ModelSettings {
 		ObjectNode json = MAPPER.createObjectNode();
 		for (SettingInfo info : CODEC.describe(operation.defaults())) {
 			Object value = value(operation, model, info.name());
-			boolean unset = value == null || value instanceof Double number && !Double.isFinite(number);
-			if (!unset) {
+			boolean emptied = value == null || value instanceof Double number && !Double.isFinite(number)
+					|| value instanceof String text && text.isBlank();
+			if (!emptied) {
 				json.set(info.name(), MAPPER.valueToTree(value));
-			} else if (info.type() == double.class) {
+			} else if (mayBeUnset(info)) {
 				json.putNull(info.name());
-			} else if (info.type() == String.class) {
-				json.put(info.name(), "");
-			} else {
-				throw new SettingsException(operation.info().id() + "/" + info.name(), "is not set", "Give a value");
 			}
+			// What is left out has its default.
 		}
 		return json;
+	}
+
+	/** A number without a default, or whose help says what it means when it is not set. */
+	private static boolean mayBeUnset(SettingInfo info) {
+		return info.type() == double.class
+				&& (info.defaultValue() instanceof Double number && number.isNaN() || info.description().help().contains(NOT_SET));
 	}
 
 	private static Object value(Operation<?> operation, IOperationModel model, String name) {

@@ -4,6 +4,8 @@
  */
 package org.rampscope.dawn.internal.run;
 
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +39,8 @@ public final class RampFrames {
 	private Optional<DiffractionGeometry> geometry = Optional.empty();
 	private Optional<Wavelength> wavelength = Optional.empty();
 	private SeriesSlice last;
+	private OffsetDateTime begun;
+	private boolean sawLast;
 
 	/**
 	 * @param slice which slice it is
@@ -58,6 +62,8 @@ public final class RampFrames {
 		geometry = geometry.or(() -> DiffractionGeometry.of(diffraction));
 		wavelength = wavelength.or(() -> DiffractionGeometry.wavelength(diffraction));
 		last = slice;
+		begun = begun == null ? OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS) : begun;
+		sawLast |= slice.number() == slice.total() - 1;
 	}
 
 	/** @return whether every slice of the run was added; never while nobody knows how many there will be */
@@ -68,6 +74,16 @@ public final class RampFrames {
 	/** @return how many slices there are */
 	public synchronized int size() {
 		return frames.size();
+	}
+
+	/** @return when the first slice came; null before */
+	public synchronized OffsetDateTime begun() {
+		return begun;
+	}
+
+	/** @return whether the last slice of the run came, whatever was lost in between */
+	public synchronized boolean sawLast() {
+		return sawLast;
 	}
 
 	/** @return the slice added last; null before the first */
@@ -81,6 +97,8 @@ public final class RampFrames {
 		geometry = Optional.empty();
 		wavelength = Optional.empty();
 		last = null;
+		begun = null;
+		sawLast = false;
 	}
 
 	/** @return what was measured, in the order of the ramp */

@@ -20,11 +20,6 @@ public class DetectorProperties implements Serializable, Cloneable {
 		throw new UnsupportedOperationException();
 	}
 
-	public DetectorProperties(Vector3d origin, Vector3d beamVector, int heightInPixels, int widthInPixels, double pixelHeightInMM,
-			double pixelWidthInMM, Matrix3d orientation) {
-		throw new UnsupportedOperationException();
-	}
-
 	public Vector3d getOrigin() {
 		throw new UnsupportedOperationException();
 	}
@@ -57,15 +52,7 @@ public class DetectorProperties implements Serializable, Cloneable {
 		throw new UnsupportedOperationException();
 	}
 
-	public void setStartX(int startX) {
-		throw new UnsupportedOperationException();
-	}
-
 	public int getStartY() {
-		throw new UnsupportedOperationException();
-	}
-
-	public void setStartY(int startY) {
 		throw new UnsupportedOperationException();
 	}
 
@@ -82,11 +69,6 @@ public class DetectorProperties implements Serializable, Cloneable {
 	}
 
 	public double pixelScatteringAngle(double x, double y) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public DetectorProperties clone() {
 		throw new UnsupportedOperationException();
 	}
 }

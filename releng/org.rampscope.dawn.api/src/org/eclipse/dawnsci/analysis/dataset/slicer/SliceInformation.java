@@ -4,6 +4,7 @@
  */
 package org.eclipse.dawnsci.analysis.dataset.slicer;
 
+import org.eclipse.january.dataset.Slice;
 import org.eclipse.january.dataset.SliceND;
 
 /** Which slice of how many; the total is −1 while a scan is running. */
@@ -29,15 +30,15 @@ public class SliceInformation implements Cloneable {
 		throw new UnsupportedOperationException();
 	}
 
-	public SliceND getSliceFromInput() {
+	public Slice[] getSliceFromInput() {
 		throw new UnsupportedOperationException();
 	}
 
-	public SliceND getSliceInOutput() {
+	public Slice[] getSliceInOutput() {
 		throw new UnsupportedOperationException();
 	}
 
-	public SliceND getSubSampling() {
+	public Slice[] getSubSampling() {
 		throw new UnsupportedOperationException();
 	}
 

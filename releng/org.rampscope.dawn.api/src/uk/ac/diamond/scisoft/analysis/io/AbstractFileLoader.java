@@ -4,16 +4,20 @@
  */
 package uk.ac.diamond.scisoft.analysis.io;
 
+import java.io.IOException;
+
 import org.eclipse.dawnsci.analysis.api.io.IFileLoader;
 import org.eclipse.dawnsci.analysis.api.io.ScanFileHolderException;
 import org.eclipse.january.IMonitor;
+import org.eclipse.january.io.IMetaLoader;
+import org.eclipse.january.metadata.IMetadata;
 
 /** What loaders have in common. */
-public abstract class AbstractFileLoader implements IFileLoader {
+public abstract class AbstractFileLoader implements IFileLoader, IMetaLoader {
 
 	protected String fileName = "";
 	protected boolean loadMetadata = true;
-	protected boolean loadAllLazily;
+	protected boolean loadLazily;
 
 	public void setFile(String fileName) {
 		throw new UnsupportedOperationException();
@@ -46,6 +50,16 @@ public abstract class AbstractFileLoader implements IFileLoader {
 
 	@Override
 	public boolean isLoading() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void loadMetadata(IMonitor monitor) throws IOException {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public IMetadata getMetadata() {
 		throw new UnsupportedOperationException();
 	}
 }

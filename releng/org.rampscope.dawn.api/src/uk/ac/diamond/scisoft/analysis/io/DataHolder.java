@@ -11,7 +11,7 @@ import org.eclipse.january.metadata.IMetadata;
 /** What a loader found in a file. */
 public class DataHolder implements IDataHolder {
 
-	public void addDataset(String name, ILazyDataset dataset) {
+	public boolean addDataset(String name, ILazyDataset dataset) {
 		throw new UnsupportedOperationException();
 	}
 

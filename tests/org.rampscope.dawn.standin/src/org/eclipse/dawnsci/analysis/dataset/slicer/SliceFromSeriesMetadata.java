@@ -59,12 +59,12 @@ public class SliceFromSeriesMetadata implements OriginMetadata {
 
 	@Override
 	public Slice[] getSliceFromInput() {
-		return slice.getSliceFromInput().convertToSlice();
+		return slice.getSliceFromInput();
 	}
 
 	@Override
 	public Slice[] getSliceInOutput() {
-		return slice.getSliceInOutput().convertToSlice();
+		return slice.getSliceInOutput();
 	}
 
 	@Override

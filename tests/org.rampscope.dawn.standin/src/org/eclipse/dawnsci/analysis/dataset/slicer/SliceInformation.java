@@ -4,6 +4,7 @@
  */
 package org.eclipse.dawnsci.analysis.dataset.slicer;
 
+import org.eclipse.january.dataset.Slice;
 import org.eclipse.january.dataset.SliceND;
 
 /** Which slice of how many; the total is −1 while a scan is running. */
@@ -41,16 +42,16 @@ public class SliceInformation implements Cloneable {
 		return number == total - 1;
 	}
 
-	public SliceND getSliceFromInput() {
-		return current;
+	public Slice[] getSliceFromInput() {
+		return current.convertToSlice();
 	}
 
-	public SliceND getSliceInOutput() {
-		return output;
+	public Slice[] getSliceInOutput() {
+		return output.convertToSlice();
 	}
 
-	public SliceND getSubSampling() {
-		return sampling;
+	public Slice[] getSubSampling() {
+		return sampling.convertToSlice();
 	}
 
 	public int[] getDataDimensions() {

@@ -4,16 +4,20 @@
  */
 package uk.ac.diamond.scisoft.analysis.io;
 
+import java.io.IOException;
+
 import org.eclipse.dawnsci.analysis.api.io.IFileLoader;
 import org.eclipse.dawnsci.analysis.api.io.ScanFileHolderException;
 import org.eclipse.january.IMonitor;
+import org.eclipse.january.io.IMetaLoader;
+import org.eclipse.january.metadata.IMetadata;
 
 /** What loaders have in common. */
-public abstract class AbstractFileLoader implements IFileLoader {
+public abstract class AbstractFileLoader implements IFileLoader, IMetaLoader {
 
 	protected String fileName = "";
 	protected boolean loadMetadata = true;
-	protected boolean loadAllLazily;
+	protected boolean loadLazily;
 
 	public void setFile(String fileName) {
 		this.fileName = fileName;
@@ -37,7 +41,7 @@ public abstract class AbstractFileLoader implements IFileLoader {
 
 	@Override
 	public void setLoadAllLazily(boolean willLoadLazily) {
-		loadAllLazily = willLoadLazily;
+		loadLazily = willLoadLazily;
 	}
 
 	@Override
@@ -48,5 +52,19 @@ public abstract class AbstractFileLoader implements IFileLoader {
 	@Override
 	public boolean isLoading() {
 		return false;
+	}
+
+	@Override
+	public void loadMetadata(IMonitor monitor) throws IOException {
+		try {
+			loadFile(monitor);
+		} catch (ScanFileHolderException e) {
+			throw new IOException(e.getMessage(), e);
+		}
+	}
+
+	@Override
+	public IMetadata getMetadata() {
+		return null;
 	}
 }

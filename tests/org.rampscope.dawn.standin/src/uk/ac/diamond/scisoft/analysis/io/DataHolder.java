@@ -18,8 +18,8 @@ public class DataHolder implements IDataHolder {
 	private IMetadata metadata;
 	private String filePath;
 
-	public void addDataset(String name, ILazyDataset dataset) {
-		datasets.put(name, dataset);
+	public boolean addDataset(String name, ILazyDataset dataset) {
+		return datasets.put(name, dataset) != null;
 	}
 
 	@Override
