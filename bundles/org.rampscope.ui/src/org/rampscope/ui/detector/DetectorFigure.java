@@ -6,17 +6,16 @@ package org.rampscope.ui.detector;
 
 import java.util.List;
 
-import org.rampscope.plot.IntensityMapping;
 import org.rampscope.plot.Interval;
 import org.rampscope.plot.Tick;
 import org.rampscope.plot.Ticks;
-import org.rampscope.ui.display.DisplayState;
-import org.rampscope.ui.figure.AxisPainter;
-import org.rampscope.ui.figure.Drawing;
-import org.rampscope.ui.figure.Figure;
-import org.rampscope.ui.figure.FigureTheme;
-import org.rampscope.ui.figure.Raster;
-import org.rampscope.ui.figure.Rect;
+import org.rampscope.plot.figure.AxisPainter;
+import org.rampscope.plot.figure.ColourBar;
+import org.rampscope.plot.figure.Drawing;
+import org.rampscope.plot.figure.Figure;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.figure.Rect;
+import org.rampscope.plot.ramp.DisplayState;
 import org.rampscope.ui.internal.Messages;
 
 /**
@@ -32,7 +31,6 @@ public record DetectorFigure(DetectorImage image, DisplayState state, PixelView 
 		implements Figure {
 
 	private static final int GAP = 10;
-	private static final int BAR = 14;
 	private static final int LABEL_PIXELS = 70;
 
 	/**
@@ -51,14 +49,14 @@ public record DetectorFigure(DetectorImage image, DisplayState state, PixelView 
 		int bottom = axes.belowRoom();
 		int most = axes.fitting(height - top - bottom);
 		int left = axes.sideRoom(Ticks.whole(new Interval(0, image.rows()), most));
-		int right = axes.sideRoom(Ticks.intensity(mapping(), most)) + BAR + GAP;
+		int right = bar().sideRoom(axes, height - top - bottom) + ColourBar.WIDTH + GAP;
 		double scale = Math.max(1e-3, Math.min((width - left - right) / view.columns(), (height - top - bottom) / view.rows()));
 		Rect area = new Rect(left, top, Math.max(1, (int) (scale * view.columns())), Math.max(1, (int) (scale * view.rows())));
-		return new Layout(area, new Rect(area.right() + GAP, top, BAR, area.height()));
+		return new Layout(area, new Rect(area.right() + GAP, top, ColourBar.WIDTH, area.height()));
 	}
 
-	private IntensityMapping mapping() {
-		return image.mapping(state);
+	private ColourBar bar() {
+		return new ColourBar(image.mapping(state), state.colours(), Messages.detector_counts);
 	}
 
 	@Override
@@ -91,16 +89,6 @@ public record DetectorFigure(DetectorImage image, DisplayState state, PixelView 
 		List<Tick> rows = Ticks.whole(new Interval(view.firstRow(), view.firstRow() + view.rows()), axes.fitting(area.height())).stream()
 				.map(tick -> new Tick(-tick.position(), tick.label())).toList();
 		axes.left(area, upwards, rows, Messages.detector_rows);
-		paintBar(drawing, layout.bar(), axes, width);
-	}
-
-	private void paintBar(Drawing drawing, Rect bar, AxisPainter axes, int width) {
-		int[] shades = new int[bar.height()];
-		for (int row = 0; row < shades.length; row++) {
-			shades[row] = state.colours().argb(1 - (row + 0.5) / shades.length);
-		}
-		drawing.image(new Raster(1, shades.length, shades), bar);
-		drawing.outline(bar, theme.foreground());
-		axes.right(bar, new Interval(0, 1), Ticks.intensity(mapping(), axes.fitting(bar.height())), Messages.detector_counts, width);
+		bar().paint(drawing, layout.bar(), width, theme.foreground());
 	}
 }

@@ -10,8 +10,8 @@ import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.PixelMask;
 import org.rampscope.plot.IntensityLimits;
 import org.rampscope.plot.IntensityMapping;
-import org.rampscope.ui.display.DisplayState;
-import org.rampscope.ui.figure.Raster;
+import org.rampscope.plot.ramp.DisplayState;
+import org.rampscope.plot.figure.Raster;
 
 /**
  * One detector frame.

@@ -13,12 +13,12 @@ import org.rampscope.plot.ColourMap;
 import org.rampscope.plot.Interval;
 import org.rampscope.plot.Tick;
 import org.rampscope.plot.Ticks;
-import org.rampscope.ui.figure.AxisPainter;
-import org.rampscope.ui.figure.Drawing;
-import org.rampscope.ui.figure.Figure;
-import org.rampscope.ui.figure.FigureTheme;
-import org.rampscope.ui.figure.Raster;
-import org.rampscope.ui.figure.Rect;
+import org.rampscope.plot.figure.AxisPainter;
+import org.rampscope.plot.figure.Drawing;
+import org.rampscope.plot.figure.Figure;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.figure.Raster;
+import org.rampscope.plot.figure.Rect;
 import org.rampscope.ui.internal.Messages;
 
 /**

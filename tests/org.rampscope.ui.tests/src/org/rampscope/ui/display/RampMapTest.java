@@ -20,10 +20,14 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.core.units.Wavelength;
-import org.rampscope.ui.RampExamples;
-import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.plot.FrameOrdinate;
 import org.rampscope.plot.Interval;
+import org.rampscope.plot.ramp.DisplayState;
+import org.rampscope.plot.ramp.PatternLine;
+import org.rampscope.plot.ramp.RadialDisplay;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.ui.RampExamples;
+import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.selection.RampSelection;
 
 class RampMapTest {
@@ -106,12 +110,11 @@ class RampMapTest {
 	@Test
 	void patternIsTheFramesOwn() {
 		PatternLine line = PatternLine.of(map, 7);
-		assertEquals(1, line.pieces().size());
 		double[] expected = new double[400];
 		for (int i = 0; i < 400; i++) {
 			expected[i] = ramp.scan().intensity().get(7, i);
 		}
-		assertArrayEquals(expected, line.intensities());
+		assertArrayEquals(expected, line.y());
 	}
 
 	@Test
@@ -119,11 +122,10 @@ class RampMapTest {
 		double nan = Double.NaN;
 		OpenRamp gap = OpenRamp.prepare(Path.of("x.nxs"), RampExamples.of(new double[][] { { 1, 2, nan, nan, 5, nan } }), Progress.NONE);
 		PatternLine line = PatternLine.of(RampMap.of(gap, DisplayState.DEFAULT), 0);
-		assertEquals(2, line.pieces().size());
-		assertArrayEquals(new double[] { 1, 2, 5 }, line.intensities());
+		assertArrayEquals(new double[] { 1, 2, nan, nan, 5, nan }, line.y());
 		PatternLine inD = PatternLine.of(map.with(DisplayState.DEFAULT.withUnit(Optional.of(RadialUnit.D_ANGSTROM))), 7);
-		assertEquals(ramp.scan().intensity().get(7, 399), inD.intensities()[0]);
-		assertTrue(inD.pieces().getFirst().x()[0] < inD.pieces().getFirst().x()[1]);
+		assertEquals(ramp.scan().intensity().get(7, 399), inD.y()[0]);
+		assertTrue(inD.x()[0] < inD.x()[1]);
 	}
 
 	@Test

@@ -11,9 +11,9 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
-import org.rampscope.ui.figure.Drawing;
-import org.rampscope.ui.figure.Raster;
-import org.rampscope.ui.figure.Rect;
+import org.rampscope.plot.figure.Drawing;
+import org.rampscope.plot.figure.Raster;
+import org.rampscope.plot.figure.Rect;
 
 /** Draws a figure on anything SWT can draw on. The graphics context stays the caller's. */
 public final class GcDrawing implements Drawing {

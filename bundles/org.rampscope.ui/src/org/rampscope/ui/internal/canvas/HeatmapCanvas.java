@@ -14,12 +14,12 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.figure.FigureTheme;
-import org.rampscope.ui.figure.RampMapFigure;
-import org.rampscope.ui.figure.RampMapLayout;
-import org.rampscope.ui.figure.RampMapMarks;
-import org.rampscope.ui.figure.Rect;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.ramp.RampMapFigure;
+import org.rampscope.plot.ramp.RampMapLayout;
+import org.rampscope.ui.display.RampMapMarks;
+import org.rampscope.plot.figure.Rect;
 import org.rampscope.ui.selection.RampSelection;
 
 /**

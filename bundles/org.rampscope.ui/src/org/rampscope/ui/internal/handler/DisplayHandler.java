@@ -16,7 +16,7 @@ import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.menus.UIElement;
 import org.rampscope.core.units.RadialUnit;
-import org.rampscope.ui.display.DisplayState;
+import org.rampscope.plot.ramp.DisplayState;
 import org.rampscope.ui.internal.view.RampServices;
 import org.rampscope.plot.ColourMap;
 import org.rampscope.plot.FrameOrdinate;

@@ -16,7 +16,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.rampscope.ui.figure.Figure;
+import org.rampscope.plot.figure.Figure;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.FigureExport;
 import org.rampscope.ui.internal.view.FigureView;

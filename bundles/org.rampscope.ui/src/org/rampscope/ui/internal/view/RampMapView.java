@@ -20,19 +20,19 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.rampscope.plot.FrameRange;
+import org.rampscope.plot.figure.Figure;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.ramp.FoundTransition;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.ramp.RampMapFigure;
 import org.rampscope.ui.display.CursorReadout;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.document.FoundTransition;
 import org.rampscope.ui.document.ShownPath;
-import org.rampscope.ui.figure.Figure;
-import org.rampscope.ui.figure.FigureTheme;
-import org.rampscope.ui.figure.MapFigure;
 import org.rampscope.ui.internal.canvas.HeatmapCanvas;
 import org.rampscope.ui.internal.canvas.HeatmapMouse;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.model.TrainingState;
-import org.rampscope.ui.selection.FrameRange;
 import org.rampscope.ui.selection.RampSelection;
 
 /** The heatmap with class strips and pressure, and a line that says what is under the cursor. */
@@ -90,7 +90,7 @@ public final class RampMapView extends RampView implements FigureView {
 	/** Draws the split of the training beside the frames of the ramp that is trained on. */
 	private void showSplit() {
 		TrainingState training = services().models().state().training();
-		boolean ours = canvas.map().isPresent() && training.ramp().filter(canvas.map().get().ramp().file()::equals).isPresent();
+		boolean ours = canvas.map().isPresent() && training.ramp().filter(ramp().file()::equals).isPresent();
 		canvas.setSplit(ours ? training.split().training() : List.of(), ours ? training.split().validation() : List.of());
 	}
 
@@ -109,7 +109,7 @@ public final class RampMapView extends RampView implements FigureView {
 	protected void mapChanged(RampMap shown, RampSelection selection) {
 		canvas.setMap(shown);
 		showSplit();
-		setContentDescription(ShownPath.of(shown.ramp().file()));
+		setContentDescription(ShownPath.of(ramp().file()));
 		selectionChanged(shown, selection);
 	}
 
@@ -126,7 +126,7 @@ public final class RampMapView extends RampView implements FigureView {
 
 	@Override
 	public Optional<Figure> figure() {
-		return services().documents().ramp().isEmpty() ? Optional.empty() : canvas.map().map(map -> new MapFigure(map, theme()));
+		return services().documents().ramp().isEmpty() ? Optional.empty() : canvas.map().map(map -> new RampMapFigure(map, theme()));
 	}
 
 	/** @return the heatmap */

@@ -16,10 +16,11 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.operations.UndoRedoActionGroup;
 import org.eclipse.ui.part.ViewPart;
 import org.rampscope.ui.Subscription;
-import org.rampscope.ui.display.DisplayState;
-import org.rampscope.ui.display.RampMap;
+import org.rampscope.plot.ramp.DisplayState;
+import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.ui.document.DocumentState;
-import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.selection.RampSelection;
@@ -36,6 +37,7 @@ public abstract class RampView extends ViewPart {
 	private StackLayout pages;
 	private StatePage statePage;
 	private Control content;
+	private OpenRamp ramp;
 	private RampMap map;
 	private ThemeWatch themes;
 
@@ -100,6 +102,11 @@ public abstract class RampView extends ViewPart {
 	 */
 	protected abstract void themeChanged(FigureTheme theme);
 
+	/** @return the ramp that is shown, or was shown last; null before the first */
+	protected final OpenRamp ramp() {
+		return ramp;
+	}
+
 	/** @return the colours of figures now */
 	protected final FigureTheme theme() {
 		return themes.theme();
@@ -119,7 +126,8 @@ public abstract class RampView extends ViewPart {
 		DocumentState state = services.documents().state();
 		if (state instanceof DocumentState.Open open) {
 			DisplayState display = services.display().display();
-			map = map != null && map.ramp() == open.ramp() ? map.with(display) : RampMap.of(open.ramp(), display);
+			ramp = open.ramp();
+			map = map != null && map.ramp() == ramp ? map.with(display) : RampMap.of(ramp, display);
 			mapChanged(map, services.selection().selection());
 			turnTo(content);
 		} else {
