@@ -95,21 +95,22 @@ public final class RampPlots {
 
 	/**
 	 * @param ranges frames or means of frames, from the bottom up; those beyond the ramp are left out
+	 * @param track their classes; empty where nobody knows them
 	 * @param radial the cursor's radial position in the file's unit; NaN for none
-	 * @return their patterns one above the other, in the colour of their class where that is known
+	 * @return their patterns one above the other, with the name and in the colour of their class where that is known
 	 */
-	public LinePlot waterfall(List<FrameRange> ranges, double radial) {
+	public LinePlot waterfall(List<FrameRange> ranges, Optional<ClassTrack> track, double radial) {
 		List<FrameRange> known = ranges.stream().filter(range -> range.last() < map.ramp().scan().size()).toList();
 		List<PatternLine> lines = known.stream().map(range -> PatternLine.of(map, mean(map.ramp().pyramid(), range))).toList();
 		double step = Math.max(LEAST_STACK_STEP, STACK_STEP / Math.max(1, Math.sqrt(lines.size() / 2.0)))
 				* lines.stream().mapToDouble(line -> line.highest() - line.lowest()).max().orElse(1);
-		Optional<ClassTrack> track = map.ramp().tracks().stream().filter(ClassTrack::saysAnything).findFirst();
 		List<Curve> curves = new ArrayList<>();
 		for (int i = 0; i < known.size(); i++) {
 			FrameRange range = known.get(i);
-			int code = track.map(t -> t.codes()[range.first()]).filter(c -> c >= 0).orElse(i);
-			String name = range.size() == 1 ? frameName(range.first()) : "Mean" + frames(range);
-			curves.add(lines.get(i).curve(name, i * step, ClassColours.argb(code)));
+			Optional<Integer> code = track.map(t -> t.codes()[range.first()]).filter(c -> c >= 0);
+			String name = (range.size() == 1 ? frameName(range.first()) : "Mean" + frames(range))
+					+ code.map(c -> ", " + track.get().nameOf(c)).orElse("");
+			curves.add(lines.get(i).curve(name, i * step, code.map(ClassColours::argb).orElse(theme.foreground())));
 		}
 		return radial("", "Stacked (arb. units)", curves, Naming.ENDS, radial);
 	}
@@ -194,12 +195,12 @@ public final class RampPlots {
 	 * @param y vertical coordinates, one per frame
 	 * @param xTitle what the horizontal coordinate is
 	 * @param yTitle what the vertical coordinate is
+	 * @param track their classes; empty where nobody knows them
 	 * @return the frames as points, joined in their order; coloured by class, paler where that is less certain
 	 */
-	public LinePlot scatter(double[] x, double[] y, String xTitle, String yTitle) {
+	public LinePlot scatter(double[] x, double[] y, String xTitle, String yTitle, Optional<ClassTrack> track) {
 		List<Curve> curves = new ArrayList<>();
 		curves.add(new Curve("", x, y, theme.muted() & 0xffffff | PATH_ALPHA));
-		Optional<ClassTrack> track = map.ramp().tracks().stream().filter(ClassTrack::saysAnything).reduce((first, second) -> second);
 		int[] codes = track.map(ClassTrack::codes).orElseGet(() -> IntStream.generate(() -> -1).limit(x.length).toArray());
 		for (int code : Arrays.stream(codes).map(code -> Math.max(code, -1)).distinct().sorted().toArray()) {
 			int[] frames = IntStream.range(0, x.length).filter(frame -> Math.max(codes[frame], -1) == code).toArray();

@@ -10,6 +10,7 @@ import org.rampscope.plot.figure.FigureTheme;
 import org.rampscope.plot.figure.LineFigure;
 import org.rampscope.plot.figure.LinePlot;
 import org.rampscope.plot.figure.Rect;
+import org.rampscope.plot.ramp.ClassTrack;
 import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.plot.ramp.RampPlots;
 import org.rampscope.ui.selection.RampSelection;
@@ -35,7 +36,8 @@ public record ScatterFigure(Embedding embedding, RampMap map, RampSelection sele
 
 	/** @return the points and their axes */
 	public LinePlot plot() {
-		return new RampPlots(map, theme).scatter(embedding.x(), embedding.y(), embedding.xTitle(), embedding.yTitle());
+		return new RampPlots(map, theme).scatter(embedding.x(), embedding.y(), embedding.xTitle(), embedding.yTitle(),
+				map.ramp().tracks().stream().filter(ClassTrack::saysAnything).reduce((first, second) -> second));
 	}
 
 	@Override

@@ -61,7 +61,7 @@ class RampPlotsTest {
 
 	@Test
 	void noPinsGiveAnEmptyPlotThatCanBeDrawn() {
-		LinePlot plot = plots(DisplayState.DEFAULT).waterfall(List.of(), Double.NaN);
+		LinePlot plot = plots(DisplayState.DEFAULT).waterfall(List.of(), Optional.empty(), Double.NaN);
 		assertEquals(List.of(), plot.curves());
 		SvgDrawing drawing = new SvgDrawing(300, 200, raster -> new byte[0]);
 		new LineFigure(plot, FigureTheme.LIGHT).paint(drawing, 300, 200);
@@ -73,7 +73,7 @@ class RampPlotsTest {
 	void exportedPlotStaysInsideThePicture() {
 		RampSelection selection = RampSelection.NONE.withFrame(5).togglePin().withFrame(40).togglePin();
 		SvgDrawing drawing = new SvgDrawing(640, 400, raster -> new byte[0]);
-		new LineFigure(plots(DisplayState.DEFAULT).waterfall(selection.compared(), Double.NaN), FigureTheme.LIGHT).paint(drawing, 640, 400);
+		new LineFigure(plots(DisplayState.DEFAULT).waterfall(selection.compared(), Optional.empty(), Double.NaN), FigureTheme.LIGHT).paint(drawing, 640, 400);
 		String svg = drawing.document();
 		assertTrue(svg.contains("Frame 5, ") && svg.contains("Frame 40, "), "curves are named");
 		for (String points : svg.split("points=\"")) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.rampscope.plot.FrameRange;
 import org.rampscope.plot.figure.LinePlot;
+import org.rampscope.plot.ramp.ClassMeans;
 import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.plot.ramp.RampPlots;
 import org.rampscope.ui.internal.Messages;
@@ -28,7 +29,7 @@ public final class WaterfallView extends LineView {
 	@Override
 	protected Optional<LinePlot> plot(RampPlots plots, RampSelection selection) {
 		List<FrameRange> compared = selection.compared();
-		return compared.isEmpty() ? Optional.empty() : Optional.of(plots.waterfall(compared, selection.radial()));
+		return compared.isEmpty() ? Optional.empty() : Optional.of(plots.waterfall(compared, ramp().classMeans().map(ClassMeans::track), selection.radial()));
 	}
 
 	@Override
