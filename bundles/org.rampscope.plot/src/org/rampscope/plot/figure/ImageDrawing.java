@@ -130,10 +130,7 @@ public final class ImageDrawing implements Drawing {
 
 	@Override
 	public void unclip() {
-		AffineTransform before = g.getTransform();
-		g.setTransform(new AffineTransform());
 		g.setClip(whole);
-		g.setTransform(before);
 	}
 
 	@Override
