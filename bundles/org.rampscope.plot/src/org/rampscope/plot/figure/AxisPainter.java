@@ -86,6 +86,6 @@ public final class AxisPainter {
 
 	/** @return how many labels of axes at a side fit into the height without crowding */
 	public int fitting(int height) {
-		return Math.max(2, (int) (height / (2.5 * drawing.textHeight())));
+		return Math.max(2, (int) (height / (2 * drawing.textHeight())));
 	}
 }

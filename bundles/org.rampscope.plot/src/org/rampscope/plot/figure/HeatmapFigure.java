@@ -36,7 +36,7 @@ import org.rampscope.plot.figure.Drawing.Align;
 public record HeatmapFigure(String title, HeatmapPyramid values, Axis x, Axis y, IntensityMapping mapping, ColourMap colours,
 		FigureTheme theme) implements Figure {
 
-	private static final int LABEL_PIXELS = 90;
+	private static final int LABEL_PIXELS = 60;
 	private static final int GAP = 12;
 
 	/**

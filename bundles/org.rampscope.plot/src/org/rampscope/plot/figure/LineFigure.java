@@ -20,10 +20,13 @@ import org.rampscope.plot.figure.LinePlot.Naming;
 /** Draws a plot of lines and points with its axes: on the screen, in reports, in exported pictures. */
 public final class LineFigure implements Figure {
 
-	private static final int LABEL_PIXELS = 90;
+	private static final int LABEL_PIXELS = 60;
 	private static final int MARGIN = 14;
 	private static final int NAME_GAP = 6;
 	private static final int SWATCH = 16;
+	/** Longer names than this share of the width are written over the plot and not beside it. */
+	private static final double LONGEST_NAME = 0.25;
+	private static final double LEGEND_ROW = 1.5;
 	private static final double LINE_WIDTH = 1.3;
 	private static final double DOT = 3;
 	private static final int GRID_ALPHA = 0x30000000;
@@ -46,10 +49,15 @@ public final class LineFigure implements Figure {
 	public Rect area(Drawing drawing, int width, int height) {
 		AxisPainter axes = new AxisPainter(drawing, theme.foreground());
 		int top = (int) Math.max(MARGIN, (plot.title().isEmpty() ? 0 : 1.7 * drawing.textHeight())
-				+ legendRows(drawing, width).size() * 1.5 * drawing.textHeight());
+				+ legendRows(drawing, width).size() * LEGEND_ROW * drawing.textHeight() + NAME_GAP);
 		int high = Math.max(1, height - top - axes.belowRoom());
 		int left = axes.sideRoom(yTicks(axes, high));
-		return new Rect(left, top, Math.max(1, width - left - MARGIN), high);
+		int right = plot.naming() == Naming.ENDS && longestName(drawing) <= LONGEST_NAME * width ? (int) longestName(drawing) + 2 * NAME_GAP : MARGIN;
+		return new Rect(left, top, Math.max(1, width - left - right), high);
+	}
+
+	private double longestName(Drawing drawing) {
+		return plot.curves().stream().mapToDouble(curve -> drawing.textWidth(curve.name())).max().orElse(0);
 	}
 
 	/** @return the column of a position on the horizontal axis */
@@ -87,7 +95,7 @@ public final class LineFigure implements Figure {
 		axes.left(area, plot.y(), up, plot.yTitle());
 		drawing.text(plot.title(), area.x() + area.width() / 2.0, drawing.textHeight(), Align.CENTRE, theme.foreground());
 		if (plot.naming() == Naming.ENDS) {
-			names(drawing, area);
+			names(drawing, area, width);
 		}
 		legend(drawing, width, area);
 	}
@@ -117,23 +125,32 @@ public final class LineFigure implements Figure {
 		}
 	}
 
-	/** Names of marks one below the other, left of their lines where there is room. */
+	/** Names of marks one below the other: left of the first line and right of the others where there is room. */
 	private void marks(Drawing drawing, Rect area) {
 		double y = area.y() + 0.8 * drawing.textHeight();
+		boolean first = true;
 		for (Mark mark : plot.marks().stream().sorted(Comparator.comparingDouble(Mark::x)).toList()) {
 			double x = column(area, mark.x());
 			drawing.line(x, area.y(), x, area.bottom(), 1.4, mark.argb());
-			boolean left = x - area.x() > drawing.textWidth(mark.name()) + 2 * NAME_GAP;
+			double needed = drawing.textWidth(mark.name()) + 2 * NAME_GAP;
+			boolean left = first ? x - area.x() > needed : area.right() - x < needed;
+			first = false;
 			paper(drawing, mark.name(), left ? x - NAME_GAP : x + NAME_GAP, y, left ? Align.RIGHT : Align.LEFT, theme.foreground());
 			y += 1.1 * drawing.textHeight();
 		}
 	}
 
-	private void names(Drawing drawing, Rect area) {
+	private void names(Drawing drawing, Rect area, int width) {
+		boolean beside = width - area.right() > MARGIN;
 		List<NamePlaces.Place> best = plot.curves().stream().filter(curve -> curve.y().length > 0)
-				.map(curve -> new NamePlaces.Place(curve, aboveEnd(drawing, area, curve))).filter(place -> Double.isFinite(place.y())).toList();
+				.map(curve -> new NamePlaces.Place(curve, beside ? row(area, NamePlaces.last(curve)) : aboveEnd(drawing, area, curve)))
+				.filter(place -> Double.isFinite(place.y())).toList();
 		for (NamePlaces.Place place : NamePlaces.apart(best, drawing.textHeight(), area.y() + drawing.textHeight() / 2)) {
-			paper(drawing, place.curve().name(), area.right() - NAME_GAP, place.y(), Align.RIGHT, place.curve().argb());
+			if (beside) {
+				drawing.text(place.curve().name(), area.right() + NAME_GAP, place.y(), Align.LEFT, place.curve().argb());
+			} else {
+				paper(drawing, place.curve().name(), area.right() - NAME_GAP, place.y(), Align.RIGHT, place.curve().argb());
+			}
 		}
 	}
 
@@ -177,7 +194,7 @@ public final class LineFigure implements Figure {
 
 	private void legend(Drawing drawing, int width, Rect area) {
 		List<List<Curve>> rows = legendRows(drawing, width);
-		double y = area.y() - (rows.size() - 0.25) * 1.5 * drawing.textHeight();
+		double y = area.y() - (rows.size() - 0.5) * LEGEND_ROW * drawing.textHeight();
 		for (List<Curve> row : rows) {
 			double x = (width - row.stream().mapToDouble(curve -> entryWidth(drawing, curve)).sum()) / 2 + MARGIN;
 			for (Curve curve : row) {
@@ -185,7 +202,7 @@ public final class LineFigure implements Figure {
 				drawing.text(curve.name(), x + SWATCH + NAME_GAP, y, Align.LEFT, theme.foreground());
 				x += entryWidth(drawing, curve);
 			}
-			y += 1.5 * drawing.textHeight();
+			y += LEGEND_ROW * drawing.textHeight();
 		}
 	}
 

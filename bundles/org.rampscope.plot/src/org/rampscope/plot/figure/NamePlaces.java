@@ -24,10 +24,16 @@ public final class NamePlaces {
 	private NamePlaces() {
 	}
 
-	/** @return the largest value of a curve from a position on; the last value where none lies there */
-	public static double highest(Curve curve, double from) {
+	/** @return the largest drawn value of a curve from a position on; the last known one where none lies there */
+	static double highest(Curve curve, double from) {
 		return IntStream.range(0, curve.x().length).filter(i -> curve.x()[i] >= from && Double.isFinite(curve.y()[i]))
-				.mapToDouble(curve::drawn).max().orElse(curve.drawn(curve.y().length - 1));
+				.mapToDouble(curve::drawn).max().orElseGet(() -> last(curve));
+	}
+
+	/** @return where the last known value of a curve is drawn; NaN where none is known */
+	static double last(Curve curve) {
+		return IntStream.range(0, curve.x().length).map(i -> curve.x().length - 1 - i).filter(i -> Double.isFinite(curve.y()[i]))
+				.mapToDouble(curve::drawn).findFirst().orElse(Double.NaN);
 	}
 
 	/**

@@ -24,7 +24,7 @@ import org.rampscope.plot.figure.Rect;
 /** The figure of a ramp: heatmap with its axes, class strips, pressure and colour bar. What moves with the mouse is drawn over it. */
 public final class RampMapFigure implements Figure {
 
-	private static final int LABEL_PIXELS = 90;
+	private static final int LABEL_PIXELS = 60;
 
 	private final RampMap map;
 	private final FigureTheme theme;
