@@ -4,6 +4,8 @@
  */
 package org.rampscope.plot.figure;
 
+import java.util.Optional;
+
 /** Something that can be drawn at any size: on the screen, as PNG, as SVG. */
 @FunctionalInterface
 public interface Figure {
@@ -14,4 +16,9 @@ public interface Figure {
 	 * @param height height in pixels
 	 */
 	void paint(Drawing drawing, int width, int height);
+
+	/** @return the numbers it draws; empty where it draws none of use elsewhere */
+	default Optional<NumberTable> numbers() {
+		return Optional.empty();
+	}
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.rampscope.plot.Tick;
@@ -103,6 +104,11 @@ public final class LineFigure implements Figure {
 	/** Writes on a strip of background, so that what lies below does not cross the letters. */
 	public void write(Drawing drawing, String text, double x, double y, Align align) {
 		paper(drawing, text, x, y, align, theme.foreground());
+	}
+
+	@Override
+	public Optional<NumberTable> numbers() {
+		return Optional.of(NumberTable.of(plot));
 	}
 
 	private static int most(Rect area) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.plot.CellEdges;
+import org.rampscope.plot.Interval;
 
 /**
  * The radial axis as it is shown: positions go from the file's unit to the displayed one and back.
@@ -21,6 +22,10 @@ import org.rampscope.plot.CellEdges;
  * @param edges the borders of the bins in the displayed unit
  */
 public record RadialDisplay(RadialAxis own, RadialAxis shown, double wavelengthAngstrom, CellEdges edges) {
+
+	/** Ångström; no line of a substance in a diamond-anvil cell lies beyond. */
+	private static final double LARGEST_SPACING = 20;
+	private static final double MOST_SPACINGS = 10;
 
 	/**
 	 * @param axis the file's axis
@@ -69,6 +74,16 @@ public record RadialDisplay(RadialAxis own, RadialAxis shown, double wavelengthA
 			}
 		}
 		return true;
+	}
+
+	/**
+	 * @return the part of the axis worth showing: all of it, but of spacings nothing beyond {@value #LARGEST_SPACING} Å or ten times the
+	 *         smallest one, because the bins nearest to the beam would take nearly all the room
+	 */
+	public Interval extent() {
+		Interval all = edges.extent();
+		double largest = Math.max(LARGEST_SPACING, MOST_SPACINGS * all.low());
+		return shown.unit() == RadialUnit.D_ANGSTROM && all.high() > largest && all.low() < largest ? new Interval(all.low(), largest) : all;
 	}
 
 	/** @return a position of the file's unit in the displayed one; NaN for NaN */

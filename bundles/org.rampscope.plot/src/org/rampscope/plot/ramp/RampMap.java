@@ -78,7 +78,7 @@ public final class RampMap {
 
 	/** @return the part of the radial axis that is shown, in the displayed unit */
 	public Interval radialShown() {
-		return shown(state.radialWindow(), radial.edges().extent());
+		return shown(state.radialWindow(), radial.extent());
 	}
 
 	/** @return the part of the axis along the ramp that is shown */
@@ -115,7 +115,7 @@ public final class RampMap {
 
 	/** The same along the radial axis only. */
 	public DisplayState zoomedRadially(double factor, double radialFixed) {
-		Interval all = radial.edges().extent();
+		Interval all = radial.extent();
 		return state.withWindow(window(radialShown().zoomed(factor, radialFixed, all, FEWEST_CELLS * radial.edges().narrowest()), all),
 				state.frameWindow());
 	}
@@ -132,7 +132,7 @@ public final class RampMap {
 	 * @param frameDistance how far it moves along the ramp
 	 */
 	public DisplayState moved(double radialDistance, double frameDistance) {
-		Interval allRadial = radial.edges().extent();
+		Interval allRadial = radial.extent();
 		Interval allFrames = frames.edges().extent();
 		return state.withWindow(window(radialShown().moved(radialDistance, allRadial), allRadial),
 				window(framesShown().moved(frameDistance, allFrames), allFrames));

@@ -4,10 +4,13 @@
  */
 package org.rampscope.plot.ramp;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
+import org.rampscope.core.RadialAxis;
 import org.rampscope.plot.CellMap;
 import org.rampscope.plot.ClassColours;
 import org.rampscope.plot.FrameOrdinate;
@@ -18,6 +21,7 @@ import org.rampscope.plot.figure.Drawing;
 import org.rampscope.plot.figure.Drawing.Align;
 import org.rampscope.plot.figure.Figure;
 import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.figure.NumberTable;
 import org.rampscope.plot.figure.Raster;
 import org.rampscope.plot.figure.Rect;
 
@@ -60,6 +64,20 @@ public final class RampMapFigure implements Figure {
 		CellMap rows = rows(layout);
 		int[] pixels = map.renderer(theme.missing()).render(columns, rows, () -> false);
 		paint(drawing, layout, Optional.of(new Raster(columns.pixels(), rows.pixels(), pixels)));
+	}
+
+	/** The patterns of the frames that are shown, in the part of the radial axis that is shown. */
+	@Override
+	public Optional<NumberTable> numbers() {
+		PatternLine first = PatternLine.of(map, 0);
+		RadialAxis axis = map.radial().shown();
+		int[] bins = Arrays.stream(first.x()).mapToInt(axis::nearest).toArray();
+		int[] frames = IntStream.range(0, map.ramp().scan().size())
+				.filter(frame -> map.framesShown().contains(map.frames().edges().middle(frame))).toArray();
+		List<String> header = new ArrayList<>(List.of(axis.unit().label()));
+		Arrays.stream(frames).forEach(frame -> header.add(RampPlots.frameName(map.ramp().scan().frames(), frame)));
+		return Optional.of(new NumberTable(header, bins.length,
+				(row, column) -> column == 0 ? first.x()[row] : map.ramp().pyramid().intensity(frames[column - 1], bins[row])));
 	}
 
 	private ColourBar colourBar() {

@@ -108,7 +108,7 @@ public final class RampPlots {
 		for (int i = 0; i < known.size(); i++) {
 			FrameRange range = known.get(i);
 			Optional<Integer> code = track.map(t -> t.codes()[range.first()]).filter(c -> c >= 0);
-			String name = (range.size() == 1 ? frameName(range.first()) : "Mean" + frames(range))
+			String name = (range.size() == 1 ? frameName(range.first()) : "Mean of " + frames(range))
 					+ code.map(c -> ", " + track.get().nameOf(c)).orElse("");
 			curves.add(lines.get(i).curve(name, i * step, code.map(ClassColours::argb).orElse(theme.foreground())));
 		}
@@ -159,17 +159,17 @@ public final class RampPlots {
 		double[] difference = new double[before.length];
 		Arrays.setAll(difference, bin -> after[bin] - before[bin]);
 		List<Curve> curves = new ArrayList<>();
-		curves.add(PatternLine.of(map, before).curve("Before" + frames(before(range)), 0, ClassColours.argb(Labels.BEFORE)));
-		curves.add(PatternLine.of(map, after).curve("After" + frames(after(range)), 0, ClassColours.argb(Labels.AFTER)));
+		curves.add(PatternLine.of(map, before).curve("Before (" + frames(before(range)) + ")", 0, ClassColours.argb(Labels.BEFORE)));
+		curves.add(PatternLine.of(map, after).curve("After (" + frames(after(range)) + ")", 0, ClassColours.argb(Labels.AFTER)));
 		Interval both = LinePlot.range(curves);
 		PatternLine line = PatternLine.of(map, difference);
 		curves.add(line.curve("After minus before", both.low() - DIFFERENCE_GAP * both.length() - line.highest(), theme.foreground()));
-		return radial(String.format(Locale.ROOT, "What changed over frames %d to %d", range.first(), range.last()), INTENSITY, curves, Naming.ENDS,
+		return radial("What changed over " + frames(range), INTENSITY, curves, Naming.ENDS,
 				Double.NaN);
 	}
 
 	private static String frames(FrameRange range) {
-		return String.format(Locale.ROOT, " of frames %d to %d", range.first(), range.last());
+		return String.format(Locale.ROOT, "frames %d to %d", range.first(), range.last());
 	}
 
 	/** @return the pressure along the ramp with a band of one standard uncertainty, as far as it is known */
@@ -250,7 +250,12 @@ public final class RampPlots {
 
 	/** @return the frame with its pressure where that is known */
 	private String frameName(int frame) {
-		double pressure = map.ramp().scan().frames().pressureGPa()[frame];
+		return frameName(map.ramp().scan().frames(), frame);
+	}
+
+	/** @return a frame with its pressure where that is known */
+	static String frameName(FrameAxis frames, int frame) {
+		double pressure = frames.pressureGPa()[frame];
 		return "Frame " + frame + (Double.isNaN(pressure) ? "" : ", " + Ticks.label(pressure, PRESSURE_RESOLUTION) + " GPa");
 	}
 }

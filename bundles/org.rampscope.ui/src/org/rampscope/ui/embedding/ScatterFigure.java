@@ -4,11 +4,15 @@
  */
 package org.rampscope.ui.embedding;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.rampscope.plot.figure.Drawing;
 import org.rampscope.plot.figure.Figure;
 import org.rampscope.plot.figure.FigureTheme;
 import org.rampscope.plot.figure.LineFigure;
 import org.rampscope.plot.figure.LinePlot;
+import org.rampscope.plot.figure.NumberTable;
 import org.rampscope.plot.figure.Rect;
 import org.rampscope.plot.ramp.ClassTrack;
 import org.rampscope.plot.ramp.RampMap;
@@ -59,6 +63,12 @@ public record ScatterFigure(Embedding embedding, RampMap map, RampSelection sele
 			drawing.polyline(Drawing.circle(places[2 * selection.frame()], places[2 * selection.frame() + 1], RING), 2, theme.cursor());
 		}
 		drawing.unclip();
+	}
+
+	@Override
+	public Optional<NumberTable> numbers() {
+		return Optional.of(new NumberTable(List.of("Frame", embedding.xTitle(), embedding.yTitle()), embedding.x().length,
+				(row, column) -> column == 0 ? row : column == 1 ? embedding.x()[row] : embedding.y()[row]));
 	}
 
 	/** @return the frame whose point is nearest to a place */

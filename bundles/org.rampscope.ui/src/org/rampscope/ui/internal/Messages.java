@@ -41,6 +41,8 @@ public final class Messages extends NLS {
 	public static String export_height;
 	public static String export_nothing;
 	public static String export_failed;
+	public static String export_dataTitle;
+	public static String export_noNumbers;
 	public static String export_choose;
 	public static String recent_none;
 	public static String window_title;

@@ -137,6 +137,14 @@ public final class HeatmapCanvas extends Canvas {
 		return area.bottom() - map.framesShown().fractionOf(position) * area.height();
 	}
 
+	/** @return a cursor at a place of the map; empty where the map is not there */
+	public Optional<RampSelection> cursorAt(int x, int y) {
+		if (map == null || layout == null || !layout.heatmap().contains(x, y) || frameAt(y) < 0) {
+			return Optional.empty();
+		}
+		return Optional.of(RampSelection.NONE.withFrame(frameAt(y)).withRadial(map.radial().toOwn(radialAt(x))));
+	}
+
 	private void changed() {
 		disposeFigure();
 		Point size = getSize();

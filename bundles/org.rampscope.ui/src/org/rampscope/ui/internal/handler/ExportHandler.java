@@ -46,7 +46,8 @@ public final class ExportHandler extends AbstractHandler {
 		return null;
 	}
 
-	private static Optional<FigureView> view(ExecutionEvent event) {
+	/** @return the view of the parameter, or the active one; empty where that shows no figure */
+	static Optional<FigureView> view(ExecutionEvent event) {
 		String id = event.getParameter(VIEW);
 		IViewPart named = id == null ? null : HandlerUtil.getActiveWorkbenchWindow(event).getActivePage().findView(id);
 		return Optional.ofNullable(named != null ? named : HandlerUtil.getActivePart(event)).filter(FigureView.class::isInstance)

@@ -72,6 +72,7 @@ public final class EmbeddingView extends RampView implements FigureView {
 				choose(event.x, event.y);
 			}
 		});
+		figureMenu(canvas);
 		return content;
 	}
 

@@ -46,6 +46,7 @@ abstract class LineView extends RampView implements FigureView {
 				clicked(map, position);
 			}
 		});
+		figureMenu(chart.control());
 		return content;
 	}
 

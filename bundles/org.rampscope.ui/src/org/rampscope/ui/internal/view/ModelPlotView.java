@@ -31,6 +31,7 @@ abstract class ModelPlotView extends RampView implements FigureView {
 			// nothing to choose along these axes
 		});
 		listen(services().models().addListener(state -> UiThread.run(pages.control(), this::draw)));
+		figureMenu(chart.control());
 		return pages.control();
 	}
 

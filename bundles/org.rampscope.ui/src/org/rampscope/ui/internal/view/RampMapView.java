@@ -58,6 +58,8 @@ public final class RampMapView extends RampView implements FigureView {
 		readout = new Label(content, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).applyTo(readout);
 		new HeatmapMouse(canvas, services().selection(), services().display(), this::showTransition, new LabelsBrush());
+		canvas.addListener(SWT.MouseMove, event -> readOut(canvas.cursorAt(event.x, event.y)));
+		canvas.addListener(SWT.MouseExit, event -> readOut(Optional.empty()));
 		MenuManager menu = new MenuManager();
 		menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 		canvas.setMenu(menu.createContextMenu(canvas));
@@ -116,7 +118,12 @@ public final class RampMapView extends RampView implements FigureView {
 	@Override
 	protected void selectionChanged(RampMap shown, RampSelection selection) {
 		canvas.setSelection(selection);
-		readout.setText(CursorReadout.of(shown, selection));
+		readOut(Optional.empty());
+	}
+
+	/** Says what is under the mouse; where that is beyond the map, what is under the cursor. */
+	private void readOut(Optional<RampSelection> mouse) {
+		canvas.map().ifPresent(shown -> readout.setText(CursorReadout.of(shown, mouse.orElse(services().selection().selection()))));
 	}
 
 	@Override

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.operations.UndoRedoActionGroup;
 import org.eclipse.ui.part.ViewPart;
@@ -30,6 +33,8 @@ import org.rampscope.ui.selection.RampSelection;
  * UI thread.
  */
 public abstract class RampView extends ViewPart {
+
+	private static final String FIGURE_MENU = "org.rampscope.ui.popup.figure";
 
 	private final List<Subscription> subscriptions = new ArrayList<>();
 	private RampServices services;
@@ -110,6 +115,15 @@ public abstract class RampView extends ViewPart {
 	/** @return the colours of figures now */
 	protected final FigureTheme theme() {
 		return themes.theme();
+	}
+
+	/** Gives a widget the menu of figures: exporting what it shows. */
+	protected final void figureMenu(Control control) {
+		MenuManager menu = new MenuManager();
+		menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+		control.setMenu(menu.createContextMenu(control));
+		// what the menu acts on is the view, not the page's selection
+		getSite().registerContextMenu(FIGURE_MENU, menu, new NoSelection());
 	}
 
 	/** @return the services all views share */
