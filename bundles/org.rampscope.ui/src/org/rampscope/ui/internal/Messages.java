@@ -71,9 +71,6 @@ public final class Messages extends NLS {
 	public static String equation_message;
 	public static String equation_reference;
 	public static String equation_number;
-	public static String detector_columns;
-	public static String detector_rows;
-	public static String detector_counts;
 	public static String detector_noSuchFrame;
 	public static String detector_none;
 	public static String detector_missing;
@@ -271,7 +268,6 @@ public final class Messages extends NLS {
 	public static String attention_none;
 	public static String attention_ofModel;
 	public static String attention_ofFile;
-	public static String attention_largest;
 	public static String attention_attended;
 	public static String attention_attending;
 	public static String attention_channel;

@@ -25,7 +25,6 @@ import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.plot.ramp.RampPlots;
 import org.rampscope.ui.RampExamples;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.ui.selection.RadialRange;
 import org.rampscope.ui.selection.RampSelection;
 
 class RampPlotsTest {

@@ -6,9 +6,9 @@ package org.rampscope.ui.internal.canvas;
 
 import java.util.function.BooleanSupplier;
 
-import org.rampscope.ui.detector.DetectorFigure;
-import org.rampscope.ui.detector.DetectorImage;
-import org.rampscope.ui.detector.PixelView;
+import org.rampscope.plot.detector.DetectorFigure;
+import org.rampscope.plot.detector.DetectorImage;
+import org.rampscope.plot.detector.PixelView;
 import org.rampscope.plot.ramp.DisplayState;
 import org.rampscope.plot.figure.Raster;
 import org.rampscope.plot.figure.Rect;

@@ -37,7 +37,7 @@ import org.rampscope.powder.eos.EosForm;
 import org.rampscope.powder.eos.EquationOfState;
 import org.rampscope.powder.phase.Calibrants;
 import org.rampscope.powder.phase.Phase;
-import org.rampscope.ui.detector.PixelView;
+import org.rampscope.plot.detector.PixelView;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.plot.figure.Rect;
 import org.rampscope.ui.internal.Messages;

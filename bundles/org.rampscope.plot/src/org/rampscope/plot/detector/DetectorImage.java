@@ -2,9 +2,10 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.ui.detector;
+package org.rampscope.plot.detector;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.PixelMask;
@@ -72,7 +73,8 @@ public record DetectorImage(int frame, int rows, int columns, float[] counts, In
 	}
 
 	/**
-	 * The part that is seen, each pixel of the picture in the colour of the pixel of the detector below its middle.
+	 * The part that is seen, each pixel of the picture in the colour of the brightest pixel of the detector under it, so that no thin ring is
+	 * lost in a small picture.
 	 *
 	 * @param state scale and colours
 	 * @param missing ARGB of masked pixels and of what lies beyond the detector
@@ -82,17 +84,39 @@ public record DetectorImage(int frame, int rows, int columns, float[] counts, In
 	 */
 	public Raster raster(DisplayState state, int missing, PixelView view, int width, int height) {
 		IntensityMapping mapping = mapping(state);
-		int[] column = new int[width];
-		Arrays.setAll(column, x -> (int) Math.floor(view.firstColumn() + (x + 0.5) / width * view.columns()));
+		int[] column = borders(view.firstColumn(), view.columns(), width);
+		int[] row = borders(view.firstRow(), view.rows(), height);
 		int[] argb = new int[Math.multiplyExact(width, height)];
-		for (int y = 0; y < height; y++) {
-			int row = (int) Math.floor(view.firstRow() + (y + 0.5) / height * view.rows());
+		IntStream.range(0, height).parallel().forEach(y -> {
 			for (int x = 0; x < width; x++) {
-				boolean inside = row >= 0 && row < rows && column[x] >= 0 && column[x] < columns;
-				float value = inside ? counts[row * columns + column[x]] : Float.NaN;
+				float value = brightest(row[2 * y], row[2 * y + 1], column[2 * x], column[2 * x + 1]);
 				argb[y * width + x] = Float.isNaN(value) ? missing : state.colours().argb(mapping.brightness(value));
 			}
-		}
+		});
 		return new Raster(width, height, argb);
+	}
+
+	/** @return first pixel of the detector under each pixel of the picture, and the one behind the last, in turn; the one below its middle at least */
+	private static int[] borders(double first, double length, int pixels) {
+		int[] borders = new int[2 * pixels];
+		for (int i = 0; i < pixels; i++) {
+			int from = (int) Math.ceil(first + (double) i / pixels * length - 0.5);
+			int to = (int) Math.ceil(first + (i + 1.0) / pixels * length - 0.5);
+			int middle = (int) Math.floor(first + (i + 0.5) / pixels * length);
+			borders[2 * i] = to > from ? from : middle;
+			borders[2 * i + 1] = to > from ? to : middle + 1;
+		}
+		return borders;
+	}
+
+	private float brightest(int fromRow, int toRow, int fromColumn, int toColumn) {
+		float brightest = Float.NaN;
+		for (int row = Math.max(0, fromRow); row < Math.min(rows, toRow); row++) {
+			for (int column = Math.max(0, fromColumn); column < Math.min(columns, toColumn); column++) {
+				float value = counts[row * columns + column];
+				brightest = Float.isNaN(brightest) || value > brightest ? value : brightest;
+			}
+		}
+		return brightest;
 	}
 }

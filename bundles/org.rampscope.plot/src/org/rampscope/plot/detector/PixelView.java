@@ -2,7 +2,7 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.ui.detector;
+package org.rampscope.plot.detector;
 
 /**
  * The part of a detector that is shown.

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.ui.detector;
+package org.rampscope.plot.detector;
 
 import java.util.List;
 
@@ -16,7 +16,6 @@ import org.rampscope.plot.figure.Figure;
 import org.rampscope.plot.figure.FigureTheme;
 import org.rampscope.plot.figure.Rect;
 import org.rampscope.plot.ramp.DisplayState;
-import org.rampscope.ui.internal.Messages;
 
 /**
  * A detector frame with axes in pixels, a colour bar and rings.
@@ -56,7 +55,7 @@ public record DetectorFigure(DetectorImage image, DisplayState state, PixelView 
 	}
 
 	private ColourBar bar() {
-		return new ColourBar(image.mapping(state), state.colours(), Messages.detector_counts);
+		return new ColourBar(image.mapping(state), state.colours(), "Counts");
 	}
 
 	@Override
@@ -83,12 +82,12 @@ public record DetectorFigure(DetectorImage image, DisplayState state, PixelView 
 		drawing.unclip();
 		drawing.outline(area, theme.foreground());
 		Interval columns = new Interval(view.firstColumn(), view.firstColumn() + view.columns());
-		axes.below(area, columns, Ticks.whole(columns, Math.max(2, area.width() / LABEL_PIXELS)), Messages.detector_columns);
+		axes.below(area, columns, Ticks.whole(columns, Math.max(2, area.width() / LABEL_PIXELS)), "Pixel, fast axis");
 		// Rows count from the top.
 		Interval upwards = new Interval(-view.firstRow() - view.rows(), -view.firstRow());
 		List<Tick> rows = Ticks.whole(new Interval(view.firstRow(), view.firstRow() + view.rows()), axes.fitting(area.height())).stream()
 				.map(tick -> new Tick(-tick.position(), tick.label())).toList();
-		axes.left(area, upwards, rows, Messages.detector_rows);
+		axes.left(area, upwards, rows, "Pixel, slow axis");
 		bar().paint(drawing, layout.bar(), width, theme.foreground());
 	}
 }
