@@ -7,7 +7,6 @@ package org.rampscope.app.internal.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,7 +34,6 @@ public final class RingOverlay {
 	private static final int LONGEST_SIDE = 1600;
 	/** Room for axes and colour bar. */
 	private static final int MARGIN = 140;
-	private static final int STEPS = 720;
 	private static final double DOT = 1.5;
 	private static final int POINT = 0xc8005aff;
 
@@ -59,10 +57,7 @@ public final class RingOverlay {
 	 */
 	public void write(Geometry geometry, double[] ringsRad, List<ControlPoint> points, Path file) {
 		PixelGeometry pixels = new PixelGeometry(geometry, grid);
-		List<double[]> rings = new ArrayList<>();
-		for (double ring : ringsRad) {
-			addRing(rings, pixels, ring);
-		}
+		List<double[]> rings = Arrays.stream(ringsRad).mapToObj(pixels::ring).flatMap(List::stream).toList();
 		DetectorFigure figure = new DetectorFigure(DetectorImage.of(0, frame, null),
 				DisplayState.DEFAULT.withIntensityScale(IntensityScale.LOGARITHM).withColours(ColourMap.GREY),
 				PixelView.whole(grid.rows(), grid.columns()), rings, FigureTheme.LIGHT);
@@ -82,26 +77,11 @@ public final class RingOverlay {
 	}
 
 	private void paint(List<ControlPoint> points, Rect area, Drawing drawing) {
+		drawing.clip(area);
 		for (ControlPoint point : points) {
 			drawing.polygon(Drawing.circle(area.x() + point.fast() / grid.columns() * area.width(),
 					area.y() + point.slow() / grid.rows() * area.height(), DOT), POINT);
 		}
-	}
-
-	/** Adds a curve in pixels, parted where the ring leaves the plane of the detector. */
-	private static void addRing(List<double[]> rings, PixelGeometry pixels, double twoTheta) {
-		double[] piece = new double[2 * (STEPS + 1)];
-		int count = 0;
-		for (int i = 0; i <= STEPS; i++) {
-			double[] at = pixels.detectorPosition(twoTheta, 2 * Math.PI * i / STEPS);
-			if (!Double.isNaN(at[0])) {
-				piece[count++] = at[1];
-				piece[count++] = at[0];
-			}
-			if ((Double.isNaN(at[0]) || i == STEPS) && count > 0) {
-				rings.add(Arrays.copyOf(piece, count));
-				count = 0;
-			}
-		}
+		drawing.unclip();
 	}
 }

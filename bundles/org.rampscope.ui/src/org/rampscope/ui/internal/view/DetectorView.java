@@ -25,7 +25,6 @@ import org.rampscope.plot.detector.DetectorFigure;
 import org.rampscope.plot.detector.DetectorImage;
 import org.rampscope.plot.detector.PixelView;
 import org.rampscope.ui.detector.RawFiles;
-import org.rampscope.ui.detector.Rings;
 import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.plot.figure.Figure;
@@ -152,7 +151,7 @@ public final class DetectorView extends RampView implements FigureView, Detector
 	private List<double[]> rings() {
 		Optional<PixelGeometry> geometry = answer.geometry();
 		double twoTheta = map.radial().own().unit().toTwoThetaRad(selection.radial(), map.radial().wavelengthAngstrom());
-		return geometry.isPresent() && Double.isFinite(twoTheta) ? List.of(Rings.at(geometry.get(), twoTheta)) : List.of();
+		return geometry.isPresent() && Double.isFinite(twoTheta) ? geometry.get().ring(twoTheta) : List.of();
 	}
 
 	@Override
