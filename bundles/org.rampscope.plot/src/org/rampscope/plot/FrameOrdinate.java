@@ -13,7 +13,7 @@ public enum FrameOrdinate {
 	/** The index of the frame, from 0. */
 	FRAME {
 		@Override
-		double[] values(FrameAxis frames) {
+		public double[] values(FrameAxis frames) {
 			double[] index = new double[frames.size()];
 			Arrays.setAll(index, i -> i);
 			return index;
@@ -22,20 +22,20 @@ public enum FrameOrdinate {
 	/** Seconds since the start of the ramp. */
 	TIME {
 		@Override
-		double[] values(FrameAxis frames) {
+		public double[] values(FrameAxis frames) {
 			return frames.timeS();
 		}
 	},
 	/** Pressure in GPa. */
 	PRESSURE {
 		@Override
-		double[] values(FrameAxis frames) {
+		public double[] values(FrameAxis frames) {
 			return frames.pressureGPa();
 		}
 	};
 
 	/** @return one value per frame; NaN where it is not known */
-	abstract double[] values(FrameAxis frames);
+	public abstract double[] values(FrameAxis frames);
 
 	/** @return whether the ramp knows at least one such value */
 	public boolean isKnown(FrameAxis frames) {

@@ -18,6 +18,33 @@ public record Interval(double low, double high) {
 		}
 	}
 
+	/**
+	 * @param low lowest value
+	 * @param high highest value; below the lowest where there is none
+	 * @param margin how far beyond them it reaches on both sides, as a share of their distance
+	 * @return an interval around both, which has a length also where they are equal; 0 to 1 where there is none
+	 */
+	public static Interval around(double low, double high, double margin) {
+		if (!(low <= high)) {
+			return new Interval(0, 1);
+		}
+		double free = high > low ? margin * (high - low) : low == 0 ? 1 : 0.1 * Math.abs(low);
+		return new Interval(low - free, high + free);
+	}
+
+	/** As above around all values that are finite. */
+	public static Interval around(double[] values, double margin) {
+		double low = Double.POSITIVE_INFINITY;
+		double high = Double.NEGATIVE_INFINITY;
+		for (double value : values) {
+			if (Double.isFinite(value)) {
+				low = Math.min(low, value);
+				high = Math.max(high, value);
+			}
+		}
+		return around(low, high, margin);
+	}
+
 	/** @return its length, positive */
 	public double length() {
 		return high - low;

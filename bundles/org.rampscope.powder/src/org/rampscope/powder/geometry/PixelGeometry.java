@@ -4,6 +4,10 @@
  */
 package org.rampscope.powder.geometry;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.Geometry;
 
@@ -18,6 +22,8 @@ import org.rampscope.core.Geometry;
  * from the sample.
  */
 public final class PixelGeometry {
+
+	private static final int RING_STEPS = 720;
 
 	private final Geometry geometry;
 	private final DetectorGrid grid;
@@ -165,5 +171,29 @@ public final class PixelGeometry {
 
 	private double fastM(double fast) {
 		return (flipFast ? grid.columns() - fast : fast) * grid.pixel2M() - geometry.poni2M();
+	}
+
+	/**
+	 * @param twoThetaRad scattering angle in radians, 0 … π
+	 * @return the ring at this angle as lines, parted where the ring leaves the detector plane; each with the places of its points along the fast
+	 *         and the slow axis in turn, in pixels from the array's corner, also outside the detector
+	 */
+	public List<double[]> ring(double twoThetaRad) {
+		List<double[]> lines = new ArrayList<>();
+		double[] line = new double[2 * (RING_STEPS + 1)];
+		int count = 0;
+		for (int i = 0; i <= RING_STEPS; i++) {
+			double[] at = detectorPosition(twoThetaRad, 2 * Math.PI * i / RING_STEPS);
+			boolean there = Double.isFinite(at[0]) && Double.isFinite(at[1]);
+			if (there) {
+				line[count++] = at[1];
+				line[count++] = at[0];
+			}
+			if ((!there || i == RING_STEPS) && count > 0) {
+				lines.add(Arrays.copyOf(line, count));
+				count = 0;
+			}
+		}
+		return lines;
 	}
 }

@@ -9,8 +9,9 @@ import java.util.List;
 
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.units.RadialUnit;
-import org.rampscope.ui.internal.Messages;
 import org.rampscope.plot.Ticks;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.selection.RampSelection;
 
 /** Says in one line what is under the cursor, in physical units: frame, time, pressure, radial position in every unit, intensity. */

@@ -7,6 +7,7 @@ package org.rampscope.ui.display;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
+import org.rampscope.plot.ramp.DisplayState;
 import org.rampscope.ui.Subscription;
 
 /** Holds how ramps are shown. An OSGi service; listeners are called in the thread that changes it, which is the UI thread for all views. */

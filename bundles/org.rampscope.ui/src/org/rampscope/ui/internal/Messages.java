@@ -9,19 +9,6 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of the workbench; see {@code messages.properties} beside this class. */
 public final class Messages extends NLS {
 
-	public static String axis_frame;
-	public static String axis_time;
-	public static String axis_pressure;
-	public static String axis_pressureShort;
-	public static String axis_inOrder;
-	public static String axis_intensity;
-	public static String axis_intensityStacked;
-	public static String axis_meanIntensity;
-	public static String class_before;
-	public static String class_during;
-	public static String class_after;
-	public static String class_unknown;
-	public static String class_numbered;
 	public static String job_reading;
 	public static String error_unexpectedWhileReading;
 	public static String error_unexpected;
@@ -46,11 +33,7 @@ public final class Messages extends NLS {
 	public static String readout_pressureSigma;
 	public static String readout_intensity;
 	public static String pattern_title;
-	public static String pattern_titlePressure;
-	public static String transition_onset;
-	public static String transition_end;
 	public static String waterfall_hint;
-	public static String region_title;
 	public static String region_hint;
 	public static String export_title;
 	public static String export_message;
@@ -58,6 +41,8 @@ public final class Messages extends NLS {
 	public static String export_height;
 	public static String export_nothing;
 	public static String export_failed;
+	public static String export_dataTitle;
+	public static String export_noNumbers;
 	public static String export_choose;
 	public static String recent_none;
 	public static String window_title;
@@ -66,12 +51,6 @@ public final class Messages extends NLS {
 	public static String ticks_beyond;
 	public static String ticks_noAngle;
 	public static String ticks_noWavelength;
-	public static String pattern_titleResidual;
-	public static String pattern_mean;
-	public static String beforeAfter_before;
-	public static String beforeAfter_after;
-	public static String beforeAfter_difference;
-	public static String beforeAfter_title;
 	public static String phases_notRestored;
 	public static String phases_notSaved;
 	public static String beforeAfter_hint;
@@ -92,9 +71,6 @@ public final class Messages extends NLS {
 	public static String equation_message;
 	public static String equation_reference;
 	public static String equation_number;
-	public static String detector_columns;
-	public static String detector_rows;
-	public static String detector_counts;
 	public static String detector_noSuchFrame;
 	public static String detector_none;
 	public static String detector_missing;
@@ -292,7 +268,6 @@ public final class Messages extends NLS {
 	public static String attention_none;
 	public static String attention_ofModel;
 	public static String attention_ofFile;
-	public static String attention_largest;
 	public static String attention_attended;
 	public static String attention_attending;
 	public static String attention_channel;

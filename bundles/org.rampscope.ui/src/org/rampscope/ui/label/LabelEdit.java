@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import org.rampscope.core.Labels;
 import org.rampscope.core.RampScan;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.FrameRange;
 
 /** Gives frames a label. Labels given by people are certain: a confidence, where there was one, goes. */
 public final class LabelEdit {

@@ -6,24 +6,29 @@ package org.rampscope.ui.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
+import org.eclipse.january.dataset.DatasetFactory;
+import org.eclipse.january.dataset.DoubleDataset;
 import org.eclipse.osgi.util.NLS;
+import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.attribution.AttentionMap;
+import org.rampscope.plot.CellEdges;
 import org.rampscope.plot.ColourMap;
-import org.rampscope.plot.Interval;
-import org.rampscope.plot.Tick;
-import org.rampscope.plot.Ticks;
-import org.rampscope.ui.figure.AxisPainter;
-import org.rampscope.ui.figure.Drawing;
-import org.rampscope.ui.figure.Figure;
-import org.rampscope.ui.figure.FigureTheme;
-import org.rampscope.ui.figure.Raster;
-import org.rampscope.ui.figure.Rect;
+import org.rampscope.plot.HeatmapPyramid;
+import org.rampscope.plot.IntensityLimits;
+import org.rampscope.plot.IntensityMapping;
+import org.rampscope.plot.IntensityScale;
+import org.rampscope.plot.figure.Drawing;
+import org.rampscope.plot.figure.Figure;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.figure.HeatmapFigure;
+import org.rampscope.plot.figure.Rect;
 import org.rampscope.ui.internal.Messages;
 
 /**
- * Who attends to whom, each map beside the other: who attends upwards, who is attended to to the right. The brightest cell of each map is
- * the largest of its weights, which is written above it.
+ * Who attends to whom, each map beside the other: who attends upwards, who is attended to to the right. Each map goes from no
+ * weight to its largest.
  *
  * @param maps the maps, at least one
  * @param title whose they are
@@ -32,11 +37,6 @@ import org.rampscope.ui.internal.Messages;
  */
 public record AttentionFigure(List<AttentionMap> maps, String title, ColourMap colours, FigureTheme theme) implements Figure {
 
-	private static final int MARGIN = 12;
-	private static final int LABEL_PIXELS = 60;
-	/** Maps with more rows or columns are drawn by the mean of neighbours. */
-	private static final int MOST_CELLS = 256;
-
 	public AttentionFigure {
 		maps = List.copyOf(maps);
 	}
@@ -44,34 +44,25 @@ public record AttentionFigure(List<AttentionMap> maps, String title, ColourMap c
 	@Override
 	public void paint(Drawing drawing, int width, int height) {
 		drawing.fill(new Rect(0, 0, width, height), theme.background());
-		AxisPainter axes = new AxisPainter(drawing, theme.foreground());
-		double line = drawing.textHeight();
-		drawing.text(title, width / 2.0, line, Drawing.Align.CENTRE, theme.foreground());
-		int top = (int) (3 * line) + MARGIN;
-		int bottom = axes.belowRoom();
+		int top = (int) (2 * drawing.textHeight());
+		drawing.text(title, width / 2.0, drawing.textHeight(), Drawing.Align.CENTRE, theme.foreground());
 		int column = width / maps.size();
 		for (int i = 0; i < maps.size(); i++) {
-			AttentionMap map = maps.get(i);
-			Interval attending = new Interval(0, map.weights().length);
-			Interval attended = new Interval(0, map.weights()[0].length);
-			List<Tick> ticks = Ticks.linear(attending, axes.fitting(height - top - bottom));
-			int left = axes.sideRoom(ticks);
-			Rect area = new Rect(i * column + left, top, Math.max(1, column - left - MARGIN), Math.max(1, height - top - bottom));
-			double largest = Arrays.stream(map.weights()).flatMapToDouble(Arrays::stream).max().orElse(0);
-			drawing.image(raster(map.weights(), largest), area);
-			drawing.outline(area, theme.foreground());
-			drawing.text(NLS.bind(Messages.attention_largest, String.format("%.3g", largest)), area.x() + area.width() / 2.0, top - line / 2 - 2,
-					Drawing.Align.CENTRE, theme.foreground());
-			axes.below(area, attended, Ticks.linear(attended, Math.max(2, area.width() / LABEL_PIXELS)),
-					NLS.bind(Messages.attention_attended, kind(map)));
-			for (Tick tick : ticks) {
-				double y = area.bottom() - attending.fractionOf(tick.position()) * area.height();
-				drawing.line(area.x() - MARGIN / 3.0, y, area.x(), y, 1, theme.foreground());
-				drawing.text(tick.label(), area.x() - MARGIN / 2.0, y, Drawing.Align.RIGHT, theme.foreground());
-			}
-			drawing.verticalText(NLS.bind(Messages.attention_attending, kind(map)), i * column + line, area.y() + area.height() / 2.0,
-					Drawing.Align.CENTRE, theme.foreground());
+			heatmap(maps.get(i)).paint(drawing, new Rect(i * column, top, column, height - top));
 		}
+	}
+
+	/** From no weight to the largest, so that maps of even attention look even. */
+	private HeatmapFigure heatmap(AttentionMap map) {
+		DoubleDataset weights = DatasetFactory.createFromObject(DoubleDataset.class, map.weights());
+		double largest = Arrays.stream(map.weights()).flatMapToDouble(Arrays::stream).max().orElse(1);
+		return new HeatmapFigure("", HeatmapPyramid.of(weights, Progress.NONE), axis(map.weights()[0].length, Messages.attention_attended, map),
+				axis(map.weights().length, Messages.attention_attending, map), IntensityMapping.of(IntensityScale.LINEAR,
+						new IntensityLimits(0, largest > 0 ? largest : 1)), colours, theme);
+	}
+
+	private static HeatmapFigure.Axis axis(int cells, String title, AttentionMap map) {
+		return new HeatmapFigure.Axis(CellEdges.around(IntStream.range(0, cells).asDoubleStream().toArray()), NLS.bind(title, kind(map)), true);
 	}
 
 	private static String kind(AttentionMap map) {
@@ -82,23 +73,5 @@ public record AttentionFigure(List<AttentionMap> maps, String title, ColourMap c
 			default -> map.name().startsWith("frame_") ? NLS.bind(Messages.attention_frameLayer, map.name().substring("frame_".length()))
 					: map.name();
 		};
-	}
-
-	private Raster raster(double[][] weights, double largest) {
-		int rows = Math.min(MOST_CELLS, weights.length);
-		int columns = Math.min(MOST_CELLS, weights[0].length);
-		int[] argb = new int[rows * columns];
-		for (int row = 0; row < rows; row++) {
-			for (int column = 0; column < columns; column++) {
-				double mean = mean(weights, row * weights.length / rows, (row + 1) * weights.length / rows,
-						column * weights[0].length / columns, (column + 1) * weights[0].length / columns);
-				argb[(rows - 1 - row) * columns + column] = colours.argb(largest > 0 ? mean / largest : 0);
-			}
-		}
-		return new Raster(columns, rows, argb);
-	}
-
-	private static double mean(double[][] weights, int fromRow, int toRow, int fromColumn, int toColumn) {
-		return Arrays.stream(weights, fromRow, toRow).flatMapToDouble(row -> Arrays.stream(row, fromColumn, toColumn)).average().orElse(0);
 	}
 }

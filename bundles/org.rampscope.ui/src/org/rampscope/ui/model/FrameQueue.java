@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.rampscope.core.Labels;
-import org.rampscope.ui.document.ClassTrack;
+import org.rampscope.plot.ramp.ClassTrack;
 import org.rampscope.ui.document.OpenRamp;
 
 /** The frames to look at first: those somebody is least sure of, and nobody has labelled; all, where every frame has a label. */

@@ -13,10 +13,10 @@ import org.rampscope.learning.attribution.AttentionMap;
 import org.rampscope.learning.attribution.FrameExplainer;
 import org.rampscope.plot.ClassColours;
 import org.rampscope.plot.Interval;
-import org.rampscope.ui.display.PatternLine;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.figure.Curve;
-import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.plot.ramp.PatternLine;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.figure.Curve;
+import org.rampscope.plot.figure.FigureTheme;
 import org.rampscope.ui.internal.Messages;
 
 /**
@@ -96,8 +96,8 @@ public final class ReasonLines {
 		double furthest = Arrays.stream(values).map(value -> Math.abs(value - even)).max().orElse(0);
 		double scale = furthest > 0 ? height / furthest : 0;
 		Interval x = map.radialShown();
-		curves.add(new Curve("", new double[] { x.low(), x.high() }, new double[] { at, at }, theme.muted()));
+		curves.add(new Curve("", new double[] { x.low(), x.high() }, new double[] { 0, 0 }, theme.muted()).withOffset(at));
 		double[] scaled = Arrays.stream(values).map(value -> (value - even) * scale).toArray();
-		curves.addAll(PatternLine.of(map, scaled).curves(name, at, argb));
+		curves.add(PatternLine.of(map, scaled).curve(name, at, argb));
 	}
 }

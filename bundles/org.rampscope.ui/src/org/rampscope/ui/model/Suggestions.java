@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.rampscope.ui.document.ClassTrack;
+import org.rampscope.plot.ramp.ClassTrack;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.FrameRange;
 
 /**
  * Runs of frames of one class, as a clustering or a model found them, offered as labels.

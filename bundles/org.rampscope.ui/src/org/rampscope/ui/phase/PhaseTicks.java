@@ -14,8 +14,8 @@ import org.rampscope.plot.Tick;
 import org.rampscope.plot.Ticks;
 import org.rampscope.powder.phase.Phase;
 import org.rampscope.powder.phase.PhaseLine;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.figure.TickRow;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.figure.TickRow;
 import org.rampscope.ui.internal.Messages;
 
 /** The lines of the visible phases at the pressure of a frame, as rows of ticks. */

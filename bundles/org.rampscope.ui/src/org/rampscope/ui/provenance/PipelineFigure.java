@@ -7,11 +7,11 @@ package org.rampscope.ui.provenance;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.rampscope.ui.figure.Drawing;
-import org.rampscope.ui.figure.Drawing.Align;
-import org.rampscope.ui.figure.Figure;
-import org.rampscope.ui.figure.FigureTheme;
-import org.rampscope.ui.figure.Rect;
+import org.rampscope.plot.figure.Drawing;
+import org.rampscope.plot.figure.Drawing.Align;
+import org.rampscope.plot.figure.Figure;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.figure.Rect;
 
 /**
  * The graph of a pipeline: inputs side by side on top, below them the operations and the result, joined by arrows.

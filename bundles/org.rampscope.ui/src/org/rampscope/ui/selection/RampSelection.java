@@ -5,9 +5,13 @@
 package org.rampscope.ui.selection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.TreeSet;
+
+import org.rampscope.plot.FrameRange;
 
 /**
  * What is selected in the open ramp.
@@ -71,5 +75,11 @@ public record RampSelection(int frame, double radial, Optional<FrameRange> frame
 	/** @return this without pinned frames and kept means */
 	public RampSelection withoutPins() {
 		return new RampSelection(frame, radial, frames, region, List.of(), List.of());
+	}
+
+	/** @return the pinned frames and the kept means in their order along the ramp */
+	public List<FrameRange> compared() {
+		return Stream.concat(pinned.stream().map(frame -> new FrameRange(frame, frame)), averaged.stream())
+				.sorted(Comparator.comparingInt(FrameRange::first).thenComparingInt(FrameRange::last)).toList();
 	}
 }

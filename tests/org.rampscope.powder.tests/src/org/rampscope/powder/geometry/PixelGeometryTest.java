@@ -6,6 +6,7 @@ package org.rampscope.powder.geometry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.Random;
@@ -69,6 +70,25 @@ class PixelGeometryTest {
 				assertEquals(expected.beamM(), actual.beamM(), 1e-15);
 			}
 		}
+	}
+
+	/** A ring closes where the whole cone meets the plane; of a tilted detector, a wide cone has but one open branch. */
+	@Test
+	void ringsLieAtTheirAngleAndEndWhereThePlaneEnds() {
+		PixelGeometry upright = new PixelGeometry(new Geometry(0.2, 0.1, 0.08, 0, 0, 0, 3, Optional.empty()), PILATUS);
+		PixelGeometry tilted = new PixelGeometry(new Geometry(0.2, 0.1, 0.08, 1.2, 0, 0, 3, Optional.empty()), PILATUS);
+		for (double angle : new double[] { 0.1, 0.8 }) {
+			assertEquals(1, upright.ring(angle).size());
+			for (PixelGeometry geometry : new PixelGeometry[] { upright, tilted }) {
+				for (double[] line : geometry.ring(angle)) {
+					for (int i = 0; i < line.length; i += 2) {
+						assertEquals(angle, geometry.twoThetaRad(line[i + 1], line[i]), 1e-6);
+					}
+				}
+			}
+		}
+		int points = tilted.ring(0.8).stream().mapToInt(line -> line.length / 2).sum();
+		assertTrue(points > 100 && points < 700, points + " points of the open branch");
 	}
 
 	@Test

@@ -20,10 +20,17 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.core.units.Wavelength;
-import org.rampscope.ui.RampExamples;
-import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.plot.FrameOrdinate;
 import org.rampscope.plot.Interval;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.figure.NumberTable;
+import org.rampscope.plot.ramp.DisplayState;
+import org.rampscope.plot.ramp.PatternLine;
+import org.rampscope.plot.ramp.RadialDisplay;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.ramp.RampMapFigure;
+import org.rampscope.ui.RampExamples;
+import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.selection.RampSelection;
 
 class RampMapTest {
@@ -106,12 +113,11 @@ class RampMapTest {
 	@Test
 	void patternIsTheFramesOwn() {
 		PatternLine line = PatternLine.of(map, 7);
-		assertEquals(1, line.pieces().size());
 		double[] expected = new double[400];
 		for (int i = 0; i < 400; i++) {
 			expected[i] = ramp.scan().intensity().get(7, i);
 		}
-		assertArrayEquals(expected, line.intensities());
+		assertArrayEquals(expected, line.y());
 	}
 
 	@Test
@@ -119,11 +125,39 @@ class RampMapTest {
 		double nan = Double.NaN;
 		OpenRamp gap = OpenRamp.prepare(Path.of("x.nxs"), RampExamples.of(new double[][] { { 1, 2, nan, nan, 5, nan } }), Progress.NONE);
 		PatternLine line = PatternLine.of(RampMap.of(gap, DisplayState.DEFAULT), 0);
-		assertEquals(2, line.pieces().size());
-		assertArrayEquals(new double[] { 1, 2, 5 }, line.intensities());
+		assertArrayEquals(new double[] { 1, 2, nan, nan, 5, nan }, line.y());
 		PatternLine inD = PatternLine.of(map.with(DisplayState.DEFAULT.withUnit(Optional.of(RadialUnit.D_ANGSTROM))), 7);
-		assertEquals(ramp.scan().intensity().get(7, 399), inD.intensities()[0]);
-		assertTrue(inD.pieces().getFirst().x()[0] < inD.pieces().getFirst().x()[1]);
+		assertEquals(ramp.scan().intensity().get(7, 399), inD.y()[0]);
+		assertTrue(inD.x()[0] < inD.x()[1]);
+	}
+
+	/** The bins nearest to the beam lie thousands of ångström away and would leave no room for the lines. */
+	@Test
+	void spacingsAreShownAsFarAsThereAreLines() {
+		RadialAxis nearlyFromTheBeam = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 0.008, 0.02, 1200);
+		RadialDisplay inD = RadialDisplay.of(nearlyFromTheBeam, Optional.of(RadialUnit.D_ANGSTROM), 0.4828);
+		assertTrue(inD.edges().extent().high() > 3000, inD.edges().extent().toString());
+		assertEquals(20, inD.extent().high());
+		assertEquals(inD.edges().extent().low(), inD.extent().low());
+		RadialDisplay inAngles = RadialDisplay.of(nearlyFromTheBeam, Optional.empty(), 0.4828);
+		assertEquals(inAngles.edges().extent(), inAngles.extent());
+		RadialDisplay smallAngles = RadialDisplay.of(RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 0.1, 0.001, 500), Optional.of(RadialUnit.D_ANGSTROM), 0.4828);
+		assertEquals(smallAngles.edges().extent(), smallAngles.extent(), "ten times the smallest spacing is more than there is");
+	}
+
+	/** Exported are the patterns of the frames that are shown, in the part of the axis that is shown. */
+	@Test
+	void numbersOfTheMapAreThoseShown() {
+		RampMap part = map.with(DisplayState.DEFAULT.withWindow(Optional.of(new Interval(10, 11)), Optional.of(new Interval(4.6, 7.4))));
+		NumberTable numbers = new RampMapFigure(part, FigureTheme.LIGHT).numbers().orElseThrow();
+		assertEquals(4, numbers.header().size(), numbers.header().toString());
+		assertTrue(numbers.header().get(1).startsWith("Frame 5, "), numbers.header().toString());
+		for (int row = 0; row < numbers.rows(); row++) {
+			double position = numbers.cells().at(row, 0);
+			assertTrue(position >= 10 && position <= 11);
+			assertEquals(ramp.scan().intensity().get(6, ramp.scan().axis().nearest(position)), numbers.cells().at(row, 2));
+		}
+		assertEquals(PatternLine.of(part, 6).x().length, numbers.rows());
 	}
 
 	@Test

@@ -15,14 +15,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
+import org.rampscope.plot.FrameOrdinate;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.figure.LineFigure;
+import org.rampscope.plot.figure.LinePlot;
+import org.rampscope.plot.figure.SvgDrawing;
+import org.rampscope.plot.ramp.DisplayState;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.ramp.RampPlots;
 import org.rampscope.ui.RampExamples;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.ui.figure.FigureTheme;
-import org.rampscope.ui.figure.LineFigure;
-import org.rampscope.ui.figure.LinePlot;
-import org.rampscope.ui.figure.SvgDrawing;
-import org.rampscope.plot.FrameOrdinate;
-import org.rampscope.ui.selection.RadialRange;
 import org.rampscope.ui.selection.RampSelection;
 
 class RampPlotsTest {
@@ -32,7 +34,7 @@ class RampPlotsTest {
 	@Test
 	void patternFollowsFrameUnitAndCursor() {
 		LinePlot plot = plots(DisplayState.DEFAULT.withUnit(Optional.of(RadialUnit.Q_PER_ANGSTROM)))
-				.pattern(RampSelection.NONE.withFrame(12).withRadial(10), org.rampscope.ui.phase.PhaseSet.EMPTY);
+				.pattern(12, 10);
 		assertEquals("q (\u00c5\u207b\u00b9)", plot.xTitle());
 		assertTrue(plot.title().startsWith("Frame 12, 2"), plot.title());
 		assertEquals(2.2614, plot.cursor(), 1e-3);
@@ -43,9 +45,8 @@ class RampPlotsTest {
 	/** A region that holds nothing but a line's surroundings has the mean of the frames' own numbers, in the order of the axis shown. */
 	@Test
 	void regionFollowsTheAxisAlongTheRamp() {
-		RampSelection selection = RampSelection.NONE.withFrame(3).withRegion(Optional.of(new RadialRange(17, 19.5)));
 		for (FrameOrdinate ordinate : FrameOrdinate.values()) {
-			LinePlot plot = plots(DisplayState.DEFAULT.withOrdinate(ordinate)).region(selection);
+			LinePlot plot = plots(DisplayState.DEFAULT.withOrdinate(ordinate)).region(17, 19.5, 3);
 			double[] x = plot.curves().getFirst().x();
 			double[] y = plot.curves().getFirst().y();
 			assertEquals(60, x.length);
@@ -59,7 +60,7 @@ class RampPlotsTest {
 
 	@Test
 	void noPinsGiveAnEmptyPlotThatCanBeDrawn() {
-		LinePlot plot = plots(DisplayState.DEFAULT).waterfall(RampSelection.NONE);
+		LinePlot plot = plots(DisplayState.DEFAULT).waterfall(List.of(), Optional.empty(), Double.NaN);
 		assertEquals(List.of(), plot.curves());
 		SvgDrawing drawing = new SvgDrawing(300, 200, raster -> new byte[0]);
 		new LineFigure(plot, FigureTheme.LIGHT).paint(drawing, 300, 200);
@@ -71,7 +72,7 @@ class RampPlotsTest {
 	void exportedPlotStaysInsideThePicture() {
 		RampSelection selection = RampSelection.NONE.withFrame(5).togglePin().withFrame(40).togglePin();
 		SvgDrawing drawing = new SvgDrawing(640, 400, raster -> new byte[0]);
-		new LineFigure(plots(DisplayState.DEFAULT).waterfall(selection), FigureTheme.LIGHT).paint(drawing, 640, 400);
+		new LineFigure(plots(DisplayState.DEFAULT).waterfall(selection.compared(), Optional.empty(), Double.NaN), FigureTheme.LIGHT).paint(drawing, 640, 400);
 		String svg = drawing.document();
 		assertTrue(svg.contains("Frame 5, ") && svg.contains("Frame 40, "), "curves are named");
 		for (String points : svg.split("points=\"")) {

@@ -14,8 +14,11 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.plot.ramp.ClassTrack;
+import org.rampscope.plot.ramp.PlottedRamp;
 import org.rampscope.ui.RampExamples;
 
 class ClassTracksTest {
@@ -24,7 +27,7 @@ class ClassTracksTest {
 
 	@Test
 	void findsLabelsAndResults() {
-		List<ClassTrack> tracks = ClassTracks.of(scan);
+		List<ClassTrack> tracks = PlottedRamp.of(scan, Progress.NONE).tracks();
 		assertEquals(List.of("labels", "clustering"), tracks.stream().map(ClassTrack::name).toList());
 		assertArrayEquals(scan.labels().orElseThrow().codes(), tracks.get(1).codes());
 		assertEquals(1, tracks.get(0).confidenceOf(5));
@@ -36,7 +39,7 @@ class ClassTracksTest {
 		RampScan other = scan.withLabels(Optional.empty())
 				.withResult("clustering", DataGroup.builder("NXprocess").field("labels", DataField.of(new int[] { 1, 2, 3 })).build())
 				.withResult("peaks", DataGroup.builder("NXdata").field("position", DataField.of(new double[10])).build());
-		assertEquals(List.of(), ClassTracks.of(other));
+		assertEquals(List.of(), PlottedRamp.of(other, Progress.NONE).tracks());
 	}
 
 	@Test

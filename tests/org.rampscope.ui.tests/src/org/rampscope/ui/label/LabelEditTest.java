@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.rampscope.core.Labels;
 import org.rampscope.core.RampScan;
 import org.rampscope.ui.RampExamples;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.FrameRange;
 
 class LabelEditTest {
 

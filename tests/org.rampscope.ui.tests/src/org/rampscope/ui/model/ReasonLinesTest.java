@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.rampscope.core.RadialAxis;
@@ -20,11 +21,11 @@ import org.rampscope.learning.attribution.AttentionMap;
 import org.rampscope.learning.attribution.FrameExplainer;
 import org.rampscope.plot.Interval;
 import org.rampscope.ui.RampExamples;
-import org.rampscope.ui.display.DisplayState;
-import org.rampscope.ui.display.RampMap;
+import org.rampscope.plot.ramp.DisplayState;
+import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.ui.figure.Curve;
-import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.plot.figure.Curve;
+import org.rampscope.plot.figure.FigureTheme;
 
 class ReasonLinesTest {
 
@@ -60,15 +61,19 @@ class ReasonLinesTest {
 		FrameExplainer.Result found = result(BINS, new AttentionMap("position", new double[][] { { 0.7, 0.3 }, { 0.9, 0.1 } }));
 		List<Curve> curves = new ReasonLines(map, FigureTheme.LIGHT, PATTERNS).under(found);
 		assertEquals(4, curves.size(), "two lines, each with what divides more from less");
-		double gradientZero = curves.get(0).y()[0];
-		double[] gradient = curves.get(1).y();
+		double gradientZero = curves.get(0).drawn(0);
+		double[] gradient = drawn(curves.get(1));
 		assertEquals(gradientZero + 50, Arrays.stream(gradient).max().orElseThrow(), 1e-9);
 		assertTrue(Arrays.stream(gradient).max().orElseThrow() < PATTERNS.low());
 		assertTrue(gradient[BINS / 4] > gradientZero && gradient[3 * BINS / 4] < gradientZero);
-		double even = curves.get(2).y()[0];
-		double[] attended = curves.get(3).y();
+		double even = curves.get(2).drawn(0);
+		double[] attended = drawn(curves.get(3));
 		assertTrue(attended[0] > even && attended[BINS - 1] < even, "the first half is attended to more than evenly");
 		assertTrue(even < Arrays.stream(gradient).min().orElseThrow());
+	}
+
+	private static double[] drawn(Curve curve) {
+		return IntStream.range(0, curve.y().length).mapToDouble(curve::drawn).toArray();
 	}
 
 	/** The gradient is a sine over the positions of the model. */

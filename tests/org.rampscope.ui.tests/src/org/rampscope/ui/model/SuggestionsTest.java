@@ -17,7 +17,7 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.ui.RampExamples;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.label.LabelEdit;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.FrameRange;
 
 class SuggestionsTest {
 

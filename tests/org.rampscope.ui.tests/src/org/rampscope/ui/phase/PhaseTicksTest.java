@@ -20,10 +20,10 @@ import org.rampscope.core.units.RadialUnit;
 import org.rampscope.powder.phase.Calibrants;
 import org.rampscope.powder.phase.PhaseLine;
 import org.rampscope.ui.RampExamples;
-import org.rampscope.ui.display.DisplayState;
-import org.rampscope.ui.display.RampMap;
+import org.rampscope.plot.ramp.DisplayState;
+import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.ui.figure.TickRow;
+import org.rampscope.plot.figure.TickRow;
 
 class PhaseTicksTest {
 

@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
 				"  ramp calibrate lab6.tif --calibrant LaB6 --guess 200,512,480 --energy 25.6 --pixel 172 -o detector.poni --overlay rings.png",
 				"  ramp calibrate frames.nxs --calibrant Au --poni detector.poni --check", "",
 				"The guess may be off by about 2 mm and 10 mrad. The wavelength is held: distance and wavelength cannot both be found from one",
-				"image. The overlay shows the frame with the expected rings (red) and the points found (blue)." })
+				"image. The overlay shows the frame with the expected rings (orange) and the points found (blue)." })
 final class CalibrateCommand implements Callable<Integer> {
 
 	private final Environment environment;

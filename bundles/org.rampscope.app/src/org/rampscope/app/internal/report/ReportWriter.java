@@ -4,18 +4,18 @@
  */
 package org.rampscope.app.internal.report;
 
-import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.rampscope.core.Labels;
 import org.rampscope.core.ProcessStep;
@@ -25,15 +25,32 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.ClusteringResult;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.transition.TransitionEstimate;
+import org.rampscope.plot.FrameRange;
+import org.rampscope.plot.figure.Figure;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.figure.ImageDrawing;
+import org.rampscope.plot.figure.LineFigure;
+import org.rampscope.plot.figure.LinePlot;
+import org.rampscope.plot.ramp.ClassTrack;
+import org.rampscope.plot.ramp.DisplayState;
+import org.rampscope.plot.ramp.PlottedRamp;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.ramp.RampMapFigure;
+import org.rampscope.plot.ramp.RampPlots;
 import org.rampscope.simulation.GroundTruth;
 
 /** Makes the report of any result: what is not in it is left out. */
 public final class ReportWriter {
 
 	private static final int WIDE = 1020;
+	/** Pixels per CSS pixel: sharp on dense screens and in print. */
+	private static final int PIXELS = 2;
 	private static final int WATERFALL_PATTERNS = 12;
 
 	private final RampScan scan;
+	private final RampMap map;
+	private final RampPlots plots;
+	private final Optional<ClassTrack> found;
 	private final Optional<ClusteringResult> clusters;
 	private final Optional<GroundTruth> truth;
 	private final Optional<Classification> classified;
@@ -41,11 +58,27 @@ public final class ReportWriter {
 	/** @param scan a result */
 	public ReportWriter(RampScan scan) {
 		this.scan = scan;
+		map = RampMap.of(PlottedRamp.of(scan, Progress.NONE), DisplayState.DEFAULT);
+		plots = new RampPlots(map, FigureTheme.LIGHT);
 		this.clusters = Optional.ofNullable(scan.results().get(ClusteringResult.NAME)).map(ClusteringResult::fromGroup);
 		this.truth = Optional.ofNullable(scan.results().get(GroundTruth.NAME)).map(GroundTruth::fromGroup);
 		// where no frame could be judged, the bare values are all there is
 		this.classified = Optional.ofNullable(scan.results().get(Classification.NAME)).filter(g -> !g.nexusClass().equals("NXdata"))
 				.map(Classification::fromGroup);
+		this.found = track(Classification.NAME).or(() -> track(ClusteringResult.NAME))
+				.or(() -> map.ramp().tracks().stream().filter(ClassTrack::saysAnything).findFirst());
+	}
+
+	private Optional<ClassTrack> track(String result) {
+		return map.ramp().tracks().stream().filter(track -> track.name().equals(result) && track.saysAnything()).findFirst();
+	}
+
+	private static void figure(HtmlPage page, Figure figure, int width, int height, String caption) {
+		page.figure("data:image/png;base64," + Base64.getEncoder().encodeToString(ImageDrawing.png(figure, width, height, PIXELS)), caption);
+	}
+
+	private static void figure(HtmlPage page, LinePlot plot, int width, int height, String caption) {
+		figure(page, new LineFigure(plot, FigureTheme.LIGHT), width, height, caption);
 	}
 
 	/**
@@ -67,8 +100,6 @@ public final class ReportWriter {
 
 	private HtmlPage page(Progress progress) {
 		HtmlPage page = new HtmlPage(scan.metadata().title().isEmpty() ? "Pressure ramp" : scan.metadata().title());
-		Optional<Labels> found = classified.map(Classification::toLabels).or(() -> clusters.map(ClusteringResult::toLabels));
-		Optional<Labels> known = scan.labels().or(() -> truth.map(t -> new Labels(t.labels(), new double[0])));
 		clusters.ifPresent(c -> {
 			TransitionText text = new TransitionText(scan.frames(), c, truth);
 			page.headline(text.headline());
@@ -77,17 +108,17 @@ public final class ReportWriter {
 		});
 		step(progress);
 		page.heading("The ramp");
-		page.figure(ChartStyle.dataUri(new HeatmapChart(scan).draw(found.orElse(null), known.orElse(null)), WIDE, 560),
-				"All " + scan.size() + " patterns; colour is the square root of the intensity, white where no pixel counts."
-						+ (found.isPresent() ? " The strips give the class of each frame; pale where uncertain." : ""));
-		legend(page, found);
+		figure(page, new RampMapFigure(map, FigureTheme.LIGHT), WIDE, 560, "All " + scan.size() + " patterns; colour is the square root of the "
+				+ "intensity, grey where no pixel counts." + (map.ramp().tracks().isEmpty() ? ""
+						: " The strips give the class of each frame; pale where uncertain, hatched where not known."));
+		classified.map(Classification::toLabels).or(() -> clusters.map(ClusteringResult::toLabels)).ifPresent(labels -> legend(page, labels));
 		step(progress);
-		representative(page, found.or(() -> known));
+		representative(page);
 		step(progress);
-		waterfall(page, found.or(() -> known));
+		waterfall(page);
 		step(progress);
 		pressures(page);
-		clusters.ifPresent(c -> clusterPictures(page, c, c.toLabels()));
+		clusters.ifPresent(c -> clusterPictures(page, c));
 		step(progress);
 		results(page);
 		step(progress);
@@ -101,79 +132,64 @@ public final class ReportWriter {
 		progress.worked(1);
 	}
 
-	private static void legend(HtmlPage page, Optional<Labels> found) {
-		found.ifPresent(l -> page.table(List.of("class", "frames"), List.of(Labels.BEFORE, Labels.DURING, Labels.AFTER, Labels.NONE).stream()
-				.filter(c -> l.count(c) > 0).map(c -> List.of(ClassStyle.name(c), Integer.toString(l.count(c)))).toList()));
+	private static void legend(HtmlPage page, Labels labels) {
+		page.table(List.of("class", "frames"), List.of(Labels.BEFORE, Labels.DURING, Labels.AFTER, Labels.NONE).stream()
+				.filter(c -> labels.count(c) > 0).map(c -> List.of(ClassTrack.className(c), Integer.toString(labels.count(c)))).toList());
 	}
 
 	/** The middle frame of each class says best what the class looks like. */
-	private void representative(HtmlPage page, Optional<Labels> labels) {
-		Map<Integer, Integer> middle = new TreeMap<>();
+	private void representative(HtmlPage page) {
+		List<FrameRange> middle = new ArrayList<>();
 		for (int code : new int[] { Labels.BEFORE, Labels.DURING, Labels.AFTER }) {
-			List<Integer> members = new ArrayList<>();
-			for (int i = 0; i < scan.size(); i++) {
-				if (labels.isPresent() && labels.get().codes()[i] == code) {
-					members.add(i);
-				}
-			}
-			if (!members.isEmpty()) {
-				middle.put(code, members.get(members.size() / 2));
+			int[] members = IntStream.range(0, scan.size()).filter(i -> found.isPresent() && found.get().codes()[i] == code).toArray();
+			if (members.length > 0) {
+				int frame = members[members.length / 2];
+				middle.add(new FrameRange(frame, frame));
 			}
 		}
-		if (middle.isEmpty()) {
-			return;
+		if (!middle.isEmpty()) {
+			page.heading("Before, during, after");
+			figure(page, plots.waterfall(middle, found, Double.NaN), WIDE, 400, "The middle frame of each class, lifted for sight.");
 		}
-		page.heading("Before, during, after");
-		List<Integer> codes = List.copyOf(middle.keySet());
-		page.figure(ChartStyle.dataUri(new LineCharts(scan).patterns(codes.stream().map(middle::get).toList(),
-				codes.stream().map(ClassStyle::of).toList(),
-				codes.stream().map(c -> ClassStyle.name(c) + ": frame " + middle.get(c) + pressure(middle.get(c))).toList(), 0.35, true), WIDE, 400),
-				"The middle frame of each class, lifted for sight.");
 	}
 
-	private void waterfall(HtmlPage page, Optional<Labels> labels) {
-		List<Integer> frames = new ArrayList<>();
+	private void waterfall(HtmlPage page) {
 		int shown = Math.min(WATERFALL_PATTERNS, scan.size());
-		for (int i = 0; i < shown; i++) {
-			frames.add(shown == 1 ? 0 : Math.round(i * (scan.size() - 1f) / (shown - 1)));
-		}
-		List<Color> colours = frames.stream().map(f -> ClassStyle.of(labels.map(l -> l.codes()[f]).orElse(Labels.NONE))).toList();
+		List<FrameRange> frames = IntStream.range(0, shown).map(i -> shown == 1 ? 0 : Math.round(i * (scan.size() - 1f) / (shown - 1)))
+				.mapToObj(frame -> new FrameRange(frame, frame)).toList();
 		page.heading("Waterfall");
-		page.figure(ChartStyle.dataUri(new LineCharts(scan).patterns(frames, colours, frames.stream().map(f -> "frame " + f).toList(), 0.16, false),
-				WIDE, 520), "Frames " + String.join(", ", frames.stream().map(f -> f + pressure(f)).toList())
-						+ ", from the bottom up, in the colour of their class.");
+		figure(page, plots.waterfall(frames, found, Double.NaN), WIDE, 520, "Frames " + String.join(", ", frames.stream()
+				.map(f -> f.first() + pressure(f.first())).toList()) + ", from the bottom up, in the colour of their class.");
 	}
 
 	private void pressures(HtmlPage page) {
 		if (scan.size() > 1 && scan.frames().hasPressure()) {
 			page.heading("Pressure");
-			page.figure(ChartStyle.dataUri(new PressureChart(scan.frames()).draw(), WIDE, 320), "Pressure of each frame; the band is one standard "
-					+ "uncertainty, as far as it is known.");
+			figure(page, plots.pressure(), WIDE, 320, "Pressure of each frame; the band is one standard uncertainty, as far as it is known.");
 		}
 	}
 
-	private void clusterPictures(HtmlPage page, ClusteringResult c, Labels labels) {
-		ClusterCharts charts = new ClusterCharts(c);
+	private void clusterPictures(HtmlPage page, ClusteringResult c) {
+		ClusterCharts charts = new ClusterCharts(c, plots);
 		page.heading("How it was found");
-		charts.membership().ifPresent(chart -> page.figure(ChartStyle.dataUri(chart, WIDE, 320),
-				"Share of the new phase along the ramp, from the patterns alone."));
+		charts.membership().ifPresent(plot -> figure(page, plot, WIDE, 320,
+				"Share of the new phase along the ramp with one standard uncertainty, from the patterns alone."));
 		page.beginColumns();
-		page.figure(ChartStyle.dataUri(charts.explainedVariance(), 500, 360), c.pca().count() + " principal components were kept.");
-		page.figure(ChartStyle.dataUri(charts.scores(labels), 500, 360), "First and second principal component of every frame.");
-		charts.eigenvalues().ifPresent(chart -> page.figure(ChartStyle.dataUri(chart, 500, 360), charts.eigengap()));
+		figure(page, charts.explainedVariance(), 500, 360, c.pca().count() + " principal components were kept.");
+		figure(page, charts.scores(track(ClusteringResult.NAME)), 500, 360, "First and second principal component of every frame.");
+		charts.eigenvalues().ifPresent(plot -> figure(page, plot, 500, 360, charts.eigengap()));
 		page.endColumns();
 	}
 
 	private void results(HtmlPage page) {
-		ResultPlots plots = new ResultPlots(scan);
 		String heading = "";
-		for (ResultPlots.Picture picture : plots.pictures()) {
+		for (ResultPlots.Picture picture : new ResultPlots(scan, plots).pictures()) {
 			if (!heading.equals(picture.result())) {
 				heading = picture.result();
 				page.heading(ResultPlots.title(heading));
 				classification(page, heading);
 			}
-			page.figure(ChartStyle.dataUri(picture.chart(), WIDE, 320), picture.caption());
+			figure(page, picture.figure(), WIDE, 320, picture.caption());
 		}
 	}
 
@@ -182,8 +198,7 @@ public final class ReportWriter {
 			return;
 		}
 		Classification c = classified.get();
-		Labels labels = c.toLabels();
-		legend(page, Optional.of(labels));
+		legend(page, c.toLabels());
 		c.transition().map(TransitionEstimate::transition).ifPresent(t -> page.table(List.of("", "frame", "pressure"),
 				List.of(List.of("onset", frame(t.onsetFrame()), t.onsetFrame() < 0 ? "" : pressure(t.onsetFrame())),
 						List.of("end", frame(t.endFrame()), t.endFrame() < 0 ? "" : pressure(t.endFrame())))));

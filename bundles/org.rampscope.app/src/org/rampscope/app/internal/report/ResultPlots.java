@@ -4,26 +4,33 @@
  */
 package org.rampscope.app.internal.report;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.eclipse.january.dataset.Dataset;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
+import org.eclipse.january.dataset.DatasetUtils;
+import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.learning.ClusteringResult;
+import org.rampscope.plot.CellEdges;
+import org.rampscope.plot.ClassColours;
+import org.rampscope.plot.Interval;
+import org.rampscope.plot.figure.Curve;
+import org.rampscope.plot.figure.Curve.Style;
+import org.rampscope.plot.figure.Figure;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.figure.HeatmapFigure;
+import org.rampscope.plot.figure.LineFigure;
+import org.rampscope.plot.figure.LinePlot;
+import org.rampscope.plot.figure.LinePlot.Naming;
+import org.rampscope.plot.ramp.RampPlots;
 import org.rampscope.simulation.GroundTruth;
 
 /**
@@ -38,22 +45,26 @@ final class ResultPlots {
 	private static final int MOST_PICTURES = 24;
 	/** Up to so many points each gets a mark. */
 	private static final int FEW_POINTS = 64;
-	private static final Color[] COLOURS = { new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73), new Color(0xCC79A7), new Color(0xE69F00),
-			new Color(0x56B4E9), new Color(0x000000), new Color(0x999999) };
 
 	private final RampScan scan;
+	private final RampPlots plots;
 	private final List<Picture> pictures = new ArrayList<>();
 
 	/**
 	 * @param result the result it belongs to
-	 * @param chart the chart
+	 * @param figure the picture
 	 * @param caption what it shows
 	 */
-	record Picture(String result, JFreeChart chart, String caption) {
+	record Picture(String result, Figure figure, String caption) {
 	}
 
-	ResultPlots(RampScan scan) {
+	/**
+	 * @param scan whose results are drawn
+	 * @param plots draws along the ramp
+	 */
+	ResultPlots(RampScan scan, RampPlots plots) {
 		this.scan = scan;
+		this.plots = plots;
 		scan.results().forEach((name, group) -> {
 			if (!DRAWN_ELSEWHERE.contains(name)) {
 				collect(name, name, group);
@@ -92,11 +103,11 @@ final class ResultPlots {
 		} else if (shape.length == 1) {
 			pictures.add(new Picture(result, curve(values, group, label), path + ": " + what + "."));
 		} else if (shape.length == 2) {
-			pictures.add(new Picture(result, new TableImage(values, axes(group), positions(group)).chart(), path + ": " + what + "."));
+			pictures.add(new Picture(result, map(values, group), path + ": " + what + "."));
 		} else if (shape.length == 3 && shape[0] == scan.size()) {
 			Dataset middle = values.getSliceView(new int[] { shape[0] / 2, 0, 0 }, new int[] { shape[0] / 2 + 1, shape[1], shape[2] }, null).getSlice()
 					.reshape(shape[1], shape[2]);
-			pictures.add(new Picture(result, new TableImage(middle, axes(group), positions(group)).chart(), path + ": " + what + " of frame " + shape[0] / 2 + "."));
+			pictures.add(new Picture(result, map(middle, group), path + ": " + what + " of frame " + shape[0] / 2 + "."));
 		}
 	}
 
@@ -117,72 +128,86 @@ final class ResultPlots {
 		return numbers;
 	}
 
-	private static List<String> axes(DataGroup group) {
-		Object axes = group.attributes().get("axes");
-		List<String> labels = new ArrayList<>();
-		for (String axis : axes instanceof String[] all ? all : axes instanceof String one ? one.split(",") : new String[0]) {
-			String unit = group.fields().containsKey(axis) ? group.fields().get(axis).unit() : "";
-			labels.add(axis.replace('_', ' ') + (unit.isEmpty() ? "" : " (" + unit + ")"));
-		}
-		return labels;
-	}
-
-	private static List<Optional<Dataset>> positions(DataGroup group) {
-		Object axes = group.attributes().get("axes");
-		return Arrays.stream(axes instanceof String[] all ? all : axes instanceof String one ? one.split(",") : new String[0])
-				.map(axis -> Optional.ofNullable(group.fields().get(axis)).map(DataField::values)
-						.filter(v -> Number.class.isAssignableFrom(v.getElementClass())))
-				.toList();
-	}
-
 	/** Curves that begin and end along the ramp show how they go; which is which matters less. */
 	private static boolean isTracks(DataGroup group) {
 		return group.attributes().get("axes") instanceof String[] axes && axes.length == 2 && axes[1].equals("track");
 	}
 
-	private JFreeChart curves(Dataset values, List<String> names, String label) {
-		XYSeriesCollection data = new XYSeriesCollection();
-		XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+	private Figure curves(Dataset values, List<String> names, String label) {
+		List<Curve> curves = new ArrayList<>();
 		for (int c = 0; c < names.size(); c++) {
-			// the number keeps series of the same name apart
-			XYSeries series = new XYSeries(names.size() == 1 ? label : names.get(c), false);
-			for (int i = 0; i < scan.size(); i++) {
-				series.add(i, values.getElementDoubleAbs(i * names.size() + c));
-			}
-			data.addSeries(series);
-			renderer.setSeriesPaint(c, COLOURS[c % COLOURS.length]);
-			renderer.setSeriesStroke(c, new BasicStroke(1.5f));
+			int column = c;
+			curves.add(new Curve(names.get(c), numbers(scan.size()), IntStream.range(0, scan.size())
+					.mapToDouble(i -> values.getElementDoubleAbs(i * names.size() + column)).toArray(), ClassColours.argb(c)));
 		}
-		NumberAxis frames = ChartStyle.axis("frame");
-		frames.setRange(0, Math.max(1, scan.size() - 1));
-		NumberAxis range = ChartStyle.axis(label);
-		range.setAutoRangeIncludesZero(false);
-		XYPlot plot = new XYPlot(data, frames, range, renderer);
-		ChartStyle.style(plot);
-		return ChartStyle.chart(plot, names.size() > 1 && names.size() <= MOST_CURVES);
+		return new LineFigure(plots.alongRamp(label, curves, names.size() > 1 && names.size() <= MOST_CURVES ? Naming.LEGEND : Naming.NONE),
+				FigureTheme.LIGHT);
+	}
+
+	private static double[] numbers(int count) {
+		return IntStream.range(0, count).asDoubleStream().toArray();
 	}
 
 	/** Values over whatever their axis is: positions, bins, epochs. */
-	private static JFreeChart curve(Dataset values, DataGroup group, String label) {
+	private static Figure curve(Dataset values, DataGroup group, String label) {
+		Optional<Dataset> positions = position(group, 1, values.getSize());
+		double[] x = positions.map(ResultPlots::doubles).orElseGet(() -> numbers(values.getSize()));
+		List<Curve> curves = List.of(new Curve("", x, doubles(values), ClassColours.argb(0))
+				.withStyle(values.getSize() <= FEW_POINTS ? Style.LINE_AND_DOTS : Style.LINE));
+		LinePlot plot = new LinePlot("", axisTitle(group, 1, ""), label, Interval.around(x, 0.02), LinePlot.range(curves), curves, Naming.NONE, Double.NaN);
+		return new LineFigure(counts(positions) ? plot.counting() : plot, FigureTheme.LIGHT);
+	}
+
+	/** A table over its last two axes. */
+	private static Figure map(Dataset values, DataGroup group) {
+		DoubleDataset table = DatasetUtils.cast(DoubleDataset.class, values);
+		return HeatmapFigure.of("", table, axis(group, 1, table.getShapeRef()[1], "column"), axis(group, 2, table.getShapeRef()[0], "row"),
+				FigureTheme.LIGHT);
+	}
+
+	/** @return an axis of positions where they rise or fall all along, of numbered cells elsewhere */
+	private static HeatmapFigure.Axis axis(DataGroup group, int fromEnd, int size, String otherwise) {
+		Optional<Dataset> positions = position(group, fromEnd, size).filter(ResultPlots::isMonotonic);
+		String title = axisTitle(group, fromEnd, otherwise);
+		return new HeatmapFigure.Axis(CellEdges.around(positions.map(ResultPlots::doubles).orElseGet(() -> numbers(size))),
+				positions.isPresent() || title.equals(otherwise) ? title : title + ", bin", counts(positions));
+	}
+
+	private static boolean isMonotonic(Dataset positions) {
+		double[] at = doubles(positions);
+		return Arrays.stream(at).allMatch(Double::isFinite) && (IntStream.range(1, at.length).allMatch(i -> at[i] > at[i - 1])
+				|| IntStream.range(1, at.length).allMatch(i -> at[i] < at[i - 1]));
+	}
+
+	private static boolean counts(Optional<Dataset> positions) {
+		return positions.isEmpty() || positions.get().getElementClass() == Integer.class;
+	}
+
+	private static double[] doubles(Dataset values) {
+		return IntStream.range(0, values.getSize()).mapToDouble(values::getElementDoubleAbs).toArray();
+	}
+
+	/** @return the positions of an axis, counted from the last; empty where it has none of that size */
+	private static Optional<Dataset> position(DataGroup group, int fromEnd, int size) {
+		List<String> names = axisNames(group);
+		return names.size() < fromEnd ? Optional.empty()
+				: Optional.ofNullable(group.fields().get(names.get(names.size() - fromEnd))).map(DataField::values)
+						.filter(v -> Number.class.isAssignableFrom(v.getElementClass()) && v.getSize() == size);
+	}
+
+	private static String axisTitle(DataGroup group, int fromEnd, String otherwise) {
+		List<String> names = axisNames(group);
+		if (names.size() < fromEnd || names.get(names.size() - fromEnd).isBlank()) {
+			return otherwise;
+		}
+		String name = names.get(names.size() - fromEnd);
+		String unit = group.fields().containsKey(name) ? group.fields().get(name).unit() : "";
+		return name.replace('_', ' ') + (unit.isEmpty() ? "" : " (" + unit + ")");
+	}
+
+	private static List<String> axisNames(DataGroup group) {
 		Object axes = group.attributes().get("axes");
-		String axis = axes instanceof String[] all && all.length == 1 ? all[0] : String.valueOf(axes);
-		Optional<Dataset> positions = Optional.ofNullable(group.fields().get(axis)).map(DataField::values)
-				.filter(p -> p.getSize() == values.getSize() && Number.class.isAssignableFrom(p.getElementClass()));
-		XYSeries series = new XYSeries(label, false);
-		for (int i = 0; i < values.getSize(); i++) {
-			series.add(positions.isPresent() ? positions.get().getElementDoubleAbs(i) : i, values.getElementDoubleAbs(i));
-		}
-		XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, values.getSize() <= FEW_POINTS);
-		renderer.setSeriesPaint(0, COLOURS[0]);
-		renderer.setSeriesStroke(0, new BasicStroke(1f));
-		List<String> names = axes(group);
-		NumberAxis domain = ChartStyle.axis(names.isEmpty() ? "" : names.get(0));
-		if (positions.isEmpty() || positions.get().getElementClass() == Integer.class) {
-			domain.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-		}
-		XYPlot plot = new XYPlot(new XYSeriesCollection(series), domain, ChartStyle.axis(label), renderer);
-		ChartStyle.style(plot);
-		return ChartStyle.chart(plot, false);
+		return List.of(axes instanceof String[] all ? all : axes instanceof String one ? one.split(",") : new String[0]);
 	}
 
 	/** Names of results for headings, as people write them. */

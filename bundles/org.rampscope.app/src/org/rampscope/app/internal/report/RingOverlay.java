@@ -4,26 +4,26 @@
  */
 package org.rampscope.app.internal.report;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-import javax.imageio.ImageIO;
-
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.error.DataException;
 import org.rampscope.plot.ColourMap;
+import org.rampscope.plot.IntensityScale;
+import org.rampscope.plot.detector.DetectorFigure;
+import org.rampscope.plot.detector.DetectorImage;
+import org.rampscope.plot.detector.PixelView;
+import org.rampscope.plot.figure.Drawing;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.figure.ImageDrawing;
+import org.rampscope.plot.figure.Rect;
+import org.rampscope.plot.ramp.DisplayState;
 import org.rampscope.powder.calibration.ControlPoint;
 import org.rampscope.powder.geometry.PixelGeometry;
 
@@ -32,9 +32,10 @@ public final class RingOverlay {
 
 	/** Larger frames are drawn smaller: the picture is for people. */
 	private static final int LONGEST_SIDE = 1600;
-	private static final int STEPS = 720;
-	private static final Color RING = new Color(255, 60, 60, 200);
-	private static final Color POINT = new Color(0, 90, 255, 200);
+	/** Room for axes and colour bar. */
+	private static final int MARGIN = 140;
+	private static final double DOT = 1.5;
+	private static final int POINT = 0xc8005aff;
 
 	private final Dataset frame;
 	private final DetectorGrid grid;
@@ -55,84 +56,32 @@ public final class RingOverlay {
 	 * @param file PNG
 	 */
 	public void write(Geometry geometry, double[] ringsRad, List<ControlPoint> points, Path file) {
+		PixelGeometry pixels = new PixelGeometry(geometry, grid);
+		List<double[]> rings = Arrays.stream(ringsRad).mapToObj(pixels::ring).flatMap(List::stream).toList();
+		DetectorFigure figure = new DetectorFigure(DetectorImage.of(0, frame, null),
+				DisplayState.DEFAULT.withIntensityScale(IntensityScale.LOGARITHM).withColours(ColourMap.GREY),
+				PixelView.whole(grid.rows(), grid.columns()), rings, FigureTheme.LIGHT);
 		double scale = Math.min(1, LONGEST_SIDE / (double) Math.max(grid.rows(), grid.columns()));
-		BufferedImage image = picture(scale);
-		Graphics2D g = image.createGraphics();
-		try {
-			g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-			g.scale(scale, scale);
-			g.setColor(RING);
-			g.setStroke(new BasicStroke((float) (1 / scale)));
-			PixelGeometry pixels = new PixelGeometry(geometry, grid);
-			for (double ring : ringsRad) {
-				g.draw(ring(pixels, ring));
-			}
-			g.setColor(POINT);
-			double r = 1.5 / scale;
-			for (ControlPoint p : points) {
-				g.fill(new Ellipse2D.Double(p.fast() - r, p.slow() - r, 2 * r, 2 * r));
-			}
-		} finally {
-			g.dispose();
-		}
+		byte[] png = ImageDrawing.png((drawing, width, height) -> {
+			figure.paint(drawing, width, height);
+			paint(points, figure.layout(drawing, width, height).area(), drawing);
+		}, (int) (scale * grid.columns()) + MARGIN, (int) (scale * grid.rows()) + MARGIN / 2, 1);
 		try {
 			if (file.toAbsolutePath().getParent() != null) {
 				Files.createDirectories(file.toAbsolutePath().getParent());
 			}
-			ImageIO.write(image, "png", file.toFile());
+			Files.write(file, png);
 		} catch (IOException e) {
 			throw new DataException(file, "", "cannot be written: " + e.getMessage(), "Check the folder and its permissions", e);
 		}
 	}
 
-	/** A curve in pixels, parted where the ring leaves the plane of the detector. */
-	private static Path2D ring(PixelGeometry pixels, double twoTheta) {
-		Path2D path = new Path2D.Double();
-		boolean drawing = false;
-		for (int i = 0; i <= STEPS; i++) {
-			double[] at = pixels.detectorPosition(twoTheta, 2 * Math.PI * i / STEPS);
-			if (Double.isNaN(at[0])) {
-				drawing = false;
-			} else if (drawing) {
-				path.lineTo(at[1], at[0]);
-			} else {
-				path.moveTo(at[1], at[0]);
-				drawing = true;
-			}
+	private void paint(List<ControlPoint> points, Rect area, Drawing drawing) {
+		drawing.clip(area);
+		for (ControlPoint point : points) {
+			drawing.polygon(Drawing.circle(area.x() + point.fast() / grid.columns() * area.width(),
+					area.y() + point.slow() / grid.rows() * area.height(), DOT), POINT);
 		}
-		return path;
-	}
-
-	/** The frame in a logarithmic scale between the median and the brightest per mille. */
-	private BufferedImage picture(double scale) {
-		int width = (int) Math.max(1, Math.floor(grid.columns() * scale));
-		int height = (int) Math.max(1, Math.floor(grid.rows() * scale));
-		double[] values = new double[width * height];
-		for (int y = 0; y < height; y++) {
-			for (int x = 0; x < width; x++) {
-				values[y * width + x] = brightest((int) (y / scale), (int) ((y + 1) / scale), (int) (x / scale), (int) ((x + 1) / scale));
-			}
-		}
-		double[] sorted = Arrays.stream(values).filter(v -> v >= 0).sorted().toArray();
-		double low = sorted.length == 0 ? 0 : Math.log1p(sorted[sorted.length / 10]);
-		double high = sorted.length == 0 ? 1 : Math.log1p(sorted[(int) (sorted.length * 0.999)]);
-		BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-		for (int i = 0; i < values.length; i++) {
-			double brightness = values[i] >= 0 ? (Math.log1p(values[i]) - low) / Math.max(high - low, 1e-9) : 0;
-			image.setRGB(i % width, i / width, ColourMap.GREY.argb(Math.max(0, Math.min(1, brightness))));
-		}
-		return image;
-	}
-
-	/** Thin rings must not vanish when the picture is smaller than the frame. */
-	private double brightest(int fromRow, int toRow, int fromColumn, int toColumn) {
-		double best = Double.NaN;
-		for (int row = fromRow; row < Math.min(Math.max(toRow, fromRow + 1), grid.rows()); row++) {
-			for (int column = fromColumn; column < Math.min(Math.max(toColumn, fromColumn + 1), grid.columns()); column++) {
-				double value = frame.getElementDoubleAbs(row * grid.columns() + column);
-				best = Double.isNaN(best) || value > best ? value : best;
-			}
-		}
-		return best;
+		drawing.unclip();
 	}
 }

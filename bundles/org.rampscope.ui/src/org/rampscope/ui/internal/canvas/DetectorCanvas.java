@@ -12,9 +12,9 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.rampscope.ui.detector.DetectorFigure;
-import org.rampscope.ui.detector.PixelView;
-import org.rampscope.ui.figure.Rect;
+import org.rampscope.plot.detector.DetectorFigure;
+import org.rampscope.plot.detector.PixelView;
+import org.rampscope.plot.figure.Rect;
 
 /** Shows a detector frame. The wheel zooms, dragging moves, a double click shows everything. */
 public final class DetectorCanvas extends Canvas {

@@ -6,12 +6,12 @@ package org.rampscope.ui.internal.canvas;
 
 import java.util.function.BooleanSupplier;
 
-import org.rampscope.ui.detector.DetectorFigure;
-import org.rampscope.ui.detector.DetectorImage;
-import org.rampscope.ui.detector.PixelView;
-import org.rampscope.ui.display.DisplayState;
-import org.rampscope.ui.figure.Raster;
-import org.rampscope.ui.figure.Rect;
+import org.rampscope.plot.detector.DetectorFigure;
+import org.rampscope.plot.detector.DetectorImage;
+import org.rampscope.plot.detector.PixelView;
+import org.rampscope.plot.ramp.DisplayState;
+import org.rampscope.plot.figure.Raster;
+import org.rampscope.plot.figure.Rect;
 
 /**
  * Pixels of a detector frame as they are on the screen; those that are not seen are not coloured.

@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.rampscope.ui.figure.Figure;
-import org.rampscope.ui.figure.SvgDrawing;
+import org.rampscope.plot.figure.Figure;
+import org.rampscope.plot.figure.SvgDrawing;
 
 /** Writes figures as PNG or SVG files. */
 public final class FigureExport {

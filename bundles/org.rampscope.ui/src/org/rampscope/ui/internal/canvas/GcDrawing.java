@@ -8,12 +8,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
-import org.rampscope.ui.figure.Drawing;
-import org.rampscope.ui.figure.Raster;
-import org.rampscope.ui.figure.Rect;
+import org.rampscope.plot.figure.Drawing;
+import org.rampscope.plot.figure.Raster;
+import org.rampscope.plot.figure.Rect;
 
 /** Draws a figure on anything SWT can draw on. The graphics context stays the caller's. */
 public final class GcDrawing implements Drawing {
@@ -53,8 +54,22 @@ public final class GcDrawing implements Drawing {
 
 	@Override
 	public void polyline(double[] xy, double width, int argb) {
+		if (xy.length < 4) {
+			return;
+		}
 		foreground(argb, width);
-		gc.drawPolyline(whole(xy));
+		Path path = new Path(gc.getDevice());
+		try {
+			path.moveTo((float) xy[0], (float) xy[1]);
+			for (int i = 2; i + 1 < xy.length; i += 2) {
+				path.lineTo((float) xy[i], (float) xy[i + 1]);
+			}
+			gc.setAntialias(SWT.ON);
+			gc.drawPath(path);
+			gc.setAntialias(SWT.DEFAULT);
+		} finally {
+			path.dispose();
+		}
 		gc.setAlpha(255);
 	}
 

@@ -14,12 +14,12 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.figure.FigureTheme;
-import org.rampscope.ui.figure.RampMapFigure;
-import org.rampscope.ui.figure.RampMapLayout;
-import org.rampscope.ui.figure.RampMapMarks;
-import org.rampscope.ui.figure.Rect;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.ramp.RampMapFigure;
+import org.rampscope.plot.ramp.RampMapLayout;
+import org.rampscope.ui.display.RampMapMarks;
+import org.rampscope.plot.figure.Rect;
 import org.rampscope.ui.selection.RampSelection;
 
 /**
@@ -135,6 +135,14 @@ public final class HeatmapCanvas extends Canvas {
 				: 0.5 * (map.frames().edges().middle(frame - 1) + map.frames().edges().middle(frame));
 		Rect area = layout.heatmap();
 		return area.bottom() - map.framesShown().fractionOf(position) * area.height();
+	}
+
+	/** @return a cursor at a place of the map; empty where the map is not there */
+	public Optional<RampSelection> cursorAt(int x, int y) {
+		if (map == null || layout == null || !layout.heatmap().contains(x, y) || frameAt(y) < 0) {
+			return Optional.empty();
+		}
+		return Optional.of(RampSelection.NONE.withFrame(frameAt(y)).withRadial(map.radial().toOwn(radialAt(x))));
 	}
 
 	private void changed() {

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.rampscope.ui.display.DisplayService;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.document.FoundTransition;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.ramp.FoundTransition;
+import org.rampscope.plot.FrameRange;
 import org.rampscope.ui.selection.RadialRange;
 import org.rampscope.ui.selection.SelectionService;
 

@@ -12,7 +12,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.PaletteData;
-import org.rampscope.ui.figure.Raster;
+import org.rampscope.plot.figure.Raster;
 
 /** Turns pixels into SWT images and PNG files. */
 public final class Images {

@@ -4,100 +4,109 @@
  */
 package org.rampscope.ui.internal.canvas;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.PaintEvent;
-import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swtchart.Chart;
-import org.eclipse.swtchart.IAxis;
-import org.eclipse.swtchart.ICustomPaintListener;
-import org.eclipse.swtchart.ILineSeries;
-import org.eclipse.swtchart.ILineSeries.PlotSymbolType;
-import org.eclipse.swtchart.ISeries;
-import org.eclipse.swtchart.ISeries.SeriesType;
-import org.eclipse.swtchart.LineStyle;
-import org.eclipse.swtchart.Range;
-import org.rampscope.ui.figure.Curve;
-import org.rampscope.ui.figure.Drawing.Align;
-import org.rampscope.ui.figure.FigureTheme;
-import org.rampscope.ui.figure.LinePlot;
-import org.rampscope.ui.figure.NamePlaces;
-import org.rampscope.ui.figure.Rect;
-import org.rampscope.ui.figure.TickRowPainter;
-import org.rampscope.plot.Interval;
+import org.rampscope.plot.Ticks;
+import org.rampscope.plot.figure.Drawing.Align;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.figure.LineFigure;
+import org.rampscope.plot.figure.LinePlot;
+import org.rampscope.plot.figure.Rect;
+import org.rampscope.plot.figure.TickRowPainter;
 
-/** Shows a plot of lines; a click or drag sets its cursor. */
+/** Shows a plot of lines and the coordinates under the mouse; a click or drag sets its cursor. */
 public final class LineChart {
 
-	private static final int TICK_PIXELS = 90;
-	private static final int NAME_GAP = 6;
+	private static final int GAP = 6;
+	/** Steps of the coordinates that are told apart, per length of an axis. */
+	private static final double RESOLUTION = 2000;
 
-	private final Chart chart;
+	private final Canvas canvas;
+	private final DoubleConsumer clicked;
 	private FigureTheme theme = FigureTheme.LIGHT;
 	private LinePlot plot;
 	private TickDrag tickDrag = TickDrag.NONE;
 	private Optional<TickRowPainter.Hit> dragged = Optional.empty();
+	/** Where the mouse is over the curves; null elsewhere. */
+	private Point mouse;
 
 	/**
 	 * @param parent where the chart goes
 	 * @param clicked told the horizontal position of clicks
 	 */
 	public LineChart(Composite parent, DoubleConsumer clicked) {
-		chart = new Chart(parent, SWT.NONE);
-		chart.getLegend().setVisible(false);
-		Control area = chart.getPlotArea().getControl();
-		area.addListener(SWT.MouseDown, event -> {
-			dragged = event.button == 1 && plot != null ? ticks().at(event.x, event.y) : Optional.empty();
+		this.clicked = clicked;
+		canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+		canvas.addListener(SWT.Paint, event -> paint(event.gc));
+		canvas.addListener(SWT.Resize, event -> canvas.redraw());
+		canvas.addListener(SWT.MouseDown, event -> {
+			dragged = event.button == 1 && plot != null ? figure().tickRows(area()).at(event.x, event.y) : Optional.empty();
 			if (dragged.isEmpty()) {
-				click(event, clicked);
+				click(event);
 			}
 		});
-		area.addListener(SWT.MouseMove, event -> {
-			if ((event.stateMask & SWT.BUTTON1) != 0 && dragged.isPresent()) {
-				tickDrag.moved(dragged.get().row(), dragged.get().tick(), chart.getAxisSet().getXAxis(0).getDataCoordinate(event.x));
-			} else if ((event.stateMask & SWT.BUTTON1) != 0) {
-				click(event, clicked);
-			} else if (plot != null) {
-				area.setCursor(ticks().at(event.x, event.y).isPresent() ? area.getDisplay().getSystemCursor(SWT.CURSOR_SIZEWE) : null);
-			}
-		});
-		area.addListener(SWT.MouseUp, event -> dragged = Optional.empty());
-		chart.getPlotArea().addCustomPaintListener(new ICustomPaintListener() {
-			@Override
-			public void paintControl(PaintEvent event) {
-				paintMarks(event);
-			}
+		canvas.addListener(SWT.MouseMove, this::moved);
+		canvas.addListener(SWT.MouseUp, event -> dragged = Optional.empty());
+		canvas.addListener(SWT.MouseExit, event -> over(null));
+	}
 
-			@Override
-			public boolean drawBehindSeries() {
-				return true;
-			}
-		});
-		chart.getPlotArea().addCustomPaintListener(new ICustomPaintListener() {
+	private void moved(Event event) {
+		if (plot == null) {
+			return;
+		}
+		Rect area = area();
+		over(area.contains(event.x, event.y) ? new Point(event.x, event.y) : null);
+		if ((event.stateMask & SWT.BUTTON1) != 0 && dragged.isPresent()) {
+			tickDrag.moved(dragged.get().row(), dragged.get().tick(), position(area, event.x));
+		} else if ((event.stateMask & SWT.BUTTON1) != 0) {
+			click(event);
+		} else {
+			boolean onTick = figure().tickRows(area).at(event.x, event.y).isPresent();
+			canvas.setCursor(onTick ? canvas.getDisplay().getSystemCursor(SWT.CURSOR_SIZEWE) : null);
+		}
+	}
 
-			@Override
-			public void paintControl(PaintEvent event) {
-				paintNames(event);
-			}
+	private void over(Point newMouse) {
+		if (mouse != newMouse) {
+			mouse = newMouse;
+			canvas.redraw();
+		}
+	}
 
-			@Override
-			public boolean drawBehindSeries() {
-				return false;
-			}
-		});
-		chart.getAxisSet().getXAxis(0).getTick().setTickMarkStepHint(TICK_PIXELS);
-		// Nothing is said before there is something to show.
-		chart.getTitle().setVisible(false);
-		chart.getAxisSet().getXAxis(0).getTitle().setText("");
-		chart.getAxisSet().getYAxis(0).getTitle().setText("");
-		setTheme(theme);
+	private void click(Event event) {
+		if (event.button <= 1 && plot != null && area().contains(event.x, event.y)) {
+			clicked.accept(position(area(), event.x));
+		}
+	}
+
+	private double position(Rect area, int x) {
+		return plot.x().at((x + 0.5 - area.x()) / area.width());
+	}
+
+	private LineFigure figure() {
+		return new LineFigure(plot, theme);
+	}
+
+	/** @return where the curves lie on the widget */
+	public Rect area() {
+		GC gc = new GC(canvas);
+		try {
+			return figure().area(new GcDrawing(gc), canvas.getSize().x, canvas.getSize().y);
+		} finally {
+			gc.dispose();
+		}
+	}
+
+	/** @return the column of pixels of a position on the horizontal axis */
+	public int column(double position) {
+		return (int) Math.floor(figure().column(area(), position));
 	}
 
 	/** @param newTickDrag told when a tick is moved */
@@ -105,87 +114,21 @@ public final class LineChart {
 		tickDrag = newTickDrag;
 	}
 
-	/** @return the plot's area */
-	public Control plotArea() {
-		return chart.getPlotArea().getControl();
-	}
-
-	/** @return the column of pixels of a position on the plot's area */
-	public int column(double position) {
-		return chart.getAxisSet().getXAxis(0).getPixelCoordinate(position);
-	}
-
-	/** @return draws and finds the ticks of what is shown */
-	public TickRowPainter ticks() {
-		Point size = chart.getPlotArea().getSize();
-		return new TickRowPainter(plot.tickRows(), new Rect(0, 0, size.x, size.y), this::column);
-	}
-
 	/** @return the widget */
-	public Control control() {
-		return chart;
+	public Canvas control() {
+		return canvas;
 	}
 
 	/** @param newTheme colours of all but the curves */
 	public void setTheme(FigureTheme newTheme) {
 		theme = newTheme;
-		Color background = GcDrawing.colour(theme.background());
-		Color foreground = GcDrawing.colour(theme.foreground());
-		chart.setBackground(background);
-		chart.getPlotArea().setBackground(background);
-		chart.getTitle().setForeground(foreground);
-		chart.getTitle().setFont(chart.getFont());
-		for (IAxis axis : chart.getAxisSet().getAxes()) {
-			axis.getTick().setForeground(foreground);
-			axis.getTitle().setForeground(foreground);
-			axis.getTitle().setFont(chart.getFont());
-			axis.getGrid().setStyle(LineStyle.NONE);
-		}
-		chart.redraw();
+		canvas.redraw();
 	}
 
 	/** @param newPlot what to show */
 	public void show(LinePlot newPlot) {
 		plot = newPlot;
-		chart.suspendUpdate(true);
-		for (int i = 0; i < plot.curves().size(); i++) {
-			Curve curve = plot.curves().get(i);
-			ILineSeries<?> line = line(i);
-			line.setXSeries(curve.x());
-			line.setYSeries(curve.y());
-			line.setLineColor(GcDrawing.colour(curve.argb()));
-		}
-		for (int i = chart.getSeriesSet().getSeries().length - 1; i >= plot.curves().size(); i--) {
-			chart.getSeriesSet().deleteSeries(id(i));
-		}
-		set(chart.getAxisSet().getXAxis(0), plot.x(), plot.xTitle());
-		set(chart.getAxisSet().getYAxis(0), plot.y(), plot.yTitle());
-		chart.getTitle().setVisible(!plot.title().isEmpty());
-		chart.getTitle().setText(plot.title());
-		chart.suspendUpdate(false);
-		chart.redraw();
-	}
-
-	private static void set(IAxis axis, Interval shown, String title) {
-		axis.setRange(new Range(shown.low(), shown.high()));
-		axis.getTitle().setText(title);
-	}
-
-	private ILineSeries<?> line(int index) {
-		ISeries<?> there = chart.getSeriesSet().getSeries(id(index));
-		if (there != null) {
-			return (ILineSeries<?>) there;
-		}
-		ILineSeries<?> line = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, id(index));
-		line.setSymbolType(PlotSymbolType.NONE);
-		line.setLineWidth(1);
-		line.setAntialias(SWT.ON);
-		return line;
-	}
-
-	/** SWTChart tells series apart by a name, which no one sees. */
-	private static String id(int index) {
-		return "curve " + index;
+		canvas.redraw();
 	}
 
 	/** @return what is shown now; null before the first */
@@ -193,48 +136,31 @@ public final class LineChart {
 		return plot;
 	}
 
-	private void click(Event event, DoubleConsumer clicked) {
-		if (event.button <= 1 && plot != null) {
-			clicked.accept(chart.getAxisSet().getXAxis(0).getDataCoordinate(event.x));
-		}
-	}
-
-	private void paintMarks(PaintEvent event) {
+	private void paint(GC gc) {
+		Point size = canvas.getSize();
+		GcDrawing drawing = new GcDrawing(gc);
 		if (plot == null) {
+			drawing.fill(new Rect(0, 0, size.x, size.y), theme.background());
 			return;
 		}
-		GcDrawing drawing = new GcDrawing(event.gc);
-		ticks().paint(drawing, theme);
-		IAxis x = chart.getAxisSet().getXAxis(0);
+		LineFigure figure = figure();
+		figure.paint(drawing, size.x, size.y);
+		Rect area = figure.area(drawing, size.x, size.y);
 		if (plot.x().contains(plot.cursor())) {
-			int at = x.getPixelCoordinate(plot.cursor());
-			drawing.line(at, 0, at, chart.getPlotArea().getSize().y, 1, theme.cursor());
+			double at = figure.column(area, plot.cursor());
+			drawing.line(at, area.y(), at, area.bottom(), 1, theme.cursor());
+		}
+		if (mouse != null) {
+			figure.write(drawing, coordinates(area), area.x() + GAP, area.y() + GAP + drawing.textHeight() / 2, Align.LEFT);
 		}
 	}
 
-	/** @return where the middle of a curve's name is free of the curve: above all of it that lies below the name */
-	private double aboveEnd(Curve curve, GcDrawing drawing) {
-		double left = chart.getPlotArea().getSize().x - NAME_GAP - drawing.textWidth(curve.name());
-		double highest = NamePlaces.highest(curve, chart.getAxisSet().getXAxis(0).getDataCoordinate((int) left));
-		return chart.getAxisSet().getYAxis(0).getPixelCoordinate(highest) - 0.6 * drawing.textHeight();
+	private String coordinates(Rect area) {
+		double y = plot.y().at((area.bottom() - mouse.y - 0.5) / area.height());
+		return Ticks.label(position(area, mouse.x), resolution(plot.x().length())) + ", " + Ticks.label(y, resolution(plot.y().length()));
 	}
 
-	private void paintNames(PaintEvent event) {
-		if (plot == null) {
-			return;
-		}
-		GcDrawing drawing = new GcDrawing(event.gc);
-		if (plot.named()) {
-			List<NamePlaces.Place> best = plot.curves().stream().filter(curve -> curve.y().length > 0)
-					.map(curve -> new NamePlaces.Place(curve, aboveEnd(curve, drawing))).toList();
-			for (NamePlaces.Place place : NamePlaces.apart(best, drawing.textHeight(), drawing.textHeight() / 2)) {
-				double width = drawing.textWidth(place.curve().name());
-				drawing.fill(new Rect((int) (chart.getPlotArea().getSize().x - NAME_GAP - width),
-						(int) (place.y() - drawing.textHeight() / 2),
-						(int) width, (int) drawing.textHeight()), theme.background() & 0xffffff | 0xc0000000);
-				drawing.text(place.curve().name(), chart.getPlotArea().getSize().x - NAME_GAP, place.y(), Align.RIGHT,
-						place.curve().argb());
-			}
-		}
+	private static double resolution(double length) {
+		return Math.pow(10, Math.floor(Math.log10(length / RESOLUTION)));
 	}
 }

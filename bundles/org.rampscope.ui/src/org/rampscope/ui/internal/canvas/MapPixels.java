@@ -8,9 +8,9 @@ import java.util.function.BooleanSupplier;
 
 import org.rampscope.plot.CellMap;
 import org.rampscope.plot.Interval;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.figure.Raster;
-import org.rampscope.ui.figure.Rect;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.figure.Raster;
+import org.rampscope.plot.figure.Rect;
 
 /**
  * Pixels of a map of a ramp.

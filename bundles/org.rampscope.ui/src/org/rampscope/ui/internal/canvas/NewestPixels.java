@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.rampscope.ui.figure.Raster;
+import org.rampscope.plot.figure.Raster;
 import org.rampscope.ui.internal.service.NewestFirst;
 
 /**

@@ -14,8 +14,8 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
-import org.rampscope.ui.figure.Raster;
-import org.rampscope.ui.figure.Rect;
+import org.rampscope.plot.figure.Raster;
+import org.rampscope.plot.figure.Rect;
 
 /**
  * An image that is painted often. On GTK {@code GC.drawImage} reads back and converts every pixel of the image before it draws, 10 ms for

@@ -11,12 +11,15 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.menus.UIElement;
 import org.rampscope.core.units.RadialUnit;
-import org.rampscope.ui.display.DisplayState;
+import org.rampscope.plot.ramp.DisplayState;
 import org.rampscope.ui.internal.view.RampServices;
 import org.rampscope.plot.ColourMap;
 import org.rampscope.plot.FrameOrdinate;
@@ -163,12 +166,23 @@ public final class DisplayHandler extends AbstractHandler implements IElementUpd
 
 	@Override
 	public Object execute(ExecutionEvent event) {
+		if (event.getTrigger() instanceof Event click && click.widget instanceof ToolItem item && (item.getStyle() & SWT.DROP_DOWN) != 0) {
+			openMenu(item);
+			return null;
+		}
 		Property property = Property.valueOf(event.getParameter(PROPERTY));
 		String value = event.getParameter(VALUE);
 		var window = HandlerUtil.getActiveWorkbenchWindow(event);
 		RampServices.in(window).display().update(state -> property.with(state, NEXT.equals(value) ? property.next(state) : value));
 		window.getService(ICommandService.class).refreshElements(COMMAND, Map.of());
 		return null;
+	}
+
+	/** A click on the word does what a click on its arrow does. */
+	private static void openMenu(ToolItem item) {
+		Event arrow = new Event();
+		arrow.detail = SWT.ARROW;
+		item.notifyListeners(SWT.Selection, arrow);
 	}
 
 	@Override

@@ -16,7 +16,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.rampscope.ui.figure.Figure;
+import org.rampscope.plot.figure.Figure;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.FigureExport;
 import org.rampscope.ui.internal.view.FigureView;
@@ -46,7 +46,8 @@ public final class ExportHandler extends AbstractHandler {
 		return null;
 	}
 
-	private static Optional<FigureView> view(ExecutionEvent event) {
+	/** @return the view of the parameter, or the active one; empty where that shows no figure */
+	static Optional<FigureView> view(ExecutionEvent event) {
 		String id = event.getParameter(VIEW);
 		IViewPart named = id == null ? null : HandlerUtil.getActiveWorkbenchWindow(event).getActivePage().findView(id);
 		return Optional.ofNullable(named != null ? named : HandlerUtil.getActivePart(event)).filter(FigureView.class::isInstance)

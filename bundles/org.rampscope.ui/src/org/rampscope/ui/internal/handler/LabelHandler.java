@@ -11,7 +11,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.internal.view.RampServices;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.FrameRange;
 import org.rampscope.ui.selection.RampSelection;
 
 /** Labels the marked frames, or the frame under the cursor where none are marked. */

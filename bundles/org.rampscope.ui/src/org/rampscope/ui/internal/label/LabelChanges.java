@@ -14,7 +14,7 @@ import org.rampscope.core.Labels;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.document.RampDocuments;
 import org.rampscope.ui.label.LabelEdit;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.FrameRange;
 
 /** Changes labels by way of the workbench's history, so that everything can be undone. */
 public final class LabelChanges {

@@ -20,11 +20,13 @@ import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.plot.Interval;
 import org.rampscope.plot.Ticks;
+import org.rampscope.plot.figure.Curve;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.figure.LinePlot;
+import org.rampscope.plot.figure.LinePlot.Naming;
+import org.rampscope.plot.ramp.RampPlots;
 import org.rampscope.ui.detector.RawFiles;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.ui.figure.Curve;
-import org.rampscope.ui.figure.FigureTheme;
-import org.rampscope.ui.figure.LinePlot;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.LineChart;
 import org.rampscope.ui.internal.canvas.UiThread;
@@ -118,8 +120,8 @@ public final class PreviewPanel {
 		curves.add(curve(result.after(), Messages.preview_after, theme.accent()));
 		double[] x = curves.getLast().x();
 		Interval range = x.length < 2 ? new Interval(0, 1) : new Interval(x[0], x[x.length - 1]);
-		chart.show(new LinePlot("", result.after().axis().unit().label(), Messages.axis_intensity, range, LinePlot.range(curves), curves,
-				true, Double.NaN));
+		chart.show(new LinePlot("", result.after().axis().unit().label(), RampPlots.INTENSITY, range, LinePlot.range(curves), curves,
+				Naming.LEGEND, Double.NaN));
 	}
 
 	private static Curve curve(Pattern pattern, String name, int argb) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.rampscope.core.units.RadialUnit;
-import org.rampscope.ui.display.DisplayState;
+import org.rampscope.plot.ramp.DisplayState;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
 
 /** Keeps axes, scale, colours and reduction in the workspace's preferences. */

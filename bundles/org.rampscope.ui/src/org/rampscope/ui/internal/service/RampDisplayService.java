@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.rampscope.ui.ObservableValue;
 import org.rampscope.ui.Subscription;
 import org.rampscope.ui.display.DisplayService;
-import org.rampscope.ui.display.DisplayState;
+import org.rampscope.plot.ramp.DisplayState;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
 
 /** Keeps how ramps are shown; the choices that do not belong to one ramp outlive the session. */

@@ -15,7 +15,7 @@ import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Geometry;
 import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.powder.geometry.PixelGeometry;
-import org.rampscope.ui.detector.DetectorImage;
+import org.rampscope.plot.detector.DetectorImage;
 import org.rampscope.ui.internal.Messages;
 
 /** Reads detector frames one at a time in a thread of its own; the file stays open until another one is asked for. */

@@ -20,9 +20,9 @@ import org.rampscope.core.tree.DataGroup;
 import org.rampscope.learning.attribution.Attribution;
 import org.rampscope.learning.attribution.AttentionMap;
 import org.rampscope.learning.attribution.FrameExplainer;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.figure.Figure;
-import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.figure.Figure;
+import org.rampscope.plot.figure.FigureTheme;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.GcDrawing;
 import org.rampscope.ui.internal.canvas.UiThread;
@@ -84,8 +84,8 @@ public final class AttentionView extends RampView implements FigureView {
 		String title = NLS.bind(Messages.attention_ofModel, frame);
 		String problem = Messages.attention_hint;
 		if (model.isPresent() && frame >= 0 && frame < scan.size()) {
-			reasons.ask(model.get(), map.ramp(), frame);
-			Optional<FrameExplainer.Result> answer = reasons.of(map.ramp(), frame);
+			reasons.ask(model.get(), ramp(), frame);
+			Optional<FrameExplainer.Result> answer = reasons.of(ramp(), frame);
 			// One frame alone attends to nothing but itself.
 			found = answer.map(result -> result.attention().stream().filter(each -> each.weights().length > 1).toList()).orElse(List.of());
 			problem = answer.isPresent() ? Messages.attention_none : reasons.problem().isEmpty() ? Messages.importance_finding : reasons.problem();

@@ -13,17 +13,17 @@ import java.util.stream.IntStream;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.rampscope.learning.attribution.FrameExplainer;
-import org.rampscope.ui.display.BeforeAfter;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.display.RampPlots;
-import org.rampscope.ui.document.ClassTrack;
-import org.rampscope.ui.figure.Curve;
-import org.rampscope.ui.figure.LinePlot;
+import org.rampscope.plot.FrameRange;
+import org.rampscope.plot.figure.Curve;
+import org.rampscope.plot.figure.LinePlot;
+import org.rampscope.plot.figure.LinePlot.Naming;
+import org.rampscope.plot.ramp.ClassTrack;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.ramp.RampPlots;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.model.OpenModel;
 import org.rampscope.ui.model.ReasonLines;
-import org.rampscope.ui.selection.FrameRange;
 import org.rampscope.ui.selection.RampSelection;
 
 /**
@@ -57,17 +57,17 @@ public final class ClassChangeView extends LineView {
 	}
 
 	private LinePlot plot(RampMap shown, int frame, RampSelection selection) {
-		LinePlot plot = new BeforeAfter(shown, theme()).plot(new FrameRange(Math.max(0, frame - 1), frame));
+		LinePlot plot = new RampPlots(shown, theme()).change(new FrameRange(Math.max(0, frame - 1), frame));
 		List<Curve> curves = new ArrayList<>(plot.curves());
 		Optional<OpenModel> model = services().models().state().chosen();
 		String title = plot.title() + " \u2013 " + Messages.change_noModel;
 		if (model.isPresent()) {
-			reasons.ask(model.get(), shown.ramp(), frame);
-			Optional<FrameExplainer.Result> found = reasons.of(shown.ramp(), frame);
+			reasons.ask(model.get(), ramp(), frame);
+			Optional<FrameExplainer.Result> found = reasons.of(ramp(), frame);
 			found.ifPresent(result -> curves.addAll(new ReasonLines(shown, theme(), plot.y()).under(result)));
 			title = found.map(result -> plot.title()).orElse(reasons.problem().isEmpty() ? Messages.importance_finding : reasons.problem());
 		}
-		return new LinePlot(title, plot.xTitle(), plot.yTitle(), plot.x(), LinePlot.range(curves), curves, true,
+		return new LinePlot(title, plot.xTitle(), plot.yTitle(), plot.x(), LinePlot.range(curves), curves, Naming.ENDS,
 				shown.radial().toShown(selection.radial()));
 	}
 
@@ -86,7 +86,7 @@ public final class ClassChangeView extends LineView {
 	/** @return what the model says of the first frame of the class that begins nearest to the cursor */
 	Optional<FrameExplainer.Result> result() {
 		return map().flatMap(shown -> nearestChange(shown, services().selection().selection().frame())
-				.flatMap(frame -> reasons.of(shown.ramp(), frame)));
+				.flatMap(frame -> reasons.of(ramp(), frame)));
 	}
 
 	@Override

@@ -19,9 +19,9 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.ui.display.RampMap;
+import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.plot.figure.FigureTheme;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.service.WorkJob;
@@ -65,8 +65,8 @@ public final class ComparisonView extends RampView {
 
 	@Override
 	protected void mapChanged(RampMap shown, RampSelection selection) {
-		if (shownRamp != shown.ramp()) {
-			shownRamp = shown.ramp();
+		if (shownRamp != ramp()) {
+			shownRamp = ramp();
 			comparison = null;
 			showChoices();
 		}

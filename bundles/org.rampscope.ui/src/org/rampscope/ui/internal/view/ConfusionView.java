@@ -19,9 +19,9 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.rampscope.learning.inference.LabelAgreement;
 import org.rampscope.learning.metrics.ConfusionMatrix;
-import org.rampscope.ui.display.RampMap;
+import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.plot.figure.FigureTheme;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.model.RampAgreement;
 import org.rampscope.ui.selection.RampSelection;
@@ -54,8 +54,8 @@ public final class ConfusionView extends RampView {
 
 	@Override
 	protected void mapChanged(RampMap shown, RampSelection selection) {
-		if (shown.ramp() != ramp) {
-			ramp = shown.ramp();
+		if (ramp() != ramp) {
+			ramp = ramp();
 			show(RampAgreement.of(ramp));
 		}
 	}

@@ -21,15 +21,14 @@ import org.eclipse.swt.widgets.Label;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.plot.Ticks;
 import org.rampscope.powder.geometry.PixelGeometry;
-import org.rampscope.ui.detector.DetectorFigure;
-import org.rampscope.ui.detector.DetectorImage;
-import org.rampscope.ui.detector.PixelView;
+import org.rampscope.plot.detector.DetectorFigure;
+import org.rampscope.plot.detector.DetectorImage;
+import org.rampscope.plot.detector.PixelView;
 import org.rampscope.ui.detector.RawFiles;
-import org.rampscope.ui.detector.Rings;
-import org.rampscope.ui.display.RampMap;
+import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.ui.figure.Figure;
-import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.plot.figure.Figure;
+import org.rampscope.plot.figure.FigureTheme;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.DetectorCanvas;
 import org.rampscope.ui.internal.canvas.UiThread;
@@ -91,16 +90,16 @@ public final class DetectorView extends RampView implements FigureView, Detector
 	@Override
 	protected void mapChanged(RampMap shown, RampSelection selected) {
 		map = shown;
-		if (ramp == null || !shown.ramp().file().equals(ramp.file()) || answer == null) {
+		if (ramp == null || !ramp().file().equals(ramp.file()) || answer == null) {
 			files = List.of();
 			asked = -1;
 			answer = null;
 			view = null;
 			// not the frame of the ramp before, while the files of this one are looked for and read
 			canvas.show(null);
-			search.find(shown.ramp(), this::found);
+			search.find(ramp(), this::found);
 		}
-		ramp = shown.ramp();
+		ramp = ramp();
 		selectionChanged(shown, selected);
 	}
 
@@ -152,7 +151,7 @@ public final class DetectorView extends RampView implements FigureView, Detector
 	private List<double[]> rings() {
 		Optional<PixelGeometry> geometry = answer.geometry();
 		double twoTheta = map.radial().own().unit().toTwoThetaRad(selection.radial(), map.radial().wavelengthAngstrom());
-		return geometry.isPresent() && Double.isFinite(twoTheta) ? List.of(Rings.at(geometry.get(), twoTheta)) : List.of();
+		return geometry.isPresent() && Double.isFinite(twoTheta) ? geometry.get().ring(twoTheta) : List.of();
 	}
 
 	@Override

@@ -23,13 +23,13 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.ui.display.RampMap;
+import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.embedding.Embedding;
 import org.rampscope.ui.embedding.EmbeddingProvider;
 import org.rampscope.ui.embedding.ScatterFigure;
-import org.rampscope.ui.figure.Figure;
-import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.plot.figure.Figure;
+import org.rampscope.plot.figure.FigureTheme;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.GcDrawing;
 import org.rampscope.ui.internal.canvas.UiThread;
@@ -47,6 +47,7 @@ public final class EmbeddingView extends RampView implements FigureView {
 	private Label message;
 	private Canvas canvas;
 	private OpenRamp ramp;
+	private RampMap map;
 	private Embedding embedding;
 	private RampSelection selection = RampSelection.NONE;
 
@@ -71,6 +72,7 @@ public final class EmbeddingView extends RampView implements FigureView {
 				choose(event.x, event.y);
 			}
 		});
+		figureMenu(canvas);
 		return content;
 	}
 
@@ -89,7 +91,8 @@ public final class EmbeddingView extends RampView implements FigureView {
 
 	@Override
 	protected void mapChanged(RampMap shown, RampSelection selected) {
-		OpenRamp next = shown.ramp();
+		OpenRamp next = ramp();
+		map = shown;
 		boolean other = ramp == null || ramp.scan().intensity() != next.scan().intensity();
 		ramp = next;
 		selection = selected;
@@ -136,7 +139,7 @@ public final class EmbeddingView extends RampView implements FigureView {
 	private void choose(int x, int y) {
 		if (embedding != null) {
 			GC gc = new GC(canvas);
-			int frame = new ScatterFigure(embedding, ramp, selection, theme()).nearest(new GcDrawing(gc), canvas.getSize().x,
+			int frame = new ScatterFigure(embedding, map, selection, theme()).nearest(new GcDrawing(gc), canvas.getSize().x,
 					canvas.getSize().y, x, y);
 			gc.dispose();
 			services().selection().update(old -> old.withFrame(frame));
@@ -156,7 +159,7 @@ public final class EmbeddingView extends RampView implements FigureView {
 
 	@Override
 	public Optional<Figure> figure() {
-		return embedding == null ? Optional.empty() : Optional.of(new ScatterFigure(embedding, ramp, selection, theme()));
+		return embedding == null ? Optional.empty() : Optional.of(new ScatterFigure(embedding, map, selection, theme()));
 	}
 
 	/** @return the canvas */

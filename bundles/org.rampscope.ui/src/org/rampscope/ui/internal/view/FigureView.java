@@ -6,7 +6,7 @@ package org.rampscope.ui.internal.view;
 
 import java.util.Optional;
 
-import org.rampscope.ui.figure.Figure;
+import org.rampscope.plot.figure.Figure;
 
 /** A view whose content can be exported. */
 public interface FigureView {

@@ -12,11 +12,12 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.rampscope.learning.attribution.FrameExplainer;
-import org.rampscope.ui.display.PatternLine;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.display.RampPlots;
-import org.rampscope.ui.figure.Curve;
-import org.rampscope.ui.figure.LinePlot;
+import org.rampscope.plot.figure.Curve;
+import org.rampscope.plot.figure.LinePlot;
+import org.rampscope.plot.figure.LinePlot.Naming;
+import org.rampscope.plot.ramp.PatternLine;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.ramp.RampPlots;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.model.OpenModel;
@@ -52,21 +53,21 @@ public final class ImportanceView extends LineView {
 		if (model.isEmpty() || shown.isEmpty() || selection.frame() < 0 || selection.frame() >= shown.get().ramp().scan().size()) {
 			return Optional.empty();
 		}
-		reasons.ask(model.get(), shown.get().ramp(), selection.frame());
+		reasons.ask(model.get(), ramp(), selection.frame());
 		return Optional.of(draw(shown.get(), selection));
 	}
 
 	private LinePlot draw(RampMap shown, RampSelection selection) {
 		int frame = selection.frame();
-		List<Curve> curves = new ArrayList<>(PatternLine.of(shown, frame).curves(Messages.bind(Messages.pattern_title, frame), 0,
-				theme().accent()));
-		Optional<FrameExplainer.Result> found = reasons.of(shown.ramp(), frame);
+		List<Curve> curves = new ArrayList<>(List.of(PatternLine.of(shown, frame).curve(Messages.bind(Messages.pattern_title, frame), 0,
+				theme().accent())));
+		Optional<FrameExplainer.Result> found = reasons.of(ramp(), frame);
 		String title = found.map(result -> NLS.bind(Messages.importance_title,
 				new Object[] { result.name(), String.format("%.3f", result.probability()) }))
 				.orElse(reasons.problem().isEmpty() ? Messages.importance_finding : reasons.problem());
 		found.ifPresent(result -> curves.addAll(new ReasonLines(shown, theme(), LinePlot.range(curves)).under(result)));
-		return new LinePlot(title, shown.radial().shown().unit().label(), Messages.axis_intensity, shown.radialShown(),
-				LinePlot.range(curves), curves, true, shown.radial().toShown(selection.radial()));
+		return new LinePlot(title, shown.radial().shown().unit().label(), RampPlots.INTENSITY, shown.radialShown(),
+				LinePlot.range(curves), curves, Naming.ENDS, shown.radial().toShown(selection.radial()));
 	}
 
 	@Override
@@ -79,6 +80,6 @@ public final class ImportanceView extends LineView {
 
 	/** @return what was found for the frame under the cursor */
 	Optional<FrameExplainer.Result> result() {
-		return map().flatMap(shown -> reasons.of(shown.ramp(), services().selection().selection().frame()));
+		return map().flatMap(shown -> reasons.of(ramp(), services().selection().selection().frame()));
 	}
 }

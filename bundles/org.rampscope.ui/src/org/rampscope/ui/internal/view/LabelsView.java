@@ -25,10 +25,10 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.rampscope.core.Labels;
-import org.rampscope.ui.display.RampMap;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.ramp.ClassTrack;
+import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.ui.figure.FigureTheme;
-import org.rampscope.ui.figure.RampMapFigure;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.internal.label.SuggestionOperation;
@@ -96,7 +96,7 @@ public final class LabelsView extends RampView {
 
 	@Override
 	protected void mapChanged(RampMap shown, RampSelection selection) {
-		OpenRamp next = shown.ramp();
+		OpenRamp next = ramp();
 		if (next == ramp) {
 			return;
 		}
@@ -128,7 +128,7 @@ public final class LabelsView extends RampView {
 				.collect(Collectors.toCollection(ArrayList::new));
 		codes.forEach(code -> {
 			TableItem item = new TableItem(counts, SWT.NONE);
-			item.setText(new String[] { (code + 1) + "  " + RampMapFigure.className(code),
+			item.setText(new String[] { (code + 1) + "  " + ClassTrack.className(code),
 					Long.toString(IntStream.of(given).filter(each -> each == code).count()) });
 		});
 		new TableItem(counts, SWT.NONE).setText(new String[] { "0  " + Messages.labels_none,
@@ -165,7 +165,7 @@ public final class LabelsView extends RampView {
 		suggested.removeAll();
 		for (Suggestions.Run run : suggestions().runs()) {
 			new TableItem(suggested, SWT.NONE).setText(new String[] { run.frames().first() + " \u2013 " + run.frames().last(),
-					run.code() < 0 ? Messages.class_unknown : RampMapFigure.className(run.code()) });
+					ClassTrack.className(run.code()) });
 		}
 		suggested.select(Math.min(chosen, suggested.getItemCount() - 1));
 	}

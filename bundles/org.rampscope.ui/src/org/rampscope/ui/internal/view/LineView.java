@@ -13,12 +13,12 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.display.RampPlots;
-import org.rampscope.ui.figure.Figure;
-import org.rampscope.ui.figure.FigureTheme;
-import org.rampscope.ui.figure.LineFigure;
-import org.rampscope.ui.figure.LinePlot;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.ramp.RampPlots;
+import org.rampscope.plot.figure.Figure;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.figure.LineFigure;
+import org.rampscope.plot.figure.LinePlot;
 import org.rampscope.ui.internal.canvas.LineChart;
 import org.rampscope.ui.selection.RampSelection;
 
@@ -46,6 +46,7 @@ abstract class LineView extends RampView implements FigureView {
 				clicked(map, position);
 			}
 		});
+		figureMenu(chart.control());
 		return content;
 	}
 

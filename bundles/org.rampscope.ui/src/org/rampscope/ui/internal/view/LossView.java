@@ -12,9 +12,10 @@ import java.util.function.ToDoubleFunction;
 import org.rampscope.learning.training.EpochReport;
 import org.rampscope.plot.ClassColours;
 import org.rampscope.plot.Interval;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.figure.Curve;
-import org.rampscope.ui.figure.LinePlot;
+import org.rampscope.plot.figure.Curve;
+import org.rampscope.plot.figure.LinePlot;
+import org.rampscope.plot.figure.LinePlot.Naming;
+import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.ui.internal.Messages;
 
 /** Loss and accuracy of the training, epoch by epoch, while it runs. */
@@ -41,7 +42,7 @@ public final class LossView extends ModelPlotView {
 		add(curves, history, Messages.loss_accuracy, EpochReport::accuracy, ClassColours.argb(2));
 		add(curves, history, Messages.loss_validationAccuracy, EpochReport::validationAccuracy, ClassColours.argb(3));
 		return Optional.of(new LinePlot("", Messages.loss_epoch, Messages.loss_title, new Interval(0, Math.max(2, training.epochs())),
-				LinePlot.range(curves), curves, true, Double.NaN));
+				LinePlot.range(curves), curves, Naming.LEGEND, Double.NaN).counting());
 	}
 
 	private static void add(List<Curve> curves, List<EpochReport> history, String name, ToDoubleFunction<EpochReport> value, int argb) {

@@ -37,9 +37,9 @@ import org.rampscope.nexus.metadata.MetadataField;
 import org.rampscope.nexus.metadata.MetadataFile;
 import org.rampscope.nexus.validation.Finding;
 import org.rampscope.nexus.validation.Severity;
-import org.rampscope.ui.display.RampMap;
+import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.plot.figure.FigureTheme;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.dialog.RememberedFolder;
@@ -137,11 +137,11 @@ public final class MetadataView extends RampView {
 
 	@Override
 	protected void mapChanged(RampMap shown, RampSelection selection) {
-		if (ramp == null || !ramp.file().equals(shown.ramp().file()) || ramp.scan().metadata() != shown.ramp().scan().metadata()) {
-			ramp = shown.ramp();
+		if (ramp == null || !ramp.file().equals(ramp().file()) || ramp.scan().metadata() != shown.ramp().scan().metadata()) {
+			ramp = ramp();
 			fill(ramp.scan().metadata());
 		}
-		ramp = shown.ramp();
+		ramp = ramp();
 	}
 
 	private void fill(RampMetadata metadata) {

@@ -8,11 +8,11 @@ import java.util.Optional;
 
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.figure.Figure;
-import org.rampscope.ui.figure.FigureTheme;
-import org.rampscope.ui.figure.LineFigure;
-import org.rampscope.ui.figure.LinePlot;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.figure.Figure;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.figure.LineFigure;
+import org.rampscope.plot.figure.LinePlot;
 import org.rampscope.ui.internal.canvas.LineChart;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.selection.RampSelection;
@@ -31,6 +31,7 @@ abstract class ModelPlotView extends RampView implements FigureView {
 			// nothing to choose along these axes
 		});
 		listen(services().models().addListener(state -> UiThread.run(pages.control(), this::draw)));
+		figureMenu(chart.control());
 		return pages.control();
 	}
 

@@ -11,14 +11,15 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.rampscope.powder.phase.Phase;
 import org.rampscope.powder.phase.Reflection;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.display.RampPlots;
-import org.rampscope.ui.figure.LinePlot;
-import org.rampscope.ui.figure.TickRow;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.ramp.RampPlots;
+import org.rampscope.plot.figure.LinePlot;
+import org.rampscope.plot.figure.TickRow;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.phase.LinePressure;
 import org.rampscope.ui.phase.PhaseSet;
+import org.rampscope.ui.phase.PhaseTicks;
 import org.rampscope.ui.phase.ShownPhase;
 import org.rampscope.ui.phase.SolvedPressure;
 import org.rampscope.ui.selection.RampSelection;
@@ -47,7 +48,8 @@ public final class PatternView extends LineView {
 
 	@Override
 	protected Optional<LinePlot> plot(RampPlots plots, RampSelection selection) {
-		return Optional.of(plots.pattern(selection, services().phases().phases()));
+		return map().map(shown -> plots.pattern(selection.frame(), selection.radial())
+				.withTicks(PhaseTicks.of(services().phases().phases(), shown, Math.clamp(selection.frame(), 0, ramp().scan().size() - 1))));
 	}
 
 	@Override

@@ -162,7 +162,7 @@ public final class PhasesView extends ViewPart {
 	private Image swatch(int argb) {
 		int[] pixels = new int[SWATCH * SWATCH];
 		Arrays.fill(pixels, argb);
-		ImageData data = Images.data(new org.rampscope.ui.figure.Raster(SWATCH, SWATCH, pixels));
+		ImageData data = Images.data(new org.rampscope.plot.figure.Raster(SWATCH, SWATCH, pixels));
 		return new Image(table.getDisplay(), data);
 	}
 

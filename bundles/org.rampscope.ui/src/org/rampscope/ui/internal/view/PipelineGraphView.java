@@ -21,11 +21,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
-import org.rampscope.ui.display.RampMap;
+import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.ui.figure.Figure;
-import org.rampscope.ui.figure.FigureTheme;
-import org.rampscope.ui.figure.Rect;
+import org.rampscope.plot.figure.Figure;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.figure.Rect;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.GcDrawing;
 import org.rampscope.ui.internal.pipeline.RerunJob;
@@ -75,8 +75,8 @@ public final class PipelineGraphView extends RampView implements FigureView {
 
 	@Override
 	protected void mapChanged(RampMap shown, RampSelection selection) {
-		if (ramp != shown.ramp()) {
-			ramp = shown.ramp();
+		if (ramp != ramp()) {
+			ramp = ramp();
 			graph = PipelineGraph.of(ramp);
 			offer(copy, HeadlessCommand.of(ramp).isPresent(), Messages.graph_noRecord);
 			offer(rerun, HeadlessCommand.mayRerun(ramp), ramp.isReducedHere() ? Messages.graph_notSaved : Messages.graph_noRecord);

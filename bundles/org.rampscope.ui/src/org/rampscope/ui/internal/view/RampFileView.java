@@ -11,8 +11,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.figure.FigureTheme;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.service.WorkJob;
 import org.rampscope.ui.selection.RampSelection;
@@ -55,7 +55,7 @@ abstract class RampFileView<T> extends RampView {
 
 	@Override
 	protected final void mapChanged(RampMap shown, RampSelection selection) {
-		Path file = shown.ramp().file();
+		Path file = ramp().file();
 		long now = file.toFile().lastModified();
 		if (!file.equals(looked) || now != stamp) {
 			looked = file;

@@ -20,19 +20,19 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.rampscope.plot.FrameRange;
+import org.rampscope.plot.figure.Figure;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.plot.ramp.FoundTransition;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.ramp.RampMapFigure;
 import org.rampscope.ui.display.CursorReadout;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.document.FoundTransition;
 import org.rampscope.ui.document.ShownPath;
-import org.rampscope.ui.figure.Figure;
-import org.rampscope.ui.figure.FigureTheme;
-import org.rampscope.ui.figure.MapFigure;
 import org.rampscope.ui.internal.canvas.HeatmapCanvas;
 import org.rampscope.ui.internal.canvas.HeatmapMouse;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.model.TrainingState;
-import org.rampscope.ui.selection.FrameRange;
 import org.rampscope.ui.selection.RampSelection;
 
 /** The heatmap with class strips and pressure, and a line that says what is under the cursor. */
@@ -58,6 +58,8 @@ public final class RampMapView extends RampView implements FigureView {
 		readout = new Label(content, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).applyTo(readout);
 		new HeatmapMouse(canvas, services().selection(), services().display(), this::showTransition, new LabelsBrush());
+		canvas.addListener(SWT.MouseMove, event -> readOut(canvas.cursorAt(event.x, event.y)));
+		canvas.addListener(SWT.MouseExit, event -> readOut(Optional.empty()));
 		MenuManager menu = new MenuManager();
 		menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 		canvas.setMenu(menu.createContextMenu(canvas));
@@ -90,7 +92,7 @@ public final class RampMapView extends RampView implements FigureView {
 	/** Draws the split of the training beside the frames of the ramp that is trained on. */
 	private void showSplit() {
 		TrainingState training = services().models().state().training();
-		boolean ours = canvas.map().isPresent() && training.ramp().filter(canvas.map().get().ramp().file()::equals).isPresent();
+		boolean ours = canvas.map().isPresent() && training.ramp().filter(ramp().file()::equals).isPresent();
 		canvas.setSplit(ours ? training.split().training() : List.of(), ours ? training.split().validation() : List.of());
 	}
 
@@ -109,14 +111,19 @@ public final class RampMapView extends RampView implements FigureView {
 	protected void mapChanged(RampMap shown, RampSelection selection) {
 		canvas.setMap(shown);
 		showSplit();
-		setContentDescription(ShownPath.of(shown.ramp().file()));
+		setContentDescription(ShownPath.of(ramp().file()));
 		selectionChanged(shown, selection);
 	}
 
 	@Override
 	protected void selectionChanged(RampMap shown, RampSelection selection) {
 		canvas.setSelection(selection);
-		readout.setText(CursorReadout.of(shown, selection));
+		readOut(Optional.empty());
+	}
+
+	/** Says what is under the mouse; where that is beyond the map, what is under the cursor. */
+	private void readOut(Optional<RampSelection> mouse) {
+		canvas.map().ifPresent(shown -> readout.setText(CursorReadout.of(shown, mouse.orElse(services().selection().selection()))));
 	}
 
 	@Override
@@ -126,7 +133,7 @@ public final class RampMapView extends RampView implements FigureView {
 
 	@Override
 	public Optional<Figure> figure() {
-		return services().documents().ramp().isEmpty() ? Optional.empty() : canvas.map().map(map -> new MapFigure(map, theme()));
+		return services().documents().ramp().isEmpty() ? Optional.empty() : canvas.map().map(map -> new RampMapFigure(map, theme()));
 	}
 
 	/** @return the heatmap */

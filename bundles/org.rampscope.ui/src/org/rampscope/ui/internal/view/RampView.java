@@ -8,18 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.operations.UndoRedoActionGroup;
 import org.eclipse.ui.part.ViewPart;
 import org.rampscope.ui.Subscription;
-import org.rampscope.ui.display.DisplayState;
-import org.rampscope.ui.display.RampMap;
+import org.rampscope.plot.ramp.DisplayState;
+import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.ui.document.DocumentState;
-import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.plot.figure.FigureTheme;
+import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.selection.RampSelection;
@@ -30,12 +34,15 @@ import org.rampscope.ui.selection.RampSelection;
  */
 public abstract class RampView extends ViewPart {
 
+	private static final String FIGURE_MENU = "org.rampscope.ui.popup.figure";
+
 	private final List<Subscription> subscriptions = new ArrayList<>();
 	private RampServices services;
 	private Composite stack;
 	private StackLayout pages;
 	private StatePage statePage;
 	private Control content;
+	private OpenRamp ramp;
 	private RampMap map;
 	private ThemeWatch themes;
 
@@ -100,9 +107,23 @@ public abstract class RampView extends ViewPart {
 	 */
 	protected abstract void themeChanged(FigureTheme theme);
 
+	/** @return the ramp that is shown, or was shown last; null before the first */
+	protected final OpenRamp ramp() {
+		return ramp;
+	}
+
 	/** @return the colours of figures now */
 	protected final FigureTheme theme() {
 		return themes.theme();
+	}
+
+	/** Gives a widget the menu of figures: exporting what it shows. */
+	protected final void figureMenu(Control control) {
+		MenuManager menu = new MenuManager();
+		menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+		control.setMenu(menu.createContextMenu(control));
+		// what the menu acts on is the view, not the page's selection
+		getSite().registerContextMenu(FIGURE_MENU, menu, new NoSelection());
 	}
 
 	/** @return the services all views share */
@@ -119,7 +140,8 @@ public abstract class RampView extends ViewPart {
 		DocumentState state = services.documents().state();
 		if (state instanceof DocumentState.Open open) {
 			DisplayState display = services.display().display();
-			map = map != null && map.ramp() == open.ramp() ? map.with(display) : RampMap.of(open.ramp(), display);
+			ramp = open.ramp();
+			map = map != null && map.ramp() == ramp ? map.with(display) : RampMap.of(ramp, display);
 			mapChanged(map, services.selection().selection());
 			turnTo(content);
 		} else {

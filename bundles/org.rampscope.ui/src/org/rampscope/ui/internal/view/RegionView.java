@@ -6,9 +6,9 @@ package org.rampscope.ui.internal.view;
 
 import java.util.Optional;
 
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.display.RampPlots;
-import org.rampscope.ui.figure.LinePlot;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.ramp.RampPlots;
+import org.rampscope.plot.figure.LinePlot;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.selection.RampSelection;
 
@@ -25,7 +25,7 @@ public final class RegionView extends LineView {
 
 	@Override
 	protected Optional<LinePlot> plot(RampPlots plots, RampSelection selection) {
-		return selection.region().map(region -> plots.region(selection));
+		return selection.region().map(region -> plots.region(region.from(), region.to(), selection.frame()));
 	}
 
 	@Override

@@ -11,9 +11,10 @@ import java.util.stream.IntStream;
 
 import org.rampscope.learning.metrics.Calibration;
 import org.rampscope.plot.Interval;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.figure.Curve;
-import org.rampscope.ui.figure.LinePlot;
+import org.rampscope.plot.figure.Curve;
+import org.rampscope.plot.figure.LinePlot;
+import org.rampscope.plot.figure.LinePlot.Naming;
+import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.model.RampAgreement;
 
@@ -30,7 +31,7 @@ public final class ReliabilityView extends ModelPlotView {
 
 	@Override
 	protected Optional<LinePlot> plot(RampMap shown) {
-		return RampAgreement.of(shown.ramp()).map(verdict -> {
+		return RampAgreement.of(ramp()).map(verdict -> {
 			Calibration calibration = verdict.calibration();
 			int[] filled = IntStream.range(0, calibration.counts().length).filter(bin -> calibration.counts()[bin] > 0).toArray();
 			List<Curve> curves = new ArrayList<>();
@@ -40,7 +41,7 @@ public final class ReliabilityView extends ModelPlotView {
 					IntStream.of(filled).mapToDouble(bin -> calibration.accuracy()[bin]).toArray(), theme().accent()));
 			return new LinePlot("", Messages.reliability_confidence, Messages.reliability_right, new Interval(0, 1.02), new Interval(0,
 					1.05),
-					curves, true, Double.NaN);
+					curves, Naming.LEGEND, Double.NaN);
 		});
 	}
 }

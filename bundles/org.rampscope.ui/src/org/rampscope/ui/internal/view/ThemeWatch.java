@@ -12,7 +12,7 @@ import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.osgi.service.event.EventHandler;
 import org.rampscope.ui.Subscription;
-import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.plot.figure.FigureTheme;
 
 /** Follows the workbench's light or dark theme. */
 final class ThemeWatch {

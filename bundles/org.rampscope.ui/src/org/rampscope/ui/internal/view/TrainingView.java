@@ -25,9 +25,9 @@ import org.eclipse.swt.widgets.ProgressBar;
 import org.rampscope.core.Labels;
 import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.training.TrainingSettings;
-import org.rampscope.ui.display.RampMap;
+import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.ui.figure.FigureTheme;
+import org.rampscope.plot.figure.FigureTheme;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.dialog.ModelFileDialog;
@@ -180,8 +180,8 @@ public final class TrainingView extends RampView {
 
 	@Override
 	protected void mapChanged(RampMap shown, RampSelection selection) {
-		if (ramp != shown.ramp()) {
-			ramp = shown.ramp();
+		if (ramp != ramp()) {
+			ramp = ramp();
 			plan();
 			show();
 		}

@@ -6,10 +6,9 @@ package org.rampscope.ui.internal.view;
 
 import java.util.Optional;
 
-import org.rampscope.ui.display.BeforeAfter;
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.display.RampPlots;
-import org.rampscope.ui.figure.LinePlot;
+import org.rampscope.plot.figure.LinePlot;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.ramp.RampPlots;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.selection.RampSelection;
 
@@ -27,7 +26,7 @@ public final class TransitionView extends LineView {
 	@Override
 	protected Optional<LinePlot> plot(RampPlots plots, RampSelection selection) {
 		return map().flatMap(shown -> selection.frames().filter(range -> range.last() < shown.ramp().scan().size())
-				.map(range -> new BeforeAfter(shown, theme()).plot(range)));
+				.map(range -> new RampPlots(shown, theme()).change(range)));
 	}
 
 	@Override

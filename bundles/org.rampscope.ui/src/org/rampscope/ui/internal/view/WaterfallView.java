@@ -4,11 +4,14 @@
  */
 package org.rampscope.ui.internal.view;
 
+import java.util.List;
 import java.util.Optional;
 
-import org.rampscope.ui.display.RampMap;
-import org.rampscope.ui.display.RampPlots;
-import org.rampscope.ui.figure.LinePlot;
+import org.rampscope.plot.FrameRange;
+import org.rampscope.plot.figure.LinePlot;
+import org.rampscope.plot.ramp.ClassMeans;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.ramp.RampPlots;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.selection.RampSelection;
 
@@ -25,7 +28,8 @@ public final class WaterfallView extends LineView {
 
 	@Override
 	protected Optional<LinePlot> plot(RampPlots plots, RampSelection selection) {
-		return selection.pinned().isEmpty() && selection.averaged().isEmpty() ? Optional.empty() : Optional.of(plots.waterfall(selection));
+		List<FrameRange> compared = selection.compared();
+		return compared.isEmpty() ? Optional.empty() : Optional.of(plots.waterfall(compared, ramp().classMeans().map(ClassMeans::track), selection.radial()));
 	}
 
 	@Override

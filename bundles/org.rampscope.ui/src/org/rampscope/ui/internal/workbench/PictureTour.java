@@ -31,7 +31,7 @@ import org.rampscope.learning.training.CopyKind;
 import org.rampscope.learning.training.TrainingSettings;
 import org.rampscope.powder.phase.Calibrants;
 import org.rampscope.ui.document.DocumentState;
-import org.rampscope.ui.document.FoundTransition;
+import org.rampscope.plot.ramp.FoundTransition;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.Images;
 import org.rampscope.ui.internal.help.HelpView;
@@ -41,7 +41,7 @@ import org.rampscope.ui.internal.view.PipelineView;
 import org.rampscope.ui.internal.view.RampMapView;
 import org.rampscope.ui.internal.view.RampServices;
 import org.rampscope.ui.internal.view.TransitionView;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.FrameRange;
 
 /**
  * Takes the pictures of README and user guide: goes through the perspectives in two sizes, writes what is on the screen, and closes the

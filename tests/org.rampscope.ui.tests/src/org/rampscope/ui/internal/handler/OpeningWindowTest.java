@@ -28,7 +28,7 @@ import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.internal.service.RecentFiles;
 import org.rampscope.ui.internal.view.RampServices;
 import org.rampscope.ui.internal.view.WorkbenchWindow;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.FrameRange;
 
 /** The ways to open files other than dialogs. */
 class OpeningWindowTest {

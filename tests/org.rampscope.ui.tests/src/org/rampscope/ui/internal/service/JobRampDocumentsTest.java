@@ -21,7 +21,7 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.ui.RampExamples;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.document.RampSource;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.FrameRange;
 import org.rampscope.ui.selection.RampSelection;
 
 class JobRampDocumentsTest {

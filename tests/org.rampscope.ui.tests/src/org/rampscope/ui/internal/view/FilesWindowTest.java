@@ -26,7 +26,7 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.label.LabelChanges;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.FrameRange;
 
 /** Files that are dropped, clicked in the tree, and closed there. */
 class FilesWindowTest {

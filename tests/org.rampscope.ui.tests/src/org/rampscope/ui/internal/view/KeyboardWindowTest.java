@@ -32,7 +32,7 @@ import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.internal.workbench.ProvenancePerspective;
 import org.rampscope.ui.internal.workbench.TrainPerspective;
 import org.rampscope.ui.pipeline.PipelineDraft;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.FrameRange;
 
 /** Real keys, as they are typed. */
 class KeyboardWindowTest {

@@ -54,7 +54,7 @@ import org.rampscope.ui.internal.workbench.TrainPerspective;
 import org.rampscope.ui.model.OpenModel;
 import org.rampscope.ui.model.TrainingSplit;
 import org.rampscope.ui.provenance.PipelineGraph;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.FrameRange;
 
 /** Labels to model to explanation in a real window: label, train, classify, look at why. */
 class ModelWindowTest {

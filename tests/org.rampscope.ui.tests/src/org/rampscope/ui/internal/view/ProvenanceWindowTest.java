@@ -56,7 +56,7 @@ import org.rampscope.ui.internal.workbench.ProvenancePerspective;
 import org.rampscope.ui.pipeline.FramePreview;
 import org.rampscope.ui.pipeline.PipelineDraft;
 import org.rampscope.ui.provenance.HeadlessCommand;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.FrameRange;
 
 /** Provenance, pipelines and metadata in a real window, on the demo's detector frames and result. */
 class ProvenanceWindowTest {

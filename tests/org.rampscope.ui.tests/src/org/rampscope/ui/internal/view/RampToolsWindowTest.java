@@ -37,13 +37,13 @@ import org.rampscope.powder.eos.EosForm;
 import org.rampscope.powder.eos.EquationOfState;
 import org.rampscope.powder.phase.Calibrants;
 import org.rampscope.powder.phase.Phase;
-import org.rampscope.ui.detector.PixelView;
+import org.rampscope.plot.detector.PixelView;
 import org.rampscope.ui.document.DocumentState;
-import org.rampscope.ui.figure.Rect;
+import org.rampscope.plot.figure.Rect;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.help.HelpView;
 import org.rampscope.ui.internal.label.LabelChanges;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.FrameRange;
 
 /** Moving, exporting, saving elsewhere, phases and the detector's frame: what the Ramp perspective does by mouse, keys and dialogs. */
 class RampToolsWindowTest {

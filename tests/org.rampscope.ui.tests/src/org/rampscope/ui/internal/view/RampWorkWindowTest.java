@@ -33,13 +33,13 @@ import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.powder.phase.Calibrants;
 import org.rampscope.powder.phase.Reflection;
 import org.rampscope.ui.document.DocumentState;
-import org.rampscope.ui.document.FoundTransition;
+import org.rampscope.plot.ramp.FoundTransition;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.ui.figure.TickRow;
+import org.rampscope.plot.figure.TickRow;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
 import org.rampscope.ui.live.LiveState;
 import org.rampscope.ui.phase.SolvedPressure;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.FrameRange;
 
 /** What a user does with a ramp in the Ramp perspective, on the demo's detector frames and result. */
 class RampWorkWindowTest {
@@ -76,7 +76,7 @@ class RampWorkWindowTest {
 		double wanted = Calibrants.PT.cellAt(own + 7).spacing(1, 1, 1);
 		double position = Math.toDegrees(2 * Math.asin(wavelength / 2 / wanted));
 		window.run(() -> {
-			int y = view.chart().plotArea().getSize().y - 2 * 17 + 8;
+			int y = view.chart().area().bottom() - 2 * 17 + 8;
 			send(view, SWT.MouseDown, view.chart().column(expected), y, 0);
 			send(view, SWT.MouseMove, view.chart().column(position), y, SWT.BUTTON1);
 			send(view, SWT.MouseUp, view.chart().column(position), y, SWT.BUTTON1);
@@ -84,7 +84,7 @@ class RampWorkWindowTest {
 		SolvedPressure solved = services.phases().phases().solved().orElseThrow();
 		assertEquals("Pt", solved.phase());
 		assertEquals(20, solved.frame());
-		double pixel = window.ui(() -> view.chart().shown().x().length() / view.chart().plotArea().getSize().x);
+		double pixel = window.ui(() -> view.chart().shown().x().length() / view.chart().area().width());
 		Reflection line = Calibrants.PT.reflections().getFirst();
 		double perPixel = Math.abs(org.rampscope.ui.phase.LinePressure
 				.of(Calibrants.PT, line, org.rampscope.core.units.RadialUnit.TWO_THETA_DEG, position + pixel,
@@ -270,6 +270,6 @@ class RampWorkWindowTest {
 		event.x = x;
 		event.y = y;
 		event.stateMask = stateMask;
-		view.chart().plotArea().notifyListeners(type, event);
+		view.chart().control().notifyListeners(type, event);
 	}
 }

@@ -21,7 +21,7 @@ import org.rampscope.learning.training.TrainingSettings;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.internal.workbench.InspectPerspective;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.FrameRange;
 
 /** A network with attention in the perspective Inspect: what it attends to, and what speaks for the class where the class changed. */
 class ReasonsWindowTest {

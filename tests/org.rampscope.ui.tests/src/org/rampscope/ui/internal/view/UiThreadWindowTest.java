@@ -33,7 +33,7 @@ import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.internal.pipeline.RunJob;
 import org.rampscope.ui.internal.workbench.TrainPerspective;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.FrameRange;
 
 /**
  * The UI thread is never blocked for longer than 100 ms while a large ramp is read, a pipeline runs over its frames with the detector

@@ -50,7 +50,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.rampscope.ui.display.DisplayState;
+import org.rampscope.plot.ramp.DisplayState;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.internal.canvas.Images;
 import org.rampscope.ui.internal.dialog.FileChoice;

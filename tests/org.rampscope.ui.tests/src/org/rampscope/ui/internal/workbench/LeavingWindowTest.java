@@ -24,7 +24,7 @@ import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.internal.view.RampServices;
 import org.rampscope.ui.internal.view.WorkbenchWindow;
-import org.rampscope.ui.selection.FrameRange;
+import org.rampscope.plot.FrameRange;
 
 /** Leaving the program by its menu, in a real window. */
 class LeavingWindowTest {
