@@ -16,7 +16,7 @@ import org.rampscope.learning.training.SequenceGrouping;
 public class TrainModel extends AbstractOperationModel {
 
 	@OperationModelField(label = "Network", fieldPosition = 0,
-			hint = "Which architecture: fcnn, cnn, resnet, lstm, transformer, conv-sc, conv-sct.")
+			hint = "Which network, such as cnn, fcnn or transformer; 'ramp networks' lists them.")
 	private String network = "cnn";
 
 	@OperationModelField(label = "Labels", fieldPosition = 1,
