@@ -14,7 +14,7 @@ import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.inference.Classifier;
 import org.rampscope.learning.model.TrainedModel;
-import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.network.NetworkType;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.PeakMemory;
 import org.rampscope.learning.training.ClassifierTrainer;
@@ -39,9 +39,9 @@ final class LearningTimes {
 
 	/** @param arguments id of the network; device; epochs, 0 for as published */
 	public static void main(String[] arguments) {
-		NetworkKind kind = NetworkKind.ofId(arguments[0]);
+		NetworkType kind = NetworkType.of(arguments[0]);
 		int epochs = Integer.parseInt(arguments[2]);
-		TrainingSettings settings = TrainingSettings.published(kind).withEpochs(epochs == 0 ? kind.recipe().epochs() : epochs);
+		TrainingSettings settings = TrainingSettings.published(kind).withEpochs(epochs == 0 ? kind.preset().epochs() : epochs);
 		DeviceChoice device = DeviceChoice.parse(arguments[1]);
 		RampScan scan = new PatternSimulator().simulate(DataSetId.MGFEO.recipe(1), Progress.NONE);
 		TrainingProblem problem = TrainingProblem.ofRanges(new TrainingProblem.LabelledRamp("mgfeo", "", scan), new int[][] { { 0, 150 }, { 200, 340 } },

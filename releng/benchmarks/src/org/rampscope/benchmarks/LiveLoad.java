@@ -20,8 +20,8 @@ import org.rampscope.learning.model.ModelFile;
 import org.rampscope.learning.model.ModelGrid;
 import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.model.TrainingRecord;
-import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.network.NetworkSettings;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.network.Networks;
 import org.rampscope.learning.network.PatternNetwork;
 import org.rampscope.learning.operations.LearningOperations;
@@ -66,7 +66,7 @@ final class LiveLoad {
 		if (!Torch.isAvailable()) {
 			return false;
 		}
-		NetworkSettings network = NetworkSettings.of(NetworkKind.CNN, axis.size(), 2);
+		NetworkSettings network = NetworkSettings.of(NetworkTypes.CNN, axis.size(), 2);
 		TrainingRecord record = new TrainingRecord(List.of(), Map.of(), 1, 0, 0);
 		ModelCard card = new ModelCard("untrained", network, new ModelGrid(axis, wavelengthAngstrom), InputScaling.MIN_MAX, ModelClass.numbered(2), 1, record,
 				Map.of(), Map.of(), "", List.of(), OffsetDateTime.now());

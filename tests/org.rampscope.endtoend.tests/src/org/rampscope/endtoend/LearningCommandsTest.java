@@ -37,8 +37,9 @@ class LearningCommandsTest {
 
 	@Test
 	void networksAreListedWithThePublishedCounts() {
-		Ramp ramp = Ramp.run("models");
+		Ramp ramp = Ramp.run("networks");
 		assertEquals(0, ramp.code(), ramp.toString());
+		assertEquals(ramp.out(), Ramp.run("models").out(), "what the command was called before");
 		for (String count : new String[] { "1204335", "23307", "22803", "294247", "2354535", "6273391", "1830511", "659525", "1953353", "15871" }) {
 			assertTrue(ramp.out().contains(" " + count + " "), count + " in " + ramp.out());
 		}
@@ -53,7 +54,7 @@ class LearningCommandsTest {
 		assertEquals(0, Ramp.run("simulate", "D2", "-o", learnt).code());
 		assertEquals(0, Ramp.run("simulate", "D5", "-o", other).code());
 		Path model = folder.resolve("iron.rampmodel");
-		Ramp trained = Ramp.run("train", learnt, "--model", "transformer", "--set", "grouping=SINGLE", "--set", "scaling=MIN_MAX", "--set", "copies=3",
+		Ramp trained = Ramp.run("train", learnt, "--network", "transformer", "--set", "grouping=SINGLE", "--set", "scaling=MIN_MAX", "--set", "copies=3",
 				"--set", "noise=0.01", "--set", "copyKind=NORMAL", "--epochs", "15", "--device", "cpu", "-o", model, "--json");
 		assertEquals(0, trained.code(), trained.toString());
 		assertEquals(17, trained.out().strip().lines().count(), "a line for the size, one per epoch and one for the model");
@@ -174,7 +175,7 @@ class LearningCommandsTest {
 		assumeTrue(Torch.isAvailable(), "PyTorch does not start on this machine");
 		Path ramp = folder.resolve("d2.nxs");
 		assertEquals(0, Ramp.run("simulate", "D2", "-o", ramp).code());
-		Ramp run = Ramp.run("compare", ramp, "--models", "transformer,lstm", "--labels", "0-28,29-115", "--step", "4", "--epochs", "4", "--device", "cpu");
+		Ramp run = Ramp.run("compare", ramp, "--networks", "transformer,lstm", "--labels", "0-28,29-115", "--step", "4", "--epochs", "4", "--device", "cpu");
 		assertEquals(0, run.code(), run.toString());
 		List<String> lines = run.out().lines().toList();
 		assertEquals(3, lines.size(), run.toString());
@@ -201,7 +202,7 @@ class LearningCommandsTest {
 		Path ramp = folder.resolve("d2.nxs");
 		assertEquals(0, Ramp.run("simulate", "D2", "-o", ramp).code());
 		Path log = folder.resolve("child.log");
-		Process child = ChildRamp.startWithHeap(128, log, "train", ramp, "--model", "fcnn", "--set", "copies=10000", "--device", "cpu", "-o",
+		Process child = ChildRamp.startWithHeap(128, log, "train", ramp, "--network", "fcnn", "--set", "copies=10000", "--device", "cpu", "-o",
 				folder.resolve("m.rampmodel"));
 		assertTrue(child.waitFor(120, TimeUnit.SECONDS), "it takes too long");
 		assertTrue(Files.readString(log).contains("not enough memory (128 MiB allowed). Give more:"), Files.readString(log));
@@ -215,9 +216,9 @@ class LearningCommandsTest {
 		Path model = folder.resolve("m.rampmodel");
 		for (Object[] wrong : new Object[][] { { "train", ramp, "-o", model }, { "train", ramp, "-o", model, "--labels", "0-10" },
 				{ "train", ramp, "-o", model, "--labels", "0-10,5000-6000" }, { "train", ramp, "-o", model, "--labels", "a-b,c-d" },
-				{ "train", ramp, "-o", model, "--model", "perceptron" }, { "train", ramp, "-o", model, "--set", "nothing=1" },
+				{ "train", ramp, "-o", model, "--network", "perceptron" }, { "train", ramp, "-o", model, "--set", "nothing=1" },
 				{ "train", ramp, "-o", model, "--set", "epochs=many" }, { "train", ramp, "-o", model, "--labels", "0-10,20-30", "--device", "gpu77" },
-				{ "classify", model, ramp }, { "classify", ramp, ramp }, { "compare", ramp, "--models", "cnn,none" } }) {
+				{ "classify", model, ramp }, { "classify", ramp, ramp }, { "compare", ramp, "--networks", "cnn,none" } }) {
 			Ramp run = Ramp.run(wrong);
 			assertTrue(run.code() > 0, run.toString());
 			assertEquals(1, run.err().strip().lines().filter(line -> line.startsWith("ramp")).count(), run.toString());

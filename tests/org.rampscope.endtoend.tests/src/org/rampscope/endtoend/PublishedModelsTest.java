@@ -32,7 +32,8 @@ import org.rampscope.learning.metrics.ClassificationConfidence;
 import org.rampscope.learning.metrics.ConfusionMatrix;
 import org.rampscope.learning.model.InputScaling;
 import org.rampscope.learning.model.TrainedModel;
-import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.network.NetworkType;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.PeakMemory;
 import org.rampscope.learning.torch.Torch;
@@ -79,7 +80,7 @@ class PublishedModelsTest {
 
 	private static TrainingSettings settings(String id, long seed) {
 		boolean pool3 = POOL_3.equals(id);
-		TrainingSettings settled = TrainingSettings.of(pool3 ? NetworkKind.CNN : NetworkKind.ofId(id)).withSeed(seed);
+		TrainingSettings settled = TrainingSettings.of(pool3 ? NetworkTypes.CNN : NetworkType.of(id)).withSeed(seed);
 		SettingsCodec codec = new SettingsCodec();
 		return codec.fromJson(id, settled, codec.toJson(settled).put("pool3", pool3));
 	}
@@ -110,7 +111,7 @@ class PublishedModelsTest {
 	@CsvSource({ "D1 D2 D4, D3 D5 D6 D7, 3, 0.995", "D3 D5 D6, D1 D2 D4, 3, 0.995", "D9, D8, 2, 0.965", "D8, D9, 5, 0.965" })
 	void rampsOfTheSameMaterialAreJudgedRight(String learnt, String judged, int copies, double least) throws IOException {
 		List<LabelledRamp> ramps = Arrays.stream(learnt.split(" ")).map(DataSetId::valueOf).map(PublishedModelsTest::ramp).toList();
-		TrainingSettings settings = TrainingSettings.published(NetworkKind.LSTM).withEpochs(8).withScaling(InputScaling.MIN_MAX)
+		TrainingSettings settings = TrainingSettings.published(NetworkTypes.LSTM).withEpochs(8).withScaling(InputScaling.MIN_MAX)
 				.withCopies(copies, CopyKind.NORMAL, 0.01).withPieces(64, 0)
 				.withGrouping(SequenceGrouping.SINGLE);
 		try (Classifier classifier = Classifier.open(train(TrainingProblem.ofLabels(ramps), settings), DeviceChoice.CPU)) {

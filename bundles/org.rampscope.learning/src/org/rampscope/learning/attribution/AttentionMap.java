@@ -41,7 +41,7 @@ public record AttentionMap(String name, double[][] weights) {
 			List<AttentionMap> maps = new ArrayList<>();
 			try (NDManager manager = Torch.get().newManager(device)) {
 				DataType type = network.tensors().values().iterator().next().getArray().getDataType();
-				boolean sequential = network.settings().kind().sequential();
+				boolean sequential = network.settings().type().sequential();
 				double[][] used = sequential || patterns.length == 0 ? patterns : new double[][] { patterns[0] };
 				NDArray rows = manager.create(used).toType(type, false);
 				network.attention(new ParameterStore(manager, false), rows)

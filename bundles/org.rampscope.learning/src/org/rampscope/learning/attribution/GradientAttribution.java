@@ -87,7 +87,7 @@ public final class GradientAttribution {
 
 	private double[][] gradients(double[][] patterns, Progress progress, Scalar scalar) {
 		progress.begin("explaining patterns", patterns.length);
-		boolean sequence = network.settings().kind().sequential() && context == FrameContext.WHOLE_RAMP;
+		boolean sequence = network.settings().type().sequential() && context == FrameContext.WHOLE_RAMP;
 		int together = sequence ? Math.max(1, patterns.length) : TOGETHER;
 		double[][] gradients = new double[patterns.length][];
 		for (int from = 0; from < patterns.length; from += together) {
@@ -108,7 +108,7 @@ public final class GradientAttribution {
 		DataType type = network.tensors().values().iterator().next().getArray().getDataType();
 		try (NDManager manager = Torch.get().newManager(device)) {
 			NDArray rows = manager.create(chunk).toType(type, false);
-			Shape shape = network.settings().kind().sequential() ? sequenceShape(rows.getShape(), sequence) : rows.getShape();
+			Shape shape = network.settings().type().sequential() ? sequenceShape(rows.getShape(), sequence) : rows.getShape();
 			NDArray input = rows.reshape(shape);
 			input.setRequiresGradient(true);
 			freeze(true);

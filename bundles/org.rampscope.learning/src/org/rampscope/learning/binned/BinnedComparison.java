@@ -14,8 +14,8 @@ import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.internal.linalg.Rows;
 import org.rampscope.learning.metrics.ClassificationConfidence;
-import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.network.NetworkSettings;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.network.Networks;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.PeakMemory;
@@ -31,7 +31,7 @@ public final class BinnedComparison {
 	/** Name of the networks per bin where networks are chosen. */
 	public static final String MLP = "binned-mlp";
 	/** Name of the end-to-end network where networks are chosen. */
-	public static final String FCNN = NetworkKind.BINNED_FCNN.id();
+	public static final String FCNN = NetworkTypes.BINNED_FCNN.id();
 
 	private static final double NANOSECONDS = 1e9;
 
@@ -89,8 +89,8 @@ public final class BinnedComparison {
 		try (BinnedFcnn trained = new BinnedFcnnTraining(settings, device).train(ramp.axis(), patterns(), chosen.labels(), progress)) {
 			double seconds = (System.nanoTime() - start) / NANOSECONDS;
 			long parameters = Networks
-					.parameterCount(NetworkSettings.of(NetworkKind.BINNED_FCNN, ramp.axis().size(), 2).withBins(settings.bins()));
-			return row(FCNN, NetworkKind.BINNED_FCNN.publishedName(), parameters, trained.steps(), seconds, trained.loss(),
+					.parameterCount(NetworkSettings.of(NetworkTypes.BINNED_FCNN, ramp.axis().size(), 2).withBins(settings.bins()));
+			return row(FCNN, NetworkTypes.BINNED_FCNN.name(), parameters, trained.steps(), seconds, trained.loss(),
 					all -> ClassificationConfidence.of(trained.labels(all, progress)));
 		}
 	}

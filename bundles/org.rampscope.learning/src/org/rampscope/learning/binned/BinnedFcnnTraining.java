@@ -13,8 +13,8 @@ import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.network.FullBatchGradient;
-import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.network.NetworkSettings;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.network.Networks;
 import org.rampscope.learning.network.PatternNetwork;
 import org.rampscope.learning.torch.DeviceChoice;
@@ -62,7 +62,7 @@ public final class BinnedFcnnTraining {
 		BinnedRows rows = new BinnedRows(BinLayout.of(axis.size(), settings.bins()), axis);
 		NDManager manager = Torch.get().newManager(device);
 		try {
-			PatternNetwork network = Networks.create(NetworkSettings.of(NetworkKind.BINNED_FCNN, axis.size(), 2).withBins(settings.bins()));
+			PatternNetwork network = Networks.create(NetworkSettings.of(NetworkTypes.BINNED_FCNN, axis.size(), 2).withBins(settings.bins()));
 			Networks.initialize(network, manager, DataType.FLOAT32, settings.seed());
 			return run(network, manager, rows, originals, labels, progress);
 		} catch (RuntimeException e) {

@@ -22,7 +22,7 @@ import org.rampscope.learning.metrics.TemperatureScaling;
 import org.rampscope.learning.model.GridMapping;
 import org.rampscope.learning.model.ModelCard;
 import org.rampscope.learning.model.TrainedModel;
-import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.network.NetworkType.Trait;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.NativeFloats;
 import org.rampscope.learning.torch.Torch;
@@ -125,7 +125,7 @@ public final class Classifier implements AutoCloseable {
 		int together = together(all.length);
 		for (int first = 0; first < all.length; first += together) {
 			float[][] chunk = patterns.subList(first, Math.min(all.length, first + together)).stream().map(input::of).toArray(float[][]::new);
-			Shape shape = card.network().kind().sequential() ? new Shape(chunk.length, 1, card.grid().size())
+			Shape shape = card.network().type().sequential() ? new Shape(chunk.length, 1, card.grid().size())
 					: new Shape(chunk.length, card.grid().size());
 			double[][] logits = forward(shape, chunk);
 			System.arraycopy(logits, 0, all, first, logits.length);
@@ -140,7 +140,7 @@ public final class Classifier implements AutoCloseable {
 	 * @return patterns × classes
 	 */
 	public double[][] sequenceProbabilities(List<float[]> patterns) {
-		if (!card.network().kind().sequential() || patterns.isEmpty()) {
+		if (!card.network().type().sequential() || patterns.isEmpty()) {
 			return probabilities(patterns);
 		}
 		float[][] rows = patterns.stream().map(input::of).toArray(float[][]::new);
@@ -150,7 +150,7 @@ public final class Classifier implements AutoCloseable {
 	/** @return how many of so many patterns are computed at a time */
 	private int together(int patterns) {
 		if (evaluation == Evaluation.STORED || loaded.network().normalizations().isEmpty()) {
-			return card.network().kind().convolutional() && !loaded.device().isGpu() ? CONVOLVED_CHUNK : CHUNK;
+			return card.network().type().has(Trait.CONVOLUTIONAL) && !loaded.device().isGpu() ? CONVOLVED_CHUNK : CHUNK;
 		}
 		if (patterns == 1 || patterns > LARGEST_BATCH) {
 			throw new AnalysisException("a batch of " + patterns + " patterns cannot be judged by its own statistics",
@@ -196,9 +196,7 @@ public final class Classifier implements AutoCloseable {
 
 	/** @return whether a classifier of that model {@linkplain #judgesSequences() judges sequences} */
 	public static boolean judgesSequences(ModelCard card) {
-		NetworkKind kind = card.network().kind();
-		boolean attention = kind == NetworkKind.TRANSFORMER || kind == NetworkKind.CONV_SCT;
-		return attention && !SequenceGrouping.SINGLE.name().equals(card.training().settings().get("grouping"));
+		return card.network().type().has(Trait.FRAME_ATTENTION) && !SequenceGrouping.SINGLE.name().equals(card.training().settings().get("grouping"));
 	}
 
 	/**

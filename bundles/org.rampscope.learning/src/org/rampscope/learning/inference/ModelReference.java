@@ -32,7 +32,7 @@ public record ModelReference(String name, String architecture, String sha256, Li
 	 * @return a reference of now
 	 */
 	public static ModelReference of(ModelCard card, String sha256) {
-		return new ModelReference(card.name(), card.network().kind().id(), sha256, card.training().sources().stream().map(TrainingRecord.Source::id).toList(),
+		return new ModelReference(card.name(), card.network().type().id(), sha256, card.training().sources().stream().map(TrainingRecord.Source::id).toList(),
 				card.training().seed(), OffsetDateTime.now());
 	}
 }

@@ -18,8 +18,8 @@ import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.model.TrainingRecord;
 import org.rampscope.learning.model.TrainingRecord.Source;
 import org.rampscope.learning.network.FeedForward;
-import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.network.NetworkSettings;
+import org.rampscope.learning.network.NetworkType;
 import org.rampscope.learning.network.Networks;
 import org.rampscope.learning.network.PatternNetwork;
 import org.rampscope.learning.network.ReleasedWeights;
@@ -50,8 +50,8 @@ public final class ReleasedModel {
 	 */
 	public static TrainedModel of(ReleasedWeights weights, String sha256, ModelGrid grid, FeedForward feedForward, String licence) {
 		NetworkSettings settings = weights.settings(feedForward);
-		NetworkKind kind = settings.kind();
-		if (kind == NetworkKind.SPECTRUM_ENCODER) {
+		NetworkType type = settings.type();
+		if (!type.classifiesPatterns()) {
 			throw new DataException(weights.file(), "", "holds the weights of an encoder, which tells no classes apart",
 					"Give the weights of the CNN or of ConvSC");
 		}
@@ -66,8 +66,8 @@ public final class ReleasedModel {
 		};
 		TrainingRecord record = new TrainingRecord(List.of(new Source(weights.file().getFileName().toString(), sha256, "released weights", 0)),
 				Map.of("feedForward", feedForward.name()), 0, 0, 0);
-		ModelCard card = new ModelCard(kind.publishedName() + ", released weights", settings, grid, InputScaling.NONE, classes, 1, record, Map.of(), Map.of(),
-				licence, List.of(kind.citation()), OffsetDateTime.now());
+		ModelCard card = new ModelCard(type.name() + ", released weights", settings, grid, InputScaling.NONE, classes, 1, record, Map.of(), Map.of(),
+				licence, List.of(type.citation()), OffsetDateTime.now());
 		Device device = Torch.get().device(DeviceChoice.CPU);
 		return TorchWork.run(device, "reading released weights", () -> {
 			try (NDManager manager = Torch.get().newManager(device)) {

@@ -23,7 +23,7 @@ final class WeightCheck {
 
 	static void check(Path file, NetworkSettings network, Map<String, Tensor> weights) {
 		Set<String> expected = Networks.create(network).tensors().keySet();
-		String owner = network.kind().publishedName();
+		String owner = network.type().name();
 		for (Map.Entry<String, Tensor> entry : weights.entrySet()) {
 			if (!expected.contains(entry.getKey())) {
 				throw new DataException(file, "", "holds weights '" + entry.getKey() + "', which a " + owner + " does not have", TensorArchive.REMEDY);

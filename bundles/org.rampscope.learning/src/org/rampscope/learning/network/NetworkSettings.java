@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.rampscope.core.error.SettingsException;
-import org.rampscope.learning.internal.network.ParameterCounts;
 
 /**
  * Which network exactly.
  *
- * @param kind the architecture
- * @param points length of a pattern, N; 4023 published, 4020 for the encoder
+ * @param type the architecture
+ * @param points length of a pattern, N; 4023 published, 4020 for the encoder. How many it must be at least the layers tell:
+ *            {@link Networks#create} refuses fewer, as do {@link #of} and {@link #ofMap}
  * @param classes number of classes, at least 2; the encoder does not use it
  * @param pool3 CNN: whether the second pooling takes three points, as the stored network of the released code does; the
  *            published table is without
@@ -23,7 +23,7 @@ import org.rampscope.learning.internal.network.ParameterCounts;
  * @param feedForward ConvSC, ConvSCT: whether the feed-forward part is used
  * @param bins binned FCNN: number of bins, 15 published
  */
-public record NetworkSettings(NetworkKind kind, int points, int classes, boolean pool3, boolean deadLayer, FeedForward feedForward,
+public record NetworkSettings(NetworkType type, int points, int classes, boolean pool3, boolean deadLayer, FeedForward feedForward,
 		int bins) {
 
 	private static final int PUBLISHED_BINS = 15;
@@ -35,61 +35,60 @@ public record NetworkSettings(NetworkKind kind, int points, int classes, boolean
 		if (bins < 1 || bins > points) {
 			throw new SettingsException("bins", bins + " bins for " + points + " points", "Give 1 to " + points);
 		}
-		int least = ParameterCounts.fewestPoints(kind);
-		if (points < least) {
-			throw new SettingsException("points", points + " points are too few for the network " + kind.id(),
-					"Give patterns of at least " + least + " points");
-		}
 	}
 
 	/**
 	 * The network as it should be: no dead layer, the feed-forward part used.
 	 *
-	 * @param kind the architecture
+	 * @param type the architecture
 	 * @param points length of a pattern
 	 * @param classes number of classes, at least 2
+	 * @throws SettingsException where patterns of that length are too short for it
 	 */
-	public static NetworkSettings of(NetworkKind kind, int points, int classes) {
-		return new NetworkSettings(kind, points, classes, false, false, FeedForward.USED, Math.min(PUBLISHED_BINS, Math.max(1, points)));
+	public static NetworkSettings of(NetworkType type, int points, int classes) {
+		return Networks.create(
+				new NetworkSettings(type, points, classes, false, false, FeedForward.USED, Math.min(PUBLISHED_BINS, Math.max(1, points)))).settings();
+	}
+
+	/** @return the same for patterns of another length, which may be too short */
+	NetworkSettings withPoints(int other) {
+		return new NetworkSettings(type, other, classes, pool3, deadLayer, feedForward, Math.min(bins, other));
 	}
 
 	/** @return the same with pooling over three points in the middle of the CNN */
 	public NetworkSettings withPool3() {
-		return new NetworkSettings(kind, points, classes, true, deadLayer, feedForward, bins);
+		return new NetworkSettings(type, points, classes, true, deadLayer, feedForward, bins);
 	}
 
 	/** @return the same with the layer of the ResNet that nothing uses */
 	public NetworkSettings withDeadLayer() {
-		return new NetworkSettings(kind, points, classes, pool3, true, feedForward, bins);
+		return new NetworkSettings(type, points, classes, pool3, true, feedForward, bins);
 	}
 
 	/** @return the same with another use of the feed-forward part */
 	public NetworkSettings withFeedForward(FeedForward use) {
-		return new NetworkSettings(kind, points, classes, pool3, deadLayer, use, bins);
+		return new NetworkSettings(type, points, classes, pool3, deadLayer, use, bins);
 	}
 
 	/** @return the same with another number of bins */
 	public NetworkSettings withBins(int count) {
-		return new NetworkSettings(kind, points, classes, pool3, deadLayer, feedForward, count);
+		return new NetworkSettings(type, points, classes, pool3, deadLayer, feedForward, count);
 	}
 
 	/** @return numbers the network gives per row: 1 for two classes (a logit of class 1), else one logit per class */
 	public int outputs() {
-		if (kind == NetworkKind.SPECTRUM_ENCODER) {
-			return ParameterCounts.ENCODER_WIDTH;
-		}
-		return classes == 2 ? 1 : classes;
+		return type.outputs(this);
 	}
 
 	/** @return numbers in a row that goes in: the points, or position and intensity of one point per bin */
 	public int inputWidth() {
-		return kind == NetworkKind.BINNED_FCNN ? 2 * bins : points;
+		return type.inputWidth(this);
 	}
 
 	/** @return all settings as text, for a model file */
 	public Map<String, String> toMap() {
 		Map<String, String> map = new LinkedHashMap<>();
-		map.put("kind", kind.id());
+		map.put("kind", type.id());
 		map.put("points", Integer.toString(points));
 		map.put("classes", Integer.toString(classes));
 		map.put("pool3", Boolean.toString(pool3));
@@ -101,11 +100,11 @@ public record NetworkSettings(NetworkKind kind, int points, int classes, boolean
 
 	/**
 	 * @param map as {@link #toMap()} gives it
-	 * @throws SettingsException where one is missing or is not what it should be
+	 * @throws SettingsException where one is missing or is not what it should be, or the patterns are too short for the network
 	 */
 	public static NetworkSettings ofMap(Map<String, String> map) {
-		return new NetworkSettings(NetworkKind.ofId(text(map, "kind")), number(map, "points"), number(map, "classes"), flag(map, "pool3"),
-				flag(map, "dead_layer"), use(text(map, "feed_forward")), number(map, "bins"));
+		return Networks.create(new NetworkSettings(NetworkType.of(text(map, "kind")), number(map, "points"), number(map, "classes"),
+				flag(map, "pool3"), flag(map, "dead_layer"), use(text(map, "feed_forward")), number(map, "bins"))).settings();
 	}
 
 	private static String text(Map<String, String> map, String key) {

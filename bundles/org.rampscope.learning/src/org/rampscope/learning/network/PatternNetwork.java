@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.rampscope.learning.network.NetworkType.Trait;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -18,6 +20,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.convolutional.Conv1d;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
@@ -25,7 +28,7 @@ import ai.djl.util.PairList;
  * A network that takes patterns and gives logits: one per pattern for two classes, else one per class. Takes rows of
  * {@link NetworkSettings#inputWidth()} numbers, n × N, and gives n × outputs; sequential networks also take groups × sequence
  * × N and give groups × sequence × outputs. Two-dimensional input is, for these, what it was in the published test: n sequences
- * of one frame for the LSTM, one sequence of n frames for Transformer and ConvSCT.
+ * of one frame for recurrent ones, one sequence of n frames for those with attention over frames.
  *
  * <p>
  * All networks are chains of {@link Segment}s, so that gradients and statistics over a whole training set can be had in pieces.
@@ -49,7 +52,7 @@ public abstract class PatternNetwork extends AbstractBlock {
 	 *
 	 * @param name its name in the released weights; dots separate levels
 	 * @param block the layer
-	 * @param input shape of its input, with 1 for the batch
+	 * @param input shape of its input, with 1 for the batch; an axis of length 0 where the pattern is too short
 	 * @return the block
 	 */
 	protected final <B extends Block> B layer(String name, B block, Shape input) {
@@ -60,6 +63,30 @@ public abstract class PatternNetwork extends AbstractBlock {
 	/** @param segment the next stretch of the network */
 	protected final void segment(Segment segment) {
 		segments.add(segment);
+	}
+
+	/**
+	 * @param convolution a convolution
+	 * @param input batch × channels × positions
+	 * @return shape of what it gives; no positions where its kernel is longer than the input
+	 */
+	protected static Shape convolved(Conv1d convolution, Shape input) {
+		long room = input.get(2) + 2 * convolution.getPadding().get(0) - convolution.getKernelShape().get(0);
+		// DJL divides a negative number towards zero, and would find a position where there is none.
+		return room < 0 ? new Shape(input.get(0), convolution.getFilters(), 0) : convolution.getOutputShapes(new Shape[] { input })[0];
+	}
+
+	/**
+	 * @param input batch × channels × positions
+	 * @return shape behind a pooling of that many positions each, side by side
+	 */
+	protected static Shape pooled(Shape input, int size) {
+		return new Shape(input.get(0), input.get(1), input.get(2) / size);
+	}
+
+	/** @return whether something is left of a pattern in front of every layer, as is not where it is too short */
+	final boolean fits() {
+		return layers.values().stream().allMatch(layer -> layer.input().size() > 0);
 	}
 
 	/** @return which network this is */
@@ -134,16 +161,16 @@ public abstract class PatternNetwork extends AbstractBlock {
 	}
 
 	/** @return the axis that rows are given to make sequences of them, for sequential networks */
-	protected int sequenceAxis() {
-		return 0;
+	protected final int sequenceAxis() {
+		return settings.type().has(Trait.RECURRENT) ? 1 : 0;
 	}
 
 	private NDArray entering(NDArray rows) {
-		return settings.kind().sequential() && rows.getShape().dimension() == 2 ? rows.expandDims(sequenceAxis()) : rows;
+		return settings.type().sequential() && rows.getShape().dimension() == 2 ? rows.expandDims(sequenceAxis()) : rows;
 	}
 
 	private NDArray leaving(NDArray logits, NDArray rows) {
-		return settings.kind().sequential() && rows.getShape().dimension() == 2 ? logits.squeeze(sequenceAxis()) : logits;
+		return settings.type().sequential() && rows.getShape().dimension() == 2 ? logits.squeeze(sequenceAxis()) : logits;
 	}
 
 	@Override

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.rampscope.core.error.DataException;
-import org.rampscope.learning.internal.network.ParameterCounts;
 import org.rampscope.learning.internal.numpy.NpzArchive;
 import org.rampscope.learning.internal.numpy.NumpyArray;
 
@@ -27,12 +26,7 @@ import ai.djl.nn.Parameter;
  */
 public record ReleasedWeights(Path file, Map<String, NumpyTensor> tensors) {
 
-	/** What the encoder's tensors are called in front of their names in the released self-supervised model. */
-	public static final String ENCODER_PREFIX = "encoder.";
-
 	private static final String COUNTER = "num_batches_tracked";
-	private static final int POINTS_OF_CONV_SC = 4023;
-	private static final int POINTS_OF_ENCODER = 4020;
 
 	/**
 	 * One tensor.
@@ -67,27 +61,9 @@ public record ReleasedWeights(Path file, Map<String, NumpyTensor> tensors) {
 	 * @throws DataException where it is none of those that were released
 	 */
 	public NetworkSettings settings(FeedForward feedForward) {
-		NumpyTensor output = tensors.get("fc1.1.weight");
-		NumpyTensor input = tensors.get("LayerNorm.weight");
-		if (tensors.containsKey("conv2.0.weight") && output != null && input != null) {
-			int outputs = (int) output.shape()[0];
-			NetworkSettings cnn = NetworkSettings.of(NetworkKind.CNN, Math.toIntExact(input.values().length), outputs == 1 ? 2 : outputs);
-			return fits(cnn) ? cnn : cnn.withPool3();
-		}
-		if (tensors.containsKey("embeding.0.weight") && tensors.containsKey("fc1.0.weight")) {
-			int outputs = (int) tensors.get("fc1.0.weight").shape()[0];
-			return NetworkSettings.of(NetworkKind.CONV_SC, POINTS_OF_CONV_SC, outputs == 1 ? 2 : outputs).withFeedForward(feedForward);
-		}
-		if (tensors.containsKey(ENCODER_PREFIX + "embeding.0.weight")) {
-			return NetworkSettings.of(NetworkKind.SPECTRUM_ENCODER, POINTS_OF_ENCODER, 2);
-		}
-		throw new DataException(file, "", "the names of the tensors are those of none of the released networks",
-				"Give the weights of the CNN, of ConvSC or of SpecRRMoco");
-	}
-
-	private boolean fits(NetworkSettings cnn) {
-		NumpyTensor norm = tensors.get("fc1.0.weight");
-		return norm != null && ParameterCounts.cnnFeatures(cnn) == norm.values().length;
+		return NetworkTypes.all().stream().flatMap(type -> type.recognize(this, feedForward).stream()).findFirst()
+				.orElseThrow(() -> new DataException(file, "", "the names of the tensors are those of none of the released networks",
+						"Give the weights of the CNN, of ConvSC or of SpecRRMoco"));
 	}
 
 	/**
@@ -97,7 +73,7 @@ public record ReleasedWeights(Path file, Map<String, NumpyTensor> tensors) {
 	 * @throws DataException where a tensor is missing or has another shape; the network is then unchanged
 	 */
 	public void putInto(PatternNetwork network) {
-		String prefix = network.settings().kind() == NetworkKind.SPECTRUM_ENCODER ? ENCODER_PREFIX : "";
+		String prefix = network.settings().type().releasedPrefix();
 		Map<String, Parameter> parameters = network.tensors();
 		parameters.forEach((name, parameter) -> check(prefix + name, parameter.getShape()));
 		parameters.forEach((name, parameter) -> {

@@ -54,7 +54,7 @@ public final class TrainOperation implements RampOperation<TrainSettings> {
 	public Analysis prepare(TrainSettings settings, RunContext context) {
 		TrainingSettings training = settings.training();
 		// What is wrong is said before the ramp is worked on.
-		training.kind();
+		training.type();
 		DeviceChoice device = DeviceChoice.parse(settings.device());
 		int[][] ranges = TrainSettings.FROM_FILE.equals(settings.labels()) ? new int[0][]
 				: ClassRanges.parse(INFO.id() + "/labels", settings.labels());

@@ -14,7 +14,7 @@ import org.rampscope.operations.settings.Setting;
 
 /** Settings of {@link TrainOperation}; what is not among them is as {@link TrainingSettings#DEFAULT} has it. */
 public record TrainSettings(
-		@Setting(label = "Network", help = "Which architecture: fcnn, cnn, resnet, lstm, transformer, conv-sc, conv-sct.") String network,
+		@Setting(label = "Network", help = "Which network, such as cnn, fcnn or transformer; 'ramp networks' lists them.") String network,
 		@Setting(label = "Labels", help = "file: the labels of the ramp. Or frames of each class in order: 0-150,200-340.") String labels,
 		@Setting(label = "Step", min = 1, max = 100000, help = "With frames: every which of them is taken. Published: 10.") int step,
 		@Setting(label = "Epochs", min = 0, max = 100000, help = "Passes over all training patterns. 0: what settles the network; with whole batches as published.") int epochs,

@@ -4,6 +4,8 @@
  */
 package org.rampscope.learning.training;
 
+import org.rampscope.learning.network.NetworkType.Trait;
+
 /** How many patterns are computed at a time, where the user does not say. */
 final class ChunkSize {
 
@@ -23,10 +25,7 @@ final class ChunkSize {
 		if (settings.chunk() > 0) {
 			return settings.chunk();
 		}
-		int wanted = switch (settings.kind()) {
-		case FCNN, LSTM, TRANSFORMER, BINNED_FCNN -> OTHERS;
-		default -> CONVOLUTIONS;
-		};
+		int wanted = settings.type().has(Trait.CONVOLUTIONAL) ? CONVOLUTIONS : OTHERS;
 		return originals <= wanted ? wanted / originals * originals : wanted;
 	}
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
@@ -30,8 +31,9 @@ import org.rampscope.learning.model.ModelGrid;
 import org.rampscope.learning.model.Tensor;
 import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.model.TrainingRecord;
-import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.network.NetworkSettings;
+import org.rampscope.learning.network.NetworkType;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.Torch;
 import org.rampscope.operations.settings.SettingsCodec;
@@ -43,7 +45,7 @@ import ai.djl.Device;
  *
  * <pre>{@code
  * TrainedModel model = new ClassifierTrainer(DeviceChoice.AUTO, TrainingListener.NONE)
- * 		.train(TrainingProblem.ofLabels(ramps), TrainingSettings.of(NetworkKind.CNN), progress);
+ * 		.train(TrainingProblem.ofLabels(ramps), TrainingSettings.of(NetworkTypes.CNN), progress);
  * ModelFile.write(model, file);
  * }</pre>
  *
@@ -84,10 +86,9 @@ public final class ClassifierTrainer {
 	 * @throws DataException where the file is a checkpoint of another training
 	 */
 	public TrainedModel train(TrainingProblem problem, TrainingSettings asked, Optional<Path> checkpoint, Progress progress) {
-		NetworkKind kind = asked.kind();
-		if (kind == NetworkKind.BINNED_FCNN || kind == NetworkKind.SPECTRUM_ENCODER) {
-			throw new SettingsException("network", kind.id() + " is not trained on whole patterns with labels",
-					"Take fcnn, cnn, resnet, lstm, transformer, conv-sc or conv-sct");
+		if (!asked.type().classifiesPatterns()) {
+			throw new SettingsException("network", asked.type() + " is not trained on whole patterns with labels", "Take one of "
+					+ NetworkTypes.all().stream().filter(NetworkType::classifiesPatterns).map(NetworkType::id).collect(Collectors.joining(", ")));
 		}
 		if (asked.patience() > 0 && asked.validation() == 0) {
 			throw new SettingsException("patience", "is " + asked.patience() + " epochs without patterns to validate on",
@@ -214,8 +215,8 @@ public final class ClassifierTrainer {
 				history.stream().mapToDouble(EpochReport::seconds).sum());
 		Map<String, String> versions = Map.of("pytorch", Torch.get().version(), "djl", Torch.get().bindingVersion(), "java",
 				System.getProperty("java.version"));
-		return new ModelCard(settings.kind().publishedName(), architecture, grid, settings.scaling(), problem.classes(), temperature, record, metrics,
-				versions, "", List.of(settings.kind().citation()), OffsetDateTime.now());
+		return new ModelCard(settings.type().name(), architecture, grid, settings.scaling(), problem.classes(), temperature, record, metrics,
+				versions, "", List.of(settings.type().citation()), OffsetDateTime.now());
 	}
 
 	/** Labels in the order in which chunks take the rows. */

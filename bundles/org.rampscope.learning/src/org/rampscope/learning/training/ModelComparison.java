@@ -44,7 +44,7 @@ public final class ModelComparison {
 			long start = System.nanoTime();
 			Classification found = classifier.classify(ramp, progress);
 			double micros = (System.nanoTime() - start) / 1e3 / ramp.size();
-			return new ComparedModel(settings.network(), settings.kind().publishedName(), Networks.parameterCount(model.card().network()),
+			return new ComparedModel(settings.network(), settings.type().name(), Networks.parameterCount(model.card().network()),
 					model.card().training().epochs(), model.card().training().seconds(), peak, model.card().metrics().get("training_loss"), micros,
 					found.onset());
 		}

@@ -30,7 +30,7 @@ public record TrainingHistory(ModelCard card, List<EpochReport> epochs) {
 	public DataGroup toGroup() {
 		DataGroup.Builder metrics = DataGroup.builder("NXcollection");
 		new TreeMap<>(card.metrics()).forEach(metrics::field);
-		return DataGroup.builder("NXprocess").attribute("default", "loss").field("network", card.network().kind().id()).field("name", card.name())
+		return DataGroup.builder("NXprocess").attribute("default", "loss").field("network", card.network().type().id()).field("name", card.name())
 				.field("parameters", Networks.parameterCount(card.network()))
 				.group("loss", DataGroup.plot("loss", "epoch").attribute("auxiliary_signals", "accuracy")
 						.field("loss", epochs.stream().mapToDouble(EpochReport::loss).toArray())

@@ -20,7 +20,7 @@ import org.rampscope.learning.augmentation.Jitter;
 import org.rampscope.learning.augmentation.MagnitudeWarp;
 import org.rampscope.learning.model.GridMapping;
 import org.rampscope.learning.model.ModelGrid;
-import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.network.NetworkType.Trait;
 
 /** Makes the rows that a network is trained and validated on from the frames chosen. */
 final class TrainingRowsBuilder {
@@ -170,7 +170,7 @@ final class TrainingRowsBuilder {
 
 	private int[][] sequences(List<int[]> runs, int originals, int blocks, SequenceGrouping grouping) {
 		int rows = originals * blocks;
-		if (!settings.kind().sequential() || grouping == SequenceGrouping.SINGLE) {
+		if (!settings.type().sequential() || grouping == SequenceGrouping.SINGLE) {
 			return IntStream.range(0, rows).mapToObj(r -> new int[] { r }).toArray(int[][]::new);
 		}
 		if (grouping == SequenceGrouping.TIME_ORDERED || grouping == SequenceGrouping.SHUFFLED) {
@@ -182,7 +182,7 @@ final class TrainingRowsBuilder {
 			}
 			return ordered;
 		}
-		if (settings.kind() == NetworkKind.LSTM) {
+		if (settings.type().has(Trait.RECURRENT)) {
 			return IntStream.range(0, originals).mapToObj(i -> IntStream.range(0, blocks).map(j -> blocks * i + j).toArray()).toArray(int[][]::new);
 		}
 		return IntStream.range(0, blocks).mapToObj(j -> IntStream.range(0, originals).map(i -> blocks * i + j).toArray()).toArray(int[][]::new);

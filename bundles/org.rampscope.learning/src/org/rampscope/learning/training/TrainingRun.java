@@ -72,7 +72,7 @@ final class TrainingRun implements AutoCloseable {
 			store = new ParameterStore(manager, false);
 			optimizer = new AdamOptimizer(network.tensors(), manager, settings.penalty());
 			fullBatch = new FullBatchGradient(network, manager);
-			boolean sequential = settings.kind().sequential();
+			boolean sequential = settings.type().sequential();
 			int chunkRows = ChunkSize.rows(settings, rows.originals());
 			data = new TrainingData(rows, classes, classWeights, chunkRows, sequential, manager);
 			double[] alike = new double[classes];
@@ -149,7 +149,7 @@ final class TrainingRun implements AutoCloseable {
 	private Score miniBatch(int[][] batch, double rate) {
 		double total = Arrays.stream(batch).flatMapToInt(Arrays::stream).mapToDouble(r -> classWeights[rows.labels()[r]]).sum();
 		double[] shares = Arrays.stream(classWeights).map(w -> w / total).toArray();
-		NDArray x = TrainingData.array(rows, batch, settings.kind().sequential(), batchMemory, manager);
+		NDArray x = TrainingData.array(rows, batch, settings.type().sequential(), batchMemory, manager);
 		ClassificationLoss loss = TrainingData.loss(rows, batch, classes, shares, manager);
 		NDArray value;
 		long right;

@@ -6,8 +6,9 @@ package org.rampscope.learning.training;
 
 import org.rampscope.learning.model.InputScaling;
 import org.rampscope.learning.network.FeedForward;
-import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.network.NetworkSettings;
+import org.rampscope.learning.network.NetworkType;
+import org.rampscope.learning.network.NetworkType.Trait;
 import org.rampscope.operations.settings.Setting;
 
 /**
@@ -15,7 +16,7 @@ import org.rampscope.operations.settings.Setting;
  * {@link #published} is the recipe of the published work. NaN (null in JSON) and 0 stand for "chosen".
  */
 public record TrainingSettings(
-		@Setting(label = "Network", help = "Architecture: fcnn, cnn, resnet, lstm, transformer, conv-sc, conv-sct.") String network,
+		@Setting(label = "Network", help = "Which network, such as cnn, fcnn or transformer; 'ramp networks' lists them.") String network,
 		@Setting(label = "Pooling over 3", help = "CNN with pooling over three points in the middle, a variant of the released code.") boolean pool3,
 		@Setting(label = "Unused layer", help = "ResNet with the layer that the released code counts but never uses.") boolean deadLayer,
 		@Setting(label = "Feed-forward part", help = "Whether ConvSC and ConvSCT use it (as the text says) or not (as the released code does).") FeedForward feedForward,
@@ -56,18 +57,18 @@ public record TrainingSettings(
 			SequenceGrouping.CHOSEN, true, PUBLISHED_SEED);
 
 	/** @return the defaults for that network */
-	public static TrainingSettings of(NetworkKind kind) {
-		return DEFAULT.withNetwork(kind.id());
+	public static TrainingSettings of(NetworkType type) {
+		return DEFAULT.withNetwork(type.id());
 	}
 
 	/** @return the training of that network as published: all patterns in every step, a constant rate, 50 copies with noise of positive mean */
-	public static TrainingSettings published(NetworkKind kind) {
-		return of(kind).withPieces(0, 0).withSchedule(LearningRateSchedule.CONSTANT, 0).withCopies(CHOSEN, CopyKind.PUBLISHED, PUBLISHED_NOISE);
+	public static TrainingSettings published(NetworkType type) {
+		return of(type).withPieces(0, 0).withSchedule(LearningRateSchedule.CONSTANT, 0).withCopies(CHOSEN, CopyKind.PUBLISHED, PUBLISHED_NOISE);
 	}
 
 	/** @return which architecture */
-	public NetworkKind kind() {
-		return NetworkKind.ofId(network);
+	public NetworkType type() {
+		return NetworkType.of(network);
 	}
 
 	/**
@@ -76,7 +77,7 @@ public record TrainingSettings(
 	 * @return the network to train
 	 */
 	public NetworkSettings networkSettings(int points, int classes) {
-		NetworkSettings plain = NetworkSettings.of(kind(), points, classes).withFeedForward(feedForward);
+		NetworkSettings plain = NetworkSettings.of(type(), points, classes).withFeedForward(feedForward);
 		NetworkSettings pooled = pool3 ? plain.withPool3() : plain;
 		return deadLayer ? pooled.withDeadLayer() : pooled;
 	}
@@ -86,7 +87,7 @@ public record TrainingSettings(
 		if (epochs > 0) {
 			return epochs;
 		}
-		return batch == 0 ? kind().recipe().epochs() : kind().recipe().settledEpochs();
+		return batch == 0 ? type().preset().epochs() : type().preset().convergedEpochs();
 	}
 
 	/**
@@ -119,7 +120,7 @@ public record TrainingSettings(
 		if (grouping != SequenceGrouping.CHOSEN) {
 			return grouping;
 		}
-		return kind() == NetworkKind.LSTM ? SequenceGrouping.SINGLE : SequenceGrouping.SHUFFLED;
+		return type().has(Trait.RECURRENT) ? SequenceGrouping.SINGLE : SequenceGrouping.SHUFFLED;
 	}
 
 	/** @return the full learning rate */
@@ -127,12 +128,12 @@ public record TrainingSettings(
 		if (!Double.isNaN(learningRate)) {
 			return learningRate;
 		}
-		return batch == 0 ? kind().recipe().learningRate() : kind().recipe().settledLearningRate();
+		return batch == 0 ? type().preset().learningRate() : type().preset().convergedLearningRate();
 	}
 
 	/** @return the L2 penalty */
 	public double penalty() {
-		return Double.isNaN(weightDecay) ? kind().recipe().weightDecay() : weightDecay;
+		return Double.isNaN(weightDecay) ? type().preset().weightDecay() : weightDecay;
 	}
 
 	/** @return this for another network */

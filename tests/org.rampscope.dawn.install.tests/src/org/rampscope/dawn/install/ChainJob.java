@@ -14,7 +14,7 @@ import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.model.InputScaling;
 import org.rampscope.learning.model.ModelFile;
-import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.operations.ClassifyOperation;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.training.ClassifierTrainer;
@@ -62,7 +62,7 @@ record ChainJob(Path frames, Path model, RampScan expected) {
 		RampScan patterns = run(folder, learnt, integration(), baseline());
 		TrainingProblem problem = TrainingProblem.ofLabels(List.of(new TrainingProblem.LabelledRamp("simulated", "", patterns)));
 		ModelFile.write(new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(problem,
-				TrainingSettings.published(NetworkKind.CNN).withEpochs(EPOCHS).withCopies(0).withScaling(InputScaling.MIN_MAX),
+				TrainingSettings.published(NetworkTypes.CNN).withEpochs(EPOCHS).withCopies(0).withScaling(InputScaling.MIN_MAX),
 				Progress.NONE), model);
 		FrameSeries series = new FrameSimulator().simulate(DataSetId.D1.recipe(), DetectorSetup.demo(), Progress.NONE);
 		Path frames = folder.resolve("frames.nxs");

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.model.InputScaling;
 import org.rampscope.learning.model.ModelFile;
-import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.Torch;
 import org.rampscope.learning.training.ClassifierTrainer;
@@ -62,7 +62,7 @@ final class RampInputs {
 
 	private static void writeModel(Path file) {
 		TrainingProblem problem = TrainingProblem.ofRanges(new TrainingProblem.LabelledRamp("simulated", "", PatternRamp.scan()), SIDES, 1);
-		TrainingSettings training = TrainingSettings.published(NetworkKind.CNN).withEpochs(3).withCopies(0)
+		TrainingSettings training = TrainingSettings.published(NetworkTypes.CNN).withEpochs(3).withCopies(0)
 				.withScaling(InputScaling.MIN_MAX);
 		ModelFile.write(new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(problem, training, Progress.NONE), file);
 	}

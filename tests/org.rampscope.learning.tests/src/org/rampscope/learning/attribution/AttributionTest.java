@@ -25,9 +25,9 @@ import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
-import org.rampscope.learning.internal.network.ParameterCounts;
-import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.network.NetworkSettings;
+import org.rampscope.learning.network.NetworkType;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.network.Networks;
 import org.rampscope.learning.network.PatternNetwork;
 import org.rampscope.learning.torch.Torch;
@@ -58,10 +58,10 @@ class AttributionTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "CNN,2,ALONE", "CNN,3,ALONE", "FCNN,2,ALONE", "LSTM,2,ALONE", "TRANSFORMER,2,WHOLE_RAMP",
-			"TRANSFORMER,2,ALONE", "CONV_SC,2,ALONE", "CONV_SCT,2,WHOLE_RAMP", "RESNET,2,ALONE" })
-	void gradientsAreTheFiniteDifferences(NetworkKind kind, int classes, FrameContext context) {
-		int points = Math.max(POINTS, ParameterCounts.fewestPoints(kind));
+	@CsvSource({ "cnn,2,ALONE", "cnn,3,ALONE", "fcnn,2,ALONE", "lstm,2,ALONE", "transformer,2,WHOLE_RAMP",
+			"transformer,2,ALONE", "conv-sc,2,ALONE", "conv-sct,2,WHOLE_RAMP", "resnet,2,ALONE" })
+	void gradientsAreTheFiniteDifferences(NetworkType kind, int classes, FrameContext context) {
+		int points = Math.max(POINTS, Networks.fewestPoints(kind));
 		PatternNetwork network = network(NetworkSettings.of(kind, points, classes));
 		double[][] patterns = patterns(points);
 		int[] labels = { 0, 1, classes - 1, 0, 1 };
@@ -102,7 +102,7 @@ class AttributionTest {
 	private double[][] logits(PatternNetwork network, double[][] patterns, boolean sequence) {
 		return TorchWork.run(Device.cpu(), "test", () -> {
 			NDArray rows = manager.create(patterns);
-			NDArray input = network.settings().kind().sequential() ? rows.expandDims(sequence ? 0 : 1) : rows;
+			NDArray input = network.settings().type().sequential() ? rows.expandDims(sequence ? 0 : 1) : rows;
 			double[] all = network.forward(new ParameterStore(manager, false), new NDList(input), false).get(0).toDoubleArray();
 			int outputs = network.settings().outputs();
 			double[][] logits = new double[FRAMES][];
@@ -130,9 +130,9 @@ class AttributionTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "CONV_SC,position:256 channel:8", "CONV_SCT,position:256 channel:8 frame:5", "TRANSFORMER,frame_1:5 frame_2:5",
-			"SPECTRUM_ENCODER,position:128 channel:16", "CNN,''" })
-	void attentionIsShared(NetworkKind kind, String expected) {
+	@CsvSource({ "conv-sc,position:256 channel:8", "conv-sct,position:256 channel:8 frame:5", "transformer,frame_1:5 frame_2:5",
+			"spec-rrmoco,position:128 channel:16", "cnn,''" })
+	void attentionIsShared(NetworkType kind, String expected) {
 		List<AttentionMap> maps = AttentionMap.of(network(NetworkSettings.of(kind, POINTS, 2)), Device.cpu(), patterns());
 		assertEquals(expected, String.join(" ", maps.stream().map(m -> m.name() + ":" + m.weights().length).toList()));
 		for (AttentionMap map : maps) {
@@ -146,7 +146,7 @@ class AttributionTest {
 
 	@Test
 	void allIsInTheResult() {
-		PatternNetwork network = network(NetworkSettings.of(NetworkKind.CONV_SC, POINTS, 2));
+		PatternNetwork network = network(NetworkSettings.of(NetworkTypes.CONV_SC, POINTS, 2));
 		FeatureImportance importance = new GradientAttribution(network, Device.cpu(), FrameContext.ALONE).ofLogit(patterns(), 1, Progress.NONE);
 		Attribution attribution = new Attribution(List.of(importance),
 				AttentionMap.of(network, Device.cpu(), patterns()), WeightImage.of(network));
@@ -159,7 +159,7 @@ class AttributionTest {
 
 	@Test
 	void explainingChangesNothing() {
-		PatternNetwork network = network(NetworkSettings.of(NetworkKind.CNN, POINTS, 2));
+		PatternNetwork network = network(NetworkSettings.of(NetworkTypes.CNN, POINTS, 2));
 		double[][] before = logits(network, patterns(), false);
 		new GradientAttribution(network, Device.cpu(), FrameContext.ALONE).ofLogit(patterns(), 0, Progress.NONE);
 		assertArrayEquals(before[0], logits(network, patterns(), false)[0]);
@@ -169,7 +169,7 @@ class AttributionTest {
 
 	@Test
 	void labelsMustBeThoseOfTheNetwork() {
-		GradientAttribution attribution = new GradientAttribution(network(NetworkSettings.of(NetworkKind.CNN, POINTS, 2)), Device.cpu(),
+		GradientAttribution attribution = new GradientAttribution(network(NetworkSettings.of(NetworkTypes.CNN, POINTS, 2)), Device.cpu(),
 				FrameContext.ALONE);
 		assertThrows(AnalysisException.class, () -> attribution.ofLoss(patterns(), new int[] { 0, 1, 2, 0, 0 }, Progress.NONE));
 		assertThrows(AnalysisException.class, () -> attribution.ofLoss(patterns(), new int[] { 0, 1 }, Progress.NONE));

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.Labels;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
@@ -38,7 +39,8 @@ import org.rampscope.learning.model.ModelCard;
 import org.rampscope.learning.model.Models;
 import org.rampscope.learning.model.Tensor;
 import org.rampscope.learning.model.TrainedModel;
-import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.network.NetworkType;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.NativeEngine;
 import org.rampscope.learning.torch.TorchWork;
@@ -71,8 +73,8 @@ class ClassifierTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = NetworkKind.class, mode = EnumSource.Mode.EXCLUDE, names = { "BINNED_FCNN", "SPECTRUM_ENCODER" })
-	void aPatternIsJudgedByItselfWhateverItsCompany(NetworkKind kind) {
+	@MethodSource("org.rampscope.learning.model.Models#classifiers")
+	void aPatternIsJudgedByItselfWhateverItsCompany(NetworkType kind) {
 		for (int classes = 2; classes <= 3; classes++) {
 			try (Classifier classifier = Classifier.open(Models.untrained(kind, 600, classes, 1), DeviceChoice.CPU)) {
 				List<float[]> many = patterns(70, 600, 2);
@@ -92,8 +94,8 @@ class ClassifierTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = NetworkKind.class, mode = EnumSource.Mode.EXCLUDE, names = { "BINNED_FCNN", "SPECTRUM_ENCODER" })
-	void aPatternGetsTheSameBitsHoweverManyThreadsThereAre(NetworkKind kind) {
+	@MethodSource("org.rampscope.learning.model.Models#classifiers")
+	void aPatternGetsTheSameBitsHoweverManyThreadsThereAre(NetworkType kind) {
 		List<float[]> one = patterns(1, 4023, 9);
 		try (Classifier classifier = Classifier.open(Models.untrained(kind, 4023, 2, 1), DeviceChoice.CPU)) {
 			double[][] before = classifier.logits(one);
@@ -108,8 +110,8 @@ class ClassifierTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = NetworkKind.class, mode = EnumSource.Mode.EXCLUDE, names = { "BINNED_FCNN", "SPECTRUM_ENCODER" })
-	void threadsThatJudgeSideBySideGetTheBitsThatOneGets(NetworkKind kind) throws Exception {
+	@MethodSource("org.rampscope.learning.model.Models#classifiers")
+	void threadsThatJudgeSideBySideGetTheBitsThatOneGets(NetworkType kind) throws Exception {
 		List<float[]> many = patterns(24, 600, 10);
 		try (Classifier classifier = Classifier.open(Models.untrained(kind, 600, 2, 1), DeviceChoice.CPU);
 				ExecutorService pool = Executors.newFixedThreadPool(3)) {
@@ -140,8 +142,8 @@ class ClassifierTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = NetworkKind.class, names = { "CNN", "RESNET", "CONV_SC", "FCNN" })
-	void aBatchIsJudgedByItsOwnStatisticsAlone(NetworkKind kind) {
+	@ValueSource(strings = { "cnn", "resnet", "conv-sc", "fcnn" })
+	void aBatchIsJudgedByItsOwnStatisticsAlone(NetworkType kind) {
 		TrainedModel model = Models.untrained(kind, 600, 2, 1);
 		List<float[]> some = patterns(20, 600, 2);
 		List<float[]> twice = new ArrayList<>(some);
@@ -162,7 +164,7 @@ class ClassifierTest {
 				byCompany += i < 5 ? Math.abs(fewer[i][1] - judged[i][1]) : 0;
 				byStored += Math.abs(alone[i][1] - judged[i][1]);
 			}
-			boolean normalizes = kind != NetworkKind.FCNN;
+			boolean normalizes = kind != NetworkTypes.FCNN;
 			assertEquals(normalizes, byCompany > 1e-3, kind + " differs by " + byCompany);
 			assertEquals(normalizes, byStored > 1e-3, kind + " differs by " + byStored);
 			if (normalizes) {
@@ -173,7 +175,7 @@ class ClassifierTest {
 
 	@Test
 	void temperatureMovesProbabilitiesButNotClasses() {
-		TrainedModel model = Models.untrained(NetworkKind.CNN, 200, 3, 4);
+		TrainedModel model = Models.untrained(NetworkTypes.CNN, 200, 3, 4);
 		TrainedModel hot = new TrainedModel(model.card().withTemperature(50), model.weights());
 		List<float[]> some = patterns(10, 200, 5);
 		try (Classifier a = Classifier.open(model, DeviceChoice.CPU); Classifier b = Classifier.open(hot, DeviceChoice.CPU)) {
@@ -194,7 +196,7 @@ class ClassifierTest {
 
 	@Test
 	void patternsThatCannotBeJudgedAreRefusedOrLeftOut() {
-		TrainedModel model = Models.untrained(NetworkKind.CNN, PeakRamp.POINTS, 2, 1);
+		TrainedModel model = Models.untrained(NetworkTypes.CNN, PeakRamp.POINTS, 2, 1);
 		RampScan scan = PeakRamp.of(12, 6, 6, 0.1, 1);
 		ModelCard card = model.card();
 		RampScan onGrid = new RampScan(scan.metadata(), scan.geometry(), card.grid().axis(), scan.frames(), scan.intensity(), scan.sigma(), scan.labels(),
@@ -215,7 +217,7 @@ class ClassifierTest {
 
 	@Test
 	void aDeviceThatIsNotThere() {
-		TrainedModel model = Models.untrained(NetworkKind.CNN, 200, 2, 1);
+		TrainedModel model = Models.untrained(NetworkTypes.CNN, 200, 2, 1);
 		assertThrows(SettingsException.class, () -> Classifier.open(model, DeviceChoice.parse("gpu99")));
 	}
 
@@ -229,8 +231,8 @@ class ClassifierTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "CNN,100000", "FCNN,100000", "RESNET,10000", "LSTM,30000", "TRANSFORMER,30000", "CONV_SC,30000", "CONV_SCT,30000" })
-	void manyCallsTakeNoMoreMemory(NetworkKind kind, int calls) throws IOException {
+	@CsvSource({ "cnn,100000", "fcnn,100000", "resnet,10000", "lstm,30000", "transformer,30000", "conv-sc,30000", "conv-sct,30000" })
+	void manyCallsTakeNoMoreMemory(NetworkType kind, int calls) throws IOException {
 		Assumptions.assumeTrue(Boolean.getBoolean("rampscope.long"), "a long test");
 		Assumptions.assumeTrue(Files.isReadable(Path.of("/proc/self/status")), "memory of the process is known on Linux only");
 		try (Classifier classifier = Classifier.open(Models.untrained(kind, 500, 2, 1), DeviceChoice.CPU)) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.learning.inference.Classifier;
-import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.NativeEngine;
 
@@ -49,7 +49,7 @@ class ModelFileTest {
 	@BeforeEach
 	void written() {
 		NativeEngine.assume();
-		model = Models.untrained(NetworkKind.CNN, POINTS, 3, 1);
+		model = Models.untrained(NetworkTypes.CNN, POINTS, 3, 1);
 		file = folder.resolve("cnn.rampmodel");
 		ModelFile.write(model, file);
 	}
@@ -175,7 +175,7 @@ class ModelFileTest {
 	void weightsOfAnotherNetworkAreRefused() throws IOException {
 		Map<String, byte[]> entries = entries();
 		Path fcnn = folder.resolve("fcnn.rampmodel");
-		ModelFile.write(Models.untrained(NetworkKind.FCNN, 20, 2, 1), fcnn);
+		ModelFile.write(Models.untrained(NetworkTypes.FCNN, 20, 2, 1), fcnn);
 		try (ZipFile zip = new ZipFile(fcnn.toFile())) {
 			entries.put("weights.safetensors", zip.getInputStream(zip.getEntry("weights.safetensors")).readAllBytes());
 		}
@@ -196,7 +196,7 @@ class ModelFileTest {
 
 	@Test
 	void weightsOfAnotherShapeAreRefusedWhenTheNetworkIsMade() {
-		TrainedModel shorter = new TrainedModel(Models.card(NetworkKind.CNN, POINTS - 1, 3), model.weights());
+		TrainedModel shorter = new TrainedModel(Models.card(NetworkTypes.CNN, POINTS - 1, 3), model.weights());
 		String message = assertThrows(RampScopeException.class, () -> Classifier.open(shorter, DeviceChoice.CPU)).getMessage();
 		assertTrue(message.contains("shape"), message);
 	}

@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.learning.inference.NetworkWeights;
-import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.network.NetworkSettings;
+import org.rampscope.learning.network.NetworkType;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.network.Networks;
 import org.rampscope.learning.network.PatternNetwork;
 import org.rampscope.learning.torch.DeviceChoice;
@@ -29,8 +31,13 @@ public final class Models {
 	private Models() {
 	}
 
+	/** @return all networks that learn the classes of patterns from labels */
+	public static Stream<NetworkType> classifiers() {
+		return NetworkTypes.all().stream().filter(NetworkType::classifiesPatterns);
+	}
+
 	/** @return a card of an untrained network of that many points, from 10° on in steps of 0.1° */
-	public static ModelCard card(NetworkKind kind, int points, int classes) {
+	public static ModelCard card(NetworkType kind, int points, int classes) {
 		return card(NetworkSettings.of(kind, points, classes), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 10, 0.1, points));
 	}
 
@@ -43,7 +50,7 @@ public final class Models {
 	}
 
 	/** @return a model with the initial weights of its network */
-	public static TrainedModel untrained(NetworkKind kind, int points, int classes, long seed) {
+	public static TrainedModel untrained(NetworkType kind, int points, int classes, long seed) {
 		return untrained(card(kind, points, classes), seed);
 	}
 

@@ -37,13 +37,13 @@ class GradientTest {
 	private static final int ROWS = 6;
 
 	static Stream<NetworkSettings> networks() {
-		return Stream.of(NetworkSettings.of(NetworkKind.CNN, POINTS, 2), NetworkSettings.of(NetworkKind.CNN, POINTS, 3).withPool3(),
-				NetworkSettings.of(NetworkKind.FCNN, POINTS, 2), NetworkSettings.of(NetworkKind.RESNET, 500, 2),
-				NetworkSettings.of(NetworkKind.LSTM, POINTS, 2), NetworkSettings.of(NetworkKind.TRANSFORMER, POINTS, 2),
-				NetworkSettings.of(NetworkKind.CONV_SC, POINTS, 2),
-				NetworkSettings.of(NetworkKind.CONV_SC, POINTS, 3).withFeedForward(FeedForward.BYPASSED),
-				NetworkSettings.of(NetworkKind.CONV_SCT, POINTS, 2), NetworkSettings.of(NetworkKind.BINNED_FCNN, POINTS, 2).withBins(3),
-				NetworkSettings.of(NetworkKind.SPECTRUM_ENCODER, POINTS, 2));
+		return Stream.of(NetworkSettings.of(NetworkTypes.CNN, POINTS, 2), NetworkSettings.of(NetworkTypes.CNN, POINTS, 3).withPool3(),
+				NetworkSettings.of(NetworkTypes.FCNN, POINTS, 2), NetworkSettings.of(NetworkTypes.RESNET, 500, 2),
+				NetworkSettings.of(NetworkTypes.LSTM, POINTS, 2), NetworkSettings.of(NetworkTypes.TRANSFORMER, POINTS, 2),
+				NetworkSettings.of(NetworkTypes.CONV_SC, POINTS, 2),
+				NetworkSettings.of(NetworkTypes.CONV_SC, POINTS, 3).withFeedForward(FeedForward.BYPASSED),
+				NetworkSettings.of(NetworkTypes.CONV_SCT, POINTS, 2), NetworkSettings.of(NetworkTypes.BINNED_FCNN, POINTS, 2).withBins(3),
+				NetworkSettings.of(NetworkTypes.SPECTRUM_ENCODER, POINTS, 2));
 	}
 
 	@ParameterizedTest
@@ -133,7 +133,7 @@ class GradientTest {
 			scope.suppressNotUsedWarning();
 			PatternNetwork whole = network(settings, manager);
 			PatternNetwork parts = network(settings, manager);
-			NDArray x = settings.kind().sequential() ? input(settings, manager, 4 * ROWS).reshape(4, ROWS, settings.points())
+			NDArray x = settings.type().sequential() ? input(settings, manager, 4 * ROWS).reshape(4, ROWS, settings.points())
 					: input(settings, manager, ROWS);
 			double expected = plain(whole, manager, x);
 			long cut = x.size(0) / 2 + 1;
@@ -156,7 +156,7 @@ class GradientTest {
 		try (NDManager manager = Torch.get().newManager(Device.cpu()); NDScope scope = new NDScope()) {
 			scope.suppressNotUsedWarning();
 			PatternNetwork network = network(settings, manager);
-			boolean sequential = settings.kind().sequential();
+			boolean sequential = settings.type().sequential();
 			int rows = 100;
 			NDArray x = input(settings, manager, rows);
 			NDArray whole = sequential ? x.reshape(rows / 5, 5, settings.points()) : x;
@@ -185,7 +185,7 @@ class GradientTest {
 		Random random = new Random(11);
 		network.tensors().forEach((name, parameter) -> {
 			NDArray array = parameter.getArray();
-			if (settings.kind() == NetworkKind.FCNN && parameter.getType() == Parameter.Type.WEIGHT) {
+			if (settings.type() == NetworkTypes.FCNN && parameter.getType() == Parameter.Type.WEIGHT) {
 				// Weights around one make all values of a layer alike, and finite differences of their normalisation lose themselves.
 				set(array, random.doubles(array.size(), -0.1, 0.1).toArray());
 			}

@@ -54,7 +54,7 @@ class ReleasedWeightsTest {
 	@Test
 	void theCnnIsKnownByItsShapes() {
 		NetworkSettings settings = ReleasedWeights.read(data.resolve("checkpoints/cnn.npz")).settings(FeedForward.USED);
-		assertEquals(NetworkSettings.of(NetworkKind.CNN, 4023, 2), settings);
+		assertEquals(NetworkSettings.of(NetworkTypes.CNN, 4023, 2), settings);
 	}
 
 	@ParameterizedTest
@@ -90,7 +90,7 @@ class ReleasedWeightsTest {
 	@Test
 	void weightsOfAnotherNetworkAreRefusedByName() {
 		try (NDManager manager = Torch.get().newManager(Device.cpu())) {
-			PatternNetwork network = Networks.create(NetworkSettings.of(NetworkKind.CNN, 4023, 2).withPool3());
+			PatternNetwork network = Networks.create(NetworkSettings.of(NetworkTypes.CNN, 4023, 2).withPool3());
 			Networks.initialize(network, manager, DataType.FLOAT32, 1);
 			double[] before = network.tensors().get("conv1.0.bias").getArray().toType(DataType.FLOAT64, false).toDoubleArray();
 			ReleasedWeights weights = ReleasedWeights.read(data.resolve("checkpoints/cnn.npz"));

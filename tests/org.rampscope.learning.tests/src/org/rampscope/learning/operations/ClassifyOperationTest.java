@@ -30,7 +30,7 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.model.ModelFile;
-import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.NativeEngine;
 import org.rampscope.learning.training.ClassifierTrainer;
@@ -58,7 +58,7 @@ class ClassifyOperationTest {
 		context = new RunContext(folder, 1);
 		scan = PeakRamp.of(50, 22, 22, 0.05, 8);
 		ModelFile.write(new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(PeakRamp.problem(),
-				TrainingSettings.published(NetworkKind.LSTM).withEpochs(12).withCopies(3, CopyKind.PUBLISHED, 0.1), Progress.NONE),
+				TrainingSettings.published(NetworkTypes.LSTM).withEpochs(12).withCopies(3, CopyKind.PUBLISHED, 0.1), Progress.NONE),
 				folder.resolve("lstm.rampmodel"));
 	}
 
@@ -126,7 +126,7 @@ class ClassifyOperationTest {
 	@Test
 	void modelsThatLookAtNeighboursAreRefusedWithAWayOut() {
 		ModelFile.write(new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(PeakRamp.problem(),
-				TrainingSettings.published(NetworkKind.TRANSFORMER).withEpochs(1).withCopies(1, CopyKind.PUBLISHED, 0.1), Progress.NONE),
+				TrainingSettings.published(NetworkTypes.TRANSFORMER).withEpochs(1).withCopies(1, CopyKind.PUBLISHED, 0.1), Progress.NONE),
 				folder.resolve("transformer.rampmodel"));
 		String message = assertThrows(SettingsException.class, () -> meter("transformer.rampmodel", scan.axis())).getMessage();
 		assertTrue(message.contains("sequences") && message.contains("grouping=SINGLE"), message);

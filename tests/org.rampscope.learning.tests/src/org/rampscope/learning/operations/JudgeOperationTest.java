@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.Labels;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
@@ -31,7 +31,8 @@ import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.inference.Classifier;
 import org.rampscope.learning.model.ModelFile;
 import org.rampscope.learning.model.TrainedModel;
-import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.network.NetworkType;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.NativeEngine;
 import org.rampscope.learning.training.ClassifierTrainer;
@@ -56,7 +57,7 @@ class JudgeOperationTest {
 		scan = PeakRamp.of(50, 22, 22, 0.05, 8);
 	}
 
-	private TrainedModel trained(NetworkKind kind) {
+	private TrainedModel trained(NetworkType kind) {
 		TrainedModel model = new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(PeakRamp.problem(),
 				TrainingSettings.published(kind).withEpochs(12).withCopies(3, CopyKind.PUBLISHED, 0.1), Progress.NONE);
 		ModelFile.write(model, folder.resolve("a.rampmodel"));
@@ -71,8 +72,8 @@ class JudgeOperationTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = NetworkKind.class, names = { "TRANSFORMER", "LSTM", "CONV_SCT" })
-	void modelsOfSequencesSeeTheRampAsTheyDoElsewhere(NetworkKind kind) {
+	@ValueSource(strings = { "transformer", "lstm", "conv-sct" })
+	void modelsOfSequencesSeeTheRampAsTheyDoElsewhere(NetworkType kind) {
 		TrainedModel model = trained(kind);
 		RampScan result = judged(Explanation.NONE);
 		assertFalse(result.results().containsKey(Attribution.NAME));
@@ -87,7 +88,7 @@ class JudgeOperationTest {
 
 	@Test
 	void reasonsCoverEveryFrameThatWasJudged() {
-		trained(NetworkKind.TRANSFORMER);
+		trained(NetworkTypes.TRANSFORMER);
 		scan.intensity().set(Double.NaN, 7, 3);
 		RampScan result = judged(Explanation.REASONS_AND_WEIGHTS);
 		assertEquals(Labels.NONE, Classification.fromGroup(result.results().get(Classification.NAME)).labels()[7]);
@@ -116,7 +117,7 @@ class JudgeOperationTest {
 
 	@Test
 	void gradientsOfTheLogitShowThePeaksThatTellTheClassesApart() {
-		trained(NetworkKind.FCNN);
+		trained(NetworkTypes.FCNN);
 		Dataset signed = judged(Explanation.REASONS).results().get(Attribution.NAME).groups().get("gradient_of_logit").groups().get("signed").fields()
 				.get("signed").values();
 		assertEquals(scan.axis().size(), signed.getSize());
@@ -128,7 +129,7 @@ class JudgeOperationTest {
 		RunContext context = new RunContext(folder, 1);
 		assertThrows(SettingsException.class, () -> new JudgeOperation().prepare(JudgeSettings.DEFAULT, context));
 		assertThrows(DataException.class, () -> new JudgeOperation().prepare(new JudgeSettings("none.rampmodel", Explanation.NONE, "cpu"), context));
-		trained(NetworkKind.LSTM);
+		trained(NetworkTypes.LSTM);
 		assertThrows(SettingsException.class, () -> new JudgeOperation().prepare(new JudgeSettings("a.rampmodel", Explanation.NONE, "toaster"), context));
 	}
 }

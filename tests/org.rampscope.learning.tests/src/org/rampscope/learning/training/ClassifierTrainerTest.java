@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.Labels;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
@@ -33,14 +33,15 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.inference.Classifier;
 import org.rampscope.learning.model.TrainedModel;
-import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.network.NetworkType;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.NativeEngine;
 import org.rampscope.learning.training.TrainingProblem.LabelledRamp;
 
 class ClassifierTrainerTest {
 
-	private static final TrainingSettings CNN = TrainingSettings.published(NetworkKind.CNN).withCopies(3, CopyKind.PUBLISHED, 1.0 / 6).withEpochs(4);
+	private static final TrainingSettings CNN = TrainingSettings.published(NetworkTypes.CNN).withCopies(3, CopyKind.PUBLISHED, 1.0 / 6).withEpochs(4);
 
 	@TempDir
 	private Path folder;
@@ -59,8 +60,8 @@ class ClassifierTrainerTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = NetworkKind.class, names = { "CNN", "LSTM", "TRANSFORMER", "CONV_SC" })
-	void anAbruptChangeIsFoundFrameByFrame(NetworkKind kind) {
+	@ValueSource(strings = { "cnn", "lstm", "transformer", "conv-sc" })
+	void anAbruptChangeIsFoundFrameByFrame(NetworkType kind) {
 		TrainedModel model = train(TrainingSettings.published(kind).withCopies(7, CopyKind.PUBLISHED, 1.0 / 6).withEpochs(25));
 		RampScan other = PeakRamp.of(60, 33, 33, 0.05, 2);
 		try (Classifier classifier = Classifier.open(model, DeviceChoice.CPU)) {
@@ -80,8 +81,8 @@ class ClassifierTrainerTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = NetworkKind.class, names = { "CNN", "FCNN", "LSTM" })
-	void aFullBatchDoesNotDependOnItsChunks(NetworkKind kind) {
+	@ValueSource(strings = { "cnn", "fcnn", "lstm" })
+	void aFullBatchDoesNotDependOnItsChunks(NetworkType kind) {
 		TrainingSettings settings = TrainingSettings.published(kind).withCopies(3, CopyKind.PUBLISHED, 1.0 / 6).withEpochs(3);
 		List<EpochReport> whole = new ArrayList<>();
 		List<EpochReport> pieces = new ArrayList<>();
@@ -128,8 +129,8 @@ class ClassifierTrainerTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = NetworkKind.class, names = { "CNN", "FCNN" })
-	void aTrainingTakenUpAgainEndsAsIfItHadNeverStopped(NetworkKind kind) {
+	@ValueSource(strings = { "cnn", "fcnn" })
+	void aTrainingTakenUpAgainEndsAsIfItHadNeverStopped(NetworkType kind) {
 		for (int batch : new int[] { 0, 32 }) {
 			TrainingSettings settings = CNN.withNetwork(kind.id()).withPieces(batch, 0).withEpochs(5).withValidation(0.3, 1, 50);
 			Path checkpoint = folder.resolve(kind + "-" + batch + ".checkpoint");

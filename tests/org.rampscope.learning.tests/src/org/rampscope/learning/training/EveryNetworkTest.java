@@ -15,7 +15,8 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.eclipse.january.dataset.Slice;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.Labels;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampScan;
@@ -23,10 +24,9 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.inference.Classifier;
-import org.rampscope.learning.internal.network.ParameterCounts;
 import org.rampscope.learning.model.TrainedModel;
-import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.network.NetworkSettings;
+import org.rampscope.learning.network.NetworkType;
 import org.rampscope.learning.network.Networks;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.NativeEngine;
@@ -46,9 +46,9 @@ class EveryNetworkTest {
 	}
 
 	/** Every point as often as the network needs, as the ResNet takes no patterns as short as those of the {@link PeakRamp}. */
-	private static RampScan ramp(NetworkKind kind, long seed) {
+	private static RampScan ramp(NetworkType kind, long seed) {
 		RampScan narrow = PeakRamp.of(FRAMES, ONSET, END, 0.03, seed);
-		int times = Math.ceilDiv(ParameterCounts.fewestPoints(kind), PeakRamp.POINTS);
+		int times = Math.ceilDiv(Networks.fewestPoints(kind), PeakRamp.POINTS);
 		DoubleDataset wide = DatasetFactory.zeros(DoubleDataset.class, FRAMES, times * PeakRamp.POINTS);
 		for (int k = 0; k < times; k++) {
 			wide.setSlice(narrow.intensity(), new Slice(), new Slice(k, null, times));
@@ -58,13 +58,13 @@ class EveryNetworkTest {
 				narrow.provenance());
 	}
 
-	private static TrainingSettings settings(NetworkKind kind) {
+	private static TrainingSettings settings(NetworkType kind) {
 		return TrainingSettings.of(kind).withCopies(0, CopyKind.NORMAL, 0).withPieces(16, 0).withGrouping(SequenceGrouping.SINGLE).withEpochs(EPOCHS);
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = NetworkKind.class, mode = EnumSource.Mode.EXCLUDE, names = { "BINNED_FCNN", "SPECTRUM_ENCODER" })
-	void learnsBeforeDuringAndAfter(NetworkKind kind) {
+	@MethodSource("org.rampscope.learning.model.Models#classifiers")
+	void learnsBeforeDuringAndAfter(NetworkType kind) {
 		TrainingProblem problem = TrainingProblem.ofLabels(List.of(new LabelledRamp("three", "", ramp(kind, 4))));
 		TrainedModel model = new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(problem, settings(kind), Progress.NONE);
 		assertEquals(3, model.card().classes().size());
@@ -77,8 +77,8 @@ class EveryNetworkTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = NetworkKind.class, names = { "CNN", "TRANSFORMER" })
-	void isComparedByWhatItTookAndFound(NetworkKind kind) {
+	@ValueSource(strings = { "cnn", "transformer" })
+	void isComparedByWhatItTookAndFound(NetworkType kind) {
 		RampScan scan = PeakRamp.of(FRAMES, ONSET, ONSET, 0.03, 6);
 		TrainingProblem problem = TrainingProblem.ofRanges(new LabelledRamp("two", "", scan), new int[][] { { 0, ONSET - 1 }, { ONSET, FRAMES - 1 } }, 3);
 		ComparedModel row = new ModelComparison(problem, scan, DeviceChoice.CPU).run(settings(kind), Progress.NONE);

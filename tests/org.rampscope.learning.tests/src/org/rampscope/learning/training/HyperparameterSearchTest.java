@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.NativeEngine;
 import org.rampscope.learning.training.HyperparameterSearch.Trial;
@@ -28,7 +28,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 
 class HyperparameterSearchTest {
 
-	private static final TrainingSettings BASE = TrainingSettings.published(NetworkKind.FCNN).withCopies(1, CopyKind.NORMAL, 0.05).withEpochs(20)
+	private static final TrainingSettings BASE = TrainingSettings.published(NetworkTypes.FCNN).withCopies(1, CopyKind.NORMAL, 0.05).withEpochs(20)
 			.withValidation(0.3, 1, 0);
 
 	private static Map<String, List<JsonNode>> space() {

@@ -18,19 +18,20 @@ import org.junit.jupiter.api.Test;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.learning.model.ModelGrid;
-import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.network.NetworkType;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.operations.settings.SettingsCodec;
 
 class SettingsOfTrainingTest {
 
 	@Test
 	void publishedRecipesAreWholeBatchesAtAConstantRate() {
-		TrainingSettings fcnn = TrainingSettings.published(NetworkKind.FCNN);
+		TrainingSettings fcnn = TrainingSettings.published(NetworkTypes.FCNN);
 		assertEquals(300, fcnn.epochCount());
 		assertEquals(2e-3, fcnn.fullLearningRate());
 		assertEquals(2e-5, fcnn.penalty());
-		assertEquals(8e-3, TrainingSettings.published(NetworkKind.CONV_SC).fullLearningRate());
-		assertEquals(5, TrainingSettings.published(NetworkKind.CNN).epochCount());
+		assertEquals(8e-3, TrainingSettings.published(NetworkTypes.CONV_SC).fullLearningRate());
+		assertEquals(5, TrainingSettings.published(NetworkTypes.CNN).epochCount());
 		assertEquals(7, fcnn.withEpochs(7).epochCount());
 		assertEquals(0, fcnn.batch());
 		assertEquals(LearningRateSchedule.CONSTANT, fcnn.schedule());
@@ -39,17 +40,17 @@ class SettingsOfTrainingTest {
 
 	@Test
 	void defaultsAreMiniBatchesWithAFallingRate() {
-		for (NetworkKind kind : List.of(NetworkKind.FCNN, NetworkKind.CNN, NetworkKind.LSTM)) {
-			TrainingSettings settled = TrainingSettings.of(kind);
-			assertEquals(kind, settled.kind());
-			assertEquals(kind.recipe().settledEpochs(), settled.epochCount());
-			assertTrue(settled.batch() > 0 && settled.schedule() == LearningRateSchedule.COSINE, settled.toString());
+		for (NetworkType kind : List.of(NetworkTypes.FCNN, NetworkTypes.CNN, NetworkTypes.LSTM)) {
+			TrainingSettings converged = TrainingSettings.of(kind);
+			assertEquals(kind, converged.type());
+			assertEquals(kind.preset().convergedEpochs(), converged.epochCount());
+			assertTrue(converged.batch() > 0 && converged.schedule() == LearningRateSchedule.COSINE, converged.toString());
 		}
 	}
 
 	@Test
 	void copiesAreChosenToMakeASetOfThePublishedSize() {
-		TrainingSettings chosen = TrainingSettings.published(NetworkKind.CNN);
+		TrainingSettings chosen = TrainingSettings.published(NetworkTypes.CNN);
 		assertEquals(50, chosen.copyCount(31), "the published selection");
 		assertEquals(50, chosen.copyCount(4));
 		assertEquals(0, chosen.copyCount(100_000));
@@ -91,7 +92,7 @@ class SettingsOfTrainingTest {
 	void chosenCopiesOfThePublishedSelectionAreThePublishedOnesToTheBit() {
 		TrainingProblem problem = PeakRamp.problem();
 		ModelGrid grid = new ModelGrid(problem.sources().get(0).scan().axis(), Double.NaN);
-		TrainingSettings published = TrainingSettings.published(NetworkKind.CNN);
+		TrainingSettings published = TrainingSettings.published(NetworkTypes.CNN);
 		TrainingRowsBuilder chosen = new TrainingRowsBuilder(problem, grid, published);
 		float[][] rows = chosen.training().rows();
 		float[][] explicit = new TrainingRowsBuilder(problem, grid, published.withCopies(50)).training().rows();
@@ -105,7 +106,7 @@ class SettingsOfTrainingTest {
 	@Test
 	void settingsAreReadBackFromJson() {
 		SettingsCodec codec = new SettingsCodec();
-		TrainingSettings settings = TrainingSettings.published(NetworkKind.RESNET).withGrouping(SequenceGrouping.REFERENCE).withValidation(0.2, 2, 9);
+		TrainingSettings settings = TrainingSettings.published(NetworkTypes.RESNET).withGrouping(SequenceGrouping.REFERENCE).withValidation(0.2, 2, 9);
 		assertEquals(settings, codec.fromJson("train", TrainingSettings.DEFAULT, codec.toJson(settings)));
 	}
 
@@ -133,7 +134,7 @@ class SettingsOfTrainingTest {
 		assertEquals(1, mean, 1e-12);
 	}
 
-	private static TrainingRows rows(NetworkKind kind, SequenceGrouping grouping) {
+	private static TrainingRows rows(NetworkType kind, SequenceGrouping grouping) {
 		TrainingSettings settings = TrainingSettings.published(kind).withGrouping(grouping).withCopies(4, CopyKind.PUBLISHED, 0.1);
 		TrainingProblem problem = PeakRamp.problem();
 		ModelGrid grid = new ModelGrid(problem.sources().get(0).scan().axis(), Double.NaN);
@@ -142,7 +143,7 @@ class SettingsOfTrainingTest {
 
 	@Test
 	void timeOrderedSequencesAreTheFramesOfOneCopy() {
-		TrainingRows rows = rows(NetworkKind.TRANSFORMER, SequenceGrouping.TIME_ORDERED);
+		TrainingRows rows = rows(NetworkTypes.TRANSFORMER, SequenceGrouping.TIME_ORDERED);
 		assertEquals(5, rows.sequences().length);
 		for (int copy = 0; copy < 5; copy++) {
 			for (int k = 0; k < 20; k++) {
@@ -153,8 +154,8 @@ class SettingsOfTrainingTest {
 
 	@Test
 	void shuffledSequencesAreTheFramesOfOneCopyInAnotherOrderEach() {
-		int[][] sequences = rows(NetworkKind.TRANSFORMER, SequenceGrouping.SHUFFLED).sequences();
-		assertArrayEquals(sequences, rows(NetworkKind.TRANSFORMER, SequenceGrouping.SHUFFLED).sequences(), "the same seed, the same order");
+		int[][] sequences = rows(NetworkTypes.TRANSFORMER, SequenceGrouping.SHUFFLED).sequences();
+		assertArrayEquals(sequences, rows(NetworkTypes.TRANSFORMER, SequenceGrouping.SHUFFLED).sequences(), "the same seed, the same order");
 		assertEquals(5, sequences.length);
 		Set<String> orders = new HashSet<>();
 		for (int copy = 0; copy < 5; copy++) {
@@ -169,17 +170,17 @@ class SettingsOfTrainingTest {
 
 	@Test
 	void sequencesAreChosenAsTheNetworkJudges() {
-		assertEquals(SequenceGrouping.SINGLE, TrainingSettings.published(NetworkKind.LSTM).chosenGrouping());
-		assertEquals(SequenceGrouping.SHUFFLED, TrainingSettings.published(NetworkKind.TRANSFORMER).chosenGrouping());
-		assertEquals(SequenceGrouping.SHUFFLED, TrainingSettings.published(NetworkKind.CONV_SCT).chosenGrouping());
+		assertEquals(SequenceGrouping.SINGLE, TrainingSettings.published(NetworkTypes.LSTM).chosenGrouping());
+		assertEquals(SequenceGrouping.SHUFFLED, TrainingSettings.published(NetworkTypes.TRANSFORMER).chosenGrouping());
+		assertEquals(SequenceGrouping.SHUFFLED, TrainingSettings.published(NetworkTypes.CONV_SCT).chosenGrouping());
 		assertEquals(SequenceGrouping.REFERENCE,
-				TrainingSettings.published(NetworkKind.LSTM).withGrouping(SequenceGrouping.REFERENCE).chosenGrouping());
+				TrainingSettings.published(NetworkTypes.LSTM).withGrouping(SequenceGrouping.REFERENCE).chosenGrouping());
 	}
 
 	@Test
 	void referenceSequencesAreThoseOfAReshapedTable() {
-		int[][] lstm = rows(NetworkKind.LSTM, SequenceGrouping.REFERENCE).sequences();
-		int[][] transformer = rows(NetworkKind.TRANSFORMER, SequenceGrouping.REFERENCE).sequences();
+		int[][] lstm = rows(NetworkTypes.LSTM, SequenceGrouping.REFERENCE).sequences();
+		int[][] transformer = rows(NetworkTypes.TRANSFORMER, SequenceGrouping.REFERENCE).sequences();
 		// 100 rows as 20 × 5, row-major: the LSTM reads along its rows, the Transformer along its columns.
 		assertEquals(20, lstm.length);
 		assertArrayEquals(new int[] { 5, 6, 7, 8, 9 }, lstm[1]);
@@ -190,7 +191,7 @@ class SettingsOfTrainingTest {
 	@Test
 	void everyRowIsInOneSequenceWhateverTheGrouping() {
 		for (SequenceGrouping grouping : SequenceGrouping.values()) {
-			for (NetworkKind kind : List.of(NetworkKind.LSTM, NetworkKind.TRANSFORMER, NetworkKind.CNN)) {
+			for (NetworkType kind : List.of(NetworkTypes.LSTM, NetworkTypes.TRANSFORMER, NetworkTypes.CNN)) {
 				int[] all = Arrays.stream(rows(kind, grouping).sequences()).flatMapToInt(Arrays::stream).sorted().toArray();
 				assertEquals(100, all.length);
 				for (int r = 0; r < 100; r++) {

@@ -53,7 +53,7 @@ public final class CommandLineTool {
 				.addSubcommand(new ClassifyCommand(environment))
 				.addSubcommand(new CompareCommand(environment))
 				.addSubcommand(new SweepCommand(environment))
-				.addSubcommand(new ModelsCommand(environment))
+				.addSubcommand(new NetworksCommand(environment))
 				.addSubcommand(new ImportCommand(environment))
 				.addSubcommand(new SimulateCommand(environment))
 				.addSubcommand(new ReportCommand(environment))
@@ -65,6 +65,8 @@ public final class CommandLineTool {
 				.addSubcommand(new PipelineCommand(environment))
 				.addSubcommand(new CompletionCommand(environment))
 				.addSubcommand(new ManualCommand(environment));
+		line.addSubcommand("models", new CommandLine(new NetworksCommand(environment)));
+		line.getSubcommands().get("models").getCommandSpec().usageMessage().hidden(true);
 		line.getCommandSpec().version("RampScope " + environment.version());
 		line.setCaseInsensitiveEnumValuesAllowed(true);
 		line.setUsageHelpWidth(120);

@@ -15,6 +15,8 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.binned.BinnedComparison;
 import org.rampscope.learning.binned.BinnedFcnnSettings;
 import org.rampscope.learning.binned.BinnedMlpSettings;
+import org.rampscope.learning.network.NetworkType;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.training.ComparedModel;
 import org.rampscope.learning.training.ModelComparison;
 import org.rampscope.learning.training.TrainingProblem;
@@ -31,8 +33,8 @@ import picocli.CommandLine.Parameters;
 
 /** The published comparison of networks, on any labelled ramp. */
 @Command(name = "compare", mixinStandardHelpOptions = true, description = "Train networks on the same frames of a ramp and compare what they say of it.",
-		footer = { "", "Examples:", "  ramp compare mgfeo.nxs --labels 0-150,200-340 --step 10", "  ramp compare patterns.nxs --models cnn,lstm --json",
-				"  ramp compare mgfeo.nxs --labels 0-150,200-340 --step 10 --models binned-fcnn,binned-mlp --bins 15", "",
+		footer = { "", "Examples:", "  ramp compare mgfeo.nxs --labels 0-150,200-340 --step 10", "  ramp compare patterns.nxs --networks cnn,lstm --json",
+				"  ramp compare mgfeo.nxs --labels 0-150,200-340 --step 10 --networks binned-fcnn,binned-mlp --bins 15", "",
 				"binned-mlp and binned-fcnn are always trained as published, on two frames of each class; --set and --device gpuN apply to the others." })
 final class CompareCommand implements Callable<Integer> {
 
@@ -44,8 +46,13 @@ final class CompareCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "RAMP", description = "A file with patterns, their baseline taken off.")
 	private Path ramp;
 
-	@Option(names = "--models", split = ",", paramLabel = "NETWORK", defaultValue = "fcnn,cnn,resnet,lstm,transformer,conv-sc,conv-sct", description = "Networks to compare (default: ${DEFAULT-VALUE}; also binned-mlp, binned-fcnn).")
-	private List<String> networks;
+	@Option(names = "--networks", split = ",", paramLabel = "NETWORK", description = "Networks to compare (default: all that 'ramp train' trains; also binned-mlp, binned-fcnn).")
+	private List<String> networks = NetworkTypes.all().stream().filter(NetworkType::classifiesPatterns).map(NetworkType::id).toList();
+
+	@Option(names = "--models", split = ",", hidden = true, description = "What --networks was called before.")
+	private void models(List<String> ids) {
+		networks = ids;
+	}
 
 	@Option(names = "--bins", paramLabel = "N", description = "Bins of binned-mlp and binned-fcnn (default: 18 and 15, as published).")
 	private Integer bins;

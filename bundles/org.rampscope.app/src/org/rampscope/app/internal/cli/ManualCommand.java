@@ -42,7 +42,7 @@ final class ManualCommand implements Callable<Integer> {
 		out.println(".B ramp");
 		out.println("COMMAND [OPTIONS]");
 		out.println(".SH COMMANDS");
-		root.subcommands().values().forEach(command -> command(out, command));
+		root.subcommands().values().stream().filter(c -> !c.getCommandSpec().usageMessage().hidden()).forEach(command -> command(out, command));
 		out.println(".SH LOGGING");
 		out.println(".TP\n\\fB\\-\\-log\\fR \\fIFILE\\fR\nWrite a log into FILE, with any command.");
 		out.println(".TP\n\\fB\\-\\-log\\-level\\fR \\fILEVEL\\fR\ntrace, debug, info, warn, error or off (default: warn; info with \\-\\-log).");

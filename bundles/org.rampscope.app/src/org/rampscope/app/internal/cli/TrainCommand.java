@@ -35,11 +35,11 @@ import picocli.CommandLine.Parameters;
 
 /** Trains a model on labelled frames. */
 @Command(name = "train", mixinStandardHelpOptions = true, description = "Train a model on labelled frames of ramps.",
-		footer = { "", "Examples:", "  ramp train patterns.nxs --model cnn --labels 0-150,200-340 --step 10 -o cnn.rampmodel",
-				"  ramp train d1.nxs d2.nxs d4.nxs --model conv-sc --set scaling=MIN_MAX --set noise=0.01 -o iron.rampmodel",
-				"  ramp train patterns.nxs --model fcnn -o fcnn.rampmodel --checkpoint fcnn.checkpoint",
+		footer = { "", "Examples:", "  ramp train patterns.nxs --network cnn --labels 0-150,200-340 --step 10 -o cnn.rampmodel",
+				"  ramp train d1.nxs d2.nxs d4.nxs --network conv-sc --set scaling=MIN_MAX --set noise=0.01 -o iron.rampmodel",
+				"  ramp train patterns.nxs --network fcnn -o fcnn.rampmodel --checkpoint fcnn.checkpoint",
 				"  ramp train patterns.nxs -o best.rampmodel --set validation=0.3 --search learningRate=1e-3,2e-3,4e-3 --search epochs=5,10", "",
-				"Networks: ramp models. With --checkpoint an interrupted training goes on where it was.", "Then: ramp classify cnn.rampmodel other.nxs" })
+				"Networks: ramp networks. With --checkpoint an interrupted training goes on where it was.", "Then: ramp classify cnn.rampmodel other.nxs" })
 final class TrainCommand implements Callable<Integer> {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -49,8 +49,13 @@ final class TrainCommand implements Callable<Integer> {
 	@Parameters(arity = "1..*", paramLabel = "RESULT", description = "Files with patterns, their baseline taken off, and labels.")
 	private List<Path> inputs;
 
-	@Option(names = "--model", paramLabel = "NETWORK", defaultValue = "cnn", description = "The network to train (default: ${DEFAULT-VALUE}).")
-	private String network;
+	@Option(names = "--network", paramLabel = "NETWORK", description = "The network to train (default: cnn).")
+	private String network = "cnn";
+
+	@Option(names = "--model", hidden = true, description = "What --network was called before.")
+	private void model(String id) {
+		network = id;
+	}
 
 	@Option(names = { "-o", "--out" }, required = true, paramLabel = "FILE", description = "The model file (.rampmodel).")
 	private Path output;

@@ -7,7 +7,7 @@ package org.rampscope.app.internal.cli;
 import java.util.Map;
 import java.util.Optional;
 
-import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.network.NetworkType;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.training.TrainingSettings;
 import org.rampscope.operations.settings.SettingsCodec;
@@ -37,7 +37,7 @@ final class TrainingOptions {
 	@Option(names = "--published", description = "Train as published: all patterns in every step, a constant rate, 50 copies with noise of positive mean (default: mini-batches, a falling rate, at most 10 copies with noise of mean zero).")
 	private boolean published;
 
-	@Option(names = "--set", paramLabel = "SETTING=VALUE", description = "Change one setting of the training; may be repeated. All: ramp models --settings.")
+	@Option(names = "--set", paramLabel = "SETTING=VALUE", description = "Change one setting of the training; may be repeated. All: ramp networks --settings.")
 	private Map<String, String> changes = Map.of();
 
 	DeviceChoice device() {
@@ -55,10 +55,10 @@ final class TrainingOptions {
 
 	/** @return the training of that network with the options applied */
 	TrainingSettings settings(String network) {
-		NetworkKind kind = NetworkKind.ofId(network);
-		TrainingSettings recipe = published ? TrainingSettings.published(kind) : TrainingSettings.of(kind);
+		NetworkType type = NetworkType.of(network);
+		TrainingSettings preset = published ? TrainingSettings.published(type) : TrainingSettings.of(type);
 		SettingsCodec codec = new SettingsCodec();
-		ObjectNode json = codec.toJson(recipe);
+		ObjectNode json = codec.toJson(preset);
 		changes.forEach((name, value) -> json.set(name, value(value)));
 		if (seed != null) {
 			json.put("seed", seed.longValue());
@@ -66,7 +66,7 @@ final class TrainingOptions {
 		if (epochs != null) {
 			json.put("epochs", epochs.intValue());
 		}
-		return codec.fromJson("train", recipe, json);
+		return codec.fromJson("train", preset, json);
 	}
 
 	/** @return the value as JSON: a number, true or false, null, or else a text */

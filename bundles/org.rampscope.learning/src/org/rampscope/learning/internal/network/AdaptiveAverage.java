@@ -8,12 +8,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
 /** Averages the last axis to a given length: output i is the mean of inputs ⌊i·n/m⌋ … ⌈(i+1)·n/m⌉ − 1, as PyTorch has it. */
-final class AdaptiveAverage {
+public final class AdaptiveAverage {
 
 	private AdaptiveAverage() {
 	}
 
-	static NDArray of(NDArray x, int outputs) {
+	public static NDArray of(NDArray x, int outputs) {
 		int inputs = (int) x.size(x.getShape().dimension() - 1);
 		double[] matrix = new double[inputs * outputs];
 		for (int i = 0; i < outputs; i++) {

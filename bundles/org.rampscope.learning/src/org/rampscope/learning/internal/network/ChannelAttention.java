@@ -16,7 +16,7 @@ import ai.djl.util.PairList;
  * Channels that attend to the channels least like them (J. Fu et al., "Dual attention network", CVPR 2019): with the products
  * E of all pairs of channels, γ · softmax(max E − E) · X + X. The maximum of a row drops out of its softmax.
  */
-final class ChannelAttention extends AbstractBlock {
+public final class ChannelAttention extends AbstractBlock {
 
 	private final Parameter gamma = addParameter(
 			Parameter.builder().setName("gamma").setType(Parameter.Type.OTHER).optShape(new Shape(1)).build());
@@ -28,7 +28,7 @@ final class ChannelAttention extends AbstractBlock {
 	}
 
 	/** @return batch × channels × channels */
-	static NDArray weights(NDArray x) {
+	public static NDArray weights(NDArray x) {
 		return x.matMul(x.transpose(0, 2, 1)).neg().softmax(-1);
 	}
 

@@ -16,14 +16,14 @@ import ai.djl.util.PairList;
  * One linear layer per group, all in one product of stacks of matrices; the groups know nothing of each other. Takes groups ×
  * inputs × rows and gives groups × outputs × rows: with the rows last, nothing has to be moved between layers.
  */
-final class GroupedLinear extends AbstractBlock {
+public final class GroupedLinear extends AbstractBlock {
 
 	private final int groups;
 	private final int outputs;
 	private final Parameter weight;
 	private final Parameter bias;
 
-	GroupedLinear(int groups, int inputs, int outputs) {
+	public GroupedLinear(int groups, int inputs, int outputs) {
 		this.groups = groups;
 		this.outputs = outputs;
 		weight = addParameter(Parameter.builder().setName("weight").setType(Parameter.Type.WEIGHT)

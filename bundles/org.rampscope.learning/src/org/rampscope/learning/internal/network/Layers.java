@@ -15,26 +15,26 @@ import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 
 /** The layers that all architectures are made of, with the defaults of PyTorch. */
-final class Layers {
+public final class Layers {
 
 	private Layers() {
 	}
 
-	static Linear linear(int outputs) {
+	public static Linear linear(int outputs) {
 		return Linear.builder().setUnits(outputs).build();
 	}
 
 	/** @return normalisation over the last axis */
-	static LayerNorm norm() {
+	public static LayerNorm norm() {
 		return LayerNorm.builder().build();
 	}
 
-	static Conv1d convolution(int filters, int kernel, int stride, int padding, boolean bias) {
+	public static Conv1d convolution(int filters, int kernel, int stride, int padding, boolean bias) {
 		return Conv1d.builder().setFilters(filters).setKernelShape(new Shape(kernel)).optStride(new Shape(stride))
 				.optPadding(new Shape(padding)).optBias(bias).build();
 	}
 
-	static NDArray apply(Block block, ParameterStore store, NDArray x, boolean training) {
+	public static NDArray apply(Block block, ParameterStore store, NDArray x, boolean training) {
 		return block.forward(store, new NDList(x), training).get(0);
 	}
 
@@ -43,11 +43,11 @@ final class Layers {
 	 *
 	 * @return max(0, maximum over stretches of that many positions)
 	 */
-	static NDArray poolAndRectify(NDArray x, int size) {
+	public static NDArray poolAndRectify(NDArray x, int size) {
 		return rectify(Pool.maxPool1d(x, new Shape(size), new Shape(size), new Shape(0), false));
 	}
 
-	static NDArray rectify(NDArray x) {
+	public static NDArray rectify(NDArray x) {
 		return x.getNDArrayInternal().relu();
 	}
 }

@@ -20,7 +20,7 @@ import ai.djl.util.PairList;
  * Layers of long short-term memory (S. Hochreiter and J. Schmidhuber, 1997), run by the engine, with parameters named as
  * PyTorch names them. Takes and gives batch × sequence × width. The same arithmetic as DJL's block, without its states.
  */
-final class LongShortTermMemory extends AbstractBlock {
+public final class LongShortTermMemory extends AbstractBlock {
 
 	private static final int GATES = 4;
 
@@ -37,7 +37,7 @@ final class LongShortTermMemory extends AbstractBlock {
 	 * @param width numbers per position, in and out
 	 * @param layerCount layers on top of each other
 	 */
-	LongShortTermMemory(int width, int layerCount) {
+	public LongShortTermMemory(int width, int layerCount) {
 		this.width = width;
 		this.layerCount = layerCount;
 		input = new NDIndex().addSliceDim(0, width);

@@ -17,7 +17,7 @@ import ai.djl.util.PairList;
  * Attention of a sequence to itself with several heads (A. Vaswani et al., NeurIPS 2017), weights in the layout of PyTorch's
  * MultiheadAttention. Takes batch × sequence × width, gives the same shape.
  */
-final class MultiHeadAttention extends AbstractBlock {
+public final class MultiHeadAttention extends AbstractBlock {
 
 	private final int width;
 	private final int heads;
@@ -27,14 +27,14 @@ final class MultiHeadAttention extends AbstractBlock {
 	private final Parameter outBias;
 
 	/** What attention gives, and who attends to whom. */
-	record Attended(NDArray output, NDArray weights) {
+	public record Attended(NDArray output, NDArray weights) {
 	}
 
 	/**
 	 * @param width numbers per position
 	 * @param heads a divisor of the width
 	 */
-	MultiHeadAttention(int width, int heads) {
+	public MultiHeadAttention(int width, int heads) {
 		if (width % heads != 0) {
 			throw new IllegalArgumentException(heads + " heads do not divide " + width);
 		}
@@ -56,7 +56,7 @@ final class MultiHeadAttention extends AbstractBlock {
 	}
 
 	/** @return the output, and the weights per head: batch × heads × sequence × sequence */
-	Attended attend(ParameterStore store, NDArray x, boolean training) {
+	public Attended attend(ParameterStore store, NDArray x, boolean training) {
 		long batch = x.size(0);
 		long length = x.size(1);
 		long depth = width / heads;

@@ -10,7 +10,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /** Sines and cosines of the position in a sequence (A. Vaswani et al., NeurIPS 2017); nothing is learnt. */
-final class PositionalEncoding {
+public final class PositionalEncoding {
 
 	private static final double LONGEST_WAVE = 10_000;
 
@@ -23,7 +23,7 @@ final class PositionalEncoding {
 	 * @param width numbers per position, even
 	 * @return length × width: sin(position / 10000^(2i / width)) and the cosine in turns
 	 */
-	static NDArray of(NDManager manager, int length, int width, DataType type) {
+	public static NDArray of(NDManager manager, int length, int width, DataType type) {
 		double[] values = new double[length * width];
 		for (int position = 0; position < length; position++) {
 			for (int i = 0; i < width; i += 2) {

@@ -5,6 +5,7 @@
 package org.rampscope.ui.internal.view;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.rampscope.core.Labels;
-import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.network.NetworkType;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.training.TrainingSettings;
 import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.ui.document.OpenRamp;
@@ -49,9 +51,8 @@ public final class TrainingView extends RampView {
 	private static final double VALIDATION = 0.2;
 	/** Three lines. */
 	private static final int MESSAGE_HEIGHT = 54;
-	private static final List<NetworkKind> KINDS = List.of(NetworkKind.CNN, NetworkKind.FCNN, NetworkKind.RESNET, NetworkKind.LSTM,
-			NetworkKind.TRANSFORMER, NetworkKind.CONV_SC, NetworkKind.CONV_SCT);
 
+	private final List<NetworkType> networks = NetworkTypes.all().stream().filter(NetworkType::classifiesPatterns).toList();
 	private TrainingSettings settings = TrainingSettings.DEFAULT.withValidation(VALIDATION, 1, 0);
 	private Combo device;
 	private Combo network;
@@ -71,8 +72,8 @@ public final class TrainingView extends RampView {
 		GridLayoutFactory.fillDefaults().numColumns(4).margins(6, 6).spacing(6, 4).applyTo(content);
 		new Label(content, SWT.NONE).setText(Messages.training_network);
 		network = new Combo(content, SWT.READ_ONLY);
-		network.setItems(KINDS.stream().map(NetworkKind::publishedName).toArray(String[]::new));
-		network.select(0);
+		network.setItems(networks.stream().map(NetworkType::name).toArray(String[]::new));
+		network.select(networks.indexOf(settings.type()));
 		network.addListener(SWT.Selection, event -> chooseNetwork());
 		new Label(content, SWT.NONE).setText(Messages.training_device);
 		device = new Combo(content, SWT.NONE);
@@ -115,7 +116,7 @@ public final class TrainingView extends RampView {
 	}
 
 	private void chooseNetwork() {
-		settings = settings.withNetwork(KINDS.get(network.getSelectionIndex()).id());
+		settings = settings.withNetwork(networks.get(network.getSelectionIndex()).id());
 		showForm();
 	}
 
@@ -133,9 +134,14 @@ public final class TrainingView extends RampView {
 		fitForm();
 	}
 
-	/** The network has a field of its own; what is not set follows from it, or from how much there is to learn from. */
+	/**
+	 * The network has a field of its own, and settings that only other networks have are left out. What is not set follows from the
+	 * network, or from how much there is to learn from.
+	 */
 	private FormHints<TrainingSettings> hints() {
-		return new FormHints<>(Set.of("network"), Path.of("").toAbsolutePath(), Map.of(
+		Set<String> left = new HashSet<>(settings.type().foreignSettings());
+		left.add("network");
+		return new FormHints<>(left, Path.of("").toAbsolutePath(), Map.of(
 				"epochs", new Automatic<>(0, now -> NLS.bind(Messages.training_chosenAs, now.epochCount())),
 				"learningRate", new Automatic<>(Double.NaN, now -> NLS.bind(Messages.training_chosenAs, now.fullLearningRate())),
 				"weightDecay", new Automatic<>(Double.NaN, now -> NLS.bind(Messages.training_chosenAs, now.penalty())),

@@ -26,7 +26,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.learning.inference.Classification;
-import org.rampscope.learning.network.NetworkKind;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.training.CopyKind;
 import org.rampscope.learning.training.TrainingSettings;
 import org.rampscope.powder.phase.Calibrants;
@@ -113,7 +113,7 @@ final class PictureTour {
 
 	/** A model, so that the perspectives about models have something to show. */
 	private void train() {
-		TrainingSettings quick = TrainingSettings.DEFAULT.withNetwork(NetworkKind.FCNN.id()).withEpochs(EPOCHS)
+		TrainingSettings quick = TrainingSettings.DEFAULT.withNetwork(NetworkTypes.FCNN.id()).withEpochs(EPOCHS)
 				.withCopies(1, CopyKind.NORMAL, 0.2).withValidation(0.2, 1, 0);
 		ui(() -> services.models().train(services.documents().ramp().orElseThrow(), quick, "cpu"));
 		await(() -> services.documents().ramp().filter(ramp -> ramp.scan().results().containsKey(Classification.NAME)).isPresent()

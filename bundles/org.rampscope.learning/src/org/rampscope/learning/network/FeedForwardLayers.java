@@ -2,11 +2,11 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.learning.internal.network;
+package org.rampscope.learning.network;
 
 import java.util.List;
 
-import org.rampscope.learning.network.FeedForward;
+import org.rampscope.learning.internal.network.Layers;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
@@ -25,12 +25,12 @@ final class FeedForwardLayers {
 	private final Linear narrowing;
 	private final LayerNorm behind;
 
-	FeedForwardLayers(int width, FeedForward use, LayerRegistry layers) {
-		this.use = use;
-		before = layers.layer("norm1", Layers.norm(), new Shape(1, width));
-		widening = layers.layer("linear1", Layers.linear(HIDDEN), new Shape(1, width));
-		narrowing = layers.layer("linear2", Layers.linear(width), new Shape(1, HIDDEN));
-		behind = layers.layer("norm2", Layers.norm(), new Shape(1, width));
+	FeedForwardLayers(int width, PatternNetwork network) {
+		use = network.settings().feedForward();
+		before = network.layer("norm1", Layers.norm(), new Shape(1, width));
+		widening = network.layer("linear1", Layers.linear(HIDDEN), new Shape(1, width));
+		narrowing = network.layer("linear2", Layers.linear(width), new Shape(1, HIDDEN));
+		behind = network.layer("norm2", Layers.norm(), new Shape(1, width));
 		if (use == FeedForward.BYPASSED) {
 			List.of(before, widening, narrowing, behind).forEach(layer -> layer.freezeParameters(true));
 		}

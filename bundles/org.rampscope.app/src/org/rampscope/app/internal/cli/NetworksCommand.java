@@ -4,13 +4,14 @@
  */
 package org.rampscope.app.internal.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-import org.rampscope.learning.network.NetworkKind;
 import org.rampscope.learning.network.NetworkSettings;
+import org.rampscope.learning.network.NetworkType;
+import org.rampscope.learning.network.NetworkType.Variant;
+import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.learning.network.Networks;
 import org.rampscope.learning.training.TrainingSettings;
 import org.rampscope.operations.settings.SettingInfo;
@@ -23,9 +24,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists the networks. Needs no native library. */
-@Command(name = "models", mixinStandardHelpOptions = true, description = "List the networks that can be trained, with their numbers of parameters.",
-		footer = { "", "Examples:", "  ramp models", "  ramp models --points 2000 --classes 3", "  ramp models --settings" })
-final class ModelsCommand implements Callable<Integer> {
+@Command(name = "networks", mixinStandardHelpOptions = true, description = "List the networks that can be trained, with their numbers of parameters.",
+		footer = { "", "Examples:", "  ramp networks", "  ramp networks --points 2000 --classes 3", "  ramp networks --settings" })
+final class NetworksCommand implements Callable<Integer> {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -43,11 +44,8 @@ final class ModelsCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "As JSON, for programs.")
 	private boolean json;
 
-	ModelsCommand(Environment environment) {
+	NetworksCommand(Environment environment) {
 		this.environment = environment;
-	}
-
-	private record Row(NetworkSettings network, String remark) {
 	}
 
 	@Override
@@ -56,32 +54,24 @@ final class ModelsCommand implements Callable<Integer> {
 			new SettingsCodec().describe(TrainingSettings.DEFAULT).forEach(this::print);
 			return 0;
 		}
-		List<Row> rows = new ArrayList<>();
-		for (NetworkKind kind : NetworkKind.values()) {
-			NetworkSettings network = NetworkSettings.of(kind, points, classes);
-			rows.add(new Row(network, kind == NetworkKind.BINNED_FCNN ? network.bins() + " bins" : ""));
-			if (kind == NetworkKind.CNN) {
-				rows.add(new Row(network.withPool3(), "--set pool3=true, as in the released code"));
-			}
-			if (kind == NetworkKind.RESNET) {
-				rows.add(new Row(network.withDeadLayer(), "--set deadLayer=true, with the unused layer that the published count has"));
-			}
-		}
+		List<Variant> variants = NetworkTypes.all().stream().flatMap(type -> type.variants(NetworkSettings.of(type, points, classes)).stream()).toList();
 		if (json) {
 			ArrayNode all = MAPPER.createArrayNode();
-			rows.forEach(r -> all.addObject().put("network", r.network.kind().id()).put("name", r.network.kind().publishedName())
-					.put("parameters", Networks.parameterCount(r.network)).put("epochs", r.network.kind().recipe().epochs())
-					.put("learning_rate", r.network.kind().recipe().learningRate()).put("weight_decay", r.network.kind().recipe().weightDecay())
-					.put("remark", r.remark));
+			for (Variant variant : variants) {
+				NetworkType type = variant.settings().type();
+				all.addObject().put("network", type.id()).put("name", type.name()).put("parameters", Networks.parameterCount(variant.settings()))
+						.put("epochs", type.preset().epochs()).put("learning_rate", type.preset().learningRate())
+						.put("weight_decay", type.preset().weightDecay()).put("remark", variant.remark());
+			}
 			environment.out().println(all.toPrettyString());
 			return 0;
 		}
 		environment.out().println(String.format(Locale.ROOT, "%-14s %-20s %10s %7s %8s %8s  %s", "network", "name", "parameters", "epochs", "rate", "decay", ""));
-		for (Row r : rows) {
-			NetworkKind kind = r.network.kind();
-			environment.out().println(String.format(Locale.ROOT, "%-14s %-20s %10d %7d %8.0e %8.0e  %s", kind.id(), kind.publishedName(),
-					Networks.parameterCount(r.network), kind.recipe().epochs(), kind.recipe().learningRate(), kind.recipe().weightDecay(), r.remark)
-					.stripTrailing());
+		for (Variant variant : variants) {
+			NetworkType type = variant.settings().type();
+			environment.out().println(String.format(Locale.ROOT, "%-14s %-20s %10d %7d %8.0e %8.0e  %s", type.id(), type.name(),
+					Networks.parameterCount(variant.settings()), type.preset().epochs(), type.preset().learningRate(), type.preset().weightDecay(),
+					variant.remark()).stripTrailing());
 		}
 		return 0;
 	}
