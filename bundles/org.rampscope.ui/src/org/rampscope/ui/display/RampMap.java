@@ -6,12 +6,12 @@ package org.rampscope.ui.display;
 
 import java.util.Optional;
 
-import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.plot.FrameOrdinate;
 import org.rampscope.plot.FrameScale;
 import org.rampscope.plot.HeatmapRenderer;
 import org.rampscope.plot.IntensityMapping;
 import org.rampscope.plot.Interval;
+import org.rampscope.ui.document.OpenRamp;
 
 /**
  * The open ramp in the axes it is shown in: which bin and frame lie where, what is zoomed in on, what is bright. Immutable; every change
@@ -43,7 +43,7 @@ public final class RampMap {
 	}
 
 	private static RadialDisplay radial(OpenRamp ramp, DisplayState state) {
-		return RadialDisplay.of(ramp.scan().axis(), state.unit(), ramp.wavelengthAngstrom());
+		return RadialDisplay.of(ramp.scan().axis(), state.unit(), ramp.scan().header().wavelengthAngstrom());
 	}
 
 	/** @return the same ramp shown in another way */

@@ -11,13 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.rampscope.core.Geometry;
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
-import org.rampscope.core.units.Wavelength;
 import org.rampscope.plot.HeatmapPyramid;
 import org.rampscope.plot.IntensityLimits;
 
@@ -135,17 +132,5 @@ public final class OpenRamp {
 	/** @return the range of intensities worth showing */
 	public IntensityLimits limits() {
 		return limits;
-	}
-
-	/** @return the wavelength in ångström: as stated, else from the photon energy, else from the calibration; NaN where nobody says it */
-	public double wavelengthAngstrom() {
-		RampMetadata.Beam beam = scan.metadata().beam();
-		if (beam.wavelengthAngstrom() > 0) {
-			return beam.wavelengthAngstrom();
-		}
-		if (beam.energyKeV() > 0) {
-			return Wavelength.ofEnergyKeV(beam.energyKeV()).angstrom();
-		}
-		return scan.geometry().flatMap(Geometry::wavelength).map(Wavelength::angstrom).orElse(Double.NaN);
 	}
 }
