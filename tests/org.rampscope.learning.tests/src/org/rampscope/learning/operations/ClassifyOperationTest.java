@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.GeometryException;
@@ -63,7 +63,7 @@ class ClassifyOperationTest {
 	}
 
 	private Meter meter(String file, RadialAxis axis) {
-		return new ClassifyOperation().prepare(new ClassifySettings(file, "cpu"), axis, RampMetadata.UNKNOWN, context, Progress.NONE);
+		return new ClassifyOperation().prepare(new ClassifySettings(file, "cpu"), axis, RampHeader.UNKNOWN, context, Progress.NONE);
 	}
 
 	@Test

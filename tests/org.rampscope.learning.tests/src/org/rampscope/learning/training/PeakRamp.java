@@ -13,7 +13,7 @@ import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.units.RadialUnit;
 
@@ -51,9 +51,9 @@ public final class PeakRamp {
 			}
 		}
 		FrameAxis axis = FrameAxis.unknown(frames).withPressure(pressure, new double[frames]);
-		return new RampScan(RampMetadata.UNKNOWN, Optional.empty(), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 10, 0.05, POINTS), axis,
-				DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, POINTS), Optional.empty(),
-				Optional.of(new Labels(codes, new double[0])), java.util.Map.of(), Provenance.NONE);
+		return new RampScan(RampHeader.UNKNOWN.withLabels(Optional.of(new Labels(codes, new double[0]))), RadialAxis.regular(RadialUnit.TWO_THETA_DEG,
+				10, 0.05, POINTS), axis, DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, POINTS), Optional.empty(), java.util.Map.of(),
+				Provenance.NONE);
 	}
 
 	private static double peak(double x) {
