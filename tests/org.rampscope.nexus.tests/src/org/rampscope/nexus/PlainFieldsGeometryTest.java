@@ -159,7 +159,7 @@ class PlainFieldsGeometryTest {
 	void theEnergyThatTheDetectorWasSetToIsTheBeams() {
 		DataGroup specific = DataGroup.builder("NXcollection").field("photon_energy", 12398.4198, "eV").build();
 		try (FrameSeries series = read(detector(0.2, 11, 12).group("detectorSpecific", specific).build())) {
-			Wavelength wavelength = series.geometry().orElseThrow().wavelength().orElseThrow();
+			Wavelength wavelength = series.header().wavelength().orElseThrow();
 			assertEquals(1, wavelength.angstrom(), 1e-6);
 			assertEquals(12.3984198, series.metadata().beam().energyKeV(), 1e-9);
 			assertTrue(series.notes().stream().anyMatch(n -> n.contains(DETECTOR + "detectorSpecific/photon_energy")), series.notes()::toString);

@@ -43,14 +43,6 @@ class MetadataMergeTest {
 	}
 
 	@Test
-	void aSourceThatContradictsItselfIsTold() {
-		Merged merged = MetadataMerge.merge(List.of(beam("form", 20, 0.5)));
-		assertEquals(24.797, merged.metadata().beam().energyKeV(), 1e-3);
-		assertTrue(merged.notes().get(0).contains("contradicts"), merged.notes()::toString);
-		assertTrue(MetadataMerge.merge(List.of(beam("form", -1, 0.5))).notes().get(0).contains("left out"));
-	}
-
-	@Test
 	void sourcesThatAgreeNeedNoNote() {
 		assertEquals(List.of(), MetadataMerge.merge(List.of(new Source("a", SampleScans.metadata()), new Source("b",
 				SampleScans.metadata()))).notes());
