@@ -4,6 +4,8 @@
  */
 package org.rampscope.core;
 
+import java.util.Optional;
+
 import org.rampscope.core.error.GeometryException;
 
 /**
@@ -23,6 +25,11 @@ public record DetectorGrid(int rows, int columns, double pixel1M, double pixel2M
 		if (!(pixel1M > 0) || !(pixel2M > 0)) {
 			throw new GeometryException("pixel size is " + pixel1M + " × " + pixel2M + " m", "Give sizes greater than zero");
 		}
+	}
+
+	/** @return the grid; empty where one of the pitches is not known */
+	public static Optional<DetectorGrid> known(int rows, int columns, double pixel1M, double pixel2M) {
+		return pixel1M > 0 && pixel2M > 0 ? Optional.of(new DetectorGrid(rows, columns, pixel1M, pixel2M)) : Optional.empty();
 	}
 
 	/** @return the number of pixels */

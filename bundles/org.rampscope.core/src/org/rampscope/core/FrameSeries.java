@@ -13,19 +13,13 @@ import org.rampscope.core.tree.DataGroup;
 /**
  * A ramp as the detector saw it. Owns its frames: close it.
  *
- * @param metadata what the file says beside the numbers
- * @param geometry where the detector stands; empty where the file does not say
- * @param pixel1M pixel pitch along the slow axis in metres; NaN where unknown
- * @param pixel2M pixel pitch along the fast axis in metres; NaN where unknown
- * @param mask pixels not to use; empty where the file has none
+ * @param header what is known beside the numbers
  * @param axis what is known of every frame
  * @param frames the frames
- * @param labels labels given by people; empty where there are none
  * @param extras further groups by name, such as the truth of a simulation
  * @param notes what the reader noticed: contradictions, values that are missing
  */
-public record FrameSeries(RampMetadata metadata, Optional<Geometry> geometry, double pixel1M, double pixel2M, Optional<PixelMask> mask,
-		FrameAxis axis, FrameStack frames, Optional<Labels> labels, Map<String, DataGroup> extras, List<String> notes)
+public record FrameSeries(RampHeader header, FrameAxis axis, FrameStack frames, Map<String, DataGroup> extras, List<String> notes)
 		implements AutoCloseable {
 
 	public FrameSeries {
@@ -33,9 +27,24 @@ public record FrameSeries(RampMetadata metadata, Optional<Geometry> geometry, do
 		notes = List.copyOf(notes);
 	}
 
-	/** @return the detector's grid; needs a known pixel size */
-	public DetectorGrid grid() {
-		return new DetectorGrid(frames.rows(), frames.columns(), pixel1M, pixel2M);
+	/** @return what the file says beside the numbers */
+	public RampMetadata metadata() {
+		return header.metadata();
+	}
+
+	/** @return where the detector stands; empty where the file does not say */
+	public Optional<Geometry> geometry() {
+		return header.geometry();
+	}
+
+	/** @return pixels not to use; empty where the file has none */
+	public Optional<PixelMask> mask() {
+		return header.mask();
+	}
+
+	/** @return labels given by people; empty where there are none */
+	public Optional<Labels> labels() {
+		return header.labels();
 	}
 
 	/**
@@ -43,7 +52,7 @@ public record FrameSeries(RampMetadata metadata, Optional<Geometry> geometry, do
 	 * @return the series with those frames
 	 */
 	public FrameSeries withFrames(FrameStack other) {
-		return new FrameSeries(metadata, geometry, pixel1M, pixel2M, mask, axis, other, labels, extras, notes);
+		return new FrameSeries(header, axis, other, extras, notes);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ package org.rampscope.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a result comes from.
@@ -14,10 +15,13 @@ import java.util.Map;
  * @param program program that made it
  * @param version its version
  * @param inputs SHA-256 by file name of the files read
+ * @param dataset HDF5 path of the dataset in them that somebody named; empty where the reader found it
+ * @param reduction how frames became patterns; empty where nobody says
  * @param steps operations in the order they were applied
  * @param notes what the program noticed and a reader should know: contradictions, values not known, frames skipped
  */
-public record Provenance(String program, String version, Map<String, String> inputs, List<ProcessStep> steps, List<String> notes) {
+public record Provenance(String program, String version, Map<String, String> inputs, Optional<String> dataset, Optional<Reduction> reduction,
+		List<ProcessStep> steps, List<String> notes) {
 
 	/** Nothing has been done. */
 	public static final Provenance NONE = new Provenance("", "", Map.of(), List.of(), List.of());
@@ -28,17 +32,52 @@ public record Provenance(String program, String version, Map<String, String> inp
 		notes = List.copyOf(notes);
 	}
 
+	/** Where nobody named a dataset, and nothing is known of a reduction. */
+	public Provenance(String program, String version, Map<String, String> inputs, List<ProcessStep> steps, List<String> notes) {
+		this(program, version, inputs, Optional.empty(), Optional.empty(), steps, notes);
+	}
+
 	/** @return this with one more step at the end */
 	public Provenance with(ProcessStep step) {
 		List<ProcessStep> all = new ArrayList<>(steps);
 		all.add(step);
-		return new Provenance(program, version, inputs, all, notes);
+		return withSteps(all);
+	}
+
+	/** @return this with other steps */
+	public Provenance withSteps(List<ProcessStep> newSteps) {
+		return new Provenance(program, version, inputs, dataset, reduction, newSteps, notes);
 	}
 
 	/** @return this with one more note at the end */
 	public Provenance withNote(String note) {
+		return withNotes(List.of(note));
+	}
+
+	/** @return this with more notes at the end */
+	public Provenance withNotes(List<String> more) {
 		List<String> all = new ArrayList<>(notes);
-		all.add(note);
-		return new Provenance(program, version, inputs, steps, all);
+		all.addAll(more);
+		return new Provenance(program, version, inputs, dataset, reduction, steps, all);
+	}
+
+	/** @return this, continued by a program */
+	public Provenance by(String newProgram, String newVersion) {
+		return new Provenance(newProgram, newVersion, inputs, dataset, reduction, steps, notes);
+	}
+
+	/** @return this with other inputs */
+	public Provenance withInputs(Map<String, String> newInputs) {
+		return new Provenance(program, version, newInputs, dataset, reduction, steps, notes);
+	}
+
+	/** @return this with the dataset that somebody named */
+	public Provenance withDataset(Optional<String> newDataset) {
+		return new Provenance(program, version, inputs, newDataset, reduction, steps, notes);
+	}
+
+	/** @return this with what is known of the reduction */
+	public Provenance withReduction(Optional<Reduction> newReduction) {
+		return new Provenance(program, version, inputs, dataset, newReduction, steps, notes);
 	}
 }

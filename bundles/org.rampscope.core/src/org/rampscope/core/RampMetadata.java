@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
+import org.rampscope.core.units.Wavelength;
+
 /**
  * What a file must say beside the numbers so that another facility can use it. Unknown: NaN, empty text, empty optional.
  *
@@ -65,13 +67,32 @@ public record RampMetadata(String title, Optional<OffsetDateTime> start, Optiona
 	}
 
 	/**
-	 * @param energyKeV photon energy in keV
-	 * @param wavelengthAngstrom wavelength used in the reduction, Å
+	 * @param wavelength wavelength and energy of the photons, as somebody states them; empty where nobody does
 	 * @param energySpreadKeV bandwidth in keV
 	 * @param extentUm beam size in micrometres
 	 */
-	public record Beam(double energyKeV, double wavelengthAngstrom, double energySpreadKeV, double extentUm) {
-		public static final Beam UNKNOWN = new Beam(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+	public record Beam(Optional<Wavelength> wavelength, double energySpreadKeV, double extentUm) {
+		public static final Beam UNKNOWN = new Beam(Optional.empty(), Double.NaN, Double.NaN);
+
+		/** @return a beam of which nothing but this is known */
+		public static Beam of(Wavelength wavelength) {
+			return UNKNOWN.with(wavelength);
+		}
+
+		/** @return this with another wavelength */
+		public Beam with(Wavelength newWavelength) {
+			return new Beam(Optional.of(newWavelength), energySpreadKeV, extentUm);
+		}
+
+		/** @return photon energy in keV; NaN where unknown */
+		public double energyKeV() {
+			return wavelength.map(Wavelength::energyKeV).orElse(Double.NaN);
+		}
+
+		/** @return wavelength in ångström; NaN where unknown */
+		public double wavelengthAngstrom() {
+			return wavelength.map(Wavelength::angstrom).orElse(Double.NaN);
+		}
 	}
 
 	/**

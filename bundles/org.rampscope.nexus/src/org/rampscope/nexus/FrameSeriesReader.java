@@ -12,17 +12,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FrameStack;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.internal.FramesLayout;
 import org.rampscope.nexus.internal.GenericFrames;
 import org.rampscope.nexus.internal.GroupView;
@@ -191,26 +193,24 @@ public final class FrameSeriesReader {
 		TiffHeader header = TiffHeader.read(files.get(0));
 		double[] pixel = header.pixelM();
 		RampMetadata u = RampMetadata.UNKNOWN;
-		RampMetadata metadata = new RampMetadata(u.title(), u.start(), u.end(), u.identifiers(), List.of(), u.facility(), header.beam(),
-				header.detector(), u.sample(), u.plan(), u.pressure());
 		List<String> notes = new ArrayList<>();
+		RampMetadata metadata = new RampMetadata(u.title(), u.start(), u.end(), u.identifiers(), List.of(), u.facility(), header.beam(notes),
+				header.detector(), u.sample(), u.plan(), u.pressure());
 		notes.add("exposure, detector and photon energy are those in the header of " + files.get(0).getFileName() + ", as far as it has them");
 		if (Double.isNaN(pixel[0])) {
 			notes.add("the images do not say their pixel size");
 		}
 		notes.add("TIFF images say nothing of pressure and detector position");
-		return new FrameSeries(metadata, Optional.empty(), pixel[0], pixel[1], Optional.empty(), FrameAxis.unknown(files.size()), frames,
-				Optional.empty(), Map.of(), notes);
+		RampHeader known = RampHeader.of(metadata).withGrid(DetectorGrid.known(frames.rows(), frames.columns(), pixel[0], pixel[1]));
+		return new FrameSeries(known, FrameAxis.unknown(files.size()), frames, Map.of(), notes);
 	}
 
 	/**
 	 * @param series a series
-	 * @return the photon energy in keV that its files name in a place that is not to be trusted, to be compared with the
-	 *         calibration
+	 * @return what the detector's server was told of the photons: not to be trusted, to be compared with the calibration
 	 */
-	public static OptionalDouble storedBeamEnergyKeV(FrameSeries series) {
-		DataGroup collection = series.extras().get(LambdaReader.COLLECTION);
-		return collection == null || !collection.fields().containsKey(LambdaReader.BEAM_ENERGY) ? OptionalDouble.empty()
-				: OptionalDouble.of(collection.fields().get(LambdaReader.BEAM_ENERGY).values().getElementDoubleAbs(0));
+	public static Optional<Wavelength> toldToDetector(FrameSeries series) {
+		return Optional.ofNullable(series.extras().get(LambdaReader.COLLECTION)).flatMap(c -> c.values(LambdaReader.BEAM_ENERGY))
+				.map(v -> v.getElementDoubleAbs(0)).filter(keV -> keV > 0).map(Wavelength::ofEnergyKeV);
 	}
 }

@@ -20,6 +20,7 @@ import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
@@ -89,18 +90,16 @@ final class PatternSeries {
 		Optional<Geometry> geometry = geometry(file, first);
 		geometry.ifPresent(g -> notes.add("the detector's position is that in the header of " + file.getFileName()));
 		RampMetadata u = RampMetadata.UNKNOWN;
-		double wavelength = geometry.flatMap(Geometry::wavelength).map(w -> w.angstrom()).orElse(Double.NaN);
-		double energy = geometry.flatMap(Geometry::wavelength).map(w -> w.energyKeV()).orElse(Double.NaN);
 		RampMetadata.Sample sample = new RampMetadata.Sample("", "", temperature(first), "", "", "", "", "", "", "", Double.NaN);
 		RampMetadata metadata = new RampMetadata(u.title(), u.start(), u.end(), u.identifiers(), List.of(), u.facility(),
-				new RampMetadata.Beam(energy, wavelength, Double.NaN, Double.NaN), u.detector(), sample, u.plan(), u.pressure());
+				new RampMetadata.Beam(geometry.flatMap(Geometry::wavelength), Double.NaN, Double.NaN), u.detector(), sample, u.plan(), u.pressure());
 		if (!first.header().isEmpty()) {
 			notes.add("header of " + file.getFileName() + ": " + String.join(" | ", first.header()));
 		}
-		return new RampScan(metadata, geometry, RadialAxis.of(unit, first.x()), FrameAxis.unknown(patterns.size()),
+		return new RampScan(RampHeader.of(metadata).withGeometry(geometry), RadialAxis.of(unit, first.x()), FrameAxis.unknown(patterns.size()),
 				DatasetFactory.createFromObject(DoubleDataset.class, intensity, patterns.size(), bins),
 				errors ? Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, patterns.size(), bins)) : Optional.empty(),
-				Optional.empty(), Map.of(), new Provenance("", "", hashes, List.of(), notes));
+				Map.of(), new Provenance("", "", hashes, List.of(), notes));
 	}
 
 	private static Optional<Geometry> geometry(Path file, XyPattern first) {

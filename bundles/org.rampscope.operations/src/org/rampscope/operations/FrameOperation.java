@@ -4,16 +4,18 @@
  */
 package org.rampscope.operations;
 
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameSeries;
-import org.rampscope.core.Geometry;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
+import org.rampscope.core.Reduction;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
 
@@ -60,11 +62,13 @@ public non-sealed interface FrameOperation<S extends Record> extends Operation<S
 		/** @return the axis of every pattern */
 		RadialAxis axis();
 
-		/** @return the geometry used */
-		Geometry geometry();
+		/** @return what is known of the ramp, with what the preparation learned: geometry, wavelength and pixels that are used */
+		RampHeader header();
 
-		/** @return what is known beside the numbers, with what the preparation learned: the wavelength of the calibration */
-		RampMetadata metadata();
+		/** @return what is corrected, dated */
+		default Reduction reduction() {
+			return Reduction.toMeans(OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS));
+		}
 
 		/** @return further results by name, known before the first frame */
 		default Map<String, DataGroup> results() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 
@@ -18,7 +18,7 @@ import org.rampscope.core.progress.Progress;
  * position of peaks. What follows from all values together, it says at the end.
  *
  * <pre>
- * try (Meter meter = operation.prepare(settings, axis, metadata, context, progress)) {
+ * try (Meter meter = operation.prepare(settings, axis, header, context, progress)) {
  * 	List&lt;Reading&gt; readings = meter.measure(patterns);   // readings.get(i).values().get(q): quantity q of pattern i
  * }
  * </pre>
@@ -30,12 +30,12 @@ public non-sealed interface MeasureOperation<S extends Record> extends Operation
 	/**
 	 * @param settings validated settings
 	 * @param axis axis of the patterns that will come
-	 * @param metadata what is known of the ramp: wavelength, calibrant
+	 * @param header what is known of the ramp: wavelength, calibrant, geometry
 	 * @param context where files named in settings are looked up
 	 * @param progress for long preparations
 	 * @return the meter of this run
 	 */
-	Meter prepare(S settings, RadialAxis axis, RampMetadata metadata, RunContext context, Progress progress);
+	Meter prepare(S settings, RadialAxis axis, RampHeader header, RunContext context, Progress progress);
 
 	/**
 	 * Says what the settings know of the patterns before there is one: a live run that waits for the first tries everything out meanwhile.

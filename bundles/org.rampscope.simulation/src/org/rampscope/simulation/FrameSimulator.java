@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Geometry;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.simulation.internal.frame.DefectMap;
 import org.rampscope.simulation.internal.frame.FrameGenerator;
@@ -47,9 +48,9 @@ public final class FrameSimulator {
 		progress.worked(1);
 		progress.done();
 		FrameGenerator generator = new FrameGenerator(recipe, setup, model, optics, defects);
-		return new FrameSeries(SimulatedMetadata.of(recipe, setup.name(), setup.saturationCounts()), Optional.of(geometry), grid.pixel1M(),
-				grid.pixel2M(), Optional.of(defects.mask()), SimulatedMetadata.frames(recipe, truth),
-				new SimulatedFrameStack(generator, recipe.frames(), grid), SimulatedMetadata.labels(recipe, truth),
+		RampHeader header = new RampHeader(SimulatedMetadata.of(recipe, setup.name(), setup.saturationCounts()), Optional.of(geometry),
+				Optional.of(grid), Optional.of(defects.mask()), SimulatedMetadata.labels(recipe, truth));
+		return new FrameSeries(header, SimulatedMetadata.frames(recipe, truth), new SimulatedFrameStack(generator, recipe.frames(), grid),
 				Map.of(GroundTruth.NAME, truth.toGroup()), List.of(SimulatedMetadata.NOTE));
 	}
 }

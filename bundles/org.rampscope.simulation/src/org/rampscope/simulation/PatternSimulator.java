@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.simulation.PatternOptions.Background;
@@ -61,9 +62,11 @@ public final class PatternSimulator {
 	/** The patterns are said to come from the full camera, which was chosen for their 2θ window. */
 	private static RampScan scan(RampRecipe recipe, GroundTruth truth, DoubleDataset intensity, DoubleDataset sigma) {
 		DetectorSetup detector = DetectorSetup.full();
-		return new RampScan(SimulatedMetadata.of(recipe, detector.name(), detector.saturationCounts()),
-				Optional.of(detector.geometry().withWavelength(recipe.wavelength())), PatternGrid.axis(recipe.options().points()),
-				SimulatedMetadata.frames(recipe, truth), intensity, Optional.of(sigma), SimulatedMetadata.labels(recipe, truth),
+		RampHeader header = RampHeader.of(SimulatedMetadata.of(recipe, detector.name(), detector.saturationCounts()))
+				.withGeometry(Optional.of(detector.geometry().withWavelength(recipe.wavelength())))
+				.withLabels(SimulatedMetadata.labels(recipe, truth));
+		return new RampScan(header, PatternGrid.axis(recipe.options().points()),
+				SimulatedMetadata.frames(recipe, truth), intensity, Optional.of(sigma),
 				Map.of(GroundTruth.NAME, truth.toGroup()), SimulatedMetadata.provenance());
 	}
 

@@ -38,7 +38,7 @@ final class SimulatedMetadata {
 		return new RampMetadata("Simulated ramp " + recipe.id() + ": " + recipe.sample().describe().name(), Optional.of(recipe.start()),
 				Optional.of(recipe.start().plus(duration)), identifiers(recipe), List.of(new RampMetadata.Person(PROGRAM, "simulation", "", "")),
 				new RampMetadata.Facility("simulated beamline", PROGRAM, "Synchrotron X-ray Source", "x-ray"),
-				new RampMetadata.Beam(energyKeV, recipe.wavelength().angstrom(), energyKeV * RELATIVE_BANDWIDTH, BEAM_SIZE_UM),
+				new RampMetadata.Beam(Optional.of(recipe.wavelength()), energyKeV * RELATIVE_BANDWIDTH, BEAM_SIZE_UM),
 				new RampMetadata.DetectorInfo(detector, recipe.exposureS(), recipe.exposureS(), saturationCounts, "GaAs", SENSOR_THICKNESS_UM,
 						energyKeV / 2),
 				recipe.sample().describe(),

@@ -13,12 +13,13 @@ import java.util.Optional;
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.ShortDataset;
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FrameStack;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.ElementType;
@@ -54,8 +55,9 @@ record BatchStack(List<Dataset> distinct, int size) implements FrameStack {
 	}
 
 	private static void write(BatchStack stack, Geometry geometry, double pixelM, Optional<PixelMask> mask, Path file) {
-		FrameSeriesWriter.write(new FrameSeries(RampMetadata.UNKNOWN, Optional.of(geometry), pixelM, pixelM, mask, FrameAxis.unknown(stack.size()), stack,
-				Optional.empty(), Map.of(), List.of()), file, ElementType.UINT16, Progress.NONE);
+		FrameSeriesWriter.write(new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(geometry)).withGrid(DetectorGrid.known(stack.rows(),
+				stack.columns(), pixelM, pixelM)).withMask(mask), FrameAxis.unknown(stack.size()), stack, Map.of(), List.of()), file, ElementType.UINT16,
+				Progress.NONE);
 	}
 
 	@Override

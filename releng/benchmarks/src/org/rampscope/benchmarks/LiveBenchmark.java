@@ -78,7 +78,7 @@ final class LiveBenchmark implements Benchmark {
 				FrameChain<Dataset> chain = FrameChain.ofFrames(LiveLoad.ofFrames(BINS, false), sample, new RunContext(folder, THREADS), Provenance.NONE,
 						Progress.NONE)) {
 			axis = chain.axis();
-			wavelength = chain.head().metadata().beam().wavelengthAngstrom();
+			wavelength = chain.head().header().wavelengthAngstrom();
 		}
 		boolean classify = LiveLoad.writeModel(folder, axis, wavelength);
 		report.heading(frames + " frames of 2.4 megapixels, 20/s, " + THREADS + " threads: integrated without splitting, ALS, "

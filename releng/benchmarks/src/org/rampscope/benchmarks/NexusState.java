@@ -28,6 +28,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FramesInMemory;
@@ -35,7 +36,7 @@ import org.rampscope.core.Labels;
 import org.rampscope.core.ProcessStep;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
@@ -86,8 +87,8 @@ public class NexusState {
 		ramp = folder.resolve("ramp.nxs");
 		List<Dataset> all = IntStream.range(0, FRAMES).<Dataset>mapToObj(NexusState::counts).map(d -> type == ElementType.INT16 ? d.cast(ShortDataset.class) : d)
 				.toList();
-		try (FrameSeries series = new FrameSeries(RampMetadata.UNKNOWN, Optional.empty(), 55e-6, 55e-6, Optional.empty(), FrameAxis.unknown(FRAMES),
-				new FramesInMemory(all), Optional.empty(), Map.of(), List.of())) {
+		try (FrameSeries series = new FrameSeries(RampHeader.UNKNOWN.withGrid(DetectorGrid.known(all.get(0).getShapeRef()[0],
+				all.get(0).getShapeRef()[1], 55e-6, 55e-6)), FrameAxis.unknown(FRAMES), new FramesInMemory(all), Map.of(), List.of())) {
 			FrameSeriesWriter.write(series, frames, type, Progress.NONE);
 		}
 		scan = patterns();
@@ -120,12 +121,11 @@ public class NexusState {
 		double[] ramping = IntStream.range(0, PATTERNS).mapToDouble(i -> 0.1 * i).toArray();
 		ProcessStep step = new ProcessStep("org.rampscope.integrate.azimuthal", "1", "Integration", "{\"bins\": 4023}", List.of("doi:1"),
 				Map.of("calibration", "00"), java.time.OffsetDateTime.parse("2026-01-01T00:00:00Z"));
-		return new RampScan(RampMetadata.UNKNOWN, Optional.of(SyntheticDetector.GEOMETRY), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.004, BINS),
-				new FrameAxis(ramping, ramping, ramping, IntStream.range(0, PATTERNS).toArray()),
-				DatasetFactory.createFromObject(DoubleDataset.class, intensity, PATTERNS, BINS),
-				Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, PATTERNS, BINS)),
-				Optional.of(new Labels(new int[PATTERNS], new double[PATTERNS])), Map.of(),
-				new Provenance("RampScope", "0", Map.of("raw.nxs", "00"), List.of(step), List.of("a note")));
+		return new RampScan(RampHeader.UNKNOWN.withGeometry(Optional.of(SyntheticDetector.GEOMETRY)).withLabels(Optional.of(new Labels(new int[PATTERNS],
+				new double[PATTERNS]))), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.004, BINS), new FrameAxis(ramping, ramping, ramping,
+				IntStream.range(0, PATTERNS).toArray()), DatasetFactory.createFromObject(DoubleDataset.class, intensity, PATTERNS, BINS),
+				Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, PATTERNS, BINS)), Map.of(), new Provenance("RampScope", "0",
+				Map.of("raw.nxs", "00"), List.of(step), List.of("a note")));
 	}
 
 	/** Removes them. */

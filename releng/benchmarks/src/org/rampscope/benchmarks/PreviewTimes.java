@@ -21,7 +21,7 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
@@ -45,8 +45,8 @@ final class PreviewTimes {
 
 	PreviewTimes(BenchmarkReport report) {
 		this.report = report;
-		RampScan scan = new RampScan(RampMetadata.UNKNOWN, Optional.empty(), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 20.0 / BINS, BINS),
-				FrameAxis.unknown(FRAMES), patterns(), Optional.empty(), Optional.empty(), Map.of(), Provenance.NONE);
+		RampScan scan = new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 20.0 / BINS, BINS), FrameAxis.unknown(FRAMES),
+				patterns(), Optional.empty(), Map.of(), Provenance.NONE);
 		this.ramp = OpenRamp.prepare(Path.of("bench.nxs"), scan, Progress.NONE);
 	}
 

@@ -23,7 +23,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
@@ -205,8 +205,7 @@ final class UiBenchmark implements Benchmark {
 				all[frame * bins + bin] = 5 + random.nextDouble() + 100 * Math.exp(-0.5 * away * away);
 			}
 		}
-		return new RampScan(RampMetadata.UNKNOWN, Optional.empty(), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 20.0 / bins, bins),
-				new FrameAxis(time, pressure, sigma, number), DatasetFactory.createFromObject(DoubleDataset.class, all, frames, bins),
-				Optional.empty(), Optional.empty(), Map.of(), Provenance.NONE);
+		return new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 20.0 / bins, bins), new FrameAxis(time, pressure, sigma,
+				number), DatasetFactory.createFromObject(DoubleDataset.class, all, frames, bins), Optional.empty(), Map.of(), Provenance.NONE);
 	}
 }

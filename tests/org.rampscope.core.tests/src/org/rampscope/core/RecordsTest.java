@@ -34,8 +34,8 @@ class RecordsTest {
 	}
 
 	private static RampScan scan(int frames, int bins, DoubleDataset intensity) {
-		return new RampScan(RampMetadata.UNKNOWN, Optional.empty(), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 1, 1, bins),
-				FrameAxis.unknown(frames), intensity, Optional.empty(), Optional.empty(), Map.of(), Provenance.NONE);
+		return new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 1, 1, bins), FrameAxis.unknown(frames), intensity,
+				Optional.empty(), Map.of(), Provenance.NONE);
 	}
 
 	@Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
@@ -70,8 +70,8 @@ class LiveMemoryTest {
 		RadialAxis axis = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.004, BINS);
 		DoubleDataset none = (DoubleDataset) DatasetFactory.zeros(DoubleDataset.class, 1, BINS).getBroadcastView(PATTERNS, BINS);
 		Path source = folder.resolve("source.nxs");
-		new RampScanWriter(SinkFactory.EMBEDDED).save(new RampScan(RampMetadata.UNKNOWN, Optional.empty(), axis, FrameAxis.unknown(PATTERNS), none,
-				Optional.empty(), Optional.empty(), Map.of(), new Provenance("test", "1", Map.of(), List.of(), List.of())),
+		new RampScanWriter(SinkFactory.EMBEDDED).save(new RampScan(RampHeader.UNKNOWN, axis, FrameAxis.unknown(PATTERNS), none, Optional.empty(),
+				Map.of(), new Provenance("test", "1", Map.of(), List.of(), List.of())),
 				new PatternRows(NUMBERED, Optional.empty()), source, RawFrames.NONE, Progress.NONE);
 		for (String steps : new String[] { CROP, CROP + ", { \"operation\": \"clustering\" }" }) {
 			boolean asWhole = steps.contains("clustering");

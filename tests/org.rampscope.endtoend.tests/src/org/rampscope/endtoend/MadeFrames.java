@@ -13,11 +13,12 @@ import java.util.Random;
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.ShortDataset;
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FrameStack;
 import org.rampscope.core.Geometry;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.ElementType;
@@ -62,7 +63,7 @@ record MadeFrames(int size, int rows, int columns) implements FrameStack {
 	/** Writes them as a NeXus file whose detector stands 0.2 m away, the beam in its middle. */
 	void write(Path file) {
 		Geometry geometry = new Geometry(0.2, rows * 5e-5, columns * 5e-5, 0, 0, 0, 3, Optional.of(new Wavelength(0.4)));
-		FrameSeriesWriter.write(new FrameSeries(RampMetadata.UNKNOWN, Optional.of(geometry), 1e-4, 1e-4, Optional.empty(), FrameAxis.unknown(size), this,
-				Optional.empty(), Map.of(), List.of()), file, ElementType.UINT16, Progress.NONE);
+		FrameSeriesWriter.write(new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(geometry)).withGrid(DetectorGrid.known(this.rows(),
+				this.columns(), 1e-4, 1e-4)), FrameAxis.unknown(size), this, Map.of(), List.of()), file, ElementType.UINT16, Progress.NONE);
 	}
 }

@@ -12,7 +12,7 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.units.RadialUnit;
 
@@ -77,7 +77,6 @@ public record MovingPeakRamp(int frames, int onset, int end, double compressionP
 	}
 
 	public RampScan scan() {
-		return new RampScan(RampMetadata.UNKNOWN, Optional.empty(), axis(), frameAxis(), intensity(), Optional.empty(), Optional.empty(),
-				java.util.Map.of(), Provenance.NONE);
+		return new RampScan(RampHeader.UNKNOWN, axis(), frameAxis(), intensity(), Optional.empty(), java.util.Map.of(), Provenance.NONE);
 	}
 }

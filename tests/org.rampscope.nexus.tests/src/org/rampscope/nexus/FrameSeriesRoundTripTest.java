@@ -27,6 +27,7 @@ import org.eclipse.january.dataset.IntegerDataset;
 import org.eclipse.january.dataset.ShortDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FrameStack;
 import org.rampscope.core.FramesInMemory;
@@ -51,8 +52,9 @@ class FrameSeriesRoundTripTest {
 		int[] mask = new int[frames.rows() * frames.columns()];
 		mask[5] = PixelMask.DEAD;
 		mask[0] = 1 << 31;
-		return new FrameSeries(scan.metadata(), scan.geometry(), 55e-6, 60e-6, Optional.of(PixelMask.of(mask, frames.rows(), frames.columns())),
-				scan.frames(), frames, scan.labels(), Map.of("simulation_truth", scan.results().get("clustering")), List.of("a note", "another"));
+		return new FrameSeries(scan.header().withGrid(DetectorGrid.known(frames.rows(), frames.columns(), 55e-6,
+				60e-6)).withMask(Optional.of(PixelMask.of(mask, frames.rows(), frames.columns()))), scan.frames(), frames, Map.of("simulation_truth",
+				scan.results().get("clustering")), List.of("a note", "another"));
 	}
 
 	private static FrameStack counts(int frames, int rows, int columns, int highest) {
@@ -74,8 +76,8 @@ class FrameSeriesRoundTripTest {
 		try (FrameSeries read = FrameSeriesReader.open(file)) {
 			assertEquals(series.metadata(), read.metadata());
 			assertEquals(series.geometry(), read.geometry());
-			assertEquals(series.pixel1M(), read.pixel1M());
-			assertEquals(series.pixel2M(), read.pixel2M());
+			assertEquals(series.header().grid().orElseThrow().pixel1M(), read.header().grid().orElseThrow().pixel1M());
+			assertEquals(series.header().grid().orElseThrow().pixel2M(), read.header().grid().orElseThrow().pixel2M());
 			assertEquals(series.mask().get().bits(), read.mask().get().bits());
 			assertArrayEquals(series.axis().pressureGPa(), read.axis().pressureGPa());
 			assertArrayEquals(series.axis().timeS(), read.axis().timeS());

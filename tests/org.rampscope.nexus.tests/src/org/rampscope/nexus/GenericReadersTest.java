@@ -25,18 +25,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.Geometry;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
-import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.internal.TreeWriter;
 
 /** Files of other programs. */
@@ -102,11 +102,12 @@ class GenericReadersTest {
 			assertEquals(4, series.frames().size());
 			assertEquals(2000 + 288 + 1, series.frames().frame(3).getInt(0, 1));
 			assertEquals(-1, series.frames().frame(0).getInt(0, 0), "the mark of masked pixels");
-			assertEquals(75e-6, series.pixel1M(), 1e-15);
+			assertEquals(75e-6, series.header().grid().orElseThrow().pixel1M(), 1e-15);
 			assertEquals(0.01, series.metadata().detector().countTimeS(), 1e-15);
 			assertEquals(0.5, series.metadata().beam().wavelengthAngstrom());
 			assertEquals(24.797, series.metadata().beam().energyKeV(), 1e-3);
-			assertEquals(new Geometry(0.15, 9.5 * 75e-6, 7.25 * 75e-6, 0, 0, 0, 3, Optional.of(new Wavelength(0.5))), series.geometry().orElseThrow());
+			assertEquals(new Geometry(0.15, 9.5 * 75e-6, 7.25 * 75e-6, 0, 0, 0, 3, Optional.empty()), series.geometry().orElseThrow());
+			assertEquals(0.5, series.header().wavelengthAngstrom());
 			assertTrue(series.notes().stream().anyMatch(n -> n.contains("eiger_data_000003.h5")), series.notes()::toString);
 		}
 	}
@@ -116,8 +117,8 @@ class GenericReadersTest {
 		for (Geometry g : List.of(SampleScans.geometry(), new Geometry(0.2, 0.05, 0.06, -0.3, 0.2, 1.1, 3, Optional.empty()),
 				new Geometry(0.2, 0.05, 0.06, 0, 0, 0, 3, Optional.empty()))) {
 			IntegerDataset frame = DatasetFactory.zeros(IntegerDataset.class, 20, 30);
-			FrameSeries series = new FrameSeries(RampMetadata.UNKNOWN, Optional.of(g), 1e-4, 2e-4, Optional.empty(), FrameAxis.unknown(2),
-					new FramesInMemory(List.of(frame, frame)), Optional.empty(), Map.of(), List.of());
+			FrameSeries series = new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(g)).withGrid(Optional.of(new DetectorGrid(20, 30, 1e-4,
+					2e-4))), FrameAxis.unknown(2), new FramesInMemory(List.of(frame, frame)), Map.of(), List.of());
 			Path file = folder.resolve("g.nxs");
 			FrameSeriesWriter.write(series, file, Progress.NONE);
 			// naming the dataset makes the general reader look, which does not prefer our own PONI values when they are gone
@@ -157,8 +158,8 @@ class GenericReadersTest {
 		for (int i = 0; i < 5; i++) {
 			Geometry g = new Geometry(0.1 + random.nextDouble(), random.nextDouble() * 0.01, random.nextDouble() * 0.01, random.nextDouble() - 0.5,
 					random.nextDouble() - 0.5, 6 * random.nextDouble() - 3, orientation, Optional.empty());
-			FrameSeries series = new FrameSeries(RampMetadata.UNKNOWN, Optional.of(g), 1e-4, 2e-4, Optional.empty(), FrameAxis.unknown(2),
-					new FramesInMemory(List.of(frame, frame)), Optional.empty(), Map.of(), List.of());
+			FrameSeries series = new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(g)).withGrid(Optional.of(new DetectorGrid(20, 30, 1e-4,
+					2e-4))), FrameAxis.unknown(2), new FramesInMemory(List.of(frame, frame)), Map.of(), List.of());
 			Path file = folder.resolve("o" + i + ".nxs");
 			FrameSeriesWriter.write(series, file, Progress.NONE);
 			try (FrameSeries own = FrameSeriesReader.open(file); FrameSeries other = openWithoutPoni(file)) {

@@ -24,10 +24,12 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.IntegerDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.internal.nxdl.NxdlParser;
@@ -59,8 +61,7 @@ class HostileFilesTest {
 		for (int i = 0; i < 3; i++) {
 			frames.add(DatasetFactory.createFromObject(IntegerDataset.class, random.ints(200 * 220, 0, 9).toArray(), 200, 220));
 		}
-		FrameSeries series = new FrameSeries(SampleScans.metadata(), Optional.of(SampleScans.geometry()), 1e-4, 1e-4,
-				Optional.of(PixelMask.none(200, 220)), FrameAxis.unknown(3), new FramesInMemory(frames), Optional.empty(), Map.of(), List.of());
+		FrameSeries series = new FrameSeries(RampHeader.of(SampleScans.metadata()).withGeometry(Optional.of(SampleScans.geometry())).withGrid(Optional.of(new DetectorGrid(200, 220, 1e-4, 1e-4))).withMask(Optional.of(PixelMask.none(200, 220))), FrameAxis.unknown(3), new FramesInMemory(frames), Map.of(), List.of());
 		Path file = folder.resolve("frames.nxs");
 		FrameSeriesWriter.write(series, file, Progress.NONE);
 		seeds.add(new Seed("x.nxs", Files.readAllBytes(file)));

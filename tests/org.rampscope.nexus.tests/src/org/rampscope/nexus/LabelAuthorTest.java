@@ -20,7 +20,7 @@ import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
@@ -34,16 +34,18 @@ class LabelAuthorTest {
 
 	@Test
 	void annotatorAndDateAreInTheAnnotationAndComeBack() {
-		RampScan scan = new RampScan(RampMetadata.UNKNOWN, Optional.empty(), RadialAxis.of(RadialUnit.TWO_THETA_DEG, 1, 2, 3),
-				FrameAxis.unknown(2), DatasetFactory.zeros(DoubleDataset.class, 2, 3), Optional.empty(),
-				Optional.of(new Labels(new int[] { Labels.BEFORE, Labels.NONE }, new double[0])), Map.of(), Provenance.NONE);
-		LabelAuthor author = new LabelAuthor("A. Person", OffsetDateTime.parse("2026-02-03T04:05:06+01:00"));
+		RampScan scan = new RampScan(RampHeader.UNKNOWN.withLabels(Optional.of(new Labels(new int[] { Labels.BEFORE, Labels.NONE }, new double[0]))),
+				RadialAxis.of(RadialUnit.TWO_THETA_DEG, 1, 2, 3), FrameAxis.unknown(2), DatasetFactory.zeros(DoubleDataset.class, 2, 3), Optional.empty(),
+				Map.of(), Provenance.NONE);
+		Labels.Author author = new Labels.Author("A. Person", OffsetDateTime.parse("2026-02-03T04:05:06+01:00"));
 		Path file = folder.resolve("labelled.nxs");
-		RampScanWriter.write(author.signed(scan), file, Progress.NONE);
+		RampScanWriter.write(scan.withLabels(scan.labels().map(l -> l.by(author))), file, Progress.NONE);
 		assertEquals("A. Person", value(file, "/entry/annotation/annotator"));
 		assertEquals("2026-02-03T04:05:06+01:00", value(file, "/entry/annotation/date"));
-		assertEquals(Optional.of(author), LabelAuthor.find(RampScanReader.read(file, Progress.NONE).results()));
-		assertTrue(LabelAuthor.find(scan.results()).isEmpty());
+		RampScan read = RampScanReader.read(file, Progress.NONE);
+		assertEquals(Optional.of(author), read.labels().orElseThrow().author());
+		assertTrue(read.results().isEmpty(), "who labelled is no result");
+		assertEquals(Optional.empty(), scan.labels().orElseThrow().author());
 	}
 
 	private static String value(Path file, String path) {

@@ -39,13 +39,13 @@ class LambdaSeriesTest {
 			assertEquals(30, folder.frames().size());
 			assertEquals(ROWS, series.frames().rows());
 			assertEquals(COLUMNS, series.frames().columns());
-			assertEquals(55e-6, series.pixel1M(), 1e-15);
+			assertEquals(55e-6, series.header().grid().orElseThrow().pixel1M(), 1e-15);
 			assertEquals(0.1, series.metadata().detector().countTimeS(), 1e-15);
 			assertEquals(4095, series.metadata().detector().saturationCounts());
 			assertEquals(6, series.metadata().detector().thresholdKeV(), 1e-12);
 			assertEquals("GaAs", series.metadata().detector().sensorMaterial());
 			assertEquals(RampMetadata.Beam.UNKNOWN, series.metadata().beam());
-			assertEquals(12, FrameSeriesReader.storedBeamEnergyKeV(series).getAsDouble(), 1e-12);
+			assertEquals(12, FrameSeriesReader.toldToDetector(series).orElseThrow().energyKeV(), 1e-12);
 			assertTrue(series.notes().stream().anyMatch(n -> n.contains("12.0 keV")), series.notes()::toString);
 			assertTrue(series.notes().stream().anyMatch(n -> n.contains("sensor_thickness")), series.notes()::toString);
 			for (int i = 0; i < 30; i++) {

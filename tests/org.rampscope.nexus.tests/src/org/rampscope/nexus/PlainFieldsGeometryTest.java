@@ -21,11 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.Geometry;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
@@ -99,7 +100,7 @@ class PlainFieldsGeometryTest {
 				int r = random.nextInt(ROWS);
 				int c = random.nextInt(COLUMNS);
 				double expected = Math.atan(Math.hypot((r + 0.5 - row) * pixel1, (c + 0.5 - column) * pixel2) / distance);
-				double[] p = GenericReadersTest.position(g, r, c, ROWS, COLUMNS, series.pixel1M(), series.pixel2M());
+				double[] p = GenericReadersTest.position(g, r, c, ROWS, COLUMNS, series.header().grid().orElseThrow().pixel1M(), series.header().grid().orElseThrow().pixel2M());
 				assertEquals(expected, Math.atan2(Math.hypot(p[0], p[1]), p[2]), 1e-9);
 			}
 		}
@@ -158,7 +159,7 @@ class PlainFieldsGeometryTest {
 	void theEnergyThatTheDetectorWasSetToIsTheBeams() {
 		DataGroup specific = DataGroup.builder("NXcollection").field("photon_energy", 12398.4198, "eV").build();
 		try (FrameSeries series = read(detector(0.2, 11, 12).group("detectorSpecific", specific).build())) {
-			Wavelength wavelength = series.geometry().orElseThrow().wavelength().orElseThrow();
+			Wavelength wavelength = series.header().wavelength().orElseThrow();
 			assertEquals(1, wavelength.angstrom(), 1e-6);
 			assertEquals(12.3984198, series.metadata().beam().energyKeV(), 1e-9);
 			assertTrue(series.notes().stream().anyMatch(n -> n.contains(DETECTOR + "detectorSpecific/photon_energy")), series.notes()::toString);
@@ -169,9 +170,9 @@ class PlainFieldsGeometryTest {
 	@CsvSource({ "distance,0.25,m", "beam_center_x,90,pixel", "beam_center_y,-3,pixel" })
 	void transformationsGoBeforeFieldsAndContradictionsAreTold(String name, double value, String unit) {
 		Geometry g = new Geometry(0.2, 0.001, 0.0012, 0.02, -0.03, 0.4, 3, Optional.empty());
-		FrameSeries series = new FrameSeries(RampMetadata.UNKNOWN, Optional.of(g), 1e-4, 1e-4, Optional.empty(), FrameAxis.unknown(1),
-				new FramesInMemory(List.of(DatasetFactory.zeros(org.eclipse.january.dataset.IntegerDataset.class, ROWS, COLUMNS))), Optional.empty(),
-				Map.of(), List.of());
+		FrameSeries series = new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(g)).withGrid(Optional.of(new DetectorGrid(ROWS, COLUMNS, 1e-4,
+				1e-4))), FrameAxis.unknown(1), new FramesInMemory(List.of(DatasetFactory.zeros(org.eclipse.january.dataset.IntegerDataset.class, ROWS,
+				COLUMNS))), Map.of(), List.of());
 		Path file = folder.resolve("own.nxs");
 		FrameSeriesWriter.write(series, file, Progress.NONE);
 		DataGroup detector;

@@ -27,10 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
@@ -58,8 +60,8 @@ class RawFramesTest {
 		RampMetadata wide = new RampMetadata(metadata.title(), metadata.start(), metadata.end(), metadata.identifiers(), metadata.users(),
 				metadata.facility(), metadata.beam(), new RampMetadata.DetectorInfo(d.description(), d.countTimeS(), d.frameTimeS(), 65535,
 						d.sensorMaterial(), d.sensorThicknessUm(), d.thresholdKeV()), metadata.sample(), metadata.plan(), metadata.pressure());
-		return new FrameSeries(wide, Optional.of(SampleScans.geometry()), 1e-4, 1e-4, Optional.empty(), FrameAxis.unknown(frames),
-				new FramesInMemory(all), Optional.empty(), Map.of(), List.of());
+		return new FrameSeries(RampHeader.of(wide).withGeometry(Optional.of(SampleScans.geometry())).withGrid(Optional.of(new DetectorGrid(20, 30, 1e-4,
+				1e-4))), FrameAxis.unknown(frames), new FramesInMemory(all), Map.of(), List.of());
 	}
 
 	private Path frames(String name) throws IOException {
@@ -182,8 +184,8 @@ class RawFramesTest {
 		short[] counts = new short[600];
 		counts[0] = 5;
 		Dataset first = DatasetFactory.createFromObject(ShortDataset.class, counts, 20, 30);
-		FrameSeries unknown = new FrameSeries(RampMetadata.UNKNOWN, Optional.empty(), 1, 1, Optional.empty(), FrameAxis.unknown(1),
-				new FramesInMemory(List.of(first)), Optional.empty(), Map.of(), List.of());
+		FrameSeries unknown = new FrameSeries(RampHeader.UNKNOWN.withGrid(Optional.of(new DetectorGrid(20, 30, 1, 1))), FrameAxis.unknown(1),
+				new FramesInMemory(List.of(first)), Map.of(), List.of());
 		RawFrames raw = RawFrames.embed(unknown, SinkFactory.EMBEDDED);
 		assertEquals(ElementType.INT16, assertInstanceOf(RawFrames.Embedded.class, raw).type());
 	}
@@ -213,8 +215,7 @@ class RawFramesTest {
 	private Path maskedFrames() throws IOException {
 		FrameSeries s = series(7, FRAMES);
 		Path raw = Files.createDirectories(folder.resolve("raw")).resolve("frames.nxs");
-		FrameSeriesWriter.write(new FrameSeries(s.metadata(), s.geometry(), s.pixel1M(), s.pixel2M(), Optional.of(mask(3)), s.axis(), s.frames(),
-				s.labels(), s.extras(), s.notes()), raw, Progress.NONE);
+		FrameSeriesWriter.write(new FrameSeries(s.header().withMask(Optional.of(mask(3))), s.axis(), s.frames(), s.extras(), s.notes()), raw, Progress.NONE);
 		return raw;
 	}
 

@@ -21,8 +21,10 @@ import org.rampscope.core.Labels;
 import org.rampscope.core.ProcessStep;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.Reduction;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.core.units.Wavelength;
@@ -52,7 +54,6 @@ public final class SampleScans {
 		}
 		Map<String, DataGroup> results = new LinkedHashMap<>();
 		results.put("zeta", everyType());
-		results.put(DetectorGridResult.NAME, DetectorGridResult.of(new DetectorGrid(30, 20, 55e-6, 60e-6)));
 		results.put("clustering", DataGroup.builder("NXprocess").attribute("note", "naïve").attribute("k", 3).attribute("cost", 0.5)
 				.attribute("count", 7L).attribute("names", new String[] { "a", "bb" }).field("labels", new int[] { 1, 2, 3 })
 				.group("inner", DataGroup.builder("NXdata").field("z", new double[] { 1, 2 }, "GPa").field("a", 1.5).build()).build());
@@ -62,18 +63,17 @@ public final class SampleScans {
 		ProcessStep second = new ProcessStep("learning.cluster", "2", "Clustering", "", List.of(), Map.of(),
 				OffsetDateTime.parse("2026-03-04T05:06:00Z"));
 		Provenance provenance = new Provenance("RampScope", "0.1.0", Map.of("b.nxs", "22", "a.nxs", "11"), List.of(step, second),
-				List.of("one thing", "another\nwith two lines"));
-		return new RampScan(metadata(), Optional.of(geometry()), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.004, bins),
-				new FrameAxis(time, pressure, error, numbers), DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, bins),
-				Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, frames, bins)),
-				Optional.of(new Labels(codes, random.doubles(frames).toArray())), results, provenance);
+				List.of("one thing", "another\nwith two lines"))
+				.withReduction(Optional.of(Reduction.toMeans(step.date()).correcting(true, 0.99)));
+		return new RampScan(RampHeader.of(metadata()).withGeometry(Optional.of(geometry())).withGrid(Optional.of(new DetectorGrid(30, 20, 55e-6,
+				60e-6))).withLabels(Optional.of(new Labels(codes, random.doubles(frames).toArray()))), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.004,
+				bins), new FrameAxis(time, pressure, error, numbers), DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, bins),
+				Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, frames, bins)), results, provenance);
 	}
 
 	public static RampScan unknown(int frames, int bins) {
-		return new RampScan(RampMetadata.UNKNOWN.withIdentifiers(new RampMetadata.Identifiers("", "11111111-2222-3333-4444-555555555555", "",
-				"")),
-				Optional.empty(), RadialAxis.regular(RadialUnit.Q_PER_ANGSTROM, 1, 0.01, bins), FrameAxis.unknown(frames),
-				DatasetFactory.zeros(DoubleDataset.class, frames, bins), Optional.empty(), Optional.empty(), Map.of(), Provenance.NONE);
+		return new RampScan(RampHeader.of(RampMetadata.UNKNOWN.withIdentifiers(new RampMetadata.Identifiers("", "11111111-2222-3333-4444-555555555555", "",
+				""))), RadialAxis.regular(RadialUnit.Q_PER_ANGSTROM, 1, 0.01, bins), FrameAxis.unknown(frames), DatasetFactory.zeros(DoubleDataset.class, frames, bins), Optional.empty(), Map.of(), Provenance.NONE);
 	}
 
 	public static Geometry geometry() {
@@ -87,7 +87,7 @@ public final class SampleScans {
 				List.of(new RampMetadata.Person("A. Müller", "PI", "Institute", "0000-0002-1825-0097"),
 						new RampMetadata.Person("B. Second", "", "", "")),
 				new RampMetadata.Facility("P02.2", "PETRA III", "Synchrotron X-ray Source", "x-ray"),
-				new RampMetadata.Beam(25.6376, 0.4836, 0.01, 3), new RampMetadata.DetectorInfo("LAMBDA 2M", 0.1, 0.101, 4095, "GaAs", 300, 6),
+				new RampMetadata.Beam(Optional.of(new Wavelength(0.4836, 25.6376)), 0.01, 3), new RampMetadata.DetectorInfo("LAMBDA 2M", 0.1, 0.101, 4095, "GaAs", 300, 6),
 				new RampMetadata.Sample("MgFeO", "Fe0.8Mg0.2O", 300, "Fm-3m", "Ne", "platinum", "Pt", "Fm-3m", "cell 3", "dDAC", 200),
 				new RampMetadata.RampPlan("compression", 2.2, 1, 85, "trapezoid"),
 				new RampMetadata.PressureDetermination("calibrant equation of state", "RampScope", "0.1"));

@@ -48,8 +48,8 @@ class TableRowsTest {
 	private static RampScan hollow(int frames, int bins, boolean sigma) {
 		RampScan small = SampleScans.full(3, bins, 1);
 		DoubleDataset zeros = (DoubleDataset) DatasetFactory.zeros(DoubleDataset.class, 1, bins).getBroadcastView(frames, bins);
-		return new RampScan(small.metadata(), small.geometry(), small.axis(), FrameAxis.unknown(frames), zeros, sigma ? Optional.of(zeros) : Optional.empty(),
-				Optional.empty(), small.results(), small.provenance());
+		return new RampScan(small.header().withLabels(Optional.empty()), small.axis(), FrameAxis.unknown(frames), zeros,
+				sigma ? Optional.of(zeros) : Optional.empty(), small.results(), small.provenance());
 	}
 
 	@Test

@@ -10,7 +10,7 @@ import java.util.List;
 
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
@@ -46,7 +46,7 @@ public final class Brightness implements MeasureOperation<Brightness.Settings> {
 	}
 
 	@Override
-	public Meter prepare(Settings settings, RadialAxis axis, RampMetadata metadata, RunContext context, Progress progress) {
+	public Meter prepare(Settings settings, RadialAxis axis, RampHeader header, RunContext context, Progress progress) {
 		return new Meter() {
 
 			@Override

@@ -312,7 +312,7 @@ class FrameSimulatorTest {
 			assertEquals(25.6, series.geometry().orElseThrow().wavelength().orElseThrow().energyKeV(), 1e-9);
 			assertEquals(25.6, series.metadata().beam().energyKeV(), 1e-9);
 			assertEquals(4095, series.metadata().detector().saturationCounts());
-			assertEquals(110e-6, series.grid().pixel1M());
+			assertEquals(110e-6, series.header().grid().orElseThrow().pixel1M());
 		}
 	}
 

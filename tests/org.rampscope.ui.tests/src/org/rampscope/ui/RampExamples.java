@@ -15,11 +15,13 @@ import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
+import org.rampscope.core.units.Wavelength;
 
 /** Small ramps whose content is known, for tests. */
 public final class RampExamples {
@@ -78,10 +80,10 @@ public final class RampExamples {
 		results.put("clustering", DataGroup.builder("NXprocess").field("labels", DataField.of(codes.clone()))
 				.field("confidence", DataField.of(confidence)).group("transition", DataGroup.builder("NXdata")
 						.field("onset_frame", frames / 2 - 3).field("end_frame", frames / 2 + 3).build()).build());
-		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(new RampMetadata.Beam(ENERGY_KEV, Double.NaN, Double.NaN, Double.NaN));
-		return new RampScan(metadata, Optional.empty(), axis, new FrameAxis(time, pressure, sigma, number), dataset(intensity, frames,
-				bins),
-				Optional.empty(), Optional.of(new Labels(codes, new double[0])), results, Provenance.NONE);
+		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(new RampMetadata.Beam(Optional.of(Wavelength.ofEnergyKeV(ENERGY_KEV)), Double.NaN, Double.NaN));
+		return new RampScan(RampHeader.of(metadata).withLabels(Optional.of(new Labels(codes, new double[0]))), axis, new FrameAxis(time, pressure, sigma,
+				number), dataset(intensity, frames,
+				bins), Optional.empty(), results, Provenance.NONE);
 	}
 
 	/** @return the same with these numbers as its intensities and nothing known of its frames */
@@ -91,9 +93,8 @@ public final class RampExamples {
 		for (int row = 0; row < rows.length; row++) {
 			System.arraycopy(rows[row], 0, all, row * bins, bins);
 		}
-		return new RampScan(RampMetadata.UNKNOWN, Optional.empty(), axis(bins), FrameAxis.unknown(rows.length), dataset(all,
-				rows.length, bins),
-				Optional.empty(), Optional.empty(), Map.of(), Provenance.NONE);
+		return new RampScan(RampHeader.UNKNOWN, axis(bins), FrameAxis.unknown(rows.length), dataset(all,
+				rows.length, bins), Optional.empty(), Map.of(), Provenance.NONE);
 	}
 
 	/** @return rank-2 dataset of numbers given row by row */

@@ -4,6 +4,7 @@
  */
 package org.rampscope.dawn.adapter;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.dawnsci.analysis.api.metadata.IDiffractionMetadata;
@@ -21,7 +22,6 @@ import org.rampscope.dawn.internal.geometry.DiffractionGeometry;
 import org.rampscope.dawn.internal.geometry.GeometryMetadata;
 import org.rampscope.dawn.internal.run.MonitorProgress;
 import org.rampscope.dawn.internal.run.SeriesSlice;
-import org.rampscope.nexus.DetectorGridResult;
 import org.rampscope.operations.FrameOperation;
 import org.rampscope.operations.RunContext;
 
@@ -60,11 +60,11 @@ public abstract class FrameAdapter<M extends AbstractOperationModel> extends Pre
 
 	/** The frame's own metadata where they were used as they stand; else what was used instead. */
 	private static IDiffractionMetadata geometry(IDataset slice, FrameSurroundings surroundings, FrameOperation.Reducer reducer) {
-		Geometry used = reducer.geometry();
-		if (surroundings.geometry().map(DiffractionGeometry::geometry).filter(used::equals).isPresent()) {
+		Optional<Geometry> used = reducer.header().geometry();
+		if (used.isPresent() && used.equals(surroundings.geometry().map(DiffractionGeometry::geometry))) {
 			return getFirstDiffractionMetadata(slice);
 		}
-		return DetectorGridResult.find(reducer.results()).or(() -> surroundings.geometry().map(DiffractionGeometry::grid))
-				.map((DetectorGrid grid) -> GeometryMetadata.of(new DiffractionGeometry(used, grid))).orElse(null);
+		Optional<DetectorGrid> grid = reducer.header().grid().or(() -> surroundings.geometry().map(DiffractionGeometry::grid));
+		return used.flatMap(g -> grid.map(pixels -> GeometryMetadata.of(new DiffractionGeometry(g, pixels)))).orElse(null);
 	}
 }

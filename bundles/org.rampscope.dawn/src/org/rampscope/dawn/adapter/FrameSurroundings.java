@@ -16,7 +16,7 @@ import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.PixelMask;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.dawn.internal.data.FrameDatasets;
 import org.rampscope.dawn.internal.geometry.DiffractionGeometry;
@@ -43,9 +43,8 @@ record FrameSurroundings(Record settings, int rows, int columns, Optional<Diffra
 
 	/** @return a series of the frame alone */
 	FrameSeries series(Dataset frame) {
-		return new FrameSeries(wavelength.map(RampFrames::withWavelength).orElse(RampMetadata.UNKNOWN),
-				geometry.map(DiffractionGeometry::geometry), geometry.map(g -> g.grid().pixel1M()).orElse(Double.NaN),
-				geometry.map(g -> g.grid().pixel2M()).orElse(Double.NaN), mask, FrameAxis.unknown(1), new FramesInMemory(List.of(frame)),
-				Optional.empty(), Map.of(), List.of());
+		RampHeader header = new RampHeader(RampFrames.metadata(wavelength), geometry.map(DiffractionGeometry::geometry),
+				geometry.map(DiffractionGeometry::grid), mask, Optional.empty());
+		return new FrameSeries(header, FrameAxis.unknown(1), new FramesInMemory(List.of(frame)), Map.of(), List.of());
 	}
 }

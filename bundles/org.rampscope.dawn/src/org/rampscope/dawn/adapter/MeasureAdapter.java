@@ -57,7 +57,7 @@ public abstract class MeasureAdapter<M extends AbstractOperationModel> extends S
 		Pattern pattern = PatternDatasets.read(slice);
 		PatternSurroundings surroundings = PatternSurroundings.of(settings, slice, pattern.axis());
 		return prepared.with(surroundings,
-				() -> operation.prepare(settings, pattern.axis(), surroundings.metadata(), context, MonitorProgress.of(monitor)), meter -> {
+				() -> operation.prepare(settings, pattern.axis(), surroundings.header(), context, MonitorProgress.of(monitor)), meter -> {
 					Reading reading = meter.measure(List.of(pattern)).get(0);
 					OperationData data = new OperationData(slice, auxiliary(meter.quantities(), reading));
 					log(data, meter.notes());
@@ -94,7 +94,7 @@ public abstract class MeasureAdapter<M extends AbstractOperationModel> extends S
 	private <S extends Record> RampScan conclude(MeasureOperation<S> operation, RampScan scan, Progress progress) {
 		RunContext context = new RunContext(frames.last().folder(), 1);
 		S settings = settings(operation, context);
-		try (MeasureOperation.Meter meter = operation.prepare(settings, scan.axis(), scan.metadata(), context, progress)) {
+		try (MeasureOperation.Meter meter = operation.prepare(settings, scan.axis(), scan.header(), context, progress)) {
 			RampScan measured = scan.withResult(meter.resultName(), table(meter.quantities(), frames.readings()).toGroup());
 			RampScan result = meter.conclude(measured, progress);
 			return result.withProvenance(result.provenance().with(step(operation, settings, meter)));

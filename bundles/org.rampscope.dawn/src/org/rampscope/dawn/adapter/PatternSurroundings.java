@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.eclipse.dawnsci.analysis.dataset.operations.AbstractOperationBase;
 import org.eclipse.january.dataset.IDataset;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.dawn.internal.geometry.DiffractionGeometry;
 import org.rampscope.dawn.internal.run.RampFrames;
@@ -30,8 +30,8 @@ record PatternSurroundings(Record settings, RadialAxis axis, Optional<Wavelength
 				DiffractionGeometry.wavelength(AbstractOperationBase.getFirstDiffractionMetadata(slice)));
 	}
 
-	RampMetadata metadata() {
-		return wavelength.map(RampFrames::withWavelength).orElse(RampMetadata.UNKNOWN);
+	RampHeader header() {
+		return RampHeader.of(RampFrames.metadata(wavelength));
 	}
 
 	@Override

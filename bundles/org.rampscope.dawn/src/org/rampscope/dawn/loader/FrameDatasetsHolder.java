@@ -12,12 +12,10 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.LazyDataset;
 import org.eclipse.january.metadata.MaskMetadata;
 import org.eclipse.january.metadata.MetadataFactory;
-import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
-import org.rampscope.core.RampMetadata;
-import org.rampscope.core.units.Wavelength;
+import org.rampscope.core.RampHeader;
 import org.rampscope.dawn.internal.geometry.DiffractionGeometry;
 import org.rampscope.dawn.internal.geometry.GeometryMetadata;
 
@@ -50,18 +48,9 @@ final class FrameDatasetsHolder {
 	}
 
 	private static Optional<DiffractionGeometry> geometry(FrameSeries series) {
-		if (series.geometry().isEmpty() || !(series.pixel1M() > 0) || !(series.pixel2M() > 0)) {
-			return Optional.empty();
-		}
-		Geometry geometry = series.geometry().get();
-		RampMetadata.Beam beam = series.metadata().beam();
-		if (geometry.wavelength().isEmpty() && beam.wavelengthAngstrom() > 0) {
-			geometry = geometry.withWavelength(new Wavelength(beam.wavelengthAngstrom()));
-		} else if (geometry.wavelength().isEmpty() && beam.energyKeV() > 0) {
-			geometry = geometry.withWavelength(Wavelength.ofEnergyKeV(beam.energyKeV()));
-		}
-		return Optional.of(new DiffractionGeometry(geometry, new DetectorGrid(series.frames().rows(), series.frames().columns(),
-				series.pixel1M(), series.pixel2M())));
+		RampHeader header = series.header();
+		Optional<Geometry> geometry = header.geometry().map(g -> header.wavelength().map(g::withWavelength).orElse(g));
+		return geometry.flatMap(g -> header.grid().map(grid -> new DiffractionGeometry(g, grid)));
 	}
 
 	/** True where a pixel is good; one plane for all frames. */

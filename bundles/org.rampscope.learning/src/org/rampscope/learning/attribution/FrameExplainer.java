@@ -64,13 +64,12 @@ public final class FrameExplainer implements AutoCloseable {
 
 	/**
 	 * @param scan the ramp
-	 * @param wavelengthAngstrom its wavelength in ångström; NaN where it is not known
 	 * @param frame one of its frames
 	 * @return what speaks for the class the model gives it
 	 * @throws AnalysisException where the pattern has bins that are not finite
 	 */
-	public Result of(RampScan scan, double wavelengthAngstrom, int frame) {
-		GridMapping mapping = model.card().grid().from(scan.axis(), wavelengthAngstrom);
+	public Result of(RampScan scan, int frame) {
+		GridMapping mapping = model.card().grid().from(scan.axis(), scan.header().wavelengthAngstrom());
 		float[] pattern = mapping.apply(scan.intensity(), frame);
 		double[] probabilities = classifier.probabilities(List.of(pattern))[0];
 		int best = MostProbable.of(probabilities);

@@ -21,7 +21,6 @@ import org.rampscope.learning.model.GridMapping;
 import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.Torch;
-import org.rampscope.learning.training.Wavelengths;
 
 /**
  * Says for all frames of a ramp what speaks for the classes that a model gave them. A model that looks at neighbours is explained on
@@ -64,7 +63,7 @@ public final class RampExplainer {
 	 * @throws AnalysisException where no frame could be judged
 	 */
 	public Attribution explain(RampScan scan, Classification found, Explanation extent, Progress progress) {
-		GridMapping mapping = model.card().grid().from(scan.axis(), Wavelengths.of(scan));
+		GridMapping mapping = model.card().grid().from(scan.axis(), scan.header().wavelengthAngstrom());
 		int[] judged = IntStream.range(0, scan.size()).filter(f -> found.labels()[f] != Labels.NONE).toArray();
 		if (judged.length == 0) {
 			throw new AnalysisException("no frame of the ramp was judged", "Integrate so that every bin of the model's range has a value");

@@ -28,7 +28,6 @@ import org.rampscope.learning.torch.NativeFloats;
 import org.rampscope.learning.torch.Torch;
 import org.rampscope.learning.torch.TorchWork;
 import org.rampscope.learning.training.SequenceGrouping;
-import org.rampscope.learning.training.Wavelengths;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
@@ -209,7 +208,7 @@ public final class Classifier implements AutoCloseable {
 	 * @throws AnalysisException where no frame can be judged
 	 */
 	public Classification classify(RampScan scan, Progress progress) {
-		GridMapping mapping = card.grid().from(scan.axis(), Wavelengths.of(scan));
+		GridMapping mapping = card.grid().from(scan.axis(), scan.header().wavelengthAngstrom());
 		double[][] probabilities = new double[scan.size()][];
 		progress.begin("classification", scan.size());
 		for (Stretch stretch : judgesSequences() ? Stretch.sequences(scan.size()) : Stretch.of(scan.size(), together(scan.size()))) {

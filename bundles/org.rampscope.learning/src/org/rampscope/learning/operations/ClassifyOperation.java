@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.rampscope.core.Labels;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
@@ -66,11 +66,11 @@ public final class ClassifyOperation implements MeasureOperation<ClassifySetting
 	}
 
 	@Override
-	public Meter prepare(ClassifySettings settings, RadialAxis axis, RampMetadata metadata, RunContext context, Progress progress) {
+	public Meter prepare(ClassifySettings settings, RadialAxis axis, RampHeader header, RunContext context, Progress progress) {
 		Path file = ModelChoice.file(INFO, settings.model(), context);
 		DeviceChoice device = DeviceChoice.parse(settings.device());
 		ModelCard card = ModelFile.readCard(file);
-		GridMapping mapping = card.grid().from(axis, metadata.beam().wavelengthAngstrom());
+		GridMapping mapping = card.grid().from(axis, header.wavelengthAngstrom());
 		String sha256 = FileHash.sha256(file);
 		Classifier classifier = Classifier.open(ModelFile.read(file), device);
 		if (classifier.judgesSequences()) {

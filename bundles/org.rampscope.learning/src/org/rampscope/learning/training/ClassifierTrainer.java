@@ -28,7 +28,6 @@ import org.rampscope.learning.metrics.ConfusionMatrix;
 import org.rampscope.learning.metrics.TemperatureScaling;
 import org.rampscope.learning.model.ModelCard;
 import org.rampscope.learning.model.ModelGrid;
-import org.rampscope.learning.model.Tensor;
 import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.model.TrainingRecord;
 import org.rampscope.learning.network.NetworkSettings;
@@ -95,7 +94,7 @@ public final class ClassifierTrainer {
 					"Set validation to a share such as 0.2, or patience to 0");
 		}
 		TrainingSource firstSource = problem.sources().get(0);
-		ModelGrid grid = new ModelGrid(firstSource.scan().axis(), Wavelengths.of(firstSource.scan()));
+		ModelGrid grid = new ModelGrid(firstSource.scan().axis(), firstSource.scan().header().wavelengthAngstrom());
 		NetworkSettings architecture = asked.networkSettings(grid.size(), problem.classes().size());
 		TrainingRowsBuilder builder = new TrainingRowsBuilder(problem, grid, asked);
 		// What is kept in the model names what was chosen.

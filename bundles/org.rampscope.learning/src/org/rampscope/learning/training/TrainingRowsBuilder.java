@@ -52,7 +52,7 @@ final class TrainingRowsBuilder {
 	}
 
 	private void add(TrainingSource source, ModelGrid grid) {
-		double wavelength = Wavelengths.of(source.scan());
+		double wavelength = source.scan().header().wavelengthAngstrom();
 		GridMapping mapping = grid.from(source.scan().axis(), wavelength);
 		double[][] patterns = source.selection().patterns(source.scan().intensity());
 		int[] labels = source.selection().labels();

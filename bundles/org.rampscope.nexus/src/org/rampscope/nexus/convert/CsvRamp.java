@@ -15,7 +15,7 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.units.RadialUnit;
@@ -93,9 +93,8 @@ public final class CsvRamp {
 			numbers.add((int) n);
 		}
 		FrameAxis axis = new FrameAxis(first[1], first[2], first[3], numbers.stream().mapToInt(Integer::intValue).toArray());
-		return new RampScan(RampMetadata.UNKNOWN, Optional.empty(), RadialAxis.of(unit.orElseThrow(), positions), axis,
-				DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, bins), Optional.empty(), Optional.empty(), Map.of(),
-				Provenance.NONE);
+		return new RampScan(RampHeader.UNKNOWN, RadialAxis.of(unit.orElseThrow(), positions), axis,
+				DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, bins), Optional.empty(), Map.of(), Provenance.NONE);
 	}
 
 	private static double number(Path file, int line, String text) {

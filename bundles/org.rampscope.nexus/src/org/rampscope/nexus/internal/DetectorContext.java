@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameStack;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
@@ -20,23 +22,20 @@ import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.internal.DatasetSearch.Found;
 
 
-/**
- * What a file says of the detector whose frames it holds.
- *
- * @param metadata title, times, beam and detector
- * @param geometry where the detector stands
- * @param pixel1M pixel pitch along the slow axis in metres; NaN where unknown
- * @param pixel2M pixel pitch along the fast axis in metres; NaN where unknown
- * @param mask pixels not to use
- */
-record DetectorContext(RampMetadata metadata, Optional<Geometry> geometry, double pixel1M, double pixel2M, Optional<PixelMask> mask) {
+/** What a file says of the detector whose frames it holds. */
+final class DetectorContext {
 
 	/** Datasets larger than this are data, not context. */
 	private static final long LARGEST_ELEMENTS = 10_000;
 	/** Levels below a group that belong to it. */
 	private static final int DEEPEST = 2;
 
-	static DetectorContext around(Path file, DatasetSearch search, Found frames, FrameStack stack, List<String> notes) {
+	private DetectorContext() {
+		// functions
+	}
+
+	/** @return title, times, beam, detector, its place and its mask */
+	static RampHeader around(Path file, DatasetSearch search, Found frames, FrameStack stack, List<String> notes) {
 		GroupView detector = view(file, nearest(search, frames, "NXdetector"));
 		Found entryGroup = nearest(search, frames, "NXentry");
 		GroupView entry = view(file, entryGroup);
@@ -44,14 +43,15 @@ record DetectorContext(RampMetadata metadata, Optional<Geometry> geometry, doubl
 		double pixel1 = pixelSize(detector, notes, "y_pixel_size", "pixel_size_y");
 		double pixel2 = pixelSize(detector, notes, "x_pixel_size", "pixel_size_x");
 		Optional<Geometry> geometry = geometry(file, search, detector, new double[] { pixel1, pixel2 }, stack, notes);
-		if (beam.wavelengthAngstrom() > 0 && geometry.isPresent() && geometry.get().wavelength().isEmpty()) {
-			geometry = geometry.map(g -> g.withWavelength(new Wavelength(beam.wavelengthAngstrom())));
+		if (Double.isNaN(pixel1) != Double.isNaN(pixel2)) {
+			notes.add("the file names the pixel size of one direction alone, which is not used");
 		}
 		RampMetadata u = RampMetadata.UNKNOWN;
 		RampMetadata metadata = new RampMetadata(entry.knownText("title"), safeTime(entry, "start_time", notes), safeTime(entry, "end_time",
 				notes),
 				u.identifiers(), List.of(), u.facility(), beam, info(detector, notes), u.sample(), u.plan(), u.pressure());
-		return new DetectorContext(metadata, geometry, pixel1, pixel2, mask(search, frames, stack, notes));
+		return new RampHeader(metadata, geometry, DetectorGrid.known(stack.rows(), stack.columns(), pixel1, pixel2),
+				mask(search, frames, stack, notes), Optional.empty());
 	}
 
 	/** The group of a class in whose entry, or at best parent, the frames lie; the first of the class otherwise. */
@@ -135,17 +135,7 @@ record DetectorContext(RampMetadata metadata, Optional<Geometry> geometry, doubl
 		if (!(energy > 0) && !(wavelength > 0)) {
 			energy = photonEnergyKeV(file, search, notes);
 		}
-		boolean both = energy > 0 && wavelength > 0;
-		if (both && Math.abs(energy * wavelength / Wavelength.HC_KEV_ANGSTROM - 1) > 1e-3) {
-			notes.add("the file names a photon energy of " + energy + " keV and a wavelength of " + wavelength
-					+ " Å, which contradict each other; the wavelength is taken");
-			energy = Wavelength.HC_KEV_ANGSTROM / wavelength;
-		} else if (energy > 0 && !both) {
-			wavelength = Wavelength.HC_KEV_ANGSTROM / energy;
-		} else if (wavelength > 0 && !both) {
-			energy = Wavelength.HC_KEV_ANGSTROM / wavelength;
-		}
-		return new RampMetadata.Beam(energy, wavelength, Double.NaN, Double.NaN);
+		return new RampMetadata.Beam(Wavelength.stated("the file", energy, wavelength, notes), Double.NaN, Double.NaN);
 	}
 
 	/** The energy that a detector was set to, which is the beam's: it decides on its flat field. NaN where it says none. */

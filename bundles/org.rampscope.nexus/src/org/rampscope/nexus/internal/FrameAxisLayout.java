@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
 import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
-import org.rampscope.nexus.LabelAuthor;
 
 /** Time, pressure, numbers and labels of frames in a file. */
 final class FrameAxisLayout {
@@ -74,7 +74,7 @@ final class FrameAxisLayout {
 		return all;
 	}
 
-	static void writeLabels(TreeFields entry, Optional<Labels> labels, Optional<LabelAuthor> author, int frames, OffsetDateTime now) {
+	static void writeLabels(TreeFields entry, Optional<Labels> labels, int frames, OffsetDateTime now) {
 		if (labels.isEmpty()) {
 			return;
 		}
@@ -86,13 +86,14 @@ final class FrameAxisLayout {
 		if (l.confidence().length > 0) {
 			data.put("confidence", DataField.of(l.confidence()));
 		}
-		DataGroup annotation = new TreeFields("NXprocess").requiredText("annotator", author.map(LabelAuthor::name).orElse(""))
-				.text("date", TreeFields.iso(author.map(LabelAuthor::date).orElse(now)))
+		DataGroup annotation = new TreeFields("NXprocess").requiredText("annotator", l.author().map(Labels.Author::name).orElse(""))
+				.text("date", TreeFields.iso(l.author().map(Labels.Author::date).orElse(now)))
 				.text("label_scheme", Labels.SCHEME).group("labels", data.build()).build();
 		entry.group("annotation", annotation);
 	}
 
-	static Optional<Labels> readLabels(GroupView entry, int frames) {
+	/** @param author who gave them, where that is known already; else what the annotation says */
+	static Optional<Labels> readLabels(GroupView entry, Optional<Labels.Author> author, int frames) {
 		GroupView labels = entry.in("annotation").in("labels");
 		if (!labels.has("label")) {
 			return Optional.empty();
@@ -101,6 +102,17 @@ final class FrameAxisLayout {
 		if (codes.length != frames) {
 			throw labels.wrong("label", "has " + codes.length + " values for " + frames + " frames", "Write one per frame");
 		}
-		return Optional.of(new Labels(Arrays.stream(codes).mapToInt(c -> (int) c).toArray(), labels.numbers("confidence", "")));
+		return Optional.of(new Labels(Arrays.stream(codes).mapToInt(c -> (int) c).toArray(), labels.numbers("confidence", ""),
+				author.or(() -> annotator(entry.in("annotation")))));
+	}
+
+	private static Optional<Labels.Author> annotator(GroupView annotation) {
+		String name = annotation.knownText("annotator");
+		try {
+			return name.isEmpty() ? Optional.empty() : annotation.time("date").map(date -> new Labels.Author(name, date));
+		} catch (RampScopeException e) {
+			// a date that nobody can read is as good as none
+			return Optional.empty();
+		}
 	}
 }

@@ -5,6 +5,7 @@
 package org.rampscope.nexus.internal;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.rampscope.core.FrameStack;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.Provenance;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 
@@ -52,7 +54,7 @@ public final class FramesLayout {
 		data.put("data", new DataField(DataField.of(0).values(), "", Map.of(TreeWriter.TARGET, FRAMES)));
 		FrameAxisLayout.writeAxes(data, series.axis(), ENTRY);
 		entry.group("data", data.build());
-		FrameAxisLayout.writeLabels(entry, series.labels(), Optional.empty(), series.frames().size(), now);
+		FrameAxisLayout.writeLabels(entry, series.labels(), series.frames().size(), now);
 		ResultsLayout.write(entry, new java.util.TreeMap<>(series.extras()));
 		ProvenanceLayout.write(entry, new Provenance("", "", Map.of(), List.of(), series.notes()));
 		return entry.build();
@@ -61,15 +63,14 @@ public final class FramesLayout {
 	private static DataGroup detector(FrameSeries series) {
 		TreeFields detector = new TreeFields("NXdetector");
 		MetadataLayout.detector(detector, series.metadata().detector());
-		detector.requiredNumber("x_pixel_size", series.pixel2M(), "m").requiredNumber("y_pixel_size", series.pixel1M(), "m");
+		Optional<DetectorGrid> grid = series.header().grid();
+		detector.requiredNumber("x_pixel_size", grid.map(DetectorGrid::pixel2M).orElse(Double.NaN), "m");
+		detector.requiredNumber("y_pixel_size", grid.map(DetectorGrid::pixel1M).orElse(Double.NaN), "m");
 		detector.requiredNumber("distance", series.geometry().map(Geometry::distanceM).orElse(Double.NaN), "m");
 		series.mask().ifPresent(m -> detector.put("pixel_mask", DataField.of(m.bits())));
 		series.geometry().ifPresent(g -> {
-			detector.group(PONI, GeometryLayout.framesPoni(g));
-			if (series.pixel1M() > 0 && series.pixel2M() > 0) {
-				DetectorGrid grid = series.grid();
-				GeometryLayout.module(detector, DETECTOR, g, grid);
-			}
+			detector.group(PONI, GeometryLayout.framesPoni(series.header().wavelength().filter(w -> g.wavelength().isEmpty()).map(g::withWavelength).orElse(g)));
+			grid.ifPresent(pixels -> GeometryLayout.module(detector, DETECTOR, g, pixels));
 		});
 		return detector.build();
 	}
@@ -83,11 +84,14 @@ public final class FramesLayout {
 		GroupView detector = entry.in("instrument").in("detector");
 		int n = frames.size();
 		boolean other = isOther(entry, n);
-		return new FrameSeries(MetadataLayout.read(entry), GeometryLayout.read(detector, detector.in(PONI))
-				.or(() -> GeometryLayout.read(detector, entry.in("reduction").in("input"))), detector.number("y_pixel_size", "m"),
-				detector.number("x_pixel_size", "m"), mask(detector, frames),
-				other ? FrameAxis.unknown(n) : FrameAxisLayout.read(entry, entry.in("data"), n), frames,
-				other ? Optional.empty() : FrameAxisLayout.readLabels(entry, n), ResultsLayout.read(entry), ProvenanceLayout.read(entry).notes());
+		List<String> notes = new ArrayList<>(ProvenanceLayout.read(entry).notes());
+		Map<String, DataGroup> extras = ResultsLayout.read(entry);
+		RampHeader header = new RampHeader(MetadataLayout.read(entry, notes), GeometryLayout.read(detector, detector.in(PONI))
+				.or(() -> GeometryLayout.read(detector, entry.in("reduction").in("input"))),
+				DetectorGrid.known(frames.rows(), frames.columns(), detector.number("y_pixel_size", "m"), detector.number("x_pixel_size", "m")),
+				mask(detector, frames), other ? Optional.empty() : FrameAxisLayout.readLabels(entry, HeaderResults.author(extras), n));
+		return new FrameSeries(header, other ? FrameAxis.unknown(n) : FrameAxisLayout.read(entry, entry.in("data"), n), frames,
+				HeaderResults.without(extras), notes);
 	}
 
 	/** A result whose patterns are fewer than its frames says nothing of the frames that were left out. */

@@ -10,11 +10,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FrameStack;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.DatasetCandidate;
 import org.rampscope.nexus.DatasetChoiceException;
@@ -63,8 +63,7 @@ public final class GenericFrames {
 			FrameStack frames = new ConcatenatedFrames(files.get(0), opened.stream().map(FrameSeries::frames).toList(), () -> { });
 			List<String> notes = new ArrayList<>(first.notes());
 			notes.add("detector and beam are those of " + files.get(0).getFileName() + ", the first of " + files.size() + " files");
-			return new FrameSeries(first.metadata(), first.geometry(), first.pixel1M(), first.pixel2M(), first.mask(), FrameAxis.unknown(frames.size()),
-					frames, Optional.empty(), Map.of(), notes);
+			return new FrameSeries(first.header(), FrameAxis.unknown(frames.size()), frames, Map.of(), notes);
 		} catch (RuntimeException e) {
 			opened.forEach(FrameSeries::close);
 			throw e;
@@ -89,9 +88,8 @@ public final class GenericFrames {
 	private static FrameSeries series(Path file, DatasetSearch search, List<Found> chosen, FrameStack frames) {
 		List<String> notes = new ArrayList<>(search.broken());
 		notes.add("frames are those of " + chosen.get(0).path() + (chosen.size() > 1 ? " and " + (chosen.size() - 1) + " more datasets" : ""));
-		DetectorContext context = DetectorContext.around(file, search, chosen.get(0), frames, notes);
-		return new FrameSeries(context.metadata(), context.geometry(), context.pixel1M(), context.pixel2M(), context.mask(),
-				FrameAxis.unknown(frames.size()), frames, Optional.empty(), Map.of(), notes);
+		RampHeader header = DetectorContext.around(file, search, chosen.get(0), frames, notes);
+		return new FrameSeries(header, FrameAxis.unknown(frames.size()), frames, Map.of(), notes);
 	}
 
 	private static List<Found> only(Path file, Map<String, List<Found>> all, DatasetSearch search) {

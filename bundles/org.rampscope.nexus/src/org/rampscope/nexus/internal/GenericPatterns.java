@@ -16,6 +16,7 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
@@ -202,8 +203,7 @@ public final class GenericPatterns {
 		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(DetectorContext.beam(file, search, notes));
 		Map<String, Node> children = hdf.children(c.group.group(), c.group.path());
 		Optional<DoubleDataset> sigma = errors(c, children).map(d -> matrix(d, frames, bins));
-		return new RampScan(metadata, Optional.empty(), axis, frameAxis(c, children, frames), matrix(c.signal, frames, bins), sigma,
-				Optional.empty(),
+		return new RampScan(RampHeader.of(metadata), axis, frameAxis(c, children, frames), matrix(c.signal, frames, bins), sigma,
 				Map.of(), new Provenance("", "", Map.of(), List.of(), notes));
 	}
 

@@ -14,9 +14,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.tree.DataGroup;
@@ -76,8 +78,8 @@ public final class LambdaReader {
 		notes.add("the files say nothing of sample, pressure, detector position and times of the frames");
 		FrameAxis unknownAxis = FrameAxis.unknown(frames.size());
 		FrameAxis axis = new FrameAxis(unknownAxis.timeS(), unknownAxis.pressureGPa(), unknownAxis.pressureSigmaGPa(), frames.numbers());
-		return new FrameSeries(metadata, Optional.empty(), pixel1, pixel2, Optional.of(mask), axis, frames, Optional.empty(),
-				Map.of(COLLECTION, collection(detector, notes)), notes);
+		return new FrameSeries(new RampHeader(metadata, Optional.empty(), DetectorGrid.known(frames.rows(), frames.columns(), pixel1, pixel2),
+				Optional.of(mask), Optional.empty()), axis, frames, Map.of(COLLECTION, collection(detector, notes)), notes);
 	}
 
 	private static RampMetadata.DetectorInfo info(GroupView detector, List<String> notes) {

@@ -19,6 +19,7 @@ import org.rampscope.core.RampMetadata.PressureDetermination;
 import org.rampscope.core.RampMetadata.RampPlan;
 import org.rampscope.core.RampMetadata.Sample;
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.units.Wavelength;
 
 /** Where the metadata of a ramp lie below an NXentry: both ways. */
 final class MetadataLayout {
@@ -82,8 +83,11 @@ final class MetadataLayout {
 				.number("culet_diameter", s.culetUm(), "um").build());
 	}
 
-	/** @return the metadata of an entry */
-	static RampMetadata read(GroupView entry) {
+	/**
+	 * @param notes told of what cannot be
+	 * @return the metadata of an entry
+	 */
+	static RampMetadata read(GroupView entry, List<String> notes) {
 		Identifiers ids = new Identifiers(entry.text("experiment_identifier"), entry.text("entry_identifier_uuid"),
 				entry.text("identifier_dataset"), entry.text("license"));
 		GroupView instrument = entry.in("instrument");
@@ -91,7 +95,7 @@ final class MetadataLayout {
 		Facility facility = new Facility(instrument.knownText("name"), source.knownText("name"), source.knownText("type"),
 				source.knownText("probe"));
 		GroupView b = instrument.in("beam");
-		Beam beam = new Beam(b.number("incident_energy", "keV"), b.number("incident_wavelength", "angstrom"),
+		Beam beam = new Beam(Wavelength.stated("the file", b.number("incident_energy", "keV"), b.number("incident_wavelength", "angstrom"), notes),
 				b.number("incident_energy_spread", "keV"), b.number("extent", "um"));
 		GroupView r = entry.in("ramp");
 		RampPlan plan = new RampPlan(r.knownText("direction"), r.number("compression_rate", "GPa/s"), r.number("start_pressure", "GPa"),

@@ -5,7 +5,9 @@
 package org.rampscope.nexus.internal;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,15 +16,15 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.Geometry;
-import org.rampscope.core.ProcessStep;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.Reduction;
+import org.rampscope.core.WavelengthChoice;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
-import org.rampscope.nexus.DetectorGridResult;
-import org.rampscope.nexus.LabelAuthor;
 
 /** A ramp of patterns as the entry of our application definition: both ways. */
 public final class RampLayout {
@@ -66,8 +68,8 @@ public final class RampLayout {
 		entry.group("sample", sample.build());
 		entry.group("reduction", reduction(scan, now));
 		entry.group("data", data(scan));
-		FrameAxisLayout.writeLabels(entry, scan.labels(), LabelAuthor.find(scan.results()), scan.size(), now);
-		ResultsLayout.write(entry, scan.results());
+		FrameAxisLayout.writeLabels(entry, scan.labels(), scan.size(), now);
+		ResultsLayout.write(entry, HeaderResults.with(scan.results(), scan.header(), scan.provenance().dataset()));
 		ProvenanceLayout.write(entry, scan.provenance());
 		return entry.build();
 	}
@@ -75,7 +77,7 @@ public final class RampLayout {
 	private static DataGroup instrument(RampScan scan) {
 		TreeFields detector = new TreeFields("NXdetector");
 		MetadataLayout.detector(detector, scan.metadata().detector());
-		Optional<DetectorGrid> grid = DetectorGridResult.find(scan.results());
+		Optional<DetectorGrid> grid = scan.header().grid();
 		detector.requiredNumber("x_pixel_size", grid.map(DetectorGrid::pixel2M).orElse(Double.NaN), "m");
 		detector.requiredNumber("y_pixel_size", grid.map(DetectorGrid::pixel1M).orElse(Double.NaN), "m");
 		detector.requiredNumber("distance", scan.geometry().map(Geometry::distanceM).orElse(Double.NaN), "m");
@@ -86,17 +88,36 @@ public final class RampLayout {
 	}
 
 	private static DataGroup reduction(RampScan scan, OffsetDateTime now) {
-		Optional<ProcessStep> step = scan.provenance().steps().stream().filter(s -> s.operationId().contains("integrat")).findFirst();
-		String settings = step.map(ProcessStep::settingsJson).orElse("");
+		Optional<Reduction> known = scan.provenance().reduction();
 		return new TreeFields("NXprocess").requiredText("program", scan.provenance().program()).requiredText("version",
 				scan.provenance().version())
-				.text("date", TreeFields.iso(step.map(ProcessStep::date).orElse(now)))
-				.integer("solid_angle_applied", ReductionFlags.solidAngle(settings).orElse(UNKNOWN_BOOLEAN))
-				.integer("polarization_applied", ReductionFlags.polarization(settings).orElse(UNKNOWN_BOOLEAN))
-				.integer("normalization_applied", step.isPresent() ? 1 : UNKNOWN_BOOLEAN)
+				.text("date", TreeFields.iso(known.map(Reduction::date).orElse(now)))
+				.integer("solid_angle_applied", flag(known.flatMap(Reduction::solidAngle)))
+				.integer("polarization_applied", flag(known.flatMap(Reduction::polarization)))
+				.integer("normalization_applied", flag(known.flatMap(Reduction::normalization)))
 				.group("input", GeometryLayout.poni(scan.geometry())
-						.number("polarization_factor", ReductionFlags.polarizationFactor(settings), "").build())
+						.number("polarization_factor", known.map(Reduction::polarizationFactor).orElse(Double.NaN), "").build())
 				.build();
+	}
+
+	private static int flag(Optional<Boolean> known) {
+		return known.map(k -> k ? 1 : 0).orElse(UNKNOWN_BOOLEAN);
+	}
+
+	private static Optional<Reduction> readReduction(GroupView reduction) {
+		Optional<Boolean> normalization = flag(reduction, "normalization_applied");
+		Optional<Boolean> solidAngle = flag(reduction, "solid_angle_applied");
+		Optional<Boolean> polarization = flag(reduction, "polarization_applied");
+		if (normalization.isEmpty() && solidAngle.isEmpty() && polarization.isEmpty()) {
+			return Optional.empty();
+		}
+		double factor = reduction.in("input").number("polarization_factor", "");
+		return reduction.time("date").map(date -> new Reduction(date, solidAngle, polarization, factor, normalization));
+	}
+
+	private static Optional<Boolean> flag(GroupView group, String name) {
+		double value = group.number(name, "");
+		return value == 0 ? Optional.of(false) : value == 1 ? Optional.of(true) : Optional.empty();
 	}
 
 	private static DataGroup data(RampScan scan) {
@@ -121,11 +142,20 @@ public final class RampLayout {
 				.orElseThrow(() -> data.wrong("intensity", "is missing", "Give a file with reduced patterns"));
 		int frames = intensity.getShapeRef()[0];
 		GroupView detector = entry.in("instrument").in("detector");
+		Map<String, DataGroup> all = ResultsLayout.read(entry);
+		List<String> notes = new ArrayList<>();
+		DefinitionVersion.note(entry).ifPresent(notes::add);
+		GroupView reduction = entry.in("reduction");
+		RampHeader header = new RampHeader(MetadataLayout.read(entry, notes), GeometryLayout.read(detector, reduction.in("input")),
+				HeaderResults.grid(all), Optional.empty(), FrameAxisLayout.readLabels(entry, HeaderResults.author(all), frames));
 		Provenance read = ProvenanceLayout.read(entry);
-		Provenance provenance = DefinitionVersion.note(entry).map(read::withNote).orElse(read);
-		return new RampScan(MetadataLayout.read(entry), GeometryLayout.read(detector, entry.in("reduction").in("input")), axis(data),
-				FrameAxisLayout.read(entry, data, frames), intensity, matrix(data, "intensity_errors"), FrameAxisLayout.readLabels(entry, frames),
-				ResultsLayout.read(entry), provenance);
+		if (header.metadata().beam().wavelength().isPresent()) {
+			WavelengthChoice.of(header).notes().stream().filter(note -> !read.notes().contains(note)).forEach(notes::add);
+		}
+		Provenance provenance = read.withNotes(notes).withDataset(HeaderResults.dataset(all))
+				.withReduction(readReduction(reduction));
+		return new RampScan(header, axis(data), FrameAxisLayout.read(entry, data, frames), intensity, matrix(data, "intensity_errors"),
+				HeaderResults.without(all), provenance);
 	}
 
 	private static Optional<DoubleDataset> matrix(GroupView data, String name) {

@@ -101,16 +101,14 @@ public final class TiffHeader {
 		return new double[] { Double.NaN, Double.NaN };
 	}
 
-	/** @return the beam's energy and wavelength; unknown where the image does not say */
-	public RampMetadata.Beam beam() {
+	/**
+	 * @param notes told of a contradiction
+	 * @return the beam; unknown where the image does not say
+	 */
+	public RampMetadata.Beam beam(List<String> notes) {
 		double wavelength = number("Wavelength(?:\\(A\\)|)");
 		double energy = number("Energy\\(eV\\)") * KEV_PER_EV;
-		if (!(wavelength > 0) && !(energy > 0)) {
-			return RampMetadata.Beam.UNKNOWN;
-		}
-		// the wavelength is what calibrations measure
-		double angstrom = wavelength > 0 ? wavelength : Wavelength.ofEnergyKeV(energy).angstrom();
-		return new RampMetadata.Beam(new Wavelength(angstrom).energyKeV(), angstrom, Double.NaN, Double.NaN);
+		return new RampMetadata.Beam(Wavelength.stated("the images", energy, wavelength, notes), Double.NaN, Double.NaN);
 	}
 
 	/** @return what the image says of the detector and the exposure */

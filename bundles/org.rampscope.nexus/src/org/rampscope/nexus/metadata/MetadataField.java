@@ -6,6 +6,7 @@ package org.rampscope.nexus.metadata;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,23 @@ public record MetadataField(String path, Kind kind, String doc, String example, 
 	 * @return the metadata; texts that {@link #problem} complains of count as not known
 	 */
 	public static RampMetadata metadata(Map<String, String> texts, List<RampMetadata.Person> users) {
+		return MetadataKeys.of("the form", values(texts), users, new ArrayList<>());
+	}
+
+	/**
+	 * @param texts what people wrote, by path
+	 * @return what is wrong with them, by path: what {@link #problem} complains of, and values that contradict each other
+	 */
+	public static Map<String, String> problems(Map<String, String> texts) {
+		Map<String, String> problems = new LinkedHashMap<>();
+		List<String> beam = new ArrayList<>();
+		MetadataKeys.of("the form", values(texts), List.of(), beam);
+		beam.forEach(note -> problems.put(MetadataKeys.WAVELENGTH, note));
+		all().forEach(field -> field.problem(texts.getOrDefault(field.path, "")).ifPresent(p -> problems.put(field.path, p)));
+		return problems;
+	}
+
+	private static Map<String, Object> values(Map<String, String> texts) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		for (MetadataField field : all()) {
 			String text = texts.getOrDefault(field.path, "").strip();
@@ -69,7 +87,7 @@ public record MetadataField(String path, Kind kind, String doc, String example, 
 				});
 			}
 		}
-		return MetadataKeys.of(values, users);
+		return values;
 	}
 
 	/** @return what is wrong with a text for this value; empty where nothing is */

@@ -42,6 +42,15 @@ public final class MetadataFile {
 	 * @return what it says; everything else is unknown
 	 */
 	public static RampMetadata read(Path file) {
+		return read(file, new ArrayList<>());
+	}
+
+	/**
+	 * @param file a metadata file
+	 * @param notes told of values that cannot be or contradict each other
+	 * @return what it says; everything else is unknown
+	 */
+	public static RampMetadata read(Path file, List<String> notes) {
 		JsonNode root = parse(file);
 		Map<String, Object> values = new LinkedHashMap<>();
 		List<RampMetadata.Person> users = new ArrayList<>();
@@ -56,7 +65,7 @@ public final class MetadataFile {
 				put(file, values, field.getKey(), field.getValue());
 			}
 		}
-		return MetadataKeys.of(values, users);
+		return MetadataKeys.of(file.getFileName().toString(), values, users, notes);
 	}
 
 	private static JsonNode parse(Path file) {

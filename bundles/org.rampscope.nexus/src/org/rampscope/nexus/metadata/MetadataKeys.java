@@ -13,10 +13,14 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 import org.rampscope.core.RampMetadata;
+import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.metadata.MetadataKey.Kind;
 
 /** All values of metadata but the users, by path, and metadata made of them. */
 final class MetadataKeys {
+
+	/** Path of the wavelength. */
+	static final String WAVELENGTH = "beam.wavelength_angstrom";
 
 	static final List<String> CELLS = List.of("dDAC", "mDAC", "DAC", "large volume press", "gas cell", "other");
 	static final List<String> DIRECTIONS = List.of("compression", "decompression", "cycle", "static");
@@ -36,7 +40,7 @@ final class MetadataKeys {
 			text("facility.source_type", "Kind of source", "Synchrotron X-ray Source", m -> m.facility().sourceType()),
 			chosen("facility.probe", "Radiation", List.of("x-ray"), m -> m.facility().probe()),
 			number("beam.energy_keV", "Photon energy in keV", "25.64", m -> m.beam().energyKeV()),
-			number("beam.wavelength_angstrom", "Wavelength in ångström; energy or wavelength is enough", "", m -> m.beam().wavelengthAngstrom()),
+			number(WAVELENGTH, "Wavelength in ångström; energy or wavelength is enough", "", m -> m.beam().wavelengthAngstrom()),
 			number("beam.energy_spread_keV", "Bandwidth in keV", "", m -> m.beam().energySpreadKeV()),
 			number("beam.extent_um", "Beam size at the sample in micrometres", "", m -> m.beam().extentUm()),
 			text("detector.description", "Detector model", "LAMBDA GaAs 2M", m -> m.detector().description()),
@@ -105,15 +109,18 @@ final class MetadataKeys {
 		return key.path().equals("pressure.method") && value.equals("unknown");
 	}
 
-	/** @return metadata of these values; what is absent is unknown */
-	static RampMetadata of(Map<String, Object> v, List<RampMetadata.Person> users) {
+	/**
+	 * @param notes told of what cannot be
+	 * @return metadata of these values; what is absent is unknown
+	 */
+	static RampMetadata of(String source, Map<String, Object> v, List<RampMetadata.Person> users, List<String> notes) {
 		return new RampMetadata(t(v, "title"), Optional.ofNullable((OffsetDateTime) v.get("start")),
 				Optional.ofNullable((OffsetDateTime) v.get("end")),
 				new RampMetadata.Identifiers(t(v, "identifiers.experiment"), t(v, "identifiers.uuid"), t(v, "identifiers.doi"), t(v,
 						"identifiers.licence")),
 				users, new RampMetadata.Facility(t(v, "facility.instrument"), t(v, "facility.source"), t(v, "facility.source_type"), t(v,
 						"facility.probe")),
-				new RampMetadata.Beam(n(v, "beam.energy_keV"), n(v, "beam.wavelength_angstrom"), n(v, "beam.energy_spread_keV"), n(v,
+				new RampMetadata.Beam(Wavelength.stated(source, n(v, "beam.energy_keV"), n(v, WAVELENGTH), notes), n(v, "beam.energy_spread_keV"), n(v,
 						"beam.extent_um")),
 				new RampMetadata.DetectorInfo(t(v, "detector.description"), n(v, "detector.count_time_s"), n(v, "detector.frame_time_s"),
 						n(v, "detector.saturation_counts"), t(v, "detector.sensor_material"), n(v, "detector.sensor_thickness_um"), n(v,

@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.rampscope.core.RampMetadata;
-import org.rampscope.core.units.Wavelength;
 
 /** Joins what several sources say: the first that knows a value wins, and every contradiction is told. */
 public final class MetadataMerge {
 
 	private static final double SAME = 1e-6;
-	private static final double BEAM_TOLERANCE = 1e-3;
 
 	private MetadataMerge() {
 		// a function
@@ -51,7 +49,6 @@ public final class MetadataMerge {
 		List<RampMetadata.Person> users = List.of();
 		for (Source source : sources) {
 			Map<String, Object> known = new LinkedHashMap<>(MetadataKeys.known(source.metadata()));
-			completeBeam(source.name(), known, notes);
 			known.forEach((path, value) -> {
 				Object before = values.get(path);
 				if (before == null) {
@@ -64,7 +61,7 @@ public final class MetadataMerge {
 			});
 			users = users.isEmpty() ? source.metadata().users() : users;
 		}
-		return new Merged(MetadataKeys.of(values, users), notes);
+		return new Merged(MetadataKeys.of("the metadata", values, users, notes), notes);
 	}
 
 	private static boolean same(Object a, Object b) {
@@ -72,33 +69,5 @@ public final class MetadataMerge {
 			return Math.abs(x - y) <= SAME * Math.max(Math.abs(x), Math.abs(y));
 		}
 		return a instanceof java.time.OffsetDateTime t && b instanceof java.time.OffsetDateTime u ? t.isEqual(u) : a.equals(b);
-	}
-
-	/** Energy and wavelength are one quantity: the one is made from the other within a source, so that no mixture arises. */
-	private static void completeBeam(String source, Map<String, Object> known, List<String> notes) {
-		String energyPath = "beam.energy_keV";
-		String wavelengthPath = "beam.wavelength_angstrom";
-		Double energy = (Double) known.get(energyPath);
-		Double wavelength = (Double) known.get(wavelengthPath);
-		if (energy != null && !(energy > 0)) {
-			notes.add(source + ": a photon energy of " + energy + " keV is left out");
-			known.remove(energyPath);
-			energy = null;
-		}
-		if (wavelength != null && !(wavelength > 0)) {
-			notes.add(source + ": a wavelength of " + wavelength + " Å is left out");
-			known.remove(wavelengthPath);
-			wavelength = null;
-		}
-		if (energy == null && wavelength != null) {
-			known.put(energyPath, new Wavelength(wavelength).energyKeV());
-		} else if (wavelength == null && energy != null) {
-			known.put(wavelengthPath, Wavelength.ofEnergyKeV(energy).angstrom());
-		} else if (energy != null && Math.abs(energy * wavelength / Wavelength.HC_KEV_ANGSTROM - 1) > BEAM_TOLERANCE) {
-			double right = new Wavelength(wavelength).energyKeV();
-			notes.add(source + ": a photon energy of " + energy + " keV contradicts the wavelength of " + wavelength + " Å, which is " + right
-					+ " keV; the wavelength is taken, because calibrations measure it");
-			known.put(energyPath, right);
-		}
 	}
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.rampscope.core.FrameSeries;
-import org.rampscope.core.Provenance;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
@@ -91,8 +90,7 @@ public final class FileJob {
 	/** Puts on record what the files were, which must be the same before they were read and after the last of this. */
 	private static RampScan from(List<Path> files, List<Optional<FileStamp>> stamps, HashesBeside hashes, RampScan result) {
 		checkUnchanged(files, stamps);
-		Provenance p = result.provenance();
-		RampScan recorded = result.withProvenance(new Provenance(p.program(), p.version(), hashes.get(), p.steps(), p.notes()));
+		RampScan recorded = result.withProvenance(result.provenance().withInputs(hashes.get()));
 		checkUnchanged(files, stamps);
 		return recorded;
 	}
@@ -113,7 +111,7 @@ public final class FileJob {
 	}
 
 	private RampScan written(RampScan result, RawFrames raw, Path output, Progress progress) {
-		RampScan recorded = new InputRecord(options.reading().dataset()).putInto(result);
+		RampScan recorded = result.withProvenance(result.provenance().withDataset(options.reading().dataset()));
 		new RampScanWriter(options.sinks()).save(recorded, output, raw, progress);
 		return recorded;
 	}

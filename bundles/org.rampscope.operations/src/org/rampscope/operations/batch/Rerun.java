@@ -101,7 +101,7 @@ public final class Rerun {
 		List<Path> files = new ArrayList<>();
 		provenance.inputs().keySet().stream().sorted().forEach(name -> files.addAll(inputs.files(name)));
 		OnError onError = record.skipped().isEmpty() ? OnError.STOP : OnError.SKIP;
-		FileOptions options = FileOptions.DEFAULT.withReading(new ReadOptions(InputRecord.of(scan).dataset(), links));
+		FileOptions options = FileOptions.DEFAULT.withReading(new ReadOptions(provenance.dataset(), links));
 		return new FileJob(pipeline, context, program, version, onError, options).run(new RampInput("", RampInputs.sorted(files)), output, progress);
 	}
 

@@ -276,8 +276,7 @@ public final class LiveRunner {
 		}
 
 		LiveSnapshot snapshot(Map<String, String> inputs) {
-			Provenance p = chain.provenance();
-			return patterns.snapshot(chain, source, new Provenance(p.program(), p.version(), inputs, p.steps(), p.notes()));
+			return patterns.snapshot(chain, source, chain.provenance().withInputs(inputs));
 		}
 
 		LiveStatus status(String state, LiveQueue<T> queue, SnapshotWriter writer) {

@@ -133,7 +133,7 @@ final class LiveSnapshot {
 				measured.set(i, kept[i].readings());
 			}
 		}
-		return measured.addTo(new RampScan(chain.head().metadata(), chain.head().geometry(), chain.axis(), frames, intensities, sigmas, Optional.empty(),
+		return measured.addTo(new RampScan(chain.head().header().withLabels(Optional.empty()), chain.axis(), frames, intensities, sigmas,
 				Map.copyOf(chain.head().results()), provenance));
 	}
 

@@ -15,6 +15,7 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.Provenance;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.PatternStack;
 import org.rampscope.nexus.ReadOptions;
@@ -72,12 +73,8 @@ final class OpenedPatterns implements OpenedFiles<Pattern> {
 
 	@Override
 	public FrameChain<Pattern> chain(Pipeline pipeline, RunContext context, Provenance start) {
-		Provenance noted = start;
-		for (String note : stack.notes()) {
-			noted = noted.withNote(note);
-		}
-		ChainHead head = new ChainHead(stack.axis(), stack.metadata(), Optional.empty(), Map.of());
-		return FrameChain.ofPatterns(pipeline, 0, head, context, noted, Progress.NONE);
+		ChainHead head = new ChainHead(stack.axis(), RampHeader.of(stack.metadata()), Map.of());
+		return FrameChain.ofPatterns(pipeline, 0, head, context, start.withNotes(stack.notes()), Progress.NONE);
 	}
 
 	@Override

@@ -69,12 +69,8 @@ public final class PatternFolderSource extends NumberedFiles<Pattern> {
 	@Override
 	public FrameChain<Pattern> chain(Pipeline pipeline, RunContext context, Provenance start) {
 		RampScan known = first();
-		Provenance noted = start;
-		for (String note : known.provenance().notes()) {
-			noted = noted.withNote(note);
-		}
-		ChainHead head = new ChainHead(known.axis(), known.metadata(), known.geometry(), Map.of());
-		return FrameChain.ofPatterns(pipeline, 0, head, context, noted, Progress.NONE);
+		ChainHead head = new ChainHead(known.axis(), known.header(), Map.of());
+		return FrameChain.ofPatterns(pipeline, 0, head, context, start.withNotes(known.provenance().notes()), Progress.NONE);
 	}
 
 	private RampScan first() {

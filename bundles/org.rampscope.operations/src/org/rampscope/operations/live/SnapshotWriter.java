@@ -25,7 +25,6 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.nexus.RawFrames;
 import org.rampscope.operations.batch.FileOptions;
-import org.rampscope.operations.batch.InputRecord;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.run.FrameChain;
 import org.rampscope.operations.run.PipelineRunner;
@@ -223,7 +222,7 @@ final class SnapshotWriter implements AutoCloseable {
 			scan = runner.recorded(pipeline, snapshot.withoutPatterns(), snapshot.skippedRows());
 			scan = scan.withProvenance(scan.provenance().withNote("the ramp could not be analysed as a whole: " + e.getMessage()));
 		}
-		scan = new InputRecord(files.reading().dataset()).putInto(scan);
+		scan = scan.withProvenance(scan.provenance().withDataset(files.reading().dataset()));
 		RampScanWriter writer = new RampScanWriter(files.sinks());
 		if (withPatterns) {
 			writer.save(scan, output, raw, told);

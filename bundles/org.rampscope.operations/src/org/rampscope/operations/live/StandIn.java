@@ -23,6 +23,7 @@ import org.rampscope.core.Geometry;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampMetadata.Beam;
 import org.rampscope.core.progress.Progress;
@@ -96,8 +97,8 @@ record StandIn<T>(FrameChain<T> chain, List<T> inputs) implements AutoCloseable 
 		double half2 = 0.5 * grid.columns() * grid.pixel2M();
 		Geometry geometry = new Geometry(Math.min(half1, half2) / Math.tan(Math.toRadians(EDGE_DEG)), half1, half2, 0, 0, 0, Geometry.DEFAULT_ORIENTATION,
 				Optional.of(new Wavelength(wavelengthAngstrom)));
-		FrameSeries series = new FrameSeries(metadata(wavelengthAngstrom), Optional.of(geometry), grid.pixel1M(), grid.pixel2M(), Optional.empty(),
-				FrameAxis.unknown(FRAMES), new FramesInMemory(inputs), Optional.empty(), Map.of(), List.of());
+		FrameSeries series = new FrameSeries(header(wavelengthAngstrom).withGeometry(Optional.of(geometry)).withGrid(Optional.of(grid)),
+				FrameAxis.unknown(FRAMES), new FramesInMemory(inputs), Map.of(), List.of());
 		return new StandIn<>(FrameChain.ofFrames(pipeline, series, context, Provenance.NONE, Progress.NONE), inputs);
 	}
 
@@ -108,12 +109,12 @@ record StandIn<T>(FrameChain<T> chain, List<T> inputs) implements AutoCloseable 
 			double[] counts = random.ints(axis.size(), 0, MOST_COUNTS).asDoubleStream().toArray();
 			inputs.add(new Pattern(axis, DatasetFactory.createFromObject(DoubleDataset.class, counts), Optional.empty()));
 		}
-		ChainHead head = new ChainHead(axis, metadata(wavelengthAngstrom), Optional.empty(), Map.of());
+		ChainHead head = new ChainHead(axis, header(wavelengthAngstrom), Map.of());
 		return new StandIn<>(FrameChain.ofPatterns(pipeline, 0, head, context, Provenance.NONE, Progress.NONE), inputs);
 	}
 
-	private static RampMetadata metadata(double wavelengthAngstrom) {
-		return RampMetadata.UNKNOWN.withBeam(new Beam(Double.NaN, wavelengthAngstrom, Double.NaN, Double.NaN));
+	private static RampHeader header(double wavelengthAngstrom) {
+		return RampHeader.of(RampMetadata.UNKNOWN.withBeam(Beam.of(new Wavelength(wavelengthAngstrom))));
 	}
 
 	/** @param pass which one: inputs take turns */

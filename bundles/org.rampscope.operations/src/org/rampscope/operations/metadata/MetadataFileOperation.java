@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.rampscope.core.Provenance;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.SettingsException;
@@ -69,18 +68,15 @@ public final class MetadataFileOperation implements RampOperation<MetadataFileSe
 			throw new SettingsException(INFO.id() + "/file", "names no file", "Give the path of a metadata file");
 		}
 		Path file = context.resolve(settings.file());
-		RampMetadata written = MetadataFile.read(file);
+		List<String> doubts = new ArrayList<>();
+		RampMetadata written = MetadataFile.read(file, doubts);
 		Map<String, String> hashes = Map.of("metadata", FileHash.sha256(file));
 		return new Analysis() {
 
 			@Override
 			public RampScan apply(RampScan scan, Progress progress) {
 				MetadataMerge.Merged merged = MetadataMerge.merge(sources(scan, file.getFileName().toString(), written));
-				Provenance provenance = scan.provenance();
-				for (String note : merged.notes()) {
-					provenance = provenance.withNote(note);
-				}
-				return scan.withMetadata(merged.metadata()).withProvenance(provenance);
+				return scan.withMetadata(merged.metadata()).withProvenance(scan.provenance().withNotes(doubts).withNotes(merged.notes()));
 			}
 
 			@Override
@@ -99,6 +95,6 @@ public final class MetadataFileOperation implements RampOperation<MetadataFileSe
 	}
 
 	private static RampMetadata beam(Wavelength wavelength) {
-		return RampMetadata.UNKNOWN.withBeam(new RampMetadata.Beam(wavelength.energyKeV(), wavelength.angstrom(), Double.NaN, Double.NaN));
+		return RampMetadata.UNKNOWN.withBeam(RampMetadata.Beam.of(wavelength));
 	}
 }

@@ -4,7 +4,6 @@
  */
 package org.rampscope.operations.powder;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,10 +11,10 @@ import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameSeries;
-import org.rampscope.core.Geometry;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
+import org.rampscope.core.Reduction;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
@@ -94,20 +93,18 @@ public final class CakeOperation implements FrameOperation<CakeSettings> {
 		}
 
 		@Override
-		public Geometry geometry() {
-			return integration.geometry();
+		public RampHeader header() {
+			return integration.header();
 		}
 
 		@Override
-		public RampMetadata metadata() {
-			return integration.metadata();
+		public Reduction reduction() {
+			return integration.reduction();
 		}
 
 		@Override
 		public Map<String, DataGroup> results() {
-			Map<String, DataGroup> all = new LinkedHashMap<>(integration.results());
-			all.put(RESULT, cake);
-			return all;
+			return Map.of(RESULT, cake);
 		}
 
 		@Override

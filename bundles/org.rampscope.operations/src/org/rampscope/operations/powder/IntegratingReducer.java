@@ -12,12 +12,10 @@ import java.util.function.Supplier;
 
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.FrameSeries;
-import org.rampscope.core.Geometry;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
-import org.rampscope.core.tree.DataGroup;
-import org.rampscope.nexus.DetectorGridResult;
+import org.rampscope.core.RampHeader;
+import org.rampscope.core.Reduction;
 import org.rampscope.operations.FrameOperation;
 import org.rampscope.operations.RunContext;
 import org.rampscope.powder.integration.AzimuthalIntegrator;
@@ -31,7 +29,6 @@ final class IntegratingReducer implements FrameOperation.Reducer {
 
 	private final IntegrationSetup setup;
 	private final AzimuthalIntegrator integrator;
-	private final RampMetadata metadata;
 	private final Supplier<List<String>> findNotes;
 	/** Found when first asked for: it takes a second map. */
 	private List<String> notes;
@@ -42,7 +39,6 @@ final class IntegratingReducer implements FrameOperation.Reducer {
 		WorkerPool pool = new WorkerPool(ForkJoinPool.commonPool(), context.threads());
 		this.setup = setup;
 		this.integrator = new AzimuthalIntegrator(setup.geometry(), setup.grid(), setup.mask(), setup.engine(), pool);
-		this.metadata = setup.beam().complete(series.metadata());
 		this.findNotes = () -> setup.notes(series, integrator, pool);
 		this.device = devices.choose(setup.device(), integrator);
 	}
@@ -53,18 +49,13 @@ final class IntegratingReducer implements FrameOperation.Reducer {
 	}
 
 	@Override
-	public Geometry geometry() {
-		return setup.geometry();
+	public RampHeader header() {
+		return setup.header();
 	}
 
 	@Override
-	public RampMetadata metadata() {
-		return metadata;
-	}
-
-	@Override
-	public Map<String, DataGroup> results() {
-		return Map.of(DetectorGridResult.NAME, DetectorGridResult.of(setup.grid()));
+	public Reduction reduction() {
+		return setup.reduction();
 	}
 
 	@Override

@@ -5,6 +5,8 @@
 package org.rampscope.operations.powder;
 
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +20,16 @@ import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.RampHeader;
+import org.rampscope.core.Reduction;
+import org.rampscope.core.WavelengthChoice;
 import org.rampscope.core.error.GeometryException;
 import org.rampscope.core.error.MissingFrameException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.Calibration;
 import org.rampscope.nexus.FileHash;
+import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.PoniFile;
 import org.rampscope.operations.RunContext;
 import org.rampscope.powder.correction.Absorption;
@@ -36,18 +42,32 @@ import org.rampscope.powder.integration.WorkerPool;
 /**
  * Everything an integration of one series rests on, put together from settings and series.
  *
- * @param geometry where the detector stands, with the wavelength used
- * @param grid its pixels
+ * @param header what is known of the ramp, with the geometry, the wavelength and the pixels that are used
  * @param mask pixels to leave out
  * @param engine settings of the engine
  * @param preparation what is done to frames before
- * @param beam which wavelength, and why
+ * @param wavelengthNotes which wavelength, and why
  * @param placeNotes where the calibration and the file contradict each other about the place of the detector
  * @param device where to integrate, as the settings name it
  * @param contentHashes SHA-256 by role of files read
  */
-record IntegrationSetup(Geometry geometry, DetectorGrid grid, Optional<PixelMask> mask, IntegrationSettings engine, FramePreparation preparation,
-		BeamCheck beam, List<String> placeNotes, String device, Map<String, String> contentHashes) {
+record IntegrationSetup(RampHeader header, Optional<PixelMask> mask, IntegrationSettings engine, FramePreparation preparation,
+		List<String> wavelengthNotes, List<String> placeNotes, String device, Map<String, String> contentHashes) {
+
+	/** @return where the detector stands, with the wavelength used */
+	Geometry geometry() {
+		return header.geometry().orElseThrow();
+	}
+
+	/** @return its pixels */
+	DetectorGrid grid() {
+		return header.grid().orElseThrow();
+	}
+
+	/** @return what the integration corrects, done now */
+	Reduction reduction() {
+		return Reduction.toMeans(OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS)).correcting(engine.correctSolidAngle(), engine.polarizationFactor());
+	}
 
 	/** Checks what can be checked without data. */
 	static void check(String id, AzimuthalIntegrationSettings s, RunContext context) {
@@ -73,8 +93,11 @@ record IntegrationSetup(Geometry geometry, DetectorGrid grid, Optional<PixelMask
 				.orElseThrow(() -> new GeometryException("the frames come without a geometry",
 						"Give a calibration: --calibration FILE.poni, or the setting 'calibration' of " + id)));
 		DetectorGrid grid = grid(series, calibration);
-		BeamCheck beam = s.wavelength() > 0 ? BeamCheck.given(new Wavelength(s.wavelength())) : BeamCheck.of(stored, calibration.isPresent(), series);
-		Geometry geometry = beam.wavelength().map(stored::withWavelength).orElse(stored);
+		Optional<Wavelength> setting = s.wavelength() > 0 ? Optional.of(new Wavelength(s.wavelength())) : Optional.empty();
+		WavelengthChoice choice = WavelengthChoice.of(series.header(), setting, calibration.map(Calibration::geometry),
+				FrameSeriesReader.toldToDetector(series));
+		RampHeader header = series.header().calibrated(stored, choice.wavelength()).withGrid(Optional.of(grid));
+		Geometry geometry = header.geometry().orElseThrow();
 		List<String> places = calibration.isPresent() && series.geometry().isPresent()
 				? PlaceCheck.notes(calibration.get().geometry(), series.geometry().get(), grid)
 				: List.of();
@@ -84,7 +107,7 @@ record IntegrationSetup(Geometry geometry, DetectorGrid grid, Optional<PixelMask
 		FramePreparation preparation = FramePreparation.of(s, geometry, grid, mask, engine, images);
 		Map<String, String> hashes = new LinkedHashMap<>(images.hashes());
 		file.ifPresent(f -> hashes.put("calibration", FileHash.sha256(f)));
-		return new IntegrationSetup(geometry, grid, mask, preparation.settingsBehind(), preparation, beam, places, s.device(), Map.copyOf(hashes));
+		return new IntegrationSetup(header, mask, preparation.settingsBehind(), preparation, choice.notes(), places, s.device(), Map.copyOf(hashes));
 	}
 
 	private static Geometry oriented(int orientation, Geometry g) {
@@ -93,8 +116,8 @@ record IntegrationSetup(Geometry geometry, DetectorGrid grid, Optional<PixelMask
 	}
 
 	private static DetectorGrid grid(FrameSeries series, Optional<Calibration> calibration) {
-		double pixel1M = calibration.map(Calibration::pixel1M).filter(p -> p > 0).orElse(series.pixel1M());
-		double pixel2M = calibration.map(Calibration::pixel2M).filter(p -> p > 0).orElse(series.pixel2M());
+		double pixel1M = calibration.map(Calibration::pixel1M).filter(p -> p > 0).orElse(series.header().grid().map(DetectorGrid::pixel1M).orElse(Double.NaN));
+		double pixel2M = calibration.map(Calibration::pixel2M).filter(p -> p > 0).orElse(series.header().grid().map(DetectorGrid::pixel2M).orElse(Double.NaN));
 		if (!(pixel1M > 0) || !(pixel2M > 0)) {
 			throw new GeometryException("neither the frames nor the calibration say how large a pixel is",
 					"Add PixelSize1 and PixelSize2 (metres) to the .poni file");
@@ -134,11 +157,11 @@ record IntegrationSetup(Geometry geometry, DetectorGrid grid, Optional<PixelMask
 
 	/** @return what a reader of the result should know: wavelengths and places that contradict each other, what the mask takes away */
 	List<String> notes(FrameSeries series, AzimuthalIntegrator integrator, WorkerPool pool) {
-		List<String> notes = new ArrayList<>(beam.notes());
+		List<String> notes = new ArrayList<>(wavelengthNotes);
 		notes.addAll(placeNotes);
 		firstFrame(series).ifPresent(frame -> {
 			notes.addAll(marks(frame, series.frames().countRange()));
-			mask.ifPresent(m -> notes.addAll(new MaskEffect(geometry, grid, engine, integrator, pool).notes(frame, m)));
+			mask.ifPresent(m -> notes.addAll(new MaskEffect(geometry(), grid(), engine, integrator, pool).notes(frame, m)));
 		});
 		return List.copyOf(notes);
 	}

@@ -80,10 +80,7 @@ public final class FrameChain<T> implements AutoCloseable {
 		}
 		List<Prepared> made = new ArrayList<>();
 		try {
-			Optional<Provenance> provenance = start;
-			for (String note : series.notes()) {
-				provenance = provenance.map(known -> known.withNote(note));
-			}
+			Optional<Provenance> provenance = start.map(known -> known.withNotes(series.notes()));
 			FrameSeries seen = series;
 			List<ImageOperation.Filter> filters = new ArrayList<>();
 			int next = 0;
@@ -98,8 +95,8 @@ public final class FrameChain<T> implements AutoCloseable {
 			Step<?> integration = pipeline.steps().get(next++);
 			FrameOperation.Reducer reducer = reducer(integration, seen, context, progress);
 			made.add(reducer);
-			provenance = ChainRecord.with(provenance, integration, reducer);
-			ChainHead head = new ChainHead(reducer.axis(), reducer.metadata(), Optional.of(reducer.geometry()), reducer.results());
+			provenance = ChainRecord.with(provenance, integration, reducer).map(p -> p.withReduction(Optional.of(reducer.reduction())));
+			ChainHead head = new ChainHead(reducer.axis(), reducer.header(), reducer.results());
 			return behind(made, frame -> {
 				Dataset changed = frame;
 				for (ImageOperation.Filter filter : filters) {
@@ -132,7 +129,7 @@ public final class FrameChain<T> implements AutoCloseable {
 		while (end < pipeline.steps().size() && PatternSteps.takes(pipeline.steps().get(end).operation())) {
 			end++;
 		}
-		PatternSteps behind = new PatternSteps(pipeline.steps().subList(from, end), head.axis(), head.metadata(), context, start, progress);
+		PatternSteps behind = new PatternSteps(pipeline.steps().subList(from, end), head.axis(), head.header(), context, start, progress);
 		return new FrameChain<>(made, begin, head, behind, end);
 	}
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.error.SettingsException;
@@ -36,7 +36,7 @@ final class PatternSteps implements AutoCloseable {
 	/** Empty where nothing is put on record. */
 	private Optional<Provenance> provenance;
 
-	PatternSteps(List<Step<?>> steps, RadialAxis first, RampMetadata metadata, RunContext context, Optional<Provenance> start, Progress progress) {
+	PatternSteps(List<Step<?>> steps, RadialAxis first, RampHeader header, RunContext context, Optional<Provenance> start, Progress progress) {
 		axis = first;
 		provenance = start;
 		Set<String> results = new HashSet<>();
@@ -47,7 +47,7 @@ final class PatternSteps implements AutoCloseable {
 					stages.add(filter);
 					axis = filter.axis();
 				} else {
-					MeasureOperation.Meter meter = meter(step, metadata, context, progress);
+					MeasureOperation.Meter meter = meter(step, header, context, progress);
 					stages.add(meter);
 					meters.add(meter);
 					if (!results.add(meter.resultName())) {
@@ -157,7 +157,7 @@ final class PatternSteps implements AutoCloseable {
 		return ((PatternOperation<S>) step.operation()).prepare(step.settings(), axis, context, progress);
 	}
 
-	private <S extends Record> MeasureOperation.Meter meter(Step<S> step, RampMetadata metadata, RunContext context, Progress progress) {
-		return ((MeasureOperation<S>) step.operation()).prepare(step.settings(), axis, metadata, context, progress);
+	private <S extends Record> MeasureOperation.Meter meter(Step<S> step, RampHeader header, RunContext context, Progress progress) {
+		return ((MeasureOperation<S>) step.operation()).prepare(step.settings(), axis, header, context, progress);
 	}
 }

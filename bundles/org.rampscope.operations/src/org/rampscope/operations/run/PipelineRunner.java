@@ -77,8 +77,8 @@ public final class PipelineRunner {
 					"Integrating frames", progress);
 			Map<String, DataGroup> results = new LinkedHashMap<>(series.extras());
 			results.putAll(chain.head().results());
-			RampScan patterns = new RampScan(chain.head().metadata(), chain.head().geometry(), table.axis(), series.axis(), table.intensity(),
-					table.sigma(), series.labels(), results, chain.provenance());
+			RampScan patterns = new RampScan(chain.head().header(), table.axis(), series.axis(), table.intensity(), table.sigma(), results,
+					chain.provenance());
 			scan = chain.conclude(table.measured().addTo(patterns), progress);
 			done = chain.steps();
 			skipped = table.skipped();
@@ -125,9 +125,8 @@ public final class PipelineRunner {
 			throw new SettingsException("steps[0]", pipeline.steps().get(0).operation().info().id()
 					+ " takes detector frames, but the file holds patterns", "Leave the integration out, or run it on the raw frames");
 		}
-		Provenance before = scan.provenance();
-		Provenance continued = new Provenance(program, programVersion, before.inputs(), before.steps(), before.notes());
-		RunRecord run = new RunRecord(true, before.steps().size(), RunRecord.of(scan).skipped());
+		Provenance continued = scan.provenance().by(program, programVersion).withDataset(Optional.empty());
+		RunRecord run = new RunRecord(true, continued.steps().size(), RunRecord.of(scan).skipped());
 		return runFrom(0, pipeline, scan.withProvenance(continued).withResult(RunRecord.NAME, run.toGroup()), progress);
 	}
 
@@ -146,7 +145,7 @@ public final class PipelineRunner {
 			progress.checkCancelled();
 			Step<?> step = pipeline.steps().get(i);
 			if (PatternSteps.takes(step.operation())) {
-				ChainHead head = new ChainHead(scan.axis(), scan.metadata(), scan.geometry(), Map.of());
+				ChainHead head = new ChainHead(scan.axis(), scan.header(), Map.of());
 				try (FrameChain<Pattern> chain = FrameChain.ofPatterns(pipeline, i, head, context, scan.provenance(), progress)) {
 					scan = patternByPattern(chain, scan, progress);
 					i = chain.steps();
@@ -162,8 +161,7 @@ public final class PipelineRunner {
 	private RampScan patternByPattern(FrameChain<Pattern> chain, RampScan scan, Progress progress) {
 		RunRecord before = RunRecord.of(scan);
 		PatternTable table = new FrameLoop(context.threads(), onError).run(chain, scan.size(), scan::pattern, "Working on patterns", progress);
-		RampScan worked = new RampScan(scan.metadata(), scan.geometry(), table.axis(), scan.frames(), table.intensity(), table.sigma(),
-				scan.labels(), scan.results(), chain.provenance());
+		RampScan worked = scan.withPatterns(table.axis(), scan.frames(), table.intensity(), table.sigma()).withProvenance(chain.provenance());
 		RampScan concluded = chain.conclude(table.measured().addTo(worked), progress);
 		SortedMap<Integer, String> skipped = new TreeMap<>(table.skipped());
 		skipped.putAll(before.skipped());

@@ -7,11 +7,8 @@ package org.rampscope.plot.ramp;
 import java.util.List;
 import java.util.Optional;
 
-import org.rampscope.core.Geometry;
-import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.core.units.Wavelength;
 import org.rampscope.plot.HeatmapPyramid;
 import org.rampscope.plot.IntensityLimits;
 
@@ -79,17 +76,5 @@ public class PlottedRamp {
 	/** @return the range of intensities worth showing */
 	public final IntensityLimits limits() {
 		return limits;
-	}
-
-	/** @return the wavelength in ångström: as stated, else from the photon energy, else from the calibration; NaN where nobody says it */
-	public final double wavelengthAngstrom() {
-		RampMetadata.Beam beam = scan.metadata().beam();
-		if (beam.wavelengthAngstrom() > 0) {
-			return beam.wavelengthAngstrom();
-		}
-		if (beam.energyKeV() > 0) {
-			return Wavelength.ofEnergyKeV(beam.energyKeV()).angstrom();
-		}
-		return scan.geometry().flatMap(Geometry::wavelength).map(Wavelength::angstrom).orElse(Double.NaN);
 	}
 }

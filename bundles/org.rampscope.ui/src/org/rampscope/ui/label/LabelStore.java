@@ -18,7 +18,6 @@ import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.learning.inference.Classification;
-import org.rampscope.nexus.LabelAuthor;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.nexus.inspect.FileTree;
@@ -99,6 +98,7 @@ public final class LabelStore {
 
 	/** @return the ramp with its labels said to be by this person, now */
 	public static RampScan signed(RampScan scan, String annotator) {
-		return new LabelAuthor(annotator, OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS)).signed(scan);
+		Labels.Author author = new Labels.Author(annotator, OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS));
+		return scan.withLabels(scan.labels().map(l -> l.by(author)));
 	}
 }

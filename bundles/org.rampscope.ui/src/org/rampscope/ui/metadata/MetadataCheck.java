@@ -17,6 +17,7 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
@@ -41,9 +42,9 @@ public final class MetadataCheck {
 	 * @return the heaviest finding of each value, by its place in a metadata file
 	 */
 	public static Map<String, Finding> of(RampMetadata metadata) {
-		RampScan small = new RampScan(metadata, Optional.empty(), RadialAxis.of(RadialUnit.TWO_THETA_DEG, 1, 2),
+		RampScan small = new RampScan(RampHeader.of(metadata), RadialAxis.of(RadialUnit.TWO_THETA_DEG, 1, 2),
 				new FrameAxis(TIMES_S, PRESSURES_GPA, SIGMAS_GPA, new int[] { 0, 1 }), DatasetFactory.zeros(DoubleDataset.class, 2, 2),
-				Optional.empty(), Optional.empty(), Map.of(), Provenance.NONE);
+				Optional.empty(), Map.of(), Provenance.NONE);
 		Path file = null;
 		try {
 			file = Files.createTempFile("metadata", ".nxs");

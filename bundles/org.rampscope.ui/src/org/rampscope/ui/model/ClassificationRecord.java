@@ -64,7 +64,8 @@ public final class ClassificationRecord {
 	private static Provenance without(Provenance old) {
 		List<String> notes = new ArrayList<>(old.notes());
 		notes.removeIf(note -> note.startsWith(NOTE));
-		return new Provenance(old.program(), old.version(), old.inputs(), old.steps().subList(0, kept(old.steps())), notes);
+		return new Provenance(old.program(), old.version(), old.inputs(), old.dataset(), old.reduction(), old.steps().subList(0, kept(old.steps())),
+				notes);
 	}
 
 	/** How many steps there are before the classifications at the end. */

@@ -74,7 +74,7 @@ public final class FramePreview implements AutoCloseable {
 			known = integration.head();
 		} else {
 			before = ramp.scan().pattern(row);
-			known = new ChainHead(ramp.scan().axis(), ramp.scan().metadata(), ramp.scan().geometry(), Map.of());
+			known = new ChainHead(ramp.scan().axis(), ramp.scan().header(), Map.of());
 		}
 		try (FrameChain<Pattern> rest = FrameChain.ofPatterns(pipeline, head, known, context, Provenance.NONE, Progress.NONE)) {
 			Supplier<Pattern> one = () -> before;

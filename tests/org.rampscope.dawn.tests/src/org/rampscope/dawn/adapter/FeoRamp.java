@@ -53,8 +53,8 @@ public final class FeoRamp {
 			sigma[i] = Double.NaN;
 			number[i] = i;
 		}
-		return new FrameSeries(all.metadata(), all.geometry(), all.pixel1M(), all.pixel2M(), all.mask(),
-				new FrameAxis(time, pressure, sigma, number), new Sampled(all.frames(), n), Optional.empty(), Map.of(), List.of());
+		return new FrameSeries(all.header().withLabels(Optional.empty()), new FrameAxis(time, pressure, sigma, number), new Sampled(all.frames(), n),
+				Map.of(), List.of());
 	}
 
 	private record Sampled(FrameStack all, int size) implements FrameStack {
@@ -96,7 +96,7 @@ public final class FeoRamp {
 		DawnUnits.attach(pressure, "GPa");
 		axes.addAxis(0, pressure);
 		stack.setMetadata(axes);
-		stack.setMetadata(GeometryMetadata.of(new DiffractionGeometry(series.geometry().orElseThrow(), series.grid())));
+		stack.setMetadata(GeometryMetadata.of(new DiffractionGeometry(series.geometry().orElseThrow(), series.header().grid().orElseThrow())));
 		boolean[] good = new boolean[series.frames().rows() * series.frames().columns()];
 		for (int i = 0; i < good.length; i++) {
 			good[i] = !series.mask().orElseThrow().isMasked(i);

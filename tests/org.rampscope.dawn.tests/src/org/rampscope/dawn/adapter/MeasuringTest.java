@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
@@ -65,7 +65,7 @@ class MeasuringTest {
 		}
 
 		@Override
-		public Meter prepare(MomentSettings settings, RadialAxis axis, RampMetadata metadata, RunContext context, Progress progress) {
+		public Meter prepare(MomentSettings settings, RadialAxis axis, RampHeader header, RunContext context, Progress progress) {
 			return new Meter() {
 
 				@Override

@@ -134,9 +134,7 @@ class EveryOperationRunsTest {
 		Map<String, DataGroup> found = new LinkedHashMap<>(result.results());
 		// The runner's own account of the run.
 		found.remove("run");
-		return new RampScan(result.metadata(), result.geometry(), result.axis(), result.frames(), result.intensity(), result.sigma(),
-				result.labels(), found,
-				result.provenance());
+		return new RampScan(result.header(), result.axis(), result.frames(), result.intensity(), result.sigma(), found, result.provenance());
 	}
 
 	/** @return the second on the patterns of the first where they are the same, as operations that pass them on hand them on */
@@ -176,7 +174,7 @@ class EveryOperationRunsTest {
 			throws Exception {
 		S settings = ModelSettings.of(operation, chain.get(chain.size() - 1).getModel());
 		RampScan scan = PatternRamp.scan();
-		try (MeasureOperation.Meter meter = operation.prepare(settings, scan.axis(), scan.metadata(), new RunContext(folder, 1),
+		try (MeasureOperation.Meter meter = operation.prepare(settings, scan.axis(), scan.header(), new RunContext(folder, 1),
 				Progress.NONE)) {
 			TreeSet<String> names = new TreeSet<>(meter.quantities().stream().map(q -> path + q.name()).toList());
 			assertEquals(names, new TreeSet<>(result.auxiliary().keySet()), "auxiliary data, there from the first frame on");

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import java.util.Optional;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.dawn.generator.Shell;
+import org.rampscope.core.units.Wavelength;
 import org.rampscope.operations.MeasureOperation;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.Quantity;
@@ -61,8 +64,8 @@ final class OperationsTable {
 	private static <S extends Record> String quantities(MeasureOperation<S> operation) {
 		RunContext context = new RunContext(Path.of("").toAbsolutePath(), 1);
 		RadialAxis axis = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.01, 2000);
-		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(new RampMetadata.Beam(25, 0.495937, Double.NaN, Double.NaN));
-		try (MeasureOperation.Meter meter = operation.prepare(operation.defaults(), axis, metadata, context, Progress.NONE)) {
+		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(new RampMetadata.Beam(Optional.of(new Wavelength(0.495937, 25)), Double.NaN, Double.NaN));
+		try (MeasureOperation.Meter meter = operation.prepare(operation.defaults(), axis, RampHeader.of(metadata), context, Progress.NONE)) {
 			return meter.quantities().stream().map(OperationsTable::text).collect(Collectors.joining(", "));
 		} catch (RampScopeException e) {
 			// Settings without which there is nothing to measure with have no default.

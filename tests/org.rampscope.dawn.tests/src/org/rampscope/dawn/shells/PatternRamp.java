@@ -17,6 +17,7 @@ import org.eclipse.january.metadata.MetadataFactory;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.dawn.internal.data.DawnUnits;
@@ -64,10 +65,8 @@ final class PatternRamp {
 		}
 		double[] unknown = new double[frames];
 		Arrays.fill(unknown, Double.NaN);
-		return new RampScan(RampFrames.withWavelength(RampRecipe.PUBLISHED_WAVELENGTH), Optional.empty(),
-				RadialAxis.of(all.axis().unit(), centres),
-				new FrameAxis(unknown, pressure, unknown.clone(), number), intensity, Optional.empty(), Optional.empty(), Map.of(),
-						Provenance.NONE);
+		return new RampScan(RampHeader.of(RampFrames.metadata(Optional.of(RampRecipe.PUBLISHED_WAVELENGTH))), RadialAxis.of(all.axis().unit(), centres),
+				new FrameAxis(unknown, pressure, unknown.clone(), number), intensity, Optional.empty(), Map.of(), Provenance.NONE);
 	}
 
 	/** @return the same as a stack: patterns over pressure, with the wavelength in diffraction metadata */

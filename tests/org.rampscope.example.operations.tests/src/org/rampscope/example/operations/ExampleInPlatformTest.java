@@ -26,7 +26,7 @@ import org.osgi.framework.ServiceReference;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
@@ -75,9 +75,8 @@ class ExampleInPlatformTest {
 				{ "rampscope_pipeline": 1, "name": "foreign", "steps": [
 				  { "operation": "org.rampscope.example.moving-average", "settings": { "halfWidth": 1 } },
 				  { "operation": "org.rampscope.example.total-intensity", "settings": { "firstBin": 1, "lastBin": 2 } } ] }""");
-		RampScan scan = new RampScan(RampMetadata.UNKNOWN, Optional.empty(), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, 4),
-				FrameAxis.unknown(2), DatasetFactory.createFromObject(DoubleDataset.class, new double[] { 0, 3, 6, 0, 1, 1, 4, 4 }, 2, 4),
-				Optional.empty(), Optional.empty(), Map.of(), Provenance.NONE);
+		RampScan scan = new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, 4), FrameAxis.unknown(2),
+				DatasetFactory.createFromObject(DoubleDataset.class, new double[] { 0, 3, 6, 0, 1, 1, 4, 4 }, 2, 4), Optional.empty(), Map.of(), Provenance.NONE);
 		RampScan result = new PipelineRunner(new RunContext(Path.of(""), 1), "test", "1").run(pipeline, scan, Progress.NONE);
 		DoubleDataset sums = (DoubleDataset) result.results().get(TotalIntensityOperation.RESULT).values("sum").orElseThrow();
 		// bins 1 and 2 of the averages (1.5, 3, 3, 3) and (1, 2, 3, 4)
@@ -91,9 +90,8 @@ class ExampleInPlatformTest {
 				{ "rampscope_pipeline": 1, "name": "measure", "steps": [
 				  { "operation": "org.rampscope.example.centre-of-intensity", "settings": { "ranges": 2 } } ] }""");
 		double[] patterns = { 1, 0, 0, 1, 0, 0, 0, 5 };
-		RampScan scan = new RampScan(RampMetadata.UNKNOWN, Optional.empty(), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 1, 4),
-				FrameAxis.unknown(2), DatasetFactory.createFromObject(DoubleDataset.class, patterns, 2, 4),
-				Optional.empty(), Optional.empty(), Map.of(), Provenance.NONE);
+		RampScan scan = new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 1, 4), FrameAxis.unknown(2),
+				DatasetFactory.createFromObject(DoubleDataset.class, patterns, 2, 4), Optional.empty(), Map.of(), Provenance.NONE);
 		RampScan result = new PipelineRunner(new RunContext(Path.of(""), 2), "test", "1").run(pipeline, scan, Progress.NONE);
 		MeasuredValues measured = MeasuredValues.of(result, CentreOfIntensityOperation.RESULT);
 		assertArrayEquals(new double[] { 6.5, 8 }, measured.scalar("centre"), 1e-12);

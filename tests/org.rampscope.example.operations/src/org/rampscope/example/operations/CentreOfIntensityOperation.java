@@ -8,7 +8,7 @@ import java.util.List;
 
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataField;
@@ -48,7 +48,7 @@ public final class CentreOfIntensityOperation implements MeasureOperation<Centre
 	}
 
 	@Override
-	public Meter prepare(Settings settings, RadialAxis axis, RampMetadata metadata, RunContext context, Progress progress) {
+	public Meter prepare(Settings settings, RadialAxis axis, RampHeader header, RunContext context, Progress progress) {
 		return new Meter() {
 
 			@Override

@@ -17,10 +17,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -199,8 +199,7 @@ class ClassifierTest {
 		TrainedModel model = Models.untrained(NetworkTypes.CNN, PeakRamp.POINTS, 2, 1);
 		RampScan scan = PeakRamp.of(12, 6, 6, 0.1, 1);
 		ModelCard card = model.card();
-		RampScan onGrid = new RampScan(scan.metadata(), scan.geometry(), card.grid().axis(), scan.frames(), scan.intensity(), scan.sigma(), scan.labels(),
-				scan.results(), scan.provenance());
+		RampScan onGrid = new RampScan(scan.header(), card.grid().axis(), scan.frames(), scan.intensity(), scan.sigma(), scan.results(), scan.provenance());
 		onGrid.intensity().set(Double.NaN, 3, 100);
 		try (Classifier classifier = Classifier.open(model, DeviceChoice.CPU)) {
 			Classification found = classifier.classify(onGrid, Progress.NONE);

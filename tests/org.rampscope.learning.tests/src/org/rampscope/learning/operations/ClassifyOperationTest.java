@@ -20,7 +20,9 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
@@ -28,6 +30,7 @@ import org.rampscope.core.error.GeometryException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
+import org.rampscope.core.units.Wavelength;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.model.ModelFile;
 import org.rampscope.learning.network.NetworkTypes;
@@ -63,7 +66,7 @@ class ClassifyOperationTest {
 	}
 
 	private Meter meter(String file, RadialAxis axis) {
-		return new ClassifyOperation().prepare(new ClassifySettings(file, "cpu"), axis, RampMetadata.UNKNOWN, context, Progress.NONE);
+		return new ClassifyOperation().prepare(new ClassifySettings(file, "cpu"), axis, RampHeader.UNKNOWN, context, Progress.NONE);
 	}
 
 	@Test
@@ -102,6 +105,30 @@ class ClassifyOperationTest {
 				assertArrayEquals(alone.get(i), together.get(i).values().get(1), 0);
 			}
 		}
+	}
+
+	/** A ramp taken with other photons, of which the file states the energy alone: each peak stands at another angle, and means the same. */
+	@Test
+	void patternsOfAnotherEnergyAreConverted() {
+		Wavelength ours = Wavelength.ofEnergyKeV(25);
+		Wavelength theirs = Wavelength.ofEnergyKeV(30);
+		ModelFile.write(new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(PeakRamp.problem(ours),
+				TrainingSettings.published(NetworkTypes.LSTM).withEpochs(12).withCopies(3, CopyKind.PUBLISHED, 0.1), Progress.NONE),
+				folder.resolve("known.rampmodel"));
+		RadialAxis shifted = scan.axis().convert(RadialUnit.Q_PER_ANGSTROM, ours.angstrom()).convert(RadialUnit.TWO_THETA_DEG, theirs.angstrom());
+		try (Meter same = prepared("known.rampmodel", scan.axis(), ours); Meter other = prepared("known.rampmodel", shifted, theirs)) {
+			for (int i : new int[] { 3, 21, 40 }) {
+				Pattern pattern = scan.pattern(i);
+				double[] expected = same.measure(List.of(pattern)).get(0).values().get(1);
+				Pattern moved = new Pattern(shifted, pattern.intensity(), pattern.sigma());
+				assertArrayEquals(expected, other.measure(List.of(moved)).get(0).values().get(1), 1e-5);
+			}
+		}
+	}
+
+	private Meter prepared(String file, RadialAxis axis, Wavelength wavelength) {
+		return new ClassifyOperation().prepare(new ClassifySettings(file, "cpu"), axis,
+				RampHeader.of(RampMetadata.UNKNOWN.withBeam(RampMetadata.Beam.of(wavelength))), context, Progress.NONE);
 	}
 
 	@Test

@@ -245,8 +245,7 @@ class ClassifierTrainerTest {
 		RampScan whole = PeakRamp.of(20, 10, 10, 0.05, 2);
 		org.rampscope.core.RadialAxis elsewhere = org.rampscope.core.RadialAxis.regular(org.rampscope.core.units.RadialUnit.TWO_THETA_DEG, 11, 0.05,
 				PeakRamp.POINTS);
-		RampScan second = new RampScan(whole.metadata(), whole.geometry(), elsewhere, whole.frames(), whole.intensity(), whole.sigma(), whole.labels(),
-				whole.results(), whole.provenance());
+		RampScan second = new RampScan(whole.header(), elsewhere, whole.frames(), whole.intensity(), whole.sigma(), whole.results(), whole.provenance());
 		TrainingProblem problem = TrainingProblem.ofLabels(List.of(new LabelledRamp("a", "", first), new LabelledRamp("b", "", second)));
 		String message = assertThrows(GeometryException.class,
 				() -> new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(problem, CNN, Progress.NONE)).getMessage();

@@ -54,8 +54,7 @@ class EveryNetworkTest {
 			wide.setSlice(narrow.intensity(), new Slice(), new Slice(k, null, times));
 		}
 		RadialAxis axis = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 10, 0.02, times * PeakRamp.POINTS);
-		return new RampScan(narrow.metadata(), narrow.geometry(), axis, narrow.frames(), wide, Optional.empty(), narrow.labels(), narrow.results(),
-				narrow.provenance());
+		return new RampScan(narrow.header(), axis, narrow.frames(), wide, Optional.empty(), narrow.results(), narrow.provenance());
 	}
 
 	private static TrainingSettings settings(NetworkType kind) {

@@ -13,9 +13,11 @@ import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.units.RadialUnit;
+import org.rampscope.core.units.Wavelength;
 
 /**
  * A small ramp whose answer is known: one peak gives way to another between two frames. Quick to learn, even by networks that
@@ -51,9 +53,9 @@ public final class PeakRamp {
 			}
 		}
 		FrameAxis axis = FrameAxis.unknown(frames).withPressure(pressure, new double[frames]);
-		return new RampScan(RampMetadata.UNKNOWN, Optional.empty(), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 10, 0.05, POINTS), axis,
-				DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, POINTS), Optional.empty(),
-				Optional.of(new Labels(codes, new double[0])), java.util.Map.of(), Provenance.NONE);
+		return new RampScan(RampHeader.UNKNOWN.withLabels(Optional.of(new Labels(codes, new double[0]))), RadialAxis.regular(RadialUnit.TWO_THETA_DEG,
+				10, 0.05, POINTS), axis, DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, POINTS), Optional.empty(), java.util.Map.of(),
+				Provenance.NONE);
 	}
 
 	private static double peak(double x) {
@@ -65,6 +67,12 @@ public final class PeakRamp {
 		return problem(1);
 	}
 
+	/** @return the same, of a ramp that states its wavelength */
+	public static TrainingProblem problem(Wavelength wavelength) {
+		RampScan ramp = of(40, 20, 20, 0.05, 1);
+		return problem(ramp.withMetadata(RampMetadata.UNKNOWN.withBeam(RampMetadata.Beam.of(wavelength))));
+	}
+
 	/**
 	 * @param unit factor of all intensities
 	 * @return the same in another unit
@@ -72,6 +80,10 @@ public final class PeakRamp {
 	static TrainingProblem problem(double unit) {
 		RampScan ramp = of(40, 20, 20, 0.05, 1);
 		ramp.intensity().imultiply(unit);
+		return problem(ramp);
+	}
+
+	private static TrainingProblem problem(RampScan ramp) {
 		return TrainingProblem.ofRanges(new TrainingProblem.LabelledRamp("peaks", "", ramp), new int[][] { { 0, 18 }, { 21, 39 } }, 2);
 	}
 }

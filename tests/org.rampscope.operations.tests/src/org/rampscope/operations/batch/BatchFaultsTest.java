@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
@@ -67,8 +67,8 @@ class BatchFaultsTest {
 	private static void write(Path file, double value) {
 		double[] values = new double[5 * 7];
 		java.util.Arrays.fill(values, value);
-		RampScanWriter.write(new RampScan(RampMetadata.UNKNOWN, Optional.empty(), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, 7), FrameAxis.unknown(5),
-				DatasetFactory.createFromObject(DoubleDataset.class, values, 5, 7), Optional.empty(), Optional.empty(), Map.of(), Provenance.NONE), file, Progress.NONE);
+		RampScanWriter.write(new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, 7), FrameAxis.unknown(5),
+				DatasetFactory.createFromObject(DoubleDataset.class, values, 5, 7), Optional.empty(), Map.of(), Provenance.NONE), file, Progress.NONE);
 	}
 
 	private RampScan run(FileOptions options, Progress progress) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
@@ -71,9 +71,9 @@ class LivePatternsSourceTest {
 	private static RampScan ramp(int frames) {
 		double[] values = new Random(8).doubles((long) frames * BINS).toArray();
 		double[] sigma = Arrays.stream(values).map(Math::sqrt).toArray();
-		return new RampScan(RampMetadata.UNKNOWN, Optional.empty(), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, BINS), FrameAxis.unknown(frames),
-				DatasetFactory.createFromObject(DoubleDataset.class, values, frames, BINS),
-				Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, frames, BINS)), Optional.empty(), Map.of(), Provenance.NONE);
+		return new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, BINS), FrameAxis.unknown(frames),
+				DatasetFactory.createFromObject(DoubleDataset.class, values, frames, BINS), Optional.of(DatasetFactory.createFromObject(DoubleDataset.class,
+				sigma, frames, BINS)), Map.of(), Provenance.NONE);
 	}
 
 	private Path text(int number) {
@@ -121,9 +121,9 @@ class LivePatternsSourceTest {
 	private Runnable grown(Path file, RampScan ramp, int frames) {
 		double[] all = Arrays.copyOf(ramp.intensity().getData(), frames * BINS);
 		double[] sigma = Arrays.copyOf(ramp.sigma().orElseThrow().getData(), frames * BINS);
-		RampScan part = new RampScan(ramp.metadata(), ramp.geometry(), ramp.axis(), FrameAxis.unknown(frames),
-				DatasetFactory.createFromObject(DoubleDataset.class, all, frames, BINS),
-				Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, frames, BINS)), Optional.empty(), Map.of(), Provenance.NONE);
+		RampScan part = new RampScan(ramp.header().withLabels(Optional.empty()), ramp.axis(), FrameAxis.unknown(frames),
+				DatasetFactory.createFromObject(DoubleDataset.class, all, frames, BINS), Optional.of(DatasetFactory.createFromObject(DoubleDataset.class,
+				sigma, frames, BINS)), Map.of(), Provenance.NONE);
 		return () -> RampScanWriter.write(part, file, Progress.NONE);
 	}
 

@@ -23,11 +23,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FrameStack;
 import org.rampscope.core.ProcessStep;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
@@ -250,8 +251,7 @@ class LiveRunnerTest {
 		List<Path> files = IntStream.range(from, from + count).mapToObj(frames::file).toList();
 		try (FrameSeries images = FrameSeriesReader.open(files)) {
 			FrameStack stack = images.frames();
-			FrameSeries series = new FrameSeries(RampMetadata.UNKNOWN, images.geometry(), 1e-4, 1e-4, images.mask(), FrameAxis.unknown(count), stack,
-					images.labels(), Map.of(), List.of());
+			FrameSeries series = new FrameSeries(RampHeader.UNKNOWN.withGeometry(images.geometry()).withLabels(images.labels()).withGrid(DetectorGrid.known(stack.rows(), stack.columns(), 1e-4, 1e-4)).withMask(images.mask()), FrameAxis.unknown(count), stack, Map.of(), List.of());
 			FrameSeriesWriter.write(series, file, Progress.NONE);
 		}
 	}

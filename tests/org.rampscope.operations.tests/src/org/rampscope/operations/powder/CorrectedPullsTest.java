@@ -54,7 +54,7 @@ class CorrectedPullsTest {
 		int frames = 12;
 		double[] flat = new double[ROWS * COLUMNS];
 		double[] mean = new double[flat.length];
-		PixelGeometry pixels = new PixelGeometry(GEOMETRY, SeriesInMemory.of(GEOMETRY, Optional.empty(), counts(mean, random)).grid());
+		PixelGeometry pixels = new PixelGeometry(GEOMETRY, SeriesInMemory.of(GEOMETRY, Optional.empty(), counts(mean, random)).header().grid().orElseThrow());
 		for (int i = 0; i < flat.length; i++) {
 			double slow = i / COLUMNS + 0.5;
 			double fast = i % COLUMNS + 0.5;

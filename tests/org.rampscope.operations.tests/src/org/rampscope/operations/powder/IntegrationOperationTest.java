@@ -10,9 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.GeometryException;
@@ -48,8 +48,8 @@ import org.rampscope.operations.Operation;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.Step;
-import org.rampscope.operations.powder.testdata.SeriesInMemory;
 import org.rampscope.operations.powder.testdata.Ramps;
+import org.rampscope.operations.powder.testdata.SeriesInMemory;
 import org.rampscope.operations.run.PipelineRunner;
 import org.rampscope.operations.settings.SettingsCodec;
 import org.rampscope.powder.integration.BatchIntegrator;
@@ -222,9 +222,8 @@ class IntegrationOperationTest {
 		assertThrows(SettingsException.class, () -> run("{\"minimumCounts\": 10, \"saturationCounts\": 5}", folder, frame));
 		SettingsException e = assertThrows(SettingsException.class, () -> run("{\"device\": \"gpu0\"}", folder, frame));
 		assertTrue(e.getMessage().contains("gpu0") && e.getMessage().contains("give cpu"), e.getMessage());
-		FrameSeries lost = new FrameSeries(SeriesInMemory.of(GEOMETRY, Optional.empty(), frame).metadata(), Optional.empty(), Double.NaN, Double.NaN,
-				Optional.empty(), SeriesInMemory.of(GEOMETRY, Optional.empty(), frame).axis(), new FramesInMemory(List.of(frame)), Optional.empty(), Map.of(),
-				List.of());
+		FrameSeries lost = new FrameSeries(RampHeader.of(SeriesInMemory.of(GEOMETRY, Optional.empty(), frame).metadata()), SeriesInMemory.of(GEOMETRY,
+				Optional.empty(), frame).axis(), new FramesInMemory(List.of(frame)), Map.of(), List.of());
 		assertThrows(GeometryException.class, () -> run(new AzimuthalIntegrationOperation(), AzimuthalIntegrationSettings.DEFAULT, lost, folder));
 	}
 

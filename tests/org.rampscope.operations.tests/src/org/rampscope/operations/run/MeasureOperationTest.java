@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.SettingsException;
@@ -62,9 +62,8 @@ class MeasureOperationTest {
 
 	private static RampScan scan() {
 		double[] values = new Random(3).doubles(FRAMES * BINS).toArray();
-		return new RampScan(RampMetadata.UNKNOWN, Optional.empty(), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, BINS),
-				FrameAxis.unknown(FRAMES), DatasetFactory.createFromObject(DoubleDataset.class, values, FRAMES, BINS), Optional.empty(),
-				Optional.empty(), Map.of(), Provenance.NONE);
+		return new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, BINS), FrameAxis.unknown(FRAMES),
+				DatasetFactory.createFromObject(DoubleDataset.class, values, FRAMES, BINS), Optional.empty(), Map.of(), Provenance.NONE);
 	}
 
 	private Step<?> measure(int batch, double limit) {

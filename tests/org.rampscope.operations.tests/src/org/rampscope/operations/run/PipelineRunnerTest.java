@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.CancelledException;
@@ -40,9 +40,8 @@ class PipelineRunnerTest {
 	private static RampScan scan() {
 		Random random = new Random(3);
 		double[] values = random.doubles(FRAMES * BINS).toArray();
-		return new RampScan(RampMetadata.UNKNOWN, Optional.empty(), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, BINS),
-				FrameAxis.unknown(FRAMES), DatasetFactory.createFromObject(DoubleDataset.class, values, FRAMES, BINS), Optional.empty(),
-				Optional.empty(), Map.of(), Provenance.NONE);
+		return new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, BINS), FrameAxis.unknown(FRAMES),
+				DatasetFactory.createFromObject(DoubleDataset.class, values, FRAMES, BINS), Optional.empty(), Map.of(), Provenance.NONE);
 	}
 
 	private static Pipeline doubling(double limit) {

@@ -60,9 +60,9 @@ class RampMapTest {
 	void unitsThatNeedAnUnknownWavelengthAreNotOffered() {
 		assertEquals(List.of(RadialUnit.TWO_THETA_DEG, RadialUnit.TWO_THETA_RAD), RadialDisplay.units(ramp.scan().axis(), Double.NaN));
 		assertEquals(Arrays.stream(RadialUnit.values()).filter(RadialUnit::isAngle).toList(),
-				RadialDisplay.units(ramp.scan().axis(), ramp.wavelengthAngstrom()));
+				RadialDisplay.units(ramp.scan().axis(), ramp.scan().header().wavelengthAngstrom()));
 		assertEquals(List.of(RadialUnit.RADIUS_MM),
-				RadialDisplay.units(RadialAxis.of(RadialUnit.RADIUS_MM, 1, 2), ramp.wavelengthAngstrom()));
+				RadialDisplay.units(RadialAxis.of(RadialUnit.RADIUS_MM, 1, 2), ramp.scan().header().wavelengthAngstrom()));
 		OpenRamp unknown = OpenRamp.prepare(Path.of("x.nxs"), RampExamples.of(new double[][] { { 1, 2, 3 } }), Progress.NONE);
 		RampMap shown = RampMap.of(unknown, DisplayState.DEFAULT.withUnit(Optional.of(RadialUnit.Q_PER_ANGSTROM)));
 		assertEquals(RadialUnit.TWO_THETA_DEG, shown.radial().shown().unit());

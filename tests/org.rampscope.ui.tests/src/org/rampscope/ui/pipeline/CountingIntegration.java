@@ -9,10 +9,9 @@ import java.util.Map;
 
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.FrameSeries;
-import org.rampscope.core.Geometry;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.operations.FrameOperation;
 import org.rampscope.operations.OperationInfo;
@@ -64,13 +63,8 @@ final class CountingIntegration implements FrameOperation<AzimuthalIntegrationSe
 			}
 
 			@Override
-			public Geometry geometry() {
-				return reducer.geometry();
-			}
-
-			@Override
-			public RampMetadata metadata() {
-				return reducer.metadata();
+			public RampHeader header() {
+				return reducer.header();
 			}
 
 			@Override

@@ -23,12 +23,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FrameStack;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.FrameSeriesReader;
@@ -66,9 +67,9 @@ class FramePreviewTest {
 		context = new RunContext(folder, 2);
 		int[] mask = new int[ROWS * COLUMNS];
 		mask[7] = PixelMask.DEAD;
-		FrameSeriesWriter.write(new FrameSeries(RampMetadata.UNKNOWN,
-				Optional.of(new Geometry(0.1, 0.0024, 0.0032, 0, 0, 0, 3, Optional.of(new Wavelength(0.4828)))), 1e-4, 1e-4,
-				Optional.of(PixelMask.of(mask, ROWS, COLUMNS)), FrameAxis.unknown(FRAMES), new Noise(), Optional.empty(), Map.of(), List.of()),
+		FrameSeriesWriter.write(new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(new Geometry(0.1, 0.0024, 0.0032, 0, 0, 0, 3,
+				Optional.of(new Wavelength(0.4828))))).withGrid(Optional.of(new DetectorGrid(ROWS, COLUMNS, 1e-4,
+				1e-4))).withMask(Optional.of(PixelMask.of(mask, ROWS, COLUMNS))), FrameAxis.unknown(FRAMES), new Noise(), Map.of(), List.of()),
 				frames, Progress.NONE);
 	}
 

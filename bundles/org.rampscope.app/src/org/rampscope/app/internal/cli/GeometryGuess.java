@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Geometry;
+import org.rampscope.core.WavelengthChoice;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.Calibration;
 import org.rampscope.nexus.PoniFile;
@@ -43,8 +44,8 @@ final class GeometryGuess {
 	}
 
 	DetectorGrid grid(FrameSeries series) {
-		double first = pitch(file().map(Calibration::pixel1M), series.pixel1M());
-		double second = pitch(file().map(Calibration::pixel2M), series.pixel2M());
+		double first = pitch(file().map(Calibration::pixel1M), series.header().grid().map(DetectorGrid::pixel1M).orElse(Double.NaN));
+		double second = pitch(file().map(Calibration::pixel2M), series.header().grid().map(DetectorGrid::pixel2M).orElse(Double.NaN));
 		if (!(first > 0) || !(second > 0)) {
 			throw new UsageException("nothing says how large a pixel is", "Give it with --pixel, in micrometres");
 		}
@@ -64,18 +65,9 @@ final class GeometryGuess {
 				: file().map(Calibration::geometry).or(series::geometry)
 						.orElseThrow(() -> new UsageException("there is no geometry to start from", "Give --poni FILE or --guess MM,X,Y")));
 		OptionalDouble given = photons.wavelengthAngstrom();
-		if (given.isPresent()) {
-			return start.withWavelength(new Wavelength(given.getAsDouble()));
-		}
-		double stated = series.metadata().beam().wavelengthAngstrom();
-		double energy = series.metadata().beam().energyKeV();
-		if (start.wavelength().isEmpty() && (stated > 0 || energy > 0)) {
-			return start.withWavelength(stated > 0 ? new Wavelength(stated) : Wavelength.ofEnergyKeV(energy));
-		}
-		if (start.wavelength().isEmpty()) {
-			throw new UsageException("nothing says the wavelength, without which rings have no place", "Give --energy or --wavelength");
-		}
-		return start;
+		Optional<Wavelength> setting = given.isPresent() ? Optional.of(new Wavelength(given.getAsDouble())) : Optional.empty();
+		return WavelengthChoice.of(series.header(), setting, file().map(Calibration::geometry), Optional.empty()).wavelength().map(start::withWavelength)
+				.orElseThrow(() -> new UsageException("nothing says the wavelength, without which rings have no place", "Give --energy or --wavelength"));
 	}
 
 	private Geometry oriented(Geometry g) {

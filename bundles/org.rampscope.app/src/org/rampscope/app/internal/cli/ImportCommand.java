@@ -17,7 +17,6 @@ import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.network.FeedForward;
 import org.rampscope.learning.network.Networks;
 import org.rampscope.learning.network.ReleasedWeights;
-import org.rampscope.learning.training.Wavelengths;
 import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.RampScanReader;
 
@@ -61,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
 		Path model = OutputFolder.readyFor(output, force);
 		ReleasedWeights released = ReleasedWeights.read(OutputFolder.existing(weights));
 		RampScan scan = RampScanReader.read(OutputFolder.existing(like), Progress.NONE);
-		TrainedModel made = ReleasedModel.of(released, FileHash.sha256(weights), new ModelGrid(scan.axis(), Wavelengths.of(scan)), feedForward, licence);
+		TrainedModel made = ReleasedModel.of(released, FileHash.sha256(weights), new ModelGrid(scan.axis(), scan.header().wavelengthAngstrom()), feedForward, licence);
 		ModelFile.write(made, model);
 		environment.out().println(String.format(Locale.ROOT, "%s: %s, %d parameters, %d classes", model, made.card().name(),
 				Networks.parameterCount(made.card().network()), made.card().classes().size()));

@@ -5,6 +5,8 @@
 package org.rampscope.app.internal.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.rampscope.nexus.metadata.MetadataFile;
@@ -47,7 +49,9 @@ final class MetadataCommand implements Callable<Integer> {
 		} else if (choice.schema) {
 			environment.out().println(MetadataFile.schema());
 		} else {
-			MetadataFile.read(OutputFolder.existing(choice.check));
+			List<String> notes = new ArrayList<>();
+			MetadataFile.read(OutputFolder.existing(choice.check), notes);
+			notes.forEach(environment.out()::println);
 			environment.out().println(choice.check + " is usable");
 		}
 		return 0;

@@ -6,7 +6,9 @@ package org.rampscope.app.internal.feed;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.Calibration;
@@ -82,8 +84,12 @@ public final class FrameFeed {
 		}
 	}
 
+	private static double pixel(FrameSeries series, Function<DetectorGrid, Double> pitch) {
+		return series.header().grid().map(pitch).orElse(Double.NaN);
+	}
+
 	private static void calibration(FrameSeries series, Path folder) {
-		series.geometry().ifPresent(g -> PoniFile.write(new Calibration(g, series.pixel1M(), series.pixel2M(),
+		series.geometry().ifPresent(g -> PoniFile.write(new Calibration(g, pixel(series, DetectorGrid::pixel1M), pixel(series, DetectorGrid::pixel2M),
 				Optional.of(new int[] { series.frames().rows(), series.frames().columns() }), "Simulated"), folder.resolve("detector.poni")));
 	}
 }

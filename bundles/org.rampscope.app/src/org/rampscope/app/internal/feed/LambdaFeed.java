@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.nexus.ElementType;
 import org.rampscope.nexus.NexusSink;
@@ -54,8 +55,8 @@ final class LambdaFeed {
 			sink.openGroup("instrument", "NXinstrument");
 			sink.openGroup("detector", "NXdetector");
 			sink.dataset("data", all, ElementType.INT16, Map.of());
-			number(sink, "x_pixel_size", series.pixel2M(), "m");
-			number(sink, "y_pixel_size", series.pixel1M(), "m");
+			number(sink, "x_pixel_size", series.header().grid().map(DetectorGrid::pixel2M).orElse(Double.NaN), "m");
+			number(sink, "y_pixel_size", series.header().grid().map(DetectorGrid::pixel1M).orElse(Double.NaN), "m");
 			number(sink, "count_time", series.metadata().detector().countTimeS(), "s");
 			int first = part * framesPerPart + 1;
 			sink.dataset("sequence_number", DatasetFactory.createFromObject(IntStream.range(first, first + frames).toArray()), ElementType.INT32, Map.of());

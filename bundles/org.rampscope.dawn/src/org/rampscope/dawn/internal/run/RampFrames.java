@@ -21,6 +21,7 @@ import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.GeometryException;
@@ -124,8 +125,9 @@ public final class RampFrames {
 			int row = i;
 			sigma.ifPresent(s -> System.arraycopy(pattern.sigma().orElseThrow().getData(), 0, s.getData(), row * bins, bins));
 		}
-		RampScan scan = new RampScan(metadata(), geometry.map(DiffractionGeometry::geometry), axis, frameAxis(all), intensity, sigma,
-				Optional.empty(), Map.of(), Provenance.NONE);
+		RampHeader header = new RampHeader(metadata(wavelength), geometry.map(DiffractionGeometry::geometry),
+				geometry.map(DiffractionGeometry::grid), Optional.empty(), Optional.empty());
+		RampScan scan = new RampScan(header, axis, frameAxis(all), intensity, sigma, Map.of(), Provenance.NONE);
 		return before.filter(b -> b.size() == scan.size()).map(b -> merged(scan, b)).orElse(scan);
 	}
 
@@ -146,12 +148,8 @@ public final class RampFrames {
 		return new FrameAxis(time, pressure, unknown, frames.keySet().stream().mapToInt(Integer::intValue).toArray());
 	}
 
-	private RampMetadata metadata() {
-		return wavelength.map(RampFrames::withWavelength).orElse(RampMetadata.UNKNOWN);
-	}
-
-	/** @return metadata that know nothing but the photons */
-	public static RampMetadata withWavelength(Wavelength wavelength) {
-		return RampMetadata.UNKNOWN.withBeam(new RampMetadata.Beam(wavelength.energyKeV(), wavelength.angstrom(), Double.NaN, Double.NaN));
+	/** @return metadata that know nothing but the photons, where they are known */
+	public static RampMetadata metadata(Optional<Wavelength> wavelength) {
+		return wavelength.map(w -> RampMetadata.UNKNOWN.withBeam(RampMetadata.Beam.of(w))).orElse(RampMetadata.UNKNOWN);
 	}
 }

@@ -40,7 +40,7 @@ public final class AxisConversionOperation implements RampOperation<AxisConversi
 	}
 
 	private static RampScan convert(RampScan scan, AxisConversionSettings settings) {
-		double wavelength = settings.wavelength() > 0 ? settings.wavelength() : RampWavelength.angstrom(scan).orElse(Double.NaN);
+		double wavelength = settings.wavelength() > 0 ? settings.wavelength() : scan.header().wavelengthAngstrom();
 		RadialAxis converted = scan.axis().convert(settings.unit(), wavelength);
 		if (!settings.equalBins() || converted.size() < 2) {
 			return onAxis(scan, converted, scan.intensity(), scan.sigma());
@@ -61,8 +61,7 @@ public final class AxisConversionOperation implements RampOperation<AxisConversi
 	}
 
 	private static RampScan onAxis(RampScan scan, RadialAxis axis, DoubleDataset intensity, Optional<DoubleDataset> sigma) {
-		return new RampScan(scan.metadata(), scan.geometry(), axis, scan.frames(), intensity, sigma, scan.labels(), scan.results(),
-				scan.provenance());
+		return scan.withPatterns(axis, scan.frames(), intensity, sigma);
 	}
 
 	private static DoubleDataset interpolated(DoubleDataset values, Interpolation interpolation, double[] centres) {

@@ -72,9 +72,8 @@ public final class FrameAveragingOperation implements RampOperation<FrameAveragi
 		Provenance provenance = dropped.isEmpty() ? scan.provenance()
 				: scan.provenance().withNote("averaging frames left out results with one value per frame: " + String.join(", ", dropped));
 		Optional<DoubleDataset> errors = scan.sigma().map(s -> DatasetFactory.createFromObject(DoubleDataset.class, sigma, groups, bins));
-		return new RampScan(scan.metadata(), scan.geometry(), scan.axis(), axis(scan.frames(), each, groups),
-				DatasetFactory.createFromObject(DoubleDataset.class, intensity, groups, bins), errors,
-				scan.labels().map(l -> labels(l, each, groups)), kept, provenance);
+		return new RampScan(scan.header().withLabels(scan.labels().map(l -> labels(l, each, groups))), scan.axis(), axis(scan.frames(), each, groups),
+				DatasetFactory.createFromObject(DoubleDataset.class, intensity, groups, bins), errors, kept, provenance);
 	}
 
 	private static boolean isPerFrame(DataGroup group, int frames) {
@@ -112,6 +111,6 @@ public final class FrameAveragingOperation implements RampOperation<FrameAveragi
 				confidence[g] = Arrays.stream(labels.confidence(), from, to).min().orElse(Double.NaN);
 			}
 		}
-		return new Labels(codes, confidence);
+		return new Labels(codes, confidence, labels.author());
 	}
 }

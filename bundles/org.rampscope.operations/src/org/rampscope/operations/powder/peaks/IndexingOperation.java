@@ -19,7 +19,6 @@ import org.rampscope.core.units.RadialUnit;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
-import org.rampscope.operations.powder.pattern.RampWavelength;
 import org.rampscope.operations.powder.phase.PhaseList;
 import org.rampscope.powder.peaks.IndexedCell;
 import org.rampscope.powder.peaks.Lattice;
@@ -93,7 +92,7 @@ public final class IndexingOperation implements RampOperation<IndexingSettings> 
 	private static RampScan index(RampScan scan, IndexingSettings settings, List<Lattice> lattices, List<Phase> known, Progress progress) {
 		List<List<Peak>> peaks = PeakTable.read(scan, INFO.id());
 		RadialUnit unit = scan.axis().unit();
-		double wavelength = unit == RadialUnit.D_ANGSTROM ? 1 : RampWavelength.required(settings.wavelength(), scan).angstrom();
+		double wavelength = unit == RadialUnit.D_ANGSTROM ? 1 : scan.header().wavelength(settings.wavelength()).angstrom();
 		LatticeIndexer indexer = new LatticeIndexer(settings.relativeTolerance(), settings.largestEdge());
 		List<Optional<IndexedCell>> cells = new ArrayList<>();
 		progress.begin("Indexing", scan.size());

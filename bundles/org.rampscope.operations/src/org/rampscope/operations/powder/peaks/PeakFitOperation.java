@@ -11,7 +11,7 @@ import java.util.List;
 
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.operations.MeasureOperation;
@@ -57,7 +57,7 @@ public final class PeakFitOperation implements MeasureOperation<PeakFitSettings>
 	}
 
 	@Override
-	public Meter prepare(PeakFitSettings settings, RadialAxis axis, RampMetadata metadata, RunContext context, Progress progress) {
+	public Meter prepare(PeakFitSettings settings, RadialAxis axis, RampHeader header, RunContext context, Progress progress) {
 		PeakFinder finder = PeakWidths.finder(settings.significance(), settings.minimumProminence(), settings.narrowest(), settings.widest(),
 				axis.size());
 		return new PeakMeter(settings, axis, finder, new PeakFitter(settings.window(), settings.together()));

@@ -20,7 +20,6 @@ import org.rampscope.core.units.RadialUnit;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
-import org.rampscope.operations.powder.pattern.RampWavelength;
 import org.rampscope.powder.eos.EosForm;
 import org.rampscope.powder.eos.EquationOfState;
 import org.rampscope.powder.phase.Phase;
@@ -71,7 +70,7 @@ public final class PhaseLinesOperation implements RampOperation<PhaseLinesSettin
 	}
 
 	private static RampScan withLines(RampScan scan, List<Phase> phases, PhaseLinesSettings settings) {
-		double wavelength = scan.axis().unit() == RadialUnit.D_ANGSTROM ? 1 : RampWavelength.required(settings.wavelength(), scan).angstrom();
+		double wavelength = scan.axis().unit() == RadialUnit.D_ANGSTROM ? 1 : scan.header().wavelength(settings.wavelength()).angstrom();
 		double[] pressure = scan.frames().pressureGPa().clone();
 		if (!Double.isNaN(settings.pressure())) {
 			Arrays.fill(pressure, settings.pressure());

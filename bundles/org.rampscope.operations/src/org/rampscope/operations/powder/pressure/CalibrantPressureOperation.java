@@ -19,7 +19,6 @@ import org.rampscope.core.units.Wavelength;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
-import org.rampscope.operations.powder.pattern.RampWavelength;
 import org.rampscope.operations.powder.peaks.PeakWidths;
 import org.rampscope.operations.powder.phase.PhaseList;
 import org.rampscope.powder.integration.WorkerPool;
@@ -74,7 +73,7 @@ public final class CalibrantPressureOperation implements RampOperation<Calibrant
 
 		@Override
 		public RampScan apply(RampScan scan, Progress progress) {
-			Wavelength wavelength = RampWavelength.required(settings.wavelength(), scan);
+			Wavelength wavelength = scan.header().wavelength(settings.wavelength());
 			PeakFinder finder = PeakWidths.finder(settings.significance(), 0, settings.narrowestPeak(), PeakWidths.WIDEST_LINE_PERCENT, scan.axis().size());
 			List<Pattern> patterns = IntStream.range(0, scan.size()).mapToObj(scan::pattern).toList();
 			RampPressure measured = new RampPressureFinder(phases, wavelength, search, finder, PeakFitter.defaults())

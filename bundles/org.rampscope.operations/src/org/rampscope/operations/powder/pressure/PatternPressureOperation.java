@@ -9,7 +9,7 @@ import java.util.Map;
 
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.operations.MeasureOperation;
@@ -17,7 +17,6 @@ import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.Quantity;
 import org.rampscope.operations.Reading;
 import org.rampscope.operations.RunContext;
-import org.rampscope.operations.powder.pattern.RampWavelength;
 import org.rampscope.operations.powder.peaks.PeakWidths;
 import org.rampscope.operations.powder.phase.PhaseList;
 import org.rampscope.powder.peaks.PeakFinder;
@@ -57,9 +56,9 @@ public final class PatternPressureOperation implements MeasureOperation<PatternP
 	}
 
 	@Override
-	public Meter prepare(PatternPressureSettings settings, RadialAxis axis, RampMetadata metadata, RunContext context, Progress progress) {
+	public Meter prepare(PatternPressureSettings settings, RadialAxis axis, RampHeader header, RunContext context, Progress progress) {
 		PhaseList markers = PressureMarkers.of(INFO.id(), settings.calibrants(), context);
-		Wavelength wavelength = RampWavelength.required(settings.wavelength(), metadata);
+		Wavelength wavelength = header.wavelength(settings.wavelength());
 		// a pattern by itself makes no steps
 		CalibrantSettings search = new CalibrantSettings(settings.minimumGPa(), settings.maximumGPa(), settings.relativeTolerance(),
 				settings.leastIntensity(), CalibrantSettings.defaults().stepGPa());

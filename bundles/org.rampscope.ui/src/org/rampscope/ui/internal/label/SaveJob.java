@@ -14,8 +14,6 @@ import org.eclipse.osgi.util.NLS;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.RampScopeException;
-import org.rampscope.core.tree.DataGroup;
-import org.rampscope.nexus.LabelAuthor;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.document.RampDocuments;
@@ -56,9 +54,8 @@ public final class SaveJob extends Job {
 			if (target.equals(ramp.file())) {
 				RampScan written = LabelStore.save(target, ramp.scan().labels(), ramp.unsavedResults(), ramp.scan().provenance(),
 						annotator, progress);
-				DataGroup author = written.results().get(LabelAuthor.NAME);
 				documents.of(target).filter(this::isUnchanged).ifPresent(now -> documents.replace(now,
-						(author == null ? now : now.withScan(now.scan().withResult(LabelAuthor.NAME, author))).saved()));
+						now.withScan(now.scan().withLabels(written.labels())).saved()));
 			} else {
 				RampScan scan = ramp.scan().labels().isPresent() ? LabelStore.signed(ramp.scan(), annotator) : ramp.scan();
 				RampScanWriter.write(scan, target, progress);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.osgi.util.NLS;
-import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Geometry;
 import org.rampscope.nexus.FrameSeriesReader;
@@ -65,10 +64,7 @@ public final class RawFrameReader implements AutoCloseable {
 	}
 
 	private Optional<PixelGeometry> onGrid(Geometry geometry) {
-		return series.pixel1M() > 0 && series.pixel2M() > 0
-				? Optional.of(new PixelGeometry(geometry,
-						new DetectorGrid(series.frames().rows(), series.frames().columns(), series.pixel1M(), series.pixel2M())))
-				: Optional.empty();
+		return series.header().grid().map(grid -> new PixelGeometry(geometry, grid));
 	}
 
 	private static Answer failed(List<Path> from, String problem) {

@@ -52,7 +52,7 @@ final class FrameReasons implements AutoCloseable {
 		Question question = new Question(model, ramp, frame);
 		asked = question;
 		worker.submit(() -> {
-			FrameExplainer.Result found = explainer(model).of(ramp.scan(), ramp.wavelengthAngstrom(), frame);
+			FrameExplainer.Result found = explainer(model).of(ramp.scan(), frame);
 			UiThread.run(widget, () -> answer(question, found, ""));
 		}, problem -> UiThread.run(widget, () -> answer(question, null, problem)));
 	}

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -192,12 +191,13 @@ public final class MetadataView extends RampView {
 
 	private void show(Map<String, String> texts, Map<String, Finding> found) {
 		setContentDescription("");
+		Map<String, String> problems = MetadataField.problems(texts);
 		for (MetadataField field : MetadataField.all()) {
 			Label label = findings.get(field.path());
-			Optional<String> problem = field.problem(texts.get(field.path()));
+			String problem = problems.get(field.path());
 			Finding finding = found.get(field.path());
-			if (problem.isPresent()) {
-				say(label, problem.get(), ERROR);
+			if (problem != null) {
+				say(label, problem, ERROR);
 			} else if (finding != null) {
 				say(label, finding.found() + ". " + finding.right(), finding.severity() == Severity.ERROR ? ERROR : WARNING);
 			} else {

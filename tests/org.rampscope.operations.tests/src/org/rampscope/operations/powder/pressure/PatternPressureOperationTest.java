@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.GeometryException;
 import org.rampscope.core.error.SettingsException;
@@ -49,7 +49,7 @@ class PatternPressureOperationTest {
 	}
 
 	private static Meter meter(PatternPressureSettings settings, RampScan scan) {
-		return new PatternPressureOperation().prepare(settings, scan.axis(), scan.metadata(), CONTEXT, Progress.NONE);
+		return new PatternPressureOperation().prepare(settings, scan.axis(), scan.header(), CONTEXT, Progress.NONE);
 	}
 
 	@Test
@@ -84,7 +84,7 @@ class PatternPressureOperationTest {
 	void whatCannotBeUsedIsSaid() {
 		RampScan scan = scan();
 		PatternPressureOperation operation = new PatternPressureOperation();
-		assertThrows(GeometryException.class, () -> operation.prepare(D, scan.axis(), RampMetadata.UNKNOWN, CONTEXT, Progress.NONE));
+		assertThrows(GeometryException.class, () -> operation.prepare(D, scan.axis(), RampHeader.UNKNOWN, CONTEXT, Progress.NONE));
 		PatternPressureSettings empty = new PatternPressureSettings("Pt", Double.NaN, 10, 10, 0.002, 20, 8, 0.3, 2);
 		assertThrows(SettingsException.class, () -> operation.check(empty, CONTEXT));
 		PatternPressureSettings ceria = new PatternPressureSettings("CeO2", Double.NaN, -3, 150, 0.002, 20, 8, 0.3, 2);

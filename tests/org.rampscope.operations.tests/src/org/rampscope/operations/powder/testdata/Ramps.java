@@ -14,6 +14,7 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.units.RadialUnit;
@@ -44,9 +45,9 @@ public final class Ramps {
 		double[] sigma = new double[all.length];
 		Arrays.fill(sigma, 0.1);
 		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(
-				new RampMetadata.Beam(new Wavelength(WAVELENGTH).energyKeV(), WAVELENGTH, Double.NaN, Double.NaN));
-		return new RampScan(metadata, Optional.empty(), axis, FrameAxis.unknown(patterns.length), dataset(all, patterns.length, bins),
-				Optional.of(dataset(sigma, patterns.length, bins)), Optional.empty(), Map.of(), Provenance.NONE);
+				new RampMetadata.Beam(Optional.of(new Wavelength(WAVELENGTH)), Double.NaN, Double.NaN));
+		return new RampScan(RampHeader.of(metadata), axis, FrameAxis.unknown(patterns.length), dataset(all, patterns.length, bins),
+				Optional.of(dataset(sigma, patterns.length, bins)), Map.of(), Provenance.NONE);
 	}
 
 	private static DoubleDataset dataset(double[] values, int... shape) {

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 
 /** Series of frames in memory, on pixels of 172 µm. */
 public final class SeriesInMemory {
@@ -25,7 +26,8 @@ public final class SeriesInMemory {
 
 	/** @return a series of these frames */
 	public static FrameSeries of(Geometry geometry, Optional<PixelMask> mask, Dataset... frames) {
-		return new FrameSeries(RampMetadata.UNKNOWN, Optional.of(geometry), 172e-6, 172e-6, mask, FrameAxis.unknown(frames.length),
-				new FramesInMemory(List.of(frames)), Optional.empty(), Map.of(), List.of());
+		return new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(geometry)).withGrid(Optional.of(new DetectorGrid(frames[0].getShapeRef()[0],
+				frames[0].getShapeRef()[1], 172e-6, 172e-6))).withMask(mask), FrameAxis.unknown(frames.length), new FramesInMemory(List.of(frames)), Map.of(),
+				List.of());
 	}
 }

@@ -27,7 +27,6 @@ import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.LabelAuthor;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.powder.phase.Calibrants;
@@ -69,7 +68,7 @@ class RampWorkWindowTest {
 		window.until("two rows of ticks", () -> view.chart().shown().tickRows().size() == 2);
 		double own = ramp().scan().frames().pressureGPa()[20];
 		TickRow row = window.ui(() -> view.chart().shown().tickRows().getFirst());
-		double wavelength = ramp().wavelengthAngstrom();
+		double wavelength = ramp().scan().header().wavelengthAngstrom();
 		double expected = Math.toDegrees(2 * Math.asin(wavelength / 2 / Calibrants.PT.cellAt(own).spacing(1, 1, 1)));
 		assertEquals("111", row.ticks().getFirst().label());
 		assertEquals(expected, row.ticks().getFirst().position(), 1e-6);
@@ -154,7 +153,7 @@ class RampWorkWindowTest {
 		window.until("the labels are saved", () -> !ramp().isEdited());
 		RampScan saved = RampScanReader.read(file, Progress.NONE);
 		assertEquals(7, saved.labels().orElseThrow().count(Labels.BEFORE));
-		assertEquals("Ada Annotator", LabelAuthor.find(saved.results()).orElseThrow().name());
+		assertEquals("Ada Annotator", saved.labels().orElseThrow().author().orElseThrow().name());
 		assertTrue(saved.results().containsKey("clustering"), "the results are kept");
 		window.run(() -> window.undo());
 		window.run(() -> window.undo());
@@ -246,10 +245,9 @@ class RampWorkWindowTest {
 	private static RampScan part(RampScan whole, int frames) {
 		FrameAxis axis = whole.frames();
 		var intensity = whole.intensity().getSlice(new int[] { 0, 0 }, new int[] { frames, whole.axis().size() }, null);
-		return new RampScan(whole.metadata(), whole.geometry(), whole.axis(),
-				new FrameAxis(Arrays.copyOf(axis.timeS(), frames), Arrays.copyOf(axis.pressureGPa(), frames),
-						Arrays.copyOf(axis.pressureSigmaGPa(), frames), Arrays.copyOf(axis.frameNumber(), frames)),
-				(org.eclipse.january.dataset.DoubleDataset) intensity, Optional.empty(), Optional.empty(), Map.of(), whole.provenance());
+		return new RampScan(whole.header().withLabels(Optional.empty()), whole.axis(), new FrameAxis(Arrays.copyOf(axis.timeS(), frames),
+				Arrays.copyOf(axis.pressureGPa(), frames),
+						Arrays.copyOf(axis.pressureSigmaGPa(), frames), Arrays.copyOf(axis.frameNumber(), frames)), (org.eclipse.january.dataset.DoubleDataset) intensity, Optional.empty(), Map.of(), whole.provenance());
 	}
 
 	private void label(int code) {
