@@ -5,14 +5,17 @@
 package org.rampscope.learning.network;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.rampscope.learning.internal.network.AdaptiveAverage;
 import org.rampscope.learning.internal.network.ChannelAttention;
 import org.rampscope.learning.internal.network.Layers;
 import org.rampscope.learning.internal.network.MultiHeadAttention;
+import org.rampscope.learning.network.Segment.Computed;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv1d;
@@ -127,6 +130,17 @@ final class ConvScLayers {
 		NDArray spatial = Layers.apply(positions, store, byPosition, training).transpose(0, 2, 1).add(x);
 		NDArray both = spatial.add(Layers.apply(channels, store, x, training));
 		return Layers.apply(fusion, store, Layers.apply(attendedNorm, store, both, training), training);
+	}
+
+	/** @return the layers as segments: rows × points in, rows × width out */
+	List<Segment> segments() {
+		return List.of(
+				new Segment((store, x, training) -> new NDList(first(store, x.singletonOrThrow(), training)), List.of(firstNorm),
+						(store, x, training) -> new NDList(Layers.poolAndRectify(x.get(0), 2)), Computed.AGAIN),
+				new Segment((store, x, training) -> new NDList(second(store, x.get(0), training)), List.of(secondNorm),
+						(store, x, training) -> new NDList(Layers.poolAndRectify(x.get(0), 2)), Computed.LINKED),
+				new Segment((store, x, training) -> new NDList(attended(store, embedded(store, x.get(0), training), training)), List.of(fusionNorm),
+						(store, x, training) -> new NDList(Layers.rectify(x.get(0)).squeeze(1)), Computed.KEPT));
 	}
 
 	/** @return who attends to whom among positions and channels, from what the second pooling gives, averaged over heads */

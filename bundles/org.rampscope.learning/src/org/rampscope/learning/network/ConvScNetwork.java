@@ -4,14 +4,12 @@
  */
 package org.rampscope.learning.network;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.rampscope.learning.internal.network.Layers;
 import org.rampscope.learning.network.ReleasedWeights.NumpyTensor;
-import org.rampscope.learning.network.Segment.Computed;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -63,14 +61,7 @@ final class ConvScNetwork extends NetworkType {
 			int width = ConvScLayers.Size.CLASSIFIER.width();
 			Linear output = layer("fc1.0", Layers.linear(settings.outputs()), new Shape(1, width));
 			FeedForwardLayers feedForward = new FeedForwardLayers(width, this);
-			segment(new Segment((store, x, training) -> new NDList(attention.first(store, x.singletonOrThrow(), training)),
-					List.of(attention.firstNorm()), (store, x, training) -> new NDList(Layers.poolAndRectify(x.get(0), 2)), Computed.AGAIN));
-			segment(new Segment((store, x, training) -> new NDList(attention.second(store, x.get(0), training)),
-					List.of(attention.secondNorm()), (store, x, training) -> new NDList(Layers.poolAndRectify(x.get(0), 2)), Computed.LINKED));
-			segment(new Segment(
-					(store, x, training) -> new NDList(attention.attended(store, attention.embedded(store, x.get(0), training), training)),
-					List.of(attention.fusionNorm()), (store, x, training) -> new NDList(Layers.rectify(x.get(0)).squeeze(1)),
-					Computed.KEPT));
+			attention.segments().forEach(this::segment);
 			segment(Segment.last((store, x, training) -> {
 				NDArray features = feedForward.apply(store, x.get(0), training);
 				return new NDList(Layers.apply(output, store, features, training));

@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.rampscope.learning.internal.network.Layers;
-import org.rampscope.learning.network.Segment.Computed;
-
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 
@@ -69,14 +65,7 @@ final class SpectrumEncoder extends NetworkType {
 		Network(NetworkSettings settings) {
 			super(settings);
 			attention = new ConvScLayers(ConvScLayers.Size.ENCODER, this);
-			segment(new Segment((store, x, training) -> new NDList(attention.first(store, x.singletonOrThrow(), training)),
-					List.of(attention.firstNorm()), (store, x, training) -> new NDList(Layers.poolAndRectify(x.get(0), 2)), Computed.AGAIN));
-			segment(new Segment((store, x, training) -> new NDList(attention.second(store, x.get(0), training)),
-					List.of(attention.secondNorm()), (store, x, training) -> new NDList(Layers.poolAndRectify(x.get(0), 2)), Computed.LINKED));
-			segment(new Segment(
-					(store, x, training) -> new NDList(attention.attended(store, attention.embedded(store, x.get(0), training), training)),
-					List.of(attention.fusionNorm()), (store, x, training) -> new NDList(Layers.rectify(x.get(0)).squeeze(1)),
-					Computed.KEPT));
+			attention.segments().forEach(this::segment);
 			segment(Segment.last(Segment.Step.NOTHING));
 		}
 
