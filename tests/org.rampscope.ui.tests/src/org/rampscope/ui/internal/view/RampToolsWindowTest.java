@@ -111,6 +111,19 @@ class RampToolsWindowTest {
 		assertTrue(Pixels.colours(picture, 0, 0, picture.width, picture.height) > 50, "the map has many colours");
 	}
 
+	/** Exported numbers are those of the frames and bins the map shows. */
+	@Test
+	void numbersOfTheMapAreExported() throws IOException {
+		RampMapView view = window.drawnMap();
+		window.run(() -> view.getSite().getPage().activate(view));
+		Path csv = folder.resolve("map.csv");
+		window.choosing(csv, () -> window.command("org.rampscope.ui.command.exportData", Map.of()));
+		List<String> lines = Files.readAllLines(csv);
+		int bins = services.documents().ramp().orElseThrow().scan().axis().size();
+		assertEquals(bins + 1, lines.size());
+		assertEquals(services.documents().ramp().orElseThrow().scan().intensity().get(0, 0), Double.parseDouble(lines.get(1).split(",")[1]));
+	}
+
 	@Test
 	void keysOpenHelpAndFiles() throws IOException {
 		RampMapView view = window.drawnMap();
