@@ -46,7 +46,7 @@ class EveryNetworkTest {
 	}
 
 	/** Every point as often as the network needs, as the ResNet takes no patterns as short as those of the {@link PeakRamp}. */
-	private static RampScan ramp(NetworkType kind, long seed) {
+	static RampScan ramp(NetworkType kind, long seed) {
 		RampScan narrow = PeakRamp.of(FRAMES, ONSET, END, 0.03, seed);
 		int times = Math.ceilDiv(Networks.fewestPoints(kind), PeakRamp.POINTS);
 		DoubleDataset wide = DatasetFactory.zeros(DoubleDataset.class, FRAMES, times * PeakRamp.POINTS);
