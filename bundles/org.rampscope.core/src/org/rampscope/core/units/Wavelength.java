@@ -99,6 +99,12 @@ public record Wavelength(double angstrom, double energyKeV) {
 		return Math.abs(angstrom / other.angstrom - 1) <= SAME;
 	}
 
+	/** By the wavelength alone: simulated ramps take their identifier from the text of their recipe, and keep it. */
+	@Override
+	public String toString() {
+		return "Wavelength[angstrom=" + angstrom + "]";
+	}
+
 	/** @return wavelength in metres */
 	public double metres() {
 		return angstrom * 1e-10;
