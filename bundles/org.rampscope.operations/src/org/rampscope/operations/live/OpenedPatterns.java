@@ -7,7 +7,6 @@ package org.rampscope.operations.live;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Pattern;
