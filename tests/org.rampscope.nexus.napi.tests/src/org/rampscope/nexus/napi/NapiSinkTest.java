@@ -27,8 +27,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.Rows;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.AppendableDataset;
@@ -39,7 +41,6 @@ import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.nexus.RawFrames;
 import org.rampscope.nexus.SinkFactory;
-import org.rampscope.core.Rows;
 import org.rampscope.nexus.napi.internal.TreeListing;
 
 import io.jhdf.HdfFile;
