@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampMetadata;
+import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.Rows;
 import org.rampscope.core.StoredRows;
@@ -77,8 +77,8 @@ class BigPatternsTest {
 	private Path source() {
 		RadialAxis axis = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.04, BINS);
 		Path source = folder.resolve("source.nxs");
-		RampScanWriter.write(new RampScan(RampMetadata.UNKNOWN, Optional.empty(), axis, FrameAxis.unknown(PATTERNS), new TwoPhases(), Optional.empty(),
-				Optional.empty(), Map.of(), new Provenance("test", "1", Map.of(), List.of(), List.of())), source, Progress.NONE);
+		RampScanWriter.write(new RampScan(RampHeader.UNKNOWN, axis, FrameAxis.unknown(PATTERNS), new TwoPhases(), Optional.empty(), Map.of(),
+				new Provenance("test", "1", Map.of(), List.of(), List.of())), source, Progress.NONE);
 		return source;
 	}
 
