@@ -4,7 +4,10 @@
  */
 package org.rampscope.core;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,17 +22,17 @@ import org.rampscope.core.tree.DataGroup;
  * @param header what is known beside the numbers
  * @param axis radial bins of all patterns
  * @param frames what is known of every frame
- * @param intensity nFrames × nRadial; NaN where no pixel fell into a bin
- * @param sigma standard uncertainty, same shape; empty where it is not known
+ * @param intensityRows nFrames × nRadial, wherever they are; NaN where no pixel fell into a bin
+ * @param sigmaRows standard uncertainty, same shape; empty where it is not known
  * @param results what operations found, by name in order: {@code clustering}, {@code simulation_truth}, …
  * @param provenance where it comes from
  */
-public record RampScan(RampHeader header, RadialAxis axis, FrameAxis frames, DoubleDataset intensity, Optional<DoubleDataset> sigma,
+public record RampScan(RampHeader header, RadialAxis axis, FrameAxis frames, Rows intensityRows, Optional<Rows> sigmaRows,
 		Map<String, DataGroup> results, Provenance provenance) {
 
 	public RampScan {
-		if (intensity.getRank() != 2 || intensity.getShapeRef()[0] != frames.size() || intensity.getShapeRef()[1] != axis.size()) {
-			throw new AnalysisException("intensity has shape " + java.util.Arrays.toString(intensity.getShapeRef()) + " for " + frames.size()
+		if (intensityRows.rows() != frames.size() || intensityRows.columns() != axis.size()) {
+			throw new AnalysisException("intensity has shape [" + intensityRows.rows() + ", " + intensityRows.columns() + "] for " + frames.size()
 					+ " frames of " + axis.size() + " bins", "Give one row per frame and one column per bin");
 		}
 		results = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(results));
@@ -50,6 +53,42 @@ public record RampScan(RampHeader header, RadialAxis axis, FrameAxis frames, Dou
 		return header.labels();
 	}
 
+	/**
+	 * A ramp with its patterns in memory.
+	 *
+	 * @param header what is known beside the numbers
+	 * @param axis radial bins of all patterns
+	 * @param frames what is known of every frame
+	 * @param intensity nFrames × nRadial; NaN where no pixel fell into a bin
+	 * @param sigma standard uncertainty, same shape; empty where it is not known
+	 * @param results what operations found, by name in order
+	 * @param provenance where it comes from
+	 */
+	public RampScan(RampHeader header, RadialAxis axis, FrameAxis frames, DoubleDataset intensity, Optional<DoubleDataset> sigma,
+			Map<String, DataGroup> results, Provenance provenance) {
+		this(header, axis, frames, Rows.of(intensity), sigma.map(Rows::of), results, provenance);
+	}
+
+	/**
+	 * All intensities in memory, for what cannot do with less than all; {@link #intensityRows()} gives them block by block.
+	 *
+	 * @return nFrames × nRadial; NaN where no pixel fell into a bin
+	 * @throws org.rampscope.core.error.MemoryLimitException where they do not fit into memory
+	 */
+	public DoubleDataset intensity() {
+		return intensityRows.whole();
+	}
+
+	/**
+	 * All uncertainties in memory, for what cannot do with less than all; {@link #sigmaRows()} gives them block by block.
+	 *
+	 * @return nFrames × nRadial; empty where they are not known
+	 * @throws org.rampscope.core.error.MemoryLimitException where they do not fit into memory
+	 */
+	public Optional<DoubleDataset> sigma() {
+		return sigmaRows.map(Rows::whole);
+	}
+
 	/** @return the number of frames */
 	public int size() {
 		return frames.size();
@@ -60,11 +99,38 @@ public record RampScan(RampHeader header, RadialAxis axis, FrameAxis frames, Dou
 	 * @return a copy of that frame's pattern
 	 */
 	public Pattern pattern(int frame) {
-		return new Pattern(axis, row(intensity, frame), sigma.map(s -> row(s, frame)));
+		return new Pattern(axis, row(intensityRows, frame), sigmaRows.map(s -> row(s, frame)));
+	}
+
+	/**
+	 * @param from first frame
+	 * @param count how many
+	 * @return copies of their patterns, read together
+	 */
+	public List<Pattern> patterns(int from, int count) {
+		double[] all = new double[Math.multiplyExact(count, axis.size())];
+		double[] errors = new double[sigmaRows.isPresent() ? all.length : 0];
+		intensityRows.read(from, count, all);
+		sigmaRows.ifPresent(s -> s.read(from, count, errors));
+		List<Pattern> patterns = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			int row = i;
+			patterns.add(new Pattern(axis, part(all, row), sigmaRows.map(s -> part(errors, row))));
+		}
+		return patterns;
+	}
+
+	private DoubleDataset part(double[] rows, int row) {
+		return DatasetFactory.createFromObject(DoubleDataset.class, Arrays.copyOfRange(rows, row * axis.size(), (row + 1) * axis.size()));
 	}
 
 	/** @return this with other patterns on the same axis; sigma empty where it is no longer known */
 	public RampScan withIntensity(DoubleDataset newIntensity, Optional<DoubleDataset> newSigma) {
+		return withRows(Rows.of(newIntensity), newSigma.map(Rows::of));
+	}
+
+	/** @return this with other patterns on the same axis; sigma empty where it is no longer known */
+	public RampScan withRows(Rows newIntensity, Optional<Rows> newSigma) {
 		return new RampScan(header, axis, frames, newIntensity, newSigma, results, provenance);
 	}
 
@@ -72,26 +138,31 @@ public record RampScan(RampHeader header, RadialAxis axis, FrameAxis frames, Dou
 	public RampScan withResult(String name, DataGroup result) {
 		Map<String, DataGroup> all = new LinkedHashMap<>(results);
 		all.put(name, result);
-		return new RampScan(header, axis, frames, intensity, sigma, all, provenance);
+		return new RampScan(header, axis, frames, intensityRows, sigmaRows, all, provenance);
 	}
 
 	/** @return this with another provenance */
 	public RampScan withProvenance(Provenance newProvenance) {
-		return new RampScan(header, axis, frames, intensity, sigma, results, newProvenance);
+		return new RampScan(header, axis, frames, intensityRows, sigmaRows, results, newProvenance);
 	}
 
 	/** @return this with other frame values, such as a pressure found from a calibrant */
 	public RampScan withFrames(FrameAxis newFrames) {
-		return new RampScan(header, axis, newFrames, intensity, sigma, results, provenance);
+		return new RampScan(header, axis, newFrames, intensityRows, sigmaRows, results, provenance);
 	}
 
 	/** @return this with another header */
 	public RampScan withHeader(RampHeader newHeader) {
-		return new RampScan(newHeader, axis, frames, intensity, sigma, results, provenance);
+		return new RampScan(newHeader, axis, frames, intensityRows, sigmaRows, results, provenance);
 	}
 
 	/** @return this with patterns on another axis, of other frames or both */
 	public RampScan withPatterns(RadialAxis newAxis, FrameAxis newFrames, DoubleDataset newIntensity, Optional<DoubleDataset> newSigma) {
+		return withPatterns(newAxis, newFrames, Rows.of(newIntensity), newSigma.map(Rows::of));
+	}
+
+	/** @return this with patterns on another axis, of other frames or both */
+	public RampScan withPatterns(RadialAxis newAxis, FrameAxis newFrames, Rows newIntensity, Optional<Rows> newSigma) {
 		return new RampScan(header, newAxis, newFrames, newIntensity, newSigma, results, provenance);
 	}
 
@@ -105,12 +176,7 @@ public record RampScan(RampHeader header, RadialAxis axis, FrameAxis frames, Dou
 		return withHeader(header.withMetadata(newMetadata));
 	}
 
-	private static DoubleDataset row(DoubleDataset all, int frame) {
-		int n = all.getShapeRef()[1];
-		double[] values = new double[n];
-		for (int i = 0; i < n; i++) {
-			values[i] = all.get(frame, i);
-		}
-		return DatasetFactory.createFromObject(DoubleDataset.class, values);
+	private static DoubleDataset row(Rows all, int frame) {
+		return DatasetFactory.createFromObject(DoubleDataset.class, all.row(frame));
 	}
 }

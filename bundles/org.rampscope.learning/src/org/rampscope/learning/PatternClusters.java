@@ -15,7 +15,7 @@ import org.rampscope.learning.clustering.ClusterMethod;
 import org.rampscope.learning.clustering.DensityClustering;
 import org.rampscope.learning.decomposition.ComponentCount;
 import org.rampscope.learning.decomposition.PrincipalComponents;
-import org.rampscope.learning.internal.linalg.Rows;
+import org.rampscope.learning.internal.linalg.Matrices;
 
 /**
  * Clusters of the patterns of a ramp by one of the methods beside the spectral one, on their principal components.
@@ -36,9 +36,9 @@ public record PatternClusters(String method, int[] labels) {
 	 */
 	public static PatternClusters of(RampScan scan, ComponentCount components, ClusterMethod method, Progress progress) {
 		progress.begin("principal components", 0);
-		PrincipalComponents reduced = PrincipalComponents.fit(scan.intensity(), components, progress);
+		PrincipalComponents reduced = PrincipalComponents.fit(scan.intensityRows(), components, progress);
 		progress.begin("clusters", 0);
-		return new PatternClusters(method.toString(), method.cluster(Rows.of(reduced.scores()), progress));
+		return new PatternClusters(method.toString(), method.cluster(Matrices.of(reduced.scores()), progress));
 	}
 
 	/** @return number of clusters */

@@ -26,6 +26,9 @@ import org.rampscope.learning.transition.TransitionEstimator;
  */
 public final class RampClustering {
 
+	/** The patterns, on a logarithmic axis, smoothed, shifted and whitened: so many times their size is held at once. */
+	private static final int TRANSITION_COPIES = 6;
+
 	private final ClusteringSettings settings;
 
 	/** @param settings how to do it */
@@ -41,14 +44,35 @@ public final class RampClustering {
 	 */
 	public ClusteringResult cluster(RampScan scan, Progress progress) {
 		progress.begin("principal components", 0);
-		PrincipalComponents components = PrincipalComponents.fit(scan.intensity(), settings.components(), progress);
+		PrincipalComponents components = PrincipalComponents.fit(scan.intensityRows(), settings.components(), progress);
 		SpectralClusters clusters = new SpectralClustering(settings.spectral()).cluster(components.scores(), progress);
 		int[] labels = LabelOrientation.alongRamp(clusters.labels(), clusters.clusterCount());
 		ClassificationConfidence confidence = ClassificationConfidence.firstAgainstRest(labels);
 		Optional<TransitionEstimate> transition = Optional.empty();
 		if (settings.findTransition() && scan.size() >= TransitionEstimator.FEWEST_FRAMES) {
-			transition = Optional.of(new TransitionEstimator().estimate(scan.axis(), scan.frames(), scan.intensity(), progress));
+			transition = transition(scan, progress);
 		}
 		return new ClusteringResult(settings, components, clusters, labels, confidence, transition);
+	}
+
+	/** The search needs all patterns at once; where they do not fit into memory the clusters are still worth having. */
+	private static Optional<TransitionEstimate> transition(RampScan scan, Progress progress) {
+		if (!scan.intensityRows().inMemory() && scan.intensityRows().bytes() > Runtime.getRuntime().maxMemory() / TRANSITION_COPIES) {
+			return Optional.empty();
+		}
+		return Optional.of(new TransitionEstimator().estimate(scan.axis(), scan.frames(), scan.intensity(), progress));
+	}
+
+	/**
+	 * @param scan a ramp
+	 * @param found what was found of it
+	 * @return what to tell the reader where the transition was left out
+	 */
+	public Optional<String> note(RampScan scan, ClusteringResult found) {
+		return settings.findTransition() && scan.size() >= TransitionEstimator.FEWEST_FRAMES && found.transition().isEmpty()
+				? Optional.of("the transition was not searched: its search holds " + TRANSITION_COPIES + " times the "
+						+ (scan.intensityRows().bytes() >> 20) + " MiB of patterns, and there are " + (Runtime.getRuntime().maxMemory() >> 20)
+						+ " MiB of memory; rebin or average the patterns, or give Java more (RAMPSCOPE_JAVA_OPTS=-Xmx...)")
+				: Optional.empty();
 	}
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.Rows;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.clustering.SpectralClustering;
 import org.rampscope.learning.clustering.SpectralClusters;
@@ -45,7 +46,7 @@ public final class VarianceSweep {
 	 * @return one step per fraction; the components are fitted once
 	 */
 	public List<Step> over(DoubleDataset patterns, double[] fractions, Progress progress) {
-		PrincipalComponentFit fit = new PrincipalComponentFit(patterns, progress);
+		PrincipalComponentFit fit = new PrincipalComponentFit(Rows.of(patterns), progress);
 		List<Step> steps = new ArrayList<>();
 		progress.begin("variance sweep", fractions.length);
 		for (double fraction : fractions) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.Rows;
 import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.internal.jhdf.ExternalLinkMessage;
 import org.rampscope.nexus.internal.jhdf.LinkMessages;
@@ -90,7 +91,7 @@ public final class JhdfSink implements NexusSink {
 	}
 
 	@Override
-	public void table(String name, TableRows rows, Map<String, Object> attributes) {
+	public void table(String name, Rows rows, Map<String, Object> attributes) {
 		if ((long) rows.rows() * rows.columns() * Double.BYTES < TABLE_BYTES) {
 			NexusSink.super.table(name, rows, attributes);
 			return;

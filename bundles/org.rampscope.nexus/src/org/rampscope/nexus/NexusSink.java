@@ -9,6 +9,7 @@ import java.util.Map;
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.Rows;
 
 /**
  * Takes a NeXus tree piece by piece and makes a file of it. There is always one open group, at first the root.
@@ -51,7 +52,7 @@ public interface NexusSink extends AutoCloseable {
 	 * @param rows the table; read until the commit
 	 * @param attributes attributes of the dataset
 	 */
-	default void table(String name, TableRows rows, Map<String, Object> attributes) {
+	default void table(String name, Rows rows, Map<String, Object> attributes) {
 		double[] all = new double[Math.multiplyExact(rows.rows(), rows.columns())];
 		rows.read(0, rows.rows(), all);
 		dataset(name, DatasetFactory.createFromObject(DoubleDataset.class, all, rows.rows(), rows.columns()), ElementType.FLOAT64, attributes);

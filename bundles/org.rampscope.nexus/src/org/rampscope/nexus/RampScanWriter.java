@@ -10,7 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.Rows;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.internal.RampLayout;
 import org.rampscope.nexus.internal.RawFramesLayout;
@@ -48,27 +50,14 @@ public final class RampScanWriter {
 	 * @param progress told what is done; a cancel leaves the old file
 	 */
 	public void save(RampScan scan, Path file, RawFrames raw, Progress progress) {
-		save(scan, new PatternRows(TableRows.of(scan.intensity()), scan.sigma().map(TableRows::of)), file, raw, progress);
-	}
-
-	/**
-	 * Writes a ramp whose patterns are kept elsewhere, by pieces.
-	 *
-	 * @param scan the ramp; its own patterns are not looked at
-	 * @param patterns its patterns, with sigma where the ramp says that there is one
-	 * @param file the file; an older one of that name is replaced once the new one is complete
-	 * @param raw what the file shall hold of the frames that the patterns were made from
-	 * @param progress told what is done; a cancel leaves the old file
-	 */
-	public void save(RampScan scan, PatternRows patterns, Path file, RawFrames raw, Progress progress) {
 		RawFramesLayout frames = new RawFramesLayout(raw, scan.size(), file);
-		progress.begin("Writing " + file.getFileName(), 2L + frames.toCopy() + scan.size() * (patterns.sigma().isPresent() ? 2L : 1L));
+		progress.begin("Writing " + file.getFileName(), 2L + frames.toCopy() + scan.size() * (scan.sigmaRows().isPresent() ? 2L : 1L));
 		OffsetDateTime now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
 		try (NexusSink sink = sinks.create(file)) {
 			RootAttributes.write(sink, file, RampLayout.ENTRY, now);
-			Map<String, TableRows> tables = new HashMap<>();
-			tables.put(RampLayout.INTENSITY_PATH, new ToldRows(patterns.intensity(), progress));
-			patterns.sigma().ifPresent(s -> tables.put(RampLayout.SIGMA_PATH, new ToldRows(s, progress)));
+			Map<String, Rows> tables = new HashMap<>();
+			tables.put(RampLayout.INTENSITY_PATH, new ToldRows(scan.intensityRows(), progress));
+			scan.sigmaRows().ifPresent(s -> tables.put(RampLayout.SIGMA_PATH, new ToldRows(s, progress)));
 			new TreeWriter(sink, Map.of(RampLayout.DETECTOR_PATH, () -> frames.begin(sink)), tables)
 					.write("", RampLayout.ENTRY, RampLayout.toEntry(scan, now));
 			frames.copy(sink, progress);
@@ -81,7 +70,7 @@ public final class RampScanWriter {
 	}
 
 	/** Tells what of a table is written. */
-	private record ToldRows(TableRows table, Progress progress) implements TableRows {
+	private record ToldRows(Rows table, Progress progress) implements Rows {
 
 		@Override
 		public int rows() {
@@ -94,9 +83,14 @@ public final class RampScanWriter {
 		}
 
 		@Override
-		public void read(int from, int count, double[] into) {
+		public DoubleDataset whole() {
+			return table.whole();
+		}
+
+		@Override
+		public void read(int from, int count, double[] into, int at) {
 			progress.checkCancelled();
-			table.read(from, count, into);
+			table.read(from, count, into, at);
 			progress.worked(count);
 		}
 	}

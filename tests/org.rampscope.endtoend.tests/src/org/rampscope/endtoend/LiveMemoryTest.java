@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.january.dataset.DatasetFactory;
-import org.eclipse.january.dataset.DoubleDataset;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,15 +21,13 @@ import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.Rows;
+import org.rampscope.core.StoredRows;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
-import org.rampscope.nexus.PatternRows;
-import org.rampscope.nexus.PatternStack;
+import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
-import org.rampscope.nexus.RawFrames;
 import org.rampscope.nexus.ReadOptions;
-import org.rampscope.nexus.SinkFactory;
-import org.rampscope.nexus.TableRows;
 
 /** Live runs over more patterns than the memory holds. */
 class LiveMemoryTest {
@@ -44,7 +40,7 @@ class LiveMemoryTest {
 	private Path folder;
 
 	/** Bin i of a pattern has its number plus i / 10000. */
-	private static final TableRows NUMBERED = new TableRows() {
+	private static final Rows NUMBERED = new StoredRows() {
 		@Override
 		public int rows() {
 			return PATTERNS;
@@ -56,9 +52,9 @@ class LiveMemoryTest {
 		}
 
 		@Override
-		public void read(int from, int count, double[] into) {
+		public void read(int from, int count, double[] into, int at) {
 			for (int i = 0; i < count * BINS; i++) {
-				into[i] = from + i / BINS + i % BINS * 1e-4;
+				into[at + i] = from + i / BINS + i % BINS * 1e-4;
 			}
 		}
 	};
@@ -68,11 +64,9 @@ class LiveMemoryTest {
 	void aRunLargerThanTheMemoryGoesThroughAndSaysWhatItLacks() throws Exception {
 		Assumptions.assumeTrue(Boolean.getBoolean("rampscope.long"), "writes several GB: only with -Drampscope.long=true");
 		RadialAxis axis = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.004, BINS);
-		DoubleDataset none = (DoubleDataset) DatasetFactory.zeros(DoubleDataset.class, 1, BINS).getBroadcastView(PATTERNS, BINS);
 		Path source = folder.resolve("source.nxs");
-		new RampScanWriter(SinkFactory.EMBEDDED).save(new RampScan(RampHeader.UNKNOWN, axis, FrameAxis.unknown(PATTERNS), none, Optional.empty(),
-				Map.of(), new Provenance("test", "1", Map.of(), List.of(), List.of())),
-				new PatternRows(NUMBERED, Optional.empty()), source, RawFrames.NONE, Progress.NONE);
+		RampScanWriter.write(new RampScan(RampHeader.UNKNOWN, axis, FrameAxis.unknown(PATTERNS), NUMBERED, Optional.empty(), Map.of(),
+				new Provenance("test", "1", Map.of(), List.of(), List.of())), source, Progress.NONE);
 		for (String steps : new String[] { CROP, CROP + ", { \"operation\": \"clustering\" }" }) {
 			boolean asWhole = steps.contains("clustering");
 			Path pipeline = Files.writeString(folder.resolve("pipeline.json"), "{ \"rampscope_pipeline\": 1, \"steps\": [ " + steps + " ] }");
@@ -85,15 +79,15 @@ class LiveMemoryTest {
 			assertEquals(asWhole, code != 0, said);
 			assertEquals(asWhole, said.contains("too much of the") && said.contains("for what looks at the ramp as a whole"), said);
 			assertTrue(!said.contains("OutOfMemory"), said);
-			try (PatternStack stack = PatternStack.open(result, ReadOptions.DEFAULT)) {
-				assertEquals(PATTERNS, stack.size());
-				for (int number : new int[] { 0, 1, 7777, PATTERNS - 1 }) {
-					double[] row = stack.intensity(number, 1)[0];
-					assertEquals(BINS - 125, row.length);
-					assertEquals(number + 0.0125, row[0]);
-					assertEquals(number + (BINS - 1) * 1e-4, row[row.length - 1]);
-				}
+			Rows rows = RampScanReader.open(result, ReadOptions.DEFAULT).intensityRows();
+			assertEquals(PATTERNS, rows.rows());
+			for (int number : new int[] { 0, 1, 7777, PATTERNS - 1 }) {
+				double[] row = rows.row(number);
+				assertEquals(BINS - 125, row.length);
+				assertEquals(number + 0.0125, row[0]);
+				assertEquals(number + (BINS - 1) * 1e-4, row[row.length - 1]);
 			}
+			rows.close();
 		}
 	}
 }

@@ -70,7 +70,7 @@ public final class FrameExplainer implements AutoCloseable {
 	 */
 	public Result of(RampScan scan, int frame) {
 		GridMapping mapping = model.card().grid().from(scan.axis(), scan.header().wavelengthAngstrom());
-		float[] pattern = mapping.apply(scan.intensity(), frame);
+		float[] pattern = mapping.apply(scan.intensityRows().row(frame));
 		double[] probabilities = classifier.probabilities(List.of(pattern))[0];
 		int best = MostProbable.of(probabilities);
 		double[][] rows = { new PatternInput(model.card()).values(pattern) };

@@ -69,7 +69,7 @@ public final class RampExplainer {
 			throw new AnalysisException("no frame of the ramp was judged", "Integrate so that every bin of the model's range has a value");
 		}
 		PatternInput input = new PatternInput(model.card());
-		double[][] patterns = Arrays.stream(judged).mapToObj(f -> input.values(mapping.apply(scan.intensity(), f))).toArray(double[][]::new);
+		double[][] patterns = Arrays.stream(judged).mapToObj(f -> input.values(mapping.apply(scan.intensityRows().row(f)))).toArray(double[][]::new);
 		int[] labels = Arrays.stream(judged).map(f -> found.labels()[f]).toArray();
 		try (LoadedNetwork loaded = new LoadedNetwork(model, Torch.get().device(choice))) {
 			boolean sequences = Classifier.judgesSequences(model.card());

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.learning.internal.linalg.Rows;
+import org.rampscope.learning.internal.linalg.Matrices;
 import org.rampscope.learning.metrics.ClassificationConfidence;
 import org.rampscope.learning.network.NetworkSettings;
 import org.rampscope.learning.network.NetworkTypes;
@@ -96,13 +96,13 @@ public final class BinnedComparison {
 	}
 
 	private double[][] patterns() {
-		return chosen.patterns(ramp.intensity());
+		return chosen.patterns(ramp.intensityRows());
 	}
 
 	private ComparedModel row(String id, String name, long parameters, int epochs, double seconds, double loss,
 			Function<double[][], ClassificationConfidence> judge) {
 		Optional<Long> peak = PeakMemory.bytes();
-		double[][] all = Rows.of(ramp.intensity());
+		double[][] all = Matrices.of(ramp.intensity());
 		long start = System.nanoTime();
 		ClassificationConfidence found = judge.apply(all);
 		double micros = (System.nanoTime() - start) / 1e3 / all.length;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.learning.internal.linalg.Rows;
+import org.rampscope.learning.internal.linalg.Matrices;
 import org.rampscope.learning.internal.linalg.SparseSymmetricMatrix;
 import org.rampscope.learning.internal.neighbours.ApproximateNeighbours;
 import org.rampscope.learning.internal.neighbours.ExactNeighbours;
@@ -42,7 +42,7 @@ public final class SpectralClustering {
 	 * @throws AnalysisException for NaN, or fewer points than clusters
 	 */
 	public SpectralClusters cluster(DoubleDataset points, Progress progress) {
-		return cluster(Rows.of(points), progress);
+		return cluster(Matrices.of(points), progress);
 	}
 
 	private SpectralClusters cluster(double[][] points, Progress progress) {
@@ -70,7 +70,7 @@ public final class SpectralClustering {
 		case KMEANS -> new KMeans(clusters, settings.starts(), settings.seed()).cluster(embedding, progress).labels();
 		case DISCRETIZE -> new YuShiDiscretization(settings.seed()).labels(embedding);
 		};
-		return new SpectralClusters(labels, clusters, eigen.values(), Rows.toDataset(embedding, clusters), parts);
+		return new SpectralClusters(labels, clusters, eigen.values(), Matrices.toDataset(embedding, clusters), parts);
 	}
 
 	private static void check(double[][] points, int clusters) {

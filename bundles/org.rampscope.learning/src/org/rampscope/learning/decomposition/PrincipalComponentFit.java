@@ -9,10 +9,12 @@ import java.util.stream.IntStream;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.Rows;
 import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.error.MemoryLimitException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.internal.linalg.GramMatrix;
-import org.rampscope.learning.internal.linalg.Rows;
+import org.rampscope.learning.internal.linalg.Matrices;
 import org.rampscope.learning.internal.linalg.SymmetricEigen;
 
 /**
@@ -31,6 +33,8 @@ public final class PrincipalComponentFit {
 	private final int radialBins;
 	private final int[] used;
 	private final double[] mean;
+	private final Rows patterns;
+	/** All patterns with their mean taken away; empty where they are too many for the memory and are read again, block by block. */
 	private final double[][] centred;
 	private final double[] variance;
 	private final double[] ratio;
@@ -43,30 +47,45 @@ public final class PrincipalComponentFit {
 	 * @param progress is asked for cancellation
 	 * @throws AnalysisException for fewer than two frames, where no bin is finite in every frame, or for too large a matrix
 	 */
-	public PrincipalComponentFit(DoubleDataset matrix, Progress progress) {
-		double[][] rows = Rows.of(matrix);
-		if (rows.length < 2) {
-			throw new AnalysisException("principal components of " + rows.length + " frame(s)", "Give at least two frames");
+	public PrincipalComponentFit(Rows matrix, Progress progress) {
+		patterns = matrix;
+		int frames = matrix.rows();
+		if (frames < 2) {
+			throw new AnalysisException("principal components of " + frames + " frame(s)", "Give at least two frames");
 		}
-		radialBins = rows[0].length;
-		used = finiteColumns(rows);
+		radialBins = matrix.columns();
+		used = finiteColumns(progress);
 		if (used.length == 0) {
-			throw new AnalysisException("no radial bin has a finite intensity in all of the " + rows.length + " frames",
+			throw new AnalysisException("no radial bin has a finite intensity in all of the " + frames + " frames",
 					"Remove empty frames, or restrict the radial range to where every frame has data");
 		}
-		if (Math.min(rows.length, used.length) > LARGEST_DENSE) {
-			throw new AnalysisException("principal components of " + rows.length + " frames with " + used.length + " bins are too large",
+		if (Math.min(frames, used.length) > LARGEST_DENSE) {
+			throw new AnalysisException("principal components of " + frames + " frames with " + used.length + " bins are too large",
 					"Rebin the patterns or take a part of the frames: at most " + LARGEST_DENSE + " of one of the two");
 		}
-		mean = new double[used.length];
-		centred = centre(rows);
-		progress.checkCancelled();
-		overFrames = centred.length <= used.length;
-		double[][] gram = GramMatrix.of(overFrames ? centred : transposed(centred));
+		overFrames = frames <= used.length;
+		mean = mean(progress);
+		boolean needed = overFrames || matrix.inMemory();
+		checkSize(Math.min(frames, used.length), overFrames && !matrix.inMemory() ? matrix.bytes() : 0);
+		centred = new double[needed ? frames : 0][];
+		if (needed) {
+			read((first, rows) -> {
+				progress.checkCancelled();
+				System.arraycopy(centred(rows), 0, centred, first, rows.length);
+			});
+		}
+		double[][] gram = overFrames ? GramMatrix.of(centred) : new double[used.length][used.length];
+		if (!overFrames) {
+			blocks((first, rows) -> {
+				progress.checkCancelled();
+				GramMatrix.addColumns(gram, rows);
+			});
+			GramMatrix.mirror(gram);
+		}
 		progress.checkCancelled();
 		double total = IntStream.range(0, gram.length).mapToDouble(i -> gram[i][i]).sum();
 		SymmetricEigen eigen = SymmetricEigen.of(gram);
-		int rank = Math.min(centred.length, used.length);
+		int rank = Math.min(frames, used.length);
 		variance = new double[rank];
 		ratio = new double[rank];
 		vectors = new double[rank][];
@@ -74,7 +93,7 @@ public final class PrincipalComponentFit {
 			int ascending = rank - 1 - k;
 			vectors[k] = eigen.vectors()[ascending];
 			double squared = Math.max(0, eigen.values()[ascending]);
-			variance[k] = squared / (rows.length - 1);
+			variance[k] = squared / (frames - 1);
 			ratio[k] = total > 0 ? squared / total : 0;
 		}
 	}
@@ -93,19 +112,19 @@ public final class PrincipalComponentFit {
 		int meaningful = (int) Arrays.stream(ratio).filter(r -> r > ROUNDING).count();
 		int kept = Math.max(1, Math.min(wanted, meaningful));
 		double[][] axes = new double[kept][];
-		double[][] scores = new double[centred.length][kept];
-		IntStream.range(0, kept).parallel().forEach(k -> {
-			axes[k] = axis(k);
-			for (int i = 0; i < centred.length; i++) {
-				scores[i][k] = GramMatrix.dot(centred[i], axes[k]);
+		double[][] scores = new double[patterns.rows()][kept];
+		IntStream.range(0, kept).parallel().forEach(k -> axes[k] = axis(k));
+		blocks((first, rows) -> IntStream.range(0, kept).parallel().forEach(k -> {
+			for (int i = 0; i < rows.length; i++) {
+				scores[first + i][k] = GramMatrix.dot(rows[i], axes[k]);
 			}
-		});
+		}));
 		double[][] spread = new double[kept][];
 		for (int k = 0; k < kept; k++) {
 			spread[k] = onAllBins(axes[k]);
 		}
 		DoubleDataset meanPattern = DatasetFactory.createFromObject(DoubleDataset.class, onAllBins(mean));
-		return new PrincipalComponents(used.clone(), meanPattern, Rows.toDataset(spread, radialBins), Rows.toDataset(scores, kept),
+		return new PrincipalComponents(used.clone(), meanPattern, Matrices.toDataset(spread, radialBins), Matrices.toDataset(scores, kept),
 				variance.clone(), ratio.clone());
 	}
 
@@ -147,15 +166,23 @@ public final class PrincipalComponentFit {
 		return all;
 	}
 
-	private double[][] centre(double[][] rows) {
-		for (double[] row : rows) {
-			for (int j = 0; j < used.length; j++) {
-				mean[j] += row[used[j]];
+	private double[] mean(Progress progress) {
+		double[] sum = new double[used.length];
+		read((first, rows) -> {
+			progress.checkCancelled();
+			for (double[] row : rows) {
+				for (int j = 0; j < used.length; j++) {
+					sum[j] += row[used[j]];
+				}
 			}
-		}
+		});
 		for (int j = 0; j < used.length; j++) {
-			mean[j] /= rows.length;
+			sum[j] /= patterns.rows();
 		}
+		return sum;
+	}
+
+	private double[][] centred(double[][] rows) {
 		double[][] result = new double[rows.length][used.length];
 		for (int i = 0; i < rows.length; i++) {
 			for (int j = 0; j < used.length; j++) {
@@ -165,23 +192,56 @@ public final class PrincipalComponentFit {
 		return result;
 	}
 
-	private static int[] finiteColumns(double[][] rows) {
-		boolean[] bad = new boolean[rows[0].length];
-		for (double[] row : rows) {
-			for (int j = 0; j < row.length; j++) {
-				bad[j] |= !Double.isFinite(row[j]);
+	private int[] finiteColumns(Progress progress) {
+		boolean[] bad = new boolean[radialBins];
+		read((first, rows) -> {
+			progress.checkCancelled();
+			for (double[] row : rows) {
+				for (int j = 0; j < row.length; j++) {
+					bad[j] |= !Double.isFinite(row[j]);
+				}
 			}
-		}
+		});
 		return IntStream.range(0, bad.length).filter(j -> !bad[j]).toArray();
 	}
 
-	private static double[][] transposed(double[][] rows) {
-		double[][] columns = new double[rows[0].length][rows.length];
-		for (int i = 0; i < rows.length; i++) {
-			for (int j = 0; j < columns.length; j++) {
-				columns[j][i] = rows[i][j];
-			}
+	/** Takes rows from a first one on. */
+	private interface Block {
+		void take(int first, double[][] rows);
+	}
+
+	/** Gives the centred patterns, all at once or by blocks. */
+	private void blocks(Block block) {
+		if (centred.length > 0) {
+			block.take(0, centred);
+		} else {
+			read((first, rows) -> block.take(first, centred(rows)));
 		}
-		return columns;
+	}
+
+	/** Gives the patterns by blocks; each but the last is a multiple of what the Gram matrix sums at a time. */
+	private void read(Block block) {
+		int together = Math.max(1, patterns.block() / GramMatrix.COLUMNS_PER_BLOCK) * GramMatrix.COLUMNS_PER_BLOCK;
+		double[] values = new double[Math.min(together, patterns.rows()) * radialBins];
+		double[][] rows = new double[Math.min(together, patterns.rows())][radialBins];
+		for (int first = 0; first < patterns.rows(); first += together) {
+			int count = Math.min(together, patterns.rows() - first);
+			patterns.read(first, count, values);
+			for (int i = 0; i < count; i++) {
+				System.arraycopy(values, i * radialBins, rows[i], 0, radialBins);
+			}
+			block.take(first, count == rows.length ? rows : Arrays.copyOf(rows, count));
+		}
+	}
+
+	/** The products, their eigenvectors and what finds them take some four matrices of that size, beside the patterns. */
+	private static void checkSize(int size, long patternBytes) {
+		long bytes = 4L * Double.BYTES * size * size + patternBytes;
+		long memory = Runtime.getRuntime().maxMemory();
+		if (bytes > memory) {
+			throw new MemoryLimitException("principal components of " + size + (patternBytes > 0 ? " frames" : " bins") + " take " + (bytes >> 20)
+					+ " MiB, and there are " + (memory >> 20) + " MiB of memory", "Rebin the patterns, take a part of the frames, or give Java more"
+							+ " (RAMPSCOPE_JAVA_OPTS=-Xmx" + ((2 * bytes >> 30) + 1) + "g)");
+		}
 	}
 }

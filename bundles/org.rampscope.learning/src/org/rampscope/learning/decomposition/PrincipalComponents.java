@@ -5,9 +5,10 @@
 package org.rampscope.learning.decomposition;
 
 import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.Rows;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.learning.internal.linalg.Rows;
+import org.rampscope.learning.internal.linalg.Matrices;
 
 /**
  * Principal components of the patterns of a ramp. Patterns are centred, not scaled; variances divide by n − 1 and the
@@ -32,6 +33,16 @@ public record PrincipalComponents(int[] usedColumns, DoubleDataset mean, DoubleD
 	 * @throws AnalysisException for fewer than two frames, or where no bin is finite in every frame
 	 */
 	public static PrincipalComponents fit(DoubleDataset matrix, ComponentCount count, Progress progress) {
+		return fit(Rows.of(matrix), count, progress);
+	}
+
+	/**
+	 * @param matrix patterns, nFrames × nRadial, wherever they are; NaN allowed: a bin that is not finite in some frame is left out of all
+	 * @param count how many components to keep; never more than the data can have
+	 * @param progress is asked for cancellation
+	 * @throws AnalysisException for fewer than two frames, where no bin is finite in every frame, or where too much would have to be in memory
+	 */
+	public static PrincipalComponents fit(Rows matrix, ComponentCount count, Progress progress) {
 		return new PrincipalComponentFit(matrix, progress).components(count);
 	}
 
@@ -47,14 +58,14 @@ public record PrincipalComponents(int[] usedColumns, DoubleDataset mean, DoubleD
 
 	/** @return components times the square root of their explained variance, nComponents × nRadial */
 	public DoubleDataset loadings() {
-		double[][] loadings = Rows.of(components);
+		double[][] loadings = Matrices.of(components);
 		for (int k = 0; k < loadings.length; k++) {
 			double scale = Math.sqrt(explainedVariance[k]);
 			for (int j = 0; j < loadings[k].length; j++) {
 				loadings[k][j] *= scale;
 			}
 		}
-		return Rows.toDataset(loadings, radialBins());
+		return Matrices.toDataset(loadings, radialBins());
 	}
 
 	/**
@@ -97,8 +108,8 @@ public record PrincipalComponents(int[] usedColumns, DoubleDataset mean, DoubleD
 	 * @throws AnalysisException where the number of bins differs or a bin that is used is not finite
 	 */
 	public DoubleDataset transform(DoubleDataset patterns) {
-		double[][] rows = Rows.of(patterns);
-		double[][] axes = Rows.of(components);
+		double[][] rows = Matrices.of(patterns);
+		double[][] axes = Matrices.of(components);
 		double[][] projected = new double[rows.length][axes.length];
 		for (int i = 0; i < rows.length; i++) {
 			if (rows[i].length != radialBins()) {
@@ -116,7 +127,7 @@ public record PrincipalComponents(int[] usedColumns, DoubleDataset mean, DoubleD
 				}
 			}
 		}
-		return Rows.toDataset(projected, axes.length);
+		return Matrices.toDataset(projected, axes.length);
 	}
 
 	/** @return the patterns as the components kept describe them, nFrames × nRadial, NaN in bins not used */
@@ -129,8 +140,8 @@ public record PrincipalComponents(int[] usedColumns, DoubleDataset mean, DoubleD
 	 * @return the patterns there, n × nRadial, NaN in bins not used
 	 */
 	public DoubleDataset inverseTransform(DoubleDataset coordinates) {
-		double[][] points = Rows.of(coordinates);
-		double[][] axes = Rows.of(components);
+		double[][] points = Matrices.of(coordinates);
+		double[][] axes = Matrices.of(components);
 		double[][] patterns = new double[points.length][radialBins()];
 		for (int i = 0; i < points.length; i++) {
 			for (int j = 0; j < patterns[i].length; j++) {
@@ -141,6 +152,6 @@ public record PrincipalComponents(int[] usedColumns, DoubleDataset mean, DoubleD
 				patterns[i][j] = value;
 			}
 		}
-		return Rows.toDataset(patterns, radialBins());
+		return Matrices.toDataset(patterns, radialBins());
 	}
 }

@@ -14,8 +14,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.Rows;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.metrics.TemperatureScaling;
@@ -214,15 +214,15 @@ public final class Classifier implements AutoCloseable {
 		for (Stretch stretch : judgesSequences() ? Stretch.sequences(scan.size()) : Stretch.of(scan.size(), together(scan.size()))) {
 			progress.checkCancelled();
 			int[] chunk = stretch.frames();
-			judge(scan.intensity(), chunk, mapping, probabilities);
+			judge(scan.intensityRows(), chunk, mapping, probabilities);
 			progress.worked(chunk.length);
 		}
 		progress.done();
 		return Classification.of(card.classes(), probabilities, scan.frames());
 	}
 
-	private void judge(DoubleDataset intensity, int[] frames, GridMapping mapping, double[][] probabilities) {
-		List<float[]> rows = Arrays.stream(frames).mapToObj(f -> mapping.apply(intensity, f)).toList();
+	private void judge(Rows intensity, int[] frames, GridMapping mapping, double[][] probabilities) {
+		List<float[]> rows = Arrays.stream(frames).mapToObj(f -> mapping.apply(intensity.row(f))).toList();
 		int[] usable = IntStream.range(0, rows.size()).filter(i -> isFinite(rows.get(i))).toArray();
 		List<float[]> given = Arrays.stream(usable).mapToObj(rows::get).toList();
 		double[][] judged = judgesSequences() ? sequenceProbabilities(given) : probabilities(given);

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.learning.internal.linalg.Rows;
+import org.rampscope.learning.internal.linalg.Matrices;
 
 /**
  * How much nearer a point is to its own cluster than to the nearest other one: (b − a) / max(a, b) with the mean distances
@@ -27,7 +27,7 @@ public record Silhouette(double[] values) {
 	 * @throws AnalysisException for fewer than two clusters
 	 */
 	public static Silhouette of(DoubleDataset points, int[] labels, Progress progress) {
-		double[][] rows = Rows.of(points);
+		double[][] rows = Matrices.of(points);
 		int clusters = Arrays.stream(labels).max().orElse(-1) + 1;
 		int[] sizes = new int[clusters];
 		for (int l : labels) {

@@ -72,12 +72,11 @@ public final class GridMapping {
 	}
 
 	/**
-	 * @param intensity frames × points
-	 * @param frame the frame taken
+	 * @param pattern intensities on the axis that this was made for
 	 * @return as {@link #apply(DoubleDataset)}
 	 */
-	public float[] apply(DoubleDataset intensity, int frame) {
-		return mapped(i -> intensity.get(frame, i));
+	public float[] apply(double... pattern) {
+		return mapped(i -> pattern[i]);
 	}
 
 	private float[] mapped(IntToDoubleFunction values) {

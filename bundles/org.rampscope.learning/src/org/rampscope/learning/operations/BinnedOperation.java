@@ -15,7 +15,7 @@ import org.rampscope.learning.binned.BinSweep;
 import org.rampscope.learning.binned.BinnedClassification;
 import org.rampscope.learning.binned.BinnedMlpSettings;
 import org.rampscope.learning.binned.BinnedMlpTraining;
-import org.rampscope.learning.internal.linalg.Rows;
+import org.rampscope.learning.internal.linalg.Matrices;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.training.NoiseCopies;
 import org.rampscope.learning.training.TrainingSelection;
@@ -76,8 +76,8 @@ public final class BinnedOperation implements RampOperation<BinnedSettings> {
 
 	private static RampScan judged(RampScan scan, TrainingSelection selection, BinnedMlpSettings training, int[] sweep, DeviceChoice device,
 			Progress progress) {
-		double[][] originals = selection.patterns(scan.intensity());
-		double[][] all = Rows.of(scan.intensity());
+		double[][] originals = selection.patterns(scan.intensityRows());
+		double[][] all = Matrices.of(scan.intensity());
 		BinnedClassification found = new BinnedMlpTraining(training, device).train(scan.axis(), originals, selection.labels(), progress)
 				.classify(all, progress);
 		RampScan result = scan.withResult(BinnedClassification.NAME, found.toGroup());

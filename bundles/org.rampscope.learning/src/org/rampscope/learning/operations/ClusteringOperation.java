@@ -5,6 +5,7 @@
 package org.rampscope.learning.operations;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
@@ -50,9 +51,18 @@ public final class ClusteringOperation implements RampOperation<ClusteringOperat
 				new SpectralSettings(count, affinity, s.assignment(), s.starts(), s.seed()), s.findTransition()));
 		return new Analysis() {
 
+			private volatile Optional<String> note = Optional.empty();
+
 			@Override
 			public RampScan apply(RampScan scan, Progress progress) {
-				return scan.withResult(ClusteringResult.NAME, clustering.cluster(scan, progress).toGroup(scan.frames()));
+				ClusteringResult found = clustering.cluster(scan, progress);
+				note = clustering.note(scan, found);
+				return scan.withResult(ClusteringResult.NAME, found.toGroup(scan.frames()));
+			}
+
+			@Override
+			public List<String> notes() {
+				return note.stream().toList();
 			}
 		};
 	}

@@ -12,8 +12,6 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 
-import org.eclipse.january.dataset.DatasetFactory;
-import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.learning.augmentation.AngleWarp;
 import org.rampscope.learning.augmentation.Augmentation;
 import org.rampscope.learning.augmentation.Jitter;
@@ -54,7 +52,7 @@ final class TrainingRowsBuilder {
 	private void add(TrainingSource source, ModelGrid grid) {
 		double wavelength = source.scan().header().wavelengthAngstrom();
 		GridMapping mapping = grid.from(source.scan().axis(), wavelength);
-		double[][] patterns = source.selection().patterns(source.scan().intensity());
+		double[][] patterns = source.selection().patterns(source.scan().intensityRows());
 		int[] labels = source.selection().labels();
 		int[] chosen = IntStream.range(0, labels.length).toArray();
 		if (settings.validation() > 0) {
@@ -76,7 +74,7 @@ final class TrainingRowsBuilder {
 	}
 
 	private static double[] mapped(double[] pattern, GridMapping mapping) {
-		float[] values = mapping.apply(DatasetFactory.createFromObject(DoubleDataset.class, pattern));
+		float[] values = mapping.apply(pattern);
 		return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
 	}
 

@@ -7,10 +7,9 @@ package org.rampscope.learning.training;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.Labels;
+import org.rampscope.core.Rows;
 import org.rampscope.core.error.AnalysisException;
-import org.rampscope.learning.internal.linalg.Rows;
 
 /**
  * Which frames of a ramp are learnt from, and as what.
@@ -56,16 +55,15 @@ public record TrainingSelection(int[] frames, int[] labels) {
 	 * @return the patterns chosen, one per row
 	 * @throws AnalysisException where a frame is not there or has a value that is not finite
 	 */
-	public double[][] patterns(DoubleDataset intensity) {
-		double[][] all = Rows.of(intensity);
+	public double[][] patterns(Rows intensity) {
 		double[][] chosen = new double[frames.length][];
 		for (int k = 0; k < frames.length; k++) {
 			int frame = frames[k];
-			if (frame < 0 || frame >= all.length) {
-				throw new AnalysisException("frame " + frame + " is to be trained on, the ramp has frames 0 to " + (all.length - 1),
+			if (frame < 0 || frame >= intensity.rows()) {
+				throw new AnalysisException("frame " + frame + " is to be trained on, the ramp has frames 0 to " + (intensity.rows() - 1),
 						"Choose frames that are there");
 			}
-			chosen[k] = all[frame];
+			chosen[k] = intensity.row(frame);
 			for (int j = 0; j < chosen[k].length; j++) {
 				if (!Double.isFinite(chosen[k][j])) {
 					throw new AnalysisException("frame " + frame + " has no finite intensity in bin " + j,

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.error.AnalysisException;
-import org.rampscope.learning.internal.linalg.Rows;
+import org.rampscope.learning.internal.linalg.Matrices;
 
 /**
  * The patterns of a ramp on a regular grid of ln(1/d), on which a uniform compression of the sample shifts every line by
@@ -28,7 +28,7 @@ record LogarithmicPatterns(double[][] rows, double step) {
 	 * @throws AnalysisException where no common range of finite bins is left
 	 */
 	static LogarithmicPatterns of(RadialAxis axis, DoubleDataset intensity) {
-		double[][] patterns = Rows.of(intensity);
+		double[][] patterns = Matrices.of(intensity);
 		double[] position = positions(axis);
 		if (position[position.length - 1] < position[0]) {
 			reverse(position);

@@ -7,8 +7,11 @@ package org.rampscope.nexus.convert;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.rampscope.core.RampScan;
+import org.rampscope.core.Rows;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
@@ -52,7 +55,10 @@ public final class Azint1dWriter {
 		OffsetDateTime now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
 		try (NexusSink sink = sinks.create(file)) {
 			RootAttributes.write(sink, file, "entry", now);
-			new TreeWriter(sink).write("", "entry", Azint1dLayout.toEntry(scan, now));
+			Map<String, Rows> tables = new HashMap<>();
+			tables.put("/entry/data/I", scan.intensityRows());
+			scan.sigmaRows().ifPresent(s -> tables.put("/entry/data/I_errors", s));
+			new TreeWriter(sink, Map.of(), tables).write("", "entry", Azint1dLayout.toEntry(scan, now));
 			progress.checkCancelled();
 			sink.commit();
 		}

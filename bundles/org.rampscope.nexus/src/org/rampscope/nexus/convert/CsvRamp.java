@@ -44,8 +44,8 @@ public final class CsvRamp {
 		for (int f = 0; f < scan.size(); f++) {
 			text.append(frames.frameNumber()[f]).append(',').append(frames.timeS()[f]).append(',').append(frames.pressureGPa()[f]).append(',')
 					.append(frames.pressureSigmaGPa()[f]);
-			for (int i = 0; i < scan.axis().size(); i++) {
-				text.append(',').append(scan.intensity().get(f, i));
+			for (double value : scan.intensityRows().row(f)) {
+				text.append(',').append(value);
 			}
 			text.append('\n');
 		}

@@ -39,7 +39,7 @@ public final class XySeriesWriter {
 		List<Path> files = new ArrayList<>();
 		for (int i = 0; i < scan.size(); i++) {
 			progress.checkCancelled();
-			Path file = folder.resolve("frame_" + String.format("%0" + digits + "d", i) + (scan.sigma().isPresent() ? ".xye" : ".xy"));
+			Path file = folder.resolve("frame_" + String.format("%0" + digits + "d", i) + (scan.sigmaRows().isPresent() ? ".xye" : ".xy"));
 			XyFile.write(scan.pattern(i), header(scan, i), file);
 			files.add(file);
 			progress.worked(1);

@@ -54,8 +54,8 @@ public final class Azint1dLayout {
 		RadialUnit unit = scan.axis().unit();
 		boolean angle = unit == RadialUnit.TWO_THETA_DEG || unit == RadialUnit.TWO_THETA_RAD;
 		TreeFields data = new TreeFields("NXdata").attribute("signal", "I").attribute("axes", new String[] { ".", "radial_axis" })
-				.attribute("interpretation", "spectrum").put("I", new DataField(scan.intensity(), ARBITRARY, INTENSITY));
-		scan.sigma().ifPresent(s -> data.put("I_errors", new DataField(s, ARBITRARY, ERRORS)));
+				.attribute("interpretation", "spectrum").put("I", new DataField(RampLayout.table(scan.intensityRows()), ARBITRARY, INTENSITY));
+		scan.sigmaRows().ifPresent(s -> data.put("I_errors", new DataField(RampLayout.table(s), ARBITRARY, ERRORS)));
 		data.put("radial_axis", new DataField(scan.axis().centres(), unit.nexusUnit(), Map.of("long_name", angle ? "2theta" : "q")));
 		data.put("time", DataField.of(scan.frames().timeS(), "s")).put("pressure", DataField.of(scan.frames().pressureGPa(), "GPa"));
 		return data.build();

@@ -19,12 +19,12 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.Rows;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.DatasetCandidate;
 import org.rampscope.nexus.DatasetChoiceException;
-import org.rampscope.nexus.PatternStack;
 import org.rampscope.nexus.ReadOptions;
 import org.rampscope.nexus.internal.DatasetSearch.Found;
 
@@ -61,13 +61,19 @@ public final class GenericPatterns {
 
 	private static RampScan readAny(Path file, ReadOptions options, Progress progress) {
 		progress.begin("Reading " + file.getFileName(), 1);
-		try (HdfNavigator hdf = new HdfNavigator(file, options.links())) {
+		HdfNavigator hdf = new HdfNavigator(file, options.links());
+		boolean needed = false;
+		try {
 			GenericPatterns reader = new GenericPatterns(file, hdf);
 			DatasetSearch search = new DatasetSearch(hdf);
-			RampScan scan = reader.scan(search, reader.chosen(search, options));
+			RampScan scan = reader.scan(search, reader.chosen(search, options), false);
 			progress.worked(1);
+			needed = !scan.intensityRows().inMemory();
 			return scan;
 		} finally {
+			if (!needed) {
+				hdf.close();
+			}
 			progress.done();
 		}
 	}
@@ -87,12 +93,12 @@ public final class GenericPatterns {
 		return chosen.get(0);
 	}
 
-	/** @see org.rampscope.nexus.PatternStack#open(Path, ReadOptions) */
-	public static PatternStack open(Path file, ReadOptions options) {
+	/** @see org.rampscope.nexus.RampScanReader#open(Path, ReadOptions) */
+	public static RampScan open(Path file, ReadOptions options) {
 		return HdfBoundary.read(file, "", () -> {
 			HdfNavigator hdf = new HdfNavigator(file, options.links());
 			try {
-				return new GenericPatterns(file, hdf).stack(options);
+				return new GenericPatterns(file, hdf).opened(options);
 			} catch (RuntimeException | Error e) {
 				hdf.close();
 				throw e;
@@ -100,7 +106,7 @@ public final class GenericPatterns {
 		});
 	}
 
-	private PatternStack stack(ReadOptions options) {
+	private RampScan opened(ReadOptions options) {
 		DatasetSearch search = new DatasetSearch(hdf);
 		List<Candidate> all = candidates(search);
 		// our own files: the patterns, not the results beside them
@@ -110,11 +116,7 @@ public final class GenericPatterns {
 		if (shape.length != 2) {
 			throw new DataException(file, path(c), "has the shape " + Arrays.toString(shape) + ", not patterns × bins", "Follow a file of one pattern per row");
 		}
-		Map<String, Node> children = hdf.children(c.group.group(), c.group.path());
-		notes.add("patterns are those of " + path(c));
-		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(DetectorContext.beam(file, search, notes));
-		return new HdfPatternStack(file, hdf::close, c.signal, errors(c, children), RadialAxis.of(c.unit, numbers(c.axis)), metadata,
-				frameAxis(c, children, shape[0]), List.copyOf(notes));
+		return scan(search, c, true);
 	}
 
 	private Optional<Dataset> errors(Candidate c, Map<String, Node> children) {
@@ -194,7 +196,7 @@ public final class GenericPatterns {
 		return hdf.resolve(node, group.path() + "/" + name) instanceof Dataset d ? Optional.of(d) : Optional.empty();
 	}
 
-	private RampScan scan(DatasetSearch search, Candidate c) {
+	private RampScan scan(DatasetSearch search, Candidate c, boolean inFile) {
 		int bins = c.axis.getDimensions()[0];
 		int frames = Math.toIntExact(c.signal.getSize() / bins);
 		notes.add("patterns are those of " + path(c));
@@ -202,8 +204,11 @@ public final class GenericPatterns {
 		RadialAxis axis = RadialAxis.of(c.unit, numbers(c.axis));
 		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(DetectorContext.beam(file, search, notes));
 		Map<String, Node> children = hdf.children(c.group.group(), c.group.path());
-		Optional<DoubleDataset> sigma = errors(c, children).map(d -> matrix(d, frames, bins));
-		return new RampScan(RampHeader.of(metadata), axis, frameAxis(c, children, frames), matrix(c.signal, frames, bins), sigma,
+		List<Dataset> tables = new ArrayList<>(List.of(c.signal));
+		errors(c, children).ifPresent(tables::add);
+		boolean left = inFile || tables.stream().allMatch(HdfRows::isTable) && !HdfRows.isSmall(tables);
+		List<Rows> rows = tables.stream().<Rows>map(t -> left ? new HdfRows(file, t, hdf::close) : Rows.of(matrix(t, frames, bins))).toList();
+		return new RampScan(RampHeader.of(metadata), axis, frameAxis(c, children, frames), rows.get(0), rows.stream().skip(1).findFirst(),
 				Map.of(), new Provenance("", "", Map.of(), List.of(), notes));
 	}
 

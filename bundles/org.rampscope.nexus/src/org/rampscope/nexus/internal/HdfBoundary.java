@@ -75,6 +75,13 @@ public final class HdfBoundary {
 		return HdfChunks.handles(dataset) ? HdfChunks.of(dataset).data(start, count) : dataset.getData(start, count);
 	}
 
+	/** @throws DataException where a dataset claims more than its file can hold; chunks that are checked as they are read may */
+	static void checkSize(Dataset dataset) {
+		if (!HdfChunks.handles(dataset)) {
+			checkSize(dataset, sizeInBytes(dataset));
+		}
+	}
+
 	/** @param bytes what shall be read of the dataset */
 	static void checkSize(Dataset dataset, long bytes) {
 		Path file = dataset.getFileAsPath();

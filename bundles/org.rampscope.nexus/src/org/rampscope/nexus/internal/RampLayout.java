@@ -21,6 +21,7 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.Reduction;
+import org.rampscope.core.Rows;
 import org.rampscope.core.WavelengthChoice;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
@@ -120,12 +121,18 @@ public final class RampLayout {
 		return value == 0 ? Optional.of(false) : value == 1 ? Optional.of(true) : Optional.empty();
 	}
 
+	/** @return the table, or one of its shape that stands for it in a tree and takes no memory: rows elsewhere are written by blocks */
+	static DoubleDataset table(Rows rows) {
+		return rows.inMemory() ? rows.whole()
+				: (DoubleDataset) DatasetFactory.zeros(DoubleDataset.class, 1, rows.columns()).getBroadcastView(rows.rows(), rows.columns());
+	}
+
 	private static DataGroup data(RampScan scan) {
 		RadialUnit unit = scan.axis().unit();
 		TreeFields data = new TreeFields("NXdata").attribute("signal", "intensity")
 				.attribute("axes", new String[] { FrameAxisLayout.plotAxis(scan.frames()), "radial_axis" }).attribute("radial_axis_indices", 1);
-		data.put("intensity", new DataField(scan.intensity(), "arbitrary", Map.of("long_name", "intensity (arbitrary units)")));
-		scan.sigma().ifPresent(s -> data.put("intensity_errors", DataField.of(s, "arbitrary")));
+		data.put("intensity", new DataField(table(scan.intensityRows()), "arbitrary", Map.of("long_name", "intensity (arbitrary units)")));
+		scan.sigmaRows().ifPresent(s -> data.put("intensity_errors", DataField.of(table(s), "arbitrary")));
 		data.put("radial_axis", new DataField(scan.axis().centres(), unit.nexusUnit(), Map.of("long_name", unit.label(), "quantity",
 				unit.fieldName())));
 		FrameAxisLayout.writeAxes(data, scan.frames(), ENTRY_PATH);
@@ -134,13 +141,15 @@ public final class RampLayout {
 
 	/**
 	 * @param entry an entry of our definition
+	 * @param tables rows that are not in it but stay in the file, by their paths
 	 * @return the ramp in it
 	 */
-	public static RampScan fromEntry(GroupView entry) {
+	public static RampScan fromEntry(GroupView entry, Map<String, ? extends Rows> tables) {
 		GroupView data = entry.in("data");
-		DoubleDataset intensity = matrix(data, "intensity")
+		Rows intensity = Optional.<Rows>ofNullable(tables.get(INTENSITY_PATH)).or(() -> matrix(data, "intensity"))
 				.orElseThrow(() -> data.wrong("intensity", "is missing", "Give a file with reduced patterns"));
-		int frames = intensity.getShapeRef()[0];
+		Optional<Rows> sigma = Optional.<Rows>ofNullable(tables.get(SIGMA_PATH)).or(() -> matrix(data, "intensity_errors"));
+		int frames = intensity.rows();
 		GroupView detector = entry.in("instrument").in("detector");
 		Map<String, DataGroup> all = ResultsLayout.read(entry);
 		List<String> notes = new ArrayList<>();
@@ -154,11 +163,11 @@ public final class RampLayout {
 		}
 		Provenance provenance = read.withNotes(notes).withDataset(HeaderResults.dataset(all))
 				.withReduction(readReduction(reduction));
-		return new RampScan(header, axis(data), FrameAxisLayout.read(entry, data, frames), intensity, matrix(data, "intensity_errors"),
+		return new RampScan(header, axis(data), FrameAxisLayout.read(entry, data, frames), intensity, sigma,
 				HeaderResults.without(all), provenance);
 	}
 
-	private static Optional<DoubleDataset> matrix(GroupView data, String name) {
+	private static Optional<Rows> matrix(GroupView data, String name) {
 		DataField field = data.group().fields().get(name);
 		if (field == null) {
 			return Optional.empty();
@@ -167,8 +176,8 @@ public final class RampLayout {
 		if (values.getRank() != 2) {
 			throw data.wrong(name, "has the shape " + Arrays.toString(values.getShapeRef()), "Write one row per frame, one column per bin");
 		}
-		return Optional.of(values instanceof DoubleDataset d ? d
-				: DatasetFactory.createFromObject(DoubleDataset.class, data.numbers(name, ""), values.getShapeRef()));
+		return Optional.of(Rows.of(values instanceof DoubleDataset d ? d
+				: DatasetFactory.createFromObject(DoubleDataset.class, data.numbers(name, ""), values.getShapeRef())));
 	}
 
 	private static RadialAxis axis(GroupView data) {

@@ -32,6 +32,7 @@ public final class TreeReader {
 
 	/** Deeper trees are no data but an accident, or an attack. */
 	private static final int DEEPEST = 64;
+	private static final long LARGE_BYTES = 1L << 28;
 
 	private final Path file;
 	private final Predicate<String> wanted;
@@ -108,7 +109,8 @@ public final class TreeReader {
 			String unit = attributes.remove("units") instanceof String s ? s : "";
 			boolean truth = TreeWriter.BOOLEAN.equals(attributes.remove(TreeWriter.VALUE_TYPE));
 			Object originalShape = attributes.remove(TreeWriter.ORIGINAL_SHAPE);
-			org.eclipse.january.dataset.Dataset values = LargeTable.is(dataset) ? LargeTable.read(file, dataset)
+			// jhdf maps all of a dataset, at most 2 GiB, and makes an array of each row beside the one they end in
+			org.eclipse.january.dataset.Dataset values = isLargeTable(dataset) ? new HdfRows(file, dataset, () -> { }).whole()
 					: HdfValues.dataset(HdfBoundary.data(dataset), dataset.getDimensions());
 			if (originalShape instanceof String text) {
 				values = values.reshape(text.equals("scalar") ? new int[0] : Arrays.stream(text.split("x")).mapToInt(Integer::parseInt).toArray());
@@ -124,6 +126,11 @@ public final class TreeReader {
 		} catch (HdfException | RampScopeException e) {
 			throw new DataException(file, path, "cannot be read (" + e.getMessage() + ")", "The file is damaged or uses an unsupported feature", e);
 		}
+	}
+
+	private static boolean isLargeTable(Dataset dataset) {
+		return dataset.getDimensions().length == 2 && dataset.getJavaType() == double.class
+				&& (long) Double.BYTES * dataset.getDimensions()[0] * dataset.getDimensions()[1] >= LARGE_BYTES;
 	}
 
 	private static org.eclipse.january.dataset.Dataset truthValues(org.eclipse.january.dataset.Dataset integers) {

@@ -18,7 +18,7 @@ import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.nexus.ElementType;
 import org.rampscope.nexus.NexusSink;
-import org.rampscope.nexus.TableRows;
+import org.rampscope.core.Rows;
 
 /**
  * Writes trees through a sink, the same way into every back end. A field whose attribute {@code target} names another
@@ -40,7 +40,7 @@ public final class TreeWriter {
 
 	private final NexusSink sink;
 	private final Map<String, Runnable> additions;
-	private final Map<String, TableRows> tables;
+	private final Map<String, Rows> tables;
 
 	/** @param sink where the trees go */
 	public TreeWriter(NexusSink sink) {
@@ -52,7 +52,7 @@ public final class TreeWriter {
 	 * @param additions by path of a group, what writes more into it while it is open, after its attributes
 	 * @param tables by path of a field, what is written in the place of its values
 	 */
-	public TreeWriter(NexusSink sink, Map<String, Runnable> additions, Map<String, TableRows> tables) {
+	public TreeWriter(NexusSink sink, Map<String, Runnable> additions, Map<String, Rows> tables) {
 		this.sink = sink;
 		this.additions = Map.copyOf(additions);
 		this.tables = Map.copyOf(tables);
@@ -103,11 +103,11 @@ public final class TreeWriter {
 		if (field.values() instanceof StringDataset && Arrays.equals(field.values().getShapeRef(), new int[] { 1 })) {
 			attributes.put(ORIGINAL_SHAPE, "1");
 		}
-		TableRows table = tables.get(path + "/" + name);
+		Rows table = tables.get(path + "/" + name);
 		if (table != null) {
 			sink.table(name, table, attributes);
 		} else if (field.values() instanceof DoubleDataset numbers && numbers.getRank() == 2) {
-			sink.table(name, TableRows.of(numbers), attributes);
+			sink.table(name, Rows.of(numbers), attributes);
 		} else {
 			sink.dataset(name, field.values(), ElementType.of(field.values()), attributes);
 		}

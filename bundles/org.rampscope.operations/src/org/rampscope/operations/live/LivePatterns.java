@@ -19,6 +19,9 @@ import org.rampscope.operations.Reading;
 import org.rampscope.operations.live.LiveSnapshot.Kept;
 import org.rampscope.operations.run.FrameChain;
 import org.rampscope.operations.run.FrameOutcome;
+import org.rampscope.operations.run.NoRoomException;
+import org.rampscope.operations.run.PatternStore;
+import org.rampscope.operations.run.PatternStore.Place;
 
 /** The patterns so far, by number of the frame: each frame once, in order, whatever order they were worked on. Used by one thread. Close it. */
 final class LivePatterns implements AutoCloseable {
@@ -27,8 +30,7 @@ final class LivePatterns implements AutoCloseable {
 	private final SortedMap<Integer, String> skipped = new TreeMap<>();
 	private final Path output;
 	private final long memoryBytes;
-	private RowStore intensity;
-	private RowStore sigma;
+	private PatternStore store;
 	private int withoutSigma;
 
 	/**
@@ -54,29 +56,18 @@ final class LivePatterns implements AutoCloseable {
 			throw new NoRoomException(output, "can hold no more than " + most + " patterns of " + bins + " bins",
 					"The result holds those; follow the rest into another file, or keep fewer bins", null);
 		}
-		if (intensity == null) {
-			intensity = store(bins, ".patterns");
+		if (store == null) {
+			store = new PatternStore(bins, memoryBytes, output.resolveSibling("." + output.getFileName()));
 		}
-		int sigmaRow = LiveSnapshot.MISSING;
-		if (pattern.sigma().isPresent()) {
-			if (sigma == null) {
-				sigma = store(bins, ".sigmas");
-			}
-			sigmaRow = sigma.append(pattern.sigma().get().getData());
-		}
-		int row = intensity.append(pattern.intensity().getData());
-		withoutSigma += sigmaRow == LiveSnapshot.MISSING ? 1 : 0;
-		patterns.put(number, new Kept(row, sigmaRow, outcome.readings()));
-	}
-
-	private RowStore store(int bins, String suffix) {
-		return new RowStore(bins, memoryBytes / 2, output.resolveSibling("." + output.getFileName() + suffix));
+		Place place = store.append(pattern);
+		withoutSigma += place.sigmaRow() == PatternStore.MISSING ? 1 : 0;
+		patterns.put(number, new Kept(place, outcome.readings()));
 	}
 
 	/** Takes frames out that will be worked on again. */
 	void forget(int number) {
 		Kept kept = patterns.remove(number);
-		withoutSigma -= kept != null && kept.sigmaRow() == LiveSnapshot.MISSING ? 1 : 0;
+		withoutSigma -= kept != null && kept.place().sigmaRow() == PatternStore.MISSING ? 1 : 0;
 	}
 
 	void skip(int number, String reason) {
@@ -97,7 +88,7 @@ final class LivePatterns implements AutoCloseable {
 
 	/** @return how many patterns lie on the disk as there was no room in memory */
 	int onDisk() {
-		return intensity == null ? 0 : intensity.onDisk();
+		return store == null ? 0 : store.onDisk();
 	}
 
 	/** @return what was measured of the newest frame that has a pattern */
@@ -135,7 +126,7 @@ final class LivePatterns implements AutoCloseable {
 		for (String gap : gaps(numbers)) {
 			noted = noted.withNote(gap);
 		}
-		return new LiveSnapshot(chain, frames, noted, kept, rows, intensity, withoutSigma == 0 ? sigma : null);
+		return new LiveSnapshot(chain, frames, noted, kept, rows, store, withoutSigma == 0);
 	}
 
 	private int[] numbers() {
@@ -160,11 +151,8 @@ final class LivePatterns implements AutoCloseable {
 
 	@Override
 	public void close() {
-		if (intensity != null) {
-			intensity.close();
-		}
-		if (sigma != null) {
-			sigma.close();
+		if (store != null) {
+			store.close();
 		}
 	}
 }

@@ -4,20 +4,27 @@
  */
 package org.rampscope.operations.live;
 
+import java.nio.file.Path;
+
 import org.rampscope.core.RampScan;
+import org.rampscope.core.Rows;
+import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.RampScanReader;
 
 /**
  * What a live run gave.
  *
- * @param scan what was written; all its patterns are NaN where they do not fit into memory: then they are in the file alone
- * @param withPatterns whether they are there
+ * @param scan what was written; its patterns are in memory, or are read from the file where they do not fit
  * @param complete whether the operations on the whole ramp succeeded
  * @param status how the run ended
  */
-public record LiveResult(RampScan scan, boolean withPatterns, boolean complete, LiveStatus status) {
+public record LiveResult(RampScan scan, boolean complete, LiveStatus status) {
 
-	static LiveResult of(SnapshotWriter.Written last, LiveStatus status) {
-		boolean fill = !last.withPatterns() && last.snapshot().fitsIntoMemory();
-		return new LiveResult(fill ? last.snapshot().filled(last.scan()) : last.scan(), fill || last.withPatterns(), last.complete(), status);
+	/** What the run kept of the patterns is gone with it. */
+	static LiveResult of(SnapshotWriter.Written last, Path output, LiveStatus status) {
+		RampScan scan = last.snapshot().fitsIntoMemory() ? last.scan() : RampScanReader.read(output, Progress.NONE);
+		Rows intensity = last.snapshot().fitsIntoMemory() ? Rows.of(scan.intensity()) : scan.intensityRows();
+		return new LiveResult(last.scan().withRows(intensity, last.snapshot().fitsIntoMemory() ? scan.sigma().map(Rows::of) : scan.sigmaRows()),
+				last.complete(), status);
 	}
 }

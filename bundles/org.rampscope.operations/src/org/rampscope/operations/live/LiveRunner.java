@@ -27,7 +27,9 @@ import org.rampscope.operations.batch.ResultPaths;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineCheck;
 import org.rampscope.operations.run.FrameChain;
+import org.rampscope.operations.run.NoRoomException;
 import org.rampscope.operations.run.OnError;
+import org.rampscope.operations.run.PatternStore;
 import org.rampscope.operations.run.PipelineRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,9 +42,6 @@ import org.slf4j.LoggerFactory;
 public final class LiveRunner {
 
 	private static final Logger LOG = LoggerFactory.getLogger(LiveRunner.class);
-
-	/** Of the memory, what patterns may take before they go to the disk. */
-	private static final double MEMORY_SHARE = 0.2;
 
 	private final Pipeline pipeline;
 	private final RunContext context;
@@ -149,7 +148,7 @@ public final class LiveRunner {
 			if (gone != null) {
 				throw gone;
 			}
-			return LiveResult.of(writer.last(), status);
+			return LiveResult.of(writer.last(), output, status);
 		} finally {
 			session.close();
 		}
@@ -195,7 +194,7 @@ public final class LiveRunner {
 
 		Session(LiveSource<T> source, BooleanSupplier stop, Path output, Rehearsal rehearsal) {
 			this.rehearsal = rehearsal;
-			this.patterns = new LivePatterns(output, (long) (MEMORY_SHARE * Runtime.getRuntime().maxMemory()));
+			this.patterns = new LivePatterns(output, PatternStore.memory());
 			this.source = source;
 			this.stop = stop;
 		}

@@ -10,17 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
-import org.eclipse.january.dataset.DatasetFactory;
-import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RampScan;
-import org.rampscope.nexus.PatternRows;
-import org.rampscope.nexus.TableRows;
+import org.rampscope.core.Rows;
+import org.rampscope.core.StoredRows;
 import org.rampscope.operations.Reading;
 import org.rampscope.operations.run.FrameChain;
 import org.rampscope.operations.run.MeasureTable;
+import org.rampscope.operations.run.PatternStore;
+import org.rampscope.operations.run.PatternStore.Place;
 
 /**
  * All frames so far: which row of the stores holds the pattern of each, and what was measured. Taken by the thread that keeps the patterns,
@@ -28,9 +29,7 @@ import org.rampscope.operations.run.MeasureTable;
  */
 final class LiveSnapshot {
 
-	/** Stands for a frame that was skipped. */
-	static final int MISSING = -1;
-	/** Of the memory, what a ramp that is analysed as a whole may take: operations make others like it. */
+	/** Of the memory, what patterns may take that are needed all at once: operations make others like them. */
 	private static final double SHARE_OF_WHOLE = 0.25;
 
 	private final FrameChain<?> chain;
@@ -38,17 +37,16 @@ final class LiveSnapshot {
 	private final Provenance provenance;
 	private final Kept[] kept;
 	private final SortedMap<Integer, String> skippedRows;
-	private final RowStore intensity;
-	private final RowStore sigma;
+	private final PatternStore store;
+	private final boolean withSigma;
 
 	/**
 	 * A frame that has a pattern.
 	 *
-	 * @param row its row in the store of intensities
-	 * @param sigmaRow its row in the store of uncertainties; {@link #MISSING} where it has none
+	 * @param place where the store has it
 	 * @param readings what was measured of it
 	 */
-	record Kept(int row, int sigmaRow, List<Reading> readings) {
+	record Kept(Place place, List<Reading> readings) {
 	}
 
 	/**
@@ -57,18 +55,18 @@ final class LiveSnapshot {
 	 * @param provenance of the patterns
 	 * @param kept by frame; null where it was skipped
 	 * @param skippedRows why, by row
-	 * @param intensity where intensities are
-	 * @param sigma where uncertainties are; null where some frame has none
+	 * @param store where the patterns are
+	 * @param withSigma whether all of them have uncertainties
 	 */
-	LiveSnapshot(FrameChain<?> chain, FrameAxis frames, Provenance provenance, Kept[] kept, SortedMap<Integer, String> skippedRows, RowStore intensity,
-			RowStore sigma) {
+	LiveSnapshot(FrameChain<?> chain, FrameAxis frames, Provenance provenance, Kept[] kept, SortedMap<Integer, String> skippedRows, PatternStore store,
+			boolean withSigma) {
 		this.chain = chain;
 		this.frames = frames;
 		this.provenance = provenance;
 		this.kept = kept;
 		this.skippedRows = new TreeMap<>(skippedRows);
-		this.intensity = intensity;
-		this.sigma = sigma;
+		this.store = store;
+		this.withSigma = withSigma;
 	}
 
 	/** @return how many frames */
@@ -81,94 +79,63 @@ final class LiveSnapshot {
 	}
 
 	LiveSnapshot withNote(String note) {
-		return new LiveSnapshot(chain, frames, provenance.withNote(note), kept, skippedRows, intensity, sigma);
+		return new LiveSnapshot(chain, frames, provenance.withNote(note), kept, skippedRows, store, withSigma);
 	}
 
-	/** @return the patterns, read from where they are */
-	PatternRows rows() {
-		return new PatternRows(new StoredRows(false), sigma == null ? Optional.empty() : Optional.of(new StoredRows(true)));
-	}
-
-	/** @return whether the ramp with its patterns can be held in memory, and others like it */
+	/** @return whether the patterns can be held in memory, and others like them */
 	boolean fitsIntoMemory() {
 		return bytes() <= SHARE_OF_WHOLE * Runtime.getRuntime().maxMemory();
 	}
 
 	/** @return bytes of all patterns */
 	long bytes() {
-		return (long) Double.BYTES * kept.length * chain.axis().size() * (sigma == null ? 1 : 2);
+		return (long) Double.BYTES * kept.length * chain.axis().size() * (withSigma ? 2 : 1);
 	}
 
-	/** @return the ramp with what was measured, and with nothing in the place of its patterns, which is one row of NaN for all */
-	RampScan withoutPatterns() {
-		double[] nothing = new double[chain.axis().size()];
-		Arrays.fill(nothing, Double.NaN);
-		DoubleDataset none = (DoubleDataset) DatasetFactory.createFromObject(DoubleDataset.class, nothing, 1, nothing.length)
-				.getBroadcastView(kept.length, nothing.length);
-		return measured(none, sigma == null ? Optional.empty() : Optional.of(none));
-	}
-
-	/** @return the ramp with its patterns in memory */
-	RampScan whole() {
-		PatternRows rows = rows();
-		return measured(table(rows.intensity()), rows.sigma().map(LiveSnapshot::table));
-	}
-
-	/** @return a ramp with the patterns in the place of its own */
-	RampScan filled(RampScan scan) {
-		PatternRows rows = rows();
-		return scan.withIntensity(table(rows.intensity()), rows.sigma().map(LiveSnapshot::table));
-	}
-
-	private static DoubleDataset table(TableRows rows) {
-		double[] all = new double[Math.multiplyExact(rows.rows(), rows.columns())];
-		rows.read(0, rows.rows(), all);
-		return DatasetFactory.createFromObject(DoubleDataset.class, all, rows.rows(), rows.columns());
-	}
-
-	private RampScan measured(DoubleDataset intensities, Optional<DoubleDataset> sigmas) {
+	/** @return the ramp with what was measured; its patterns are read from where they are as long as the run goes on */
+	RampScan scan() {
 		MeasureTable measured = new MeasureTable(chain.meters(), kept.length);
 		for (int i = 0; i < kept.length; i++) {
 			if (kept[i] != null) {
 				measured.set(i, kept[i].readings());
 			}
 		}
-		return measured.addTo(new RampScan(chain.head().header().withLabels(Optional.empty()), chain.axis(), frames, intensities, sigmas,
+		return measured.addTo(new RampScan(chain.head().header().withLabels(Optional.empty()), chain.axis(), frames,
+				rows(store.intensity(), Place::row), withSigma ? Optional.of(rows(store.sigma(), Place::sigmaRow)) : Optional.empty(),
 				Map.copyOf(chain.head().results()), provenance));
 	}
 
-	/** A table whose rows lie in a store; NaN for those that were skipped. */
-	private final class StoredRows implements TableRows {
+	private Rows rows(Rows all, ToIntFunction<Place> row) {
+		return new SnapshotRows(all.at(Arrays.stream(kept).mapToInt(k -> k == null ? PatternStore.MISSING : row.applyAsInt(k.place())).toArray()));
+	}
 
-		private final boolean ofSigma;
+	/** Rows that leave memory to the patterns that still come. */
+	private static final class SnapshotRows extends StoredRows {
 
-		StoredRows(boolean ofSigma) {
-			this.ofSigma = ofSigma;
+		private final Rows rows;
+
+		SnapshotRows(Rows rows) {
+			this.rows = rows;
 		}
 
 		@Override
 		public int rows() {
-			return kept.length;
+			return rows.rows();
 		}
 
 		@Override
 		public int columns() {
-			return chain.axis().size();
+			return rows.columns();
 		}
 
 		@Override
-		public void read(int from, int count, double[] into) {
-			int columns = columns();
-			for (int i = 0; i < count; i++) {
-				Kept frame = kept[from + i];
-				if (frame == null) {
-					Arrays.fill(into, i * columns, (i + 1) * columns, Double.NaN);
-				} else if (ofSigma) {
-					sigma.read(frame.sigmaRow(), into, i * columns);
-				} else {
-					intensity.read(frame.row(), into, i * columns);
-				}
-			}
+		public void read(int from, int count, double[] into, int at) {
+			rows.read(from, count, into, at);
+		}
+
+		@Override
+		protected double largestShare() {
+			return SHARE_OF_WHOLE;
 		}
 	}
 }

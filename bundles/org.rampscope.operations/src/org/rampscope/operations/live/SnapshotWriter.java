@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.DataException;
+import org.rampscope.core.error.MemoryLimitException;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanWriter;
@@ -72,13 +73,12 @@ final class SnapshotWriter implements AutoCloseable {
 
 	/**
 	 * @param snapshot what was written
-	 * @param scan the same with what was found; its patterns are not there, unless the operations on the whole ramp needed them
-	 * @param withPatterns whether they are there
+	 * @param scan the same with what was found
 	 * @param complete whether the operations on the whole ramp succeeded
 	 * @param findings what it says, in brief
 	 * @param taken when the snapshot was taken, by the clock of the run
 	 */
-	record Written(LiveSnapshot snapshot, RampScan scan, boolean withPatterns, boolean complete, Map<String, Object> findings, long taken) {
+	record Written(LiveSnapshot snapshot, RampScan scan, boolean complete, Map<String, Object> findings, long taken) {
 	}
 
 	/**
@@ -203,33 +203,28 @@ final class SnapshotWriter implements AutoCloseable {
 	private Written write(PipelineRunner runner, LiveSnapshot snapshot, FrameChain<?> chain, RawFrames raw, long taken, Progress analysed,
 			Progress told) {
 		boolean asWhole = pipeline.steps().size() > chain.steps();
-		boolean fits = snapshot.fitsIntoMemory();
-		notice = asWhole && !fits ? tooLarge(snapshot.bytes()) : shortOfSpace(snapshot.bytes());
-		RampScan scan;
+		String said = shortOfSpace(snapshot.bytes());
 		boolean complete = true;
-		boolean withPatterns = asWhole && fits;
+		RampScan scan;
 		try {
-			if (asWhole && !fits) {
-				throw new DataException(output, "", tooLarge(snapshot.bytes()), "Run the rest of the pipeline over the result with more memory");
-			}
-			RampScan measured = chain.conclude(withPatterns ? snapshot.whole() : snapshot.withoutPatterns(), analysed);
+			RampScan measured = chain.conclude(snapshot.scan(), analysed);
 			scan = asWhole ? runner.continueWith(pipeline, chain.steps(), measured, snapshot.skippedRows(), analysed)
 					: runner.recorded(pipeline, measured, snapshot.skippedRows());
 		} catch (RampScopeException e) {
 			// too few frames so far, most often: the patterns are kept, and the reader is told
 			complete = false;
-			withPatterns = false;
-			scan = runner.recorded(pipeline, snapshot.withoutPatterns(), snapshot.skippedRows());
-			scan = scan.withProvenance(scan.provenance().withNote("the ramp could not be analysed as a whole: " + e.getMessage()));
+			String why = e.getMessage();
+			if (e instanceof MemoryLimitException) {
+				said = tooLarge(snapshot.bytes());
+				why = said + ". Run the rest of the pipeline over the result with more memory";
+			}
+			scan = runner.recorded(pipeline, snapshot.scan(), snapshot.skippedRows());
+			scan = scan.withProvenance(scan.provenance().withNote("the ramp could not be analysed as a whole: " + why));
 		}
+		notice = said;
 		scan = scan.withProvenance(scan.provenance().withDataset(files.reading().dataset()));
-		RampScanWriter writer = new RampScanWriter(files.sinks());
-		if (withPatterns) {
-			writer.save(scan, output, raw, told);
-		} else {
-			writer.save(scan, snapshot.rows(), output, raw, told);
-		}
-		return new Written(snapshot, scan, withPatterns, complete, findings.apply(scan), taken);
+		new RampScanWriter(files.sinks()).save(scan, output, raw, told);
+		return new Written(snapshot, scan, complete, findings.apply(scan), taken);
 	}
 
 	private static String tooLarge(long bytes) {

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedSet;
 
-import org.eclipse.january.dataset.DatasetFactory;
-import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.Rows;
+import org.rampscope.core.StoredRows;
 
 /**
  * Frames without a pattern, as whole-ramp operations see them. Most of these take a bin out of all patterns where it is NaN
@@ -30,30 +30,77 @@ final class MissingRows {
 		if (missing.isEmpty() || missing.size() == scan.size()) {
 			return scan;
 		}
-		return scan.withIntensity(filled(scan.intensity()), scan.sigma().map(this::filled));
+		return scan.withRows(seen(scan.intensityRows(), true), scan.sigmaRows().map(s -> seen(s, true)));
 	}
 
 	/** @return the ramp with NaN where patterns are missing */
 	RampScan emptied(RampScan scan) {
 		// an operation may have cut the ramp: then nobody knows which frames the numbers mean
-		return missing.isEmpty() || missing.last() >= scan.size() ? scan : scan.withIntensity(emptied(scan.intensity()), scan.sigma().map(this::emptied));
+		return missing.isEmpty() || missing.last() >= scan.size() ? scan
+				: scan.withRows(seen(scan.intensityRows(), false), scan.sigmaRows().map(s -> seen(s, false)));
 	}
 
-	private DoubleDataset filled(DoubleDataset values) {
-		int frames = values.getShapeRef()[0];
-		int bins = values.getShapeRef()[1];
-		double[] all = values.getData().clone();
-		for (int frame : missing) {
-			int before = neighbour(frame, -1, frames);
-			int after = neighbour(frame, 1, frames);
-			int left = before >= 0 ? before : after;
-			int right = after < frames ? after : before;
-			double share = left == right ? 0 : (frame - left) / (double) (right - left);
-			for (int bin = 0; bin < bins; bin++) {
-				all[frame * bins + bin] = all[left * bins + bin] * (1 - share) + all[right * bins + bin] * share;
+	private Rows seen(Rows rows, boolean filled) {
+		Seen seen = new Seen(rows, filled);
+		return rows.inMemory() ? Rows.of(seen.whole()) : seen;
+	}
+
+	/** Rows with others in the place of those that are missing. */
+	private final class Seen extends StoredRows {
+
+		private final Rows rows;
+		private final boolean filled;
+
+		Seen(Rows rows, boolean filled) {
+			this.rows = rows;
+			this.filled = filled;
+		}
+
+		@Override
+		public int rows() {
+			return rows.rows();
+		}
+
+		@Override
+		public int columns() {
+			return rows.columns();
+		}
+
+		@Override
+		public int block() {
+			return rows.block();
+		}
+
+		@Override
+		public void read(int from, int count, double[] into, int at) {
+			rows.read(from, count, into, at);
+			for (int frame : missing.subSet(from, from + count)) {
+				int to = at + (frame - from) * columns();
+				if (filled) {
+					between(frame, into, to);
+				} else {
+					Arrays.fill(into, to, to + columns(), Double.NaN);
+				}
 			}
 		}
-		return DatasetFactory.createFromObject(DoubleDataset.class, all, frames, bins);
+
+		private void between(int frame, double[] into, int to) {
+			int before = neighbour(frame, -1, rows());
+			int after = neighbour(frame, 1, rows());
+			int left = before >= 0 ? before : after;
+			int right = after < rows() ? after : before;
+			double share = left == right ? 0 : (frame - left) / (double) (right - left);
+			double[] a = rows.row(left);
+			double[] b = rows.row(right);
+			for (int bin = 0; bin < a.length; bin++) {
+				into[to + bin] = a[bin] * (1 - share) + b[bin] * share;
+			}
+		}
+
+		@Override
+		public void close() {
+			rows.close();
+		}
 	}
 
 	private int neighbour(int frame, int direction, int frames) {
@@ -62,15 +109,6 @@ final class MissingRows {
 			i += direction;
 		}
 		return i;
-	}
-
-	private DoubleDataset emptied(DoubleDataset values) {
-		int bins = values.getShapeRef()[1];
-		double[] all = values.getData().clone();
-		for (int frame : missing) {
-			Arrays.fill(all, frame * bins, (frame + 1) * bins, Double.NaN);
-		}
-		return DatasetFactory.createFromObject(DoubleDataset.class, all, values.getShapeRef());
 	}
 
 	/** @return what a reader should know */

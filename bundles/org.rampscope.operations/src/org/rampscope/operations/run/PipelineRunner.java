@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.Rows;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
@@ -73,7 +75,7 @@ public final class PipelineRunner {
 		int done;
 		SortedMap<Integer, String> skipped;
 		try (FrameChain<Dataset> chain = FrameChain.ofFrames(pipeline, series, context, start, progress)) {
-			PatternTable table = new FrameLoop(context.threads(), onError).run(chain, series.frames().size(), series.frames()::frame,
+			PatternTable table = new FrameLoop(context, onError).run(chain, series.frames().size(), FrameLoop.oneByOne(series.frames()::frame), 1,
 					"Integrating frames", progress);
 			Map<String, DataGroup> results = new LinkedHashMap<>(series.extras());
 			results.putAll(chain.head().results());
@@ -140,6 +142,7 @@ public final class PipelineRunner {
 
 	private RampScan runFrom(int start, Pipeline pipeline, RampScan begin, Progress progress) {
 		RampScan scan = begin;
+		Rows own = null;
 		int i = start;
 		while (i < pipeline.steps().size()) {
 			progress.checkCancelled();
@@ -147,7 +150,14 @@ public final class PipelineRunner {
 			if (PatternSteps.takes(step.operation())) {
 				ChainHead head = new ChainHead(scan.axis(), scan.header(), Map.of());
 				try (FrameChain<Pattern> chain = FrameChain.ofPatterns(pipeline, i, head, context, scan.provenance(), progress)) {
-					scan = patternByPattern(chain, scan, progress);
+					RampScan worked = patternByPattern(chain, scan, progress);
+					if (scan.intensityRows() == own) {
+						// nobody else has them
+						own.close();
+						scan.sigmaRows().ifPresent(Rows::close);
+					}
+					scan = worked;
+					own = scan.intensityRows();
 					i = chain.steps();
 				}
 			} else {
@@ -160,13 +170,20 @@ public final class PipelineRunner {
 
 	private RampScan patternByPattern(FrameChain<Pattern> chain, RampScan scan, Progress progress) {
 		RunRecord before = RunRecord.of(scan);
-		PatternTable table = new FrameLoop(context.threads(), onError).run(chain, scan.size(), scan::pattern, "Working on patterns", progress);
+		PatternTable table = scan.intensityRows().inMemory()
+				? new FrameLoop(context, onError).run(chain, scan.size(), FrameLoop.oneByOne(scan::pattern), 1, "Working on patterns", progress)
+				: new FrameLoop(context, onError).run(chain, scan.size(), (from, to) -> readTogether(scan, from, to), scan.intensityRows().block(),
+						"Working on patterns", progress);
 		RampScan worked = scan.withPatterns(table.axis(), scan.frames(), table.intensity(), table.sigma()).withProvenance(chain.provenance());
 		RampScan concluded = chain.conclude(table.measured().addTo(worked), progress);
 		SortedMap<Integer, String> skipped = new TreeMap<>(table.skipped());
 		skipped.putAll(before.skipped());
 		return skipped.size() == before.skipped().size() ? concluded
 				: recorded(concluded, new RunRecord(before.patterns(), before.stepsBefore(), skipped), false);
+	}
+
+	private static List<Supplier<Pattern>> readTogether(RampScan scan, int from, int to) {
+		return scan.patterns(from, to - from).stream().<Supplier<Pattern>>map(pattern -> () -> pattern).toList();
 	}
 
 	private <S extends Record> RampScan analyse(Step<S> step, RampScan scan, Progress progress) {

@@ -14,7 +14,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.learning.internal.linalg.Rows;
+import org.rampscope.learning.internal.linalg.Matrices;
 import org.rampscope.learning.metrics.ConfusionMatrix;
 import org.rampscope.learning.metrics.LabelOrientation;
 
@@ -38,7 +38,7 @@ class ManyPatternsTest {
 	private static double accuracy(int each, int rings, LabelAssignment assignment) {
 		double[][] points = rings(each, rings, 6, 2);
 		SpectralSettings settings = SpectralSettings.PUBLISHED.withClusters(ClusterCount.fixed(rings)).withAssignment(assignment);
-		SpectralClusters found = new SpectralClustering(settings).cluster(Rows.toDataset(points, 6), Progress.NONE);
+		SpectralClusters found = new SpectralClustering(settings).cluster(Matrices.toDataset(points, 6), Progress.NONE);
 		int[] truth = new int[points.length];
 		Arrays.setAll(truth, i -> i / each);
 		return ConfusionMatrix.of(truth, LabelOrientation.alongRamp(found.labels(), rings), rings).accuracy();

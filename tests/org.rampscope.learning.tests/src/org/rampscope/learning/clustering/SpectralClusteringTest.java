@@ -20,7 +20,7 @@ import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.learning.internal.linalg.Rows;
+import org.rampscope.learning.internal.linalg.Matrices;
 import org.rampscope.learning.internal.linalg.SparseSymmetricMatrix;
 import org.rampscope.learning.internal.neighbours.ExactNeighbours;
 import org.rampscope.learning.metrics.LabelOrientation;
@@ -32,7 +32,7 @@ class SpectralClusteringTest {
 	}
 
 	private static DoubleDataset dataset(double[][] points) {
-		return Rows.toDataset(points, points[0].length);
+		return Matrices.toDataset(points, points[0].length);
 	}
 
 	/** Gaussian clouds, cloud after cloud. */

@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 
+import org.rampscope.core.StoredRows;
+import org.rampscope.core.Rows;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,46 @@ class PrincipalComponentsTest {
 		double[] values = new double[rows * columns];
 		Arrays.setAll(values, i -> random.nextGaussian() * (1 + i % columns));
 		return DatasetFactory.createFromObject(DoubleDataset.class, values, rows, columns);
+	}
+
+	/** What is read again by blocks, as there is no room for it, gives what lies in memory to the last bit. */
+	@Test
+	void patternsReadByBlocksHaveTheSameComponents() {
+		int frames = 701;
+		int bins = 90;
+		Random random = new Random(5);
+		double[] values = random.doubles((long) frames * bins).toArray();
+		values[3 * bins + 17] = Double.NaN;
+		Rows table = Rows.of(DatasetFactory.createFromObject(DoubleDataset.class, values, frames, bins));
+		Rows elsewhere = new StoredRows() {
+			@Override
+			public int rows() {
+				return frames;
+			}
+
+			@Override
+			public int columns() {
+				return bins;
+			}
+
+			@Override
+			public int block() {
+				return 100;
+			}
+
+			@Override
+			public void read(int from, int count, double[] into, int at) {
+				assertTrue(count <= 100, "by blocks");
+				table.read(from, count, into, at);
+			}
+		};
+		PrincipalComponents inMemory = PrincipalComponents.fit(table, ComponentCount.exactly(5), Progress.NONE);
+		PrincipalComponents byBlocks = PrincipalComponents.fit(elsewhere, ComponentCount.exactly(5), Progress.NONE);
+		assertArrayEquals(inMemory.usedColumns(), byBlocks.usedColumns());
+		assertArrayEquals(inMemory.explainedVariance(), byBlocks.explainedVariance());
+		assertArrayEquals(inMemory.components().getData(), byBlocks.components().getData());
+		assertArrayEquals(inMemory.scores().getData(), byBlocks.scores().getData());
+		assertArrayEquals(inMemory.mean().getData(), byBlocks.mean().getData());
 	}
 
 	private static PrincipalComponents fit(DoubleDataset x, ComponentCount count) {

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.Test;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.learning.internal.linalg.Rows;
+import org.rampscope.learning.internal.linalg.Matrices;
 
 /** Numbers without derivation are those of scikit-learn 1.9 for the same labels. */
 class LabelScoresTest {
@@ -63,7 +63,7 @@ class LabelScoresTest {
 			points[t][1] = t % 12 * Math.sin(t * 0.9) * 0.3;
 			labels[t] = t / 12;
 		}
-		Silhouette s = Silhouette.of(Rows.toDataset(points, 2), labels, Progress.NONE);
+		Silhouette s = Silhouette.of(Matrices.toDataset(points, 2), labels, Progress.NONE);
 		assertEquals(0.446774363684288, s.mean(), 1e-13);
 		assertEquals(0.58148124033741, s.values()[0], 1e-13);
 		assertEquals(0.54684795692334, s.values()[1], 1e-13);
@@ -71,7 +71,7 @@ class LabelScoresTest {
 
 	@Test
 	void aPointAloneInItsClusterCountsAsZero() {
-		Silhouette s = Silhouette.of(Rows.toDataset(new double[][] { { 0 }, { 1 }, { 9 } }, 1), new int[] { 0, 0, 1 }, Progress.NONE);
+		Silhouette s = Silhouette.of(Matrices.toDataset(new double[][] { { 0 }, { 1 }, { 9 } }, 1), new int[] { 0, 0, 1 }, Progress.NONE);
 		assertEquals(0, s.values()[2]);
 	}
 
@@ -81,6 +81,6 @@ class LabelScoresTest {
 		assertThrows(AnalysisException.class, () -> ConfusionMatrix.of(new int[] { 0 }, new int[] { 2 }, 2));
 		assertThrows(AnalysisException.class, () -> ConfusionMatrix.of(new int[] { 0, 1 }, new int[] { 0 }, 2));
 		assertThrows(AnalysisException.class,
-				() -> Silhouette.of(Rows.toDataset(new double[][] { { 0 }, { 1 } }, 1), new int[] { 0, 0 }, Progress.NONE));
+				() -> Silhouette.of(Matrices.toDataset(new double[][] { { 0 }, { 1 } }, 1), new int[] { 0, 0 }, Progress.NONE));
 	}
 }

@@ -180,7 +180,7 @@ class ClassifierTrainerTest {
 		try (Classifier classifier = Classifier.open(model, DeviceChoice.CPU)) {
 			double[][] together = classifier.classify(scan, Progress.NONE).probabilities();
 			for (int i = 0; i < scan.size(); i++) {
-				float[] pattern = model.card().grid().from(scan.axis(), Double.NaN).apply(scan.intensity(), i);
+				float[] pattern = model.card().grid().from(scan.axis(), Double.NaN).apply(scan.intensityRows().row(i));
 				assertArrayEquals(together[i], classifier.probabilities(List.of(pattern))[0], 1e-5);
 			}
 		}

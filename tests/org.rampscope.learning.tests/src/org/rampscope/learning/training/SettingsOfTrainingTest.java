@@ -77,7 +77,7 @@ class SettingsOfTrainingTest {
 		double noise = new TrainingRowsBuilder(problem, grid, TrainingSettings.DEFAULT).noise();
 		TrainingProblem counts = PeakRamp.problem(1000);
 		assertEquals(1000 * noise, new TrainingRowsBuilder(counts, grid, TrainingSettings.DEFAULT).noise(), 1e-9 * 1000 * noise);
-		double[][] patterns = problem.sources().get(0).selection().patterns(problem.sources().get(0).scan().intensity());
+		double[][] patterns = problem.sources().get(0).selection().patterns(problem.sources().get(0).scan().intensityRows());
 		double squares = 0;
 		for (int j = 0; j < PeakRamp.POINTS; j++) {
 			int bin = j;

@@ -15,6 +15,7 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.junit.jupiter.api.Test;
 import org.rampscope.core.Labels;
+import org.rampscope.core.Rows;
 import org.rampscope.core.error.AnalysisException;
 
 class TrainingSelectionTest {
@@ -41,7 +42,7 @@ class TrainingSelectionTest {
 	@Test
 	void patternsAreThoseOfTheFrames() {
 		DoubleDataset x = DatasetFactory.createFromObject(DoubleDataset.class, new double[] { 1, 2, 3, 4, 5, 6 }, 3, 2);
-		double[][] chosen = new TrainingSelection(new int[] { 2, 0 }, new int[] { 0, 1 }).patterns(x);
+		double[][] chosen = new TrainingSelection(new int[] { 2, 0 }, new int[] { 0, 1 }).patterns(Rows.of(x));
 		assertArrayEquals(new double[] { 5, 6 }, chosen[0]);
 		assertArrayEquals(new double[] { 1, 2 }, chosen[1]);
 	}
@@ -51,8 +52,8 @@ class TrainingSelectionTest {
 		assertThrows(AnalysisException.class, () -> TrainingSelection.ofRanges(new int[][] { { 0, 10 } }, 1));
 		DoubleDataset x = DatasetFactory.createFromObject(DoubleDataset.class, new double[] { 1, 2, Double.NaN, 4 }, 2, 2);
 		TrainingSelection outside = new TrainingSelection(new int[] { 0, 7 }, new int[] { 0, 1 });
-		assertTrue(assertThrows(AnalysisException.class, () -> outside.patterns(x)).getMessage().contains("frame 7"));
+		assertTrue(assertThrows(AnalysisException.class, () -> outside.patterns(Rows.of(x))).getMessage().contains("frame 7"));
 		TrainingSelection gap = new TrainingSelection(new int[] { 0, 1 }, new int[] { 0, 1 });
-		assertTrue(assertThrows(AnalysisException.class, () -> gap.patterns(x)).getMessage().contains("frame 1"));
+		assertTrue(assertThrows(AnalysisException.class, () -> gap.patterns(Rows.of(x))).getMessage().contains("frame 1"));
 	}
 }

@@ -27,8 +27,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.Rows;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.AppendableDataset;
@@ -39,7 +41,6 @@ import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.nexus.RawFrames;
 import org.rampscope.nexus.SinkFactory;
-import org.rampscope.nexus.TableRows;
 import org.rampscope.nexus.napi.internal.TreeListing;
 
 import io.jhdf.HdfFile;
@@ -99,7 +100,7 @@ class NapiSinkTest {
 	void tablesGoByPiecesThroughBothBackEnds() {
 		int rows = 3001;
 		int columns = 301;
-		TableRows table = new TableRows() {
+		Rows table = new Rows() {
 			@Override
 			public int rows() {
 				return rows;
@@ -111,10 +112,15 @@ class NapiSinkTest {
 			}
 
 			@Override
-			public void read(int from, int count, double[] into) {
+			public DoubleDataset whole() {
+				throw new AssertionError("not all at once");
+			}
+
+			@Override
+			public void read(int from, int count, double[] into, int at) {
 				assertTrue(count < rows, "not all at once");
 				for (int i = 0; i < count * columns; i++) {
-					into[i] = from + i / columns + i % columns * 1e-4;
+					into[at + i] = from + i / columns + i % columns * 1e-4;
 				}
 			}
 		};

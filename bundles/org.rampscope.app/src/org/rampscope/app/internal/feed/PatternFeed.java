@@ -37,7 +37,7 @@ public final class PatternFeed {
 	 */
 	public double text(RampScan scan, Path folder, Progress progress) {
 		Pace pace = new Pace(patternsPerSecond);
-		String suffix = scan.sigma().isPresent() ? "xye" : "xy";
+		String suffix = scan.sigmaRows().isPresent() ? "xye" : "xy";
 		progress.begin("Writing patterns", scan.size());
 		for (int i = 0; i < scan.size(); i++) {
 			progress.checkCancelled();

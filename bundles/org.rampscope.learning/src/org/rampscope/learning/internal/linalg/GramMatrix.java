@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public final class GramMatrix {
 
 	/** Columns that stay in the cache while all rows of a task pass over them. */
-	private static final int COLUMNS_PER_BLOCK = 32;
+	public static final int COLUMNS_PER_BLOCK = 32;
 
 	/** Rows are dealt out to that many tasks in turn, because later rows have more products. */
 	private static final int TASKS = 16;
@@ -32,31 +32,51 @@ public final class GramMatrix {
 		if (n == 0) {
 			return gram;
 		}
-		double[][] columns = transposed(rows);
-		IntStream.range(0, Math.min(n, TASKS)).parallel().forEach(task -> {
-			for (int first = 0; first < columns.length; first += COLUMNS_PER_BLOCK) {
-				int end = Math.min(columns.length, first + COLUMNS_PER_BLOCK);
-				for (int i = task; i < n; i += TASKS) {
-					addProducts(gram[i], rows[i], columns, first, end, i + 1);
-				}
-			}
-		});
-		for (int i = 0; i < n; i++) {
-			for (int j = i + 1; j < n; j++) {
-				gram[i][j] = gram[j][i];
-			}
-		}
+		addColumns(gram, transposed(rows));
+		mirror(gram);
 		return gram;
 	}
 
-	private static void addProducts(double[] sums, double[] row, double[][] columns, int first, int end, int count) {
+	/**
+	 * Adds the dot products over some columns, so that a matrix may come by blocks of columns. Blocks that hold a multiple of {@value #COLUMNS_PER_BLOCK}
+	 * give the sums of the whole matrix to the last bit.
+	 *
+	 * @param gram n × n sums so far, of which the lower triangle is added to; {@link #mirror(double[][])} makes the rest
+	 * @param columns columns of length n
+	 */
+	public static void addColumns(double[][] gram, double[][] columns) {
+		IntStream.range(0, Math.min(gram.length, TASKS)).parallel().forEach(task -> {
+			for (int first = 0; first < columns.length; first += COLUMNS_PER_BLOCK) {
+				int end = Math.min(columns.length, first + COLUMNS_PER_BLOCK);
+				for (int i = task; i < gram.length; i += TASKS) {
+					addProducts(gram[i], i, columns, first, end);
+				}
+			}
+		});
+	}
+
+	/** Copies the lower triangle into the upper one. */
+	public static void mirror(double[][] gram) {
+		for (int i = 0; i < gram.length; i++) {
+			for (int j = i + 1; j < gram.length; j++) {
+				gram[i][j] = gram[j][i];
+			}
+		}
+	}
+
+	private static void addProducts(double[] sums, int i, double[][] columns, int first, int end) {
+		int count = i + 1;
 		int k = first;
 		for (; k + 3 < end; k += 4) {
-			addFour(sums, columns[k], columns[k + 1], columns[k + 2], columns[k + 3], row[k], row[k + 1], row[k + 2], row[k + 3], count);
+			double[] a = columns[k];
+			double[] b = columns[k + 1];
+			double[] c = columns[k + 2];
+			double[] d = columns[k + 3];
+			addFour(sums, a, b, c, d, a[i], b[i], c[i], d[i], count);
 		}
 		for (; k < end; k++) {
-			double factor = row[k];
 			double[] column = columns[k];
+			double factor = column[i];
 			for (int j = 0; j < count; j++) {
 				sums[j] += factor * column[j];
 			}

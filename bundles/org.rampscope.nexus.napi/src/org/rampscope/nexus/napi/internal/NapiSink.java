@@ -19,7 +19,7 @@ import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.AppendableDataset;
 import org.rampscope.nexus.ElementType;
 import org.rampscope.nexus.NexusSink;
-import org.rampscope.nexus.TableRows;
+import org.rampscope.core.Rows;
 import org.rampscope.nexus.spi.JavaArrays;
 import org.rampscope.nexus.spi.PartFile;
 
@@ -119,7 +119,7 @@ public final class NapiSink implements NexusSink {
 	}
 
 	@Override
-	public void table(String name, TableRows rows, Map<String, Object> attributes) {
+	public void table(String name, Rows rows, Map<String, Object> attributes) {
 		checkName(name);
 		int columns = rows.columns();
 		int together = Math.max(1, Math.min(rows.rows(), TABLE_PIECE_BYTES / Double.BYTES / columns));

@@ -7,7 +7,7 @@ package org.rampscope.nexus.internal.jhdf;
 import java.util.Map;
 
 import org.rampscope.nexus.ElementType;
-import org.rampscope.nexus.TableRows;
+import org.rampscope.core.Rows;
 
 /**
  * A dataset not yet written.
@@ -19,7 +19,7 @@ import org.rampscope.nexus.TableRows;
  * @param records where the content comes record by record; else null
  * @param table where the content is a table of numbers of 64 bits that is read when the file is written; else null
  */
-public record PendingField(Object content, ElementType type, int[] shape, Map<String, Object> attributes, PendingRecords records, TableRows table) {
+public record PendingField(Object content, ElementType type, int[] shape, Map<String, Object> attributes, PendingRecords records, Rows table) {
 
 	/** Content that is there. */
 	public PendingField(Object content, ElementType type, int[] shape, Map<String, Object> attributes) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.rampscope.core.error.DataException;
-import org.rampscope.nexus.TableRows;
+import org.rampscope.core.Rows;
 
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
@@ -34,7 +34,7 @@ public final class PendingFile {
 	private static final String END = "end";
 
 	private final Path target;
-	private final Map<String, TableRows> tables = new LinkedHashMap<>();
+	private final Map<String, Rows> tables = new LinkedHashMap<>();
 
 	/** @param target the name the file will have, for messages */
 	public PendingFile(Path target) {

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.rampscope.core.error.DataException;
-import org.rampscope.nexus.TableRows;
+import org.rampscope.core.Rows;
 import org.rampscope.nexus.internal.jhdf.ObjectHeader.Message;
 
 import io.jhdf.HdfFile;
@@ -44,7 +44,7 @@ final class TableContent {
 	}
 
 	/** @param tables by the absolute path of their dataset, which has two dimensions and numbers of 64 bits */
-	void put(Map<String, TableRows> tables) {
+	void put(Map<String, Rows> tables) {
 		if (tables.isEmpty()) {
 			return;
 		}
@@ -53,7 +53,7 @@ final class TableContent {
 			tables.keySet().forEach(path -> addresses.put(path, hdf.getByPath(path).getAddress()));
 		}
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-			for (Map.Entry<String, TableRows> table : tables.entrySet()) {
+			for (Map.Entry<String, Rows> table : tables.entrySet()) {
 				long begin = (channel.size() + 7) / 8 * 8;
 				ByteOrder order = redirect(channel, table.getKey(), addresses.get(table.getKey()), table.getValue(), begin);
 				write(channel, begin, table.getValue(), order);
@@ -64,7 +64,7 @@ final class TableContent {
 		}
 	}
 
-	private ByteOrder redirect(FileChannel channel, String path, long address, TableRows table, long begin) throws IOException {
+	private ByteOrder redirect(FileChannel channel, String path, long address, Rows table, long begin) throws IOException {
 		ObjectHeader header = ObjectHeader.read(channel, address).orElseThrow(() -> defect(path, "header"));
 		ByteBuffer bytes = header.bytes();
 		Message space = header.find(m -> m.type() == DATASPACE && bytes.get(m.payload()) == 2 && bytes.get(m.payload() + 1) == 2)
@@ -81,7 +81,7 @@ final class TableContent {
 		return (bytes.get(type.payload() + 1) & 1) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
 	}
 
-	private static void write(FileChannel channel, long begin, TableRows table, ByteOrder order) throws IOException {
+	private static void write(FileChannel channel, long begin, Rows table, ByteOrder order) throws IOException {
 		int together = Math.max(1, Math.min(table.rows(), PIECE_BYTES / Double.BYTES / table.columns()));
 		double[] values = new double[Math.multiplyExact(together, table.columns())];
 		ByteBuffer bytes = ByteBuffer.allocateDirect(Math.multiplyExact(values.length, Double.BYTES)).order(order);

@@ -25,12 +25,13 @@ record FrameMean(double[] intensity, double[] sigma) {
 		double[] variance = new double[bins];
 		int[] filled = new int[bins];
 		for (int frame = first; frame <= last; frame++) {
+			double[] values = scan.intensityRows().row(frame);
+			double[] errors = scan.sigmaRows().isPresent() ? scan.sigmaRows().get().row(frame) : new double[bins];
 			for (int bin = 0; bin < bins; bin++) {
-				double value = scan.intensity().getAbs(frame * bins + bin);
+				double value = values[bin];
 				if (!Double.isNaN(value)) {
 					sum[bin] += value;
-					double s = scan.sigma().isPresent() ? scan.sigma().get().getAbs(frame * bins + bin) : 0;
-					variance[bin] += s * s;
+					variance[bin] += errors[bin] * errors[bin];
 					filled[bin]++;
 				}
 			}

@@ -24,7 +24,7 @@ public final class PrincipalComponentEmbedding implements EmbeddingProvider {
 
 	@Override
 	public Embedding embed(RampScan scan, Progress progress) {
-		PrincipalComponents components = PrincipalComponents.fit(scan.intensity(), ComponentCount.exactly(2), progress);
+		PrincipalComponents components = PrincipalComponents.fit(scan.intensityRows(), ComponentCount.exactly(2), progress);
 		if (components.count() < 2) {
 			throw new AnalysisException(Messages.embedding_flat, Messages.embedding_flatRemedy);
 		}

@@ -9,9 +9,9 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.error.AnalysisException;
 
 /** Matrices as arrays of rows, which is what the inner loops of the algorithms here want, and back to datasets. */
-public final class Rows {
+public final class Matrices {
 
-	private Rows() {
+	private Matrices() {
 	}
 
 	/**

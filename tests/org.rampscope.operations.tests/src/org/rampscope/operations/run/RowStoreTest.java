@@ -2,7 +2,7 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.operations.live;
+package org.rampscope.operations.run;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -37,7 +37,7 @@ class RowStoreTest {
 
 	private static void assertRow(RowStore store, int number) {
 		double[] read = new double[COLUMNS + 2];
-		store.read(number, read, 1);
+		store.read(number, 1, read, 1);
 		assertArrayEquals(row(number), Arrays.copyOfRange(read, 1, COLUMNS + 1), "row " + number);
 	}
 
@@ -50,9 +50,9 @@ class RowStoreTest {
 				assertEquals(i, store.append(row));
 				Arrays.fill(row, 0); // was copied
 			}
-			assertEquals(64 * 9 + 7, store.size());
+			assertEquals(64 * 9 + 7, store.rows());
 			assertTrue(store.onDisk() >= 64 * 4, "what two times the budget does not hold is on the disk: " + store.onDisk());
-			for (int i = store.size() - 1; i >= 0; i -= 5) {
+			for (int i = store.rows() - 1; i >= 0; i -= 5) {
 				assertRow(store, i);
 			}
 		}
@@ -102,8 +102,8 @@ class RowStoreTest {
 				}
 			});
 			assertTrue(full.getMessage().contains("cannot take the patterns that no longer fit into memory"), full.getMessage());
-			assertEquals(64 * 4, store.size(), "twice the budget was taken");
-			for (int i = 0; i < store.size(); i += 17) {
+			assertEquals(64 * 4, store.rows(), "twice the budget was taken");
+			for (int i = 0; i < store.rows(); i += 17) {
 				assertRow(store, i);
 			}
 		}

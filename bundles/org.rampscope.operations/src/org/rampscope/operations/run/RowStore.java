@@ -2,7 +2,7 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.operations.live;
+package org.rampscope.operations.run;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,7 +18,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
+import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.Rows;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.DataException;
 import org.slf4j.Logger;
@@ -26,10 +29,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Rows of one length, appended one after the other and never changed. They lie in blocks: the newest in memory, up to a budget; what is older,
- * in a file that nobody else sees and that vanishes with this program. One thread appends; any thread may read what was appended before it
+ * in a file that nobody else sees and that vanishes with this program. One thread appends at a time; any thread may read what was appended before it
  * was told of it. The blocks lie outside the heap: there they kept the garbage collection at work all the time.
  */
-final class RowStore implements AutoCloseable {
+final class RowStore implements Rows, AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(RowStore.class);
 
@@ -91,9 +94,20 @@ final class RowStore implements AutoCloseable {
 		this.blocksInMemory = (int) Math.max(2, memoryBytes / ((long) rowsPerBlock * columns * Double.BYTES));
 	}
 
-	/** @return how many rows there are */
-	int size() {
+	/** @return how many rows there are so far */
+	@Override
+	public int rows() {
 		return size;
+	}
+
+	@Override
+	public int columns() {
+		return columns;
+	}
+
+	@Override
+	public DoubleDataset whole() {
+		return at(IntStream.range(0, size).toArray()).whole();
 	}
 
 	/** @return how many of them are in the file */
@@ -186,19 +200,22 @@ final class RowStore implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * @param row number of a row
-	 * @param into takes its values
-	 * @param at where in it
-	 */
-	void read(int row, double[] into, int at) {
-		int number = row / rowsPerBlock;
-		int inBlock = row % rowsPerBlock;
-		if (block(number).read(inBlock * columns, into, at, columns)) {
-			return;
+	@Override
+	public void read(int from, int count, double[] into, int at) {
+		int row = from;
+		while (row < from + count) {
+			int number = row / rowsPerBlock;
+			int together = Math.min(from + count, (number + 1) * rowsPerBlock) - row;
+			int to = at + (row - from) * columns;
+			if (!block(number).read(row % rowsPerBlock * columns, into, to, together * columns)) {
+				readFromDisk(position(number, row % rowsPerBlock), into, to, together * columns);
+			}
+			row += together;
 		}
-		ByteBuffer read = ByteBuffer.allocate(columns * Double.BYTES).order(ByteOrder.nativeOrder());
-		long position = position(number, inBlock);
+	}
+
+	private void readFromDisk(long position, double[] into, int at, int count) {
+		ByteBuffer read = ByteBuffer.allocate(count * Double.BYTES).order(ByteOrder.nativeOrder());
 		try {
 			while (read.hasRemaining()) {
 				if (channel.read(read, position + read.position()) < 0) {
@@ -208,7 +225,7 @@ final class RowStore implements AutoCloseable {
 		} catch (IOException e) {
 			throw new DataException(scratch, "", "cannot be read again (" + e.getMessage() + ")", "Check the disk", e);
 		}
-		read.flip().asDoubleBuffer().get(into, at, columns);
+		read.flip().asDoubleBuffer().get(into, at, count);
 	}
 
 	@Override
