@@ -66,7 +66,7 @@ public final class PrincipalComponentFit {
 		overFrames = frames <= used.length;
 		mean = mean(progress);
 		boolean needed = overFrames || matrix.inMemory();
-		checkSize(Math.min(frames, used.length), overFrames && !matrix.inMemory() ? matrix.bytes() : 0);
+		checkSize(Math.min(frames, used.length));
 		centred = new double[needed ? frames : 0][];
 		if (needed) {
 			read((first, rows) -> {
@@ -234,14 +234,18 @@ public final class PrincipalComponentFit {
 		}
 	}
 
-	/** The products, their eigenvectors and what finds them take some four matrices of that size, beside the patterns. */
-	private static void checkSize(int size, long patternBytes) {
-		long bytes = 4L * Double.BYTES * size * size + patternBytes;
+	/**
+	 * The products, their eigenvectors and what finds them take some four matrices of that size. Patterns that do not lie in memory are read into it
+	 * where there are no more frames than bins; where they are elsewhere, as there are so many of them, half the memory is left to others.
+	 */
+	private void checkSize(int size) {
+		boolean stored = !patterns.inMemory();
+		long bytes = 4L * Double.BYTES * size * size + (stored && overFrames ? patterns.bytes() : 0);
 		long memory = Runtime.getRuntime().maxMemory();
-		if (bytes > memory) {
-			throw new MemoryLimitException("principal components of " + size + (patternBytes > 0 ? " frames" : " bins") + " take " + (bytes >> 20)
+		if (bytes > (stored ? memory / 2 : memory)) {
+			throw new MemoryLimitException("principal components of " + patterns.rows() + " patterns with " + used.length + " bins take " + (bytes >> 20)
 					+ " MiB, and there are " + (memory >> 20) + " MiB of memory", "Rebin the patterns, take a part of the frames, or give Java more"
-							+ " (RAMPSCOPE_JAVA_OPTS=-Xmx" + ((2 * bytes >> 30) + 1) + "g)");
+							+ " (RAMPSCOPE_JAVA_OPTS=-Xmx" + ((3 * bytes >> 30) + 1) + "g)");
 		}
 	}
 }
