@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.GeometryException;
@@ -30,6 +31,9 @@ public final class PoniFile {
 	private static final Pattern CONFIG_NUMBER = Pattern.compile("\"(pixel1|pixel2|orientation)\"\\s*:\\s*\"?([-+0-9.eE]+)");
 	private static final Pattern CONFIG_SHAPE = Pattern.compile("\"max_shape\"\\s*:\\s*\\[\\s*(\\d+)\\s*,\\s*(\\d+)\\s*]");
 	private static final double METRE_PER_ANGSTROM = 1e-10;
+	/** Photons of 1.2 MeV and of 0.12 keV: beyond, the number is in another unit or none. */
+	private static final double SHORTEST_M = 1e-12;
+	private static final double LONGEST_M = 1e-8;
 	private static final double METRE_PER_MILLIMETRE = 1e-3;
 
 	private PoniFile() {
@@ -97,7 +101,11 @@ public final class PoniFile {
 		Geometry geometry = new Geometry(s.required("distance"), s.required("poni1"), s.required("poni2"), s.number("rot1", 0), s.number("rot2",
 				0),
 				s.number("rot3", 0), orientation, s.wavelength());
-		return new Calibration(geometry, pixel1, pixel2, maxShape, s.values.getOrDefault("detector", ""));
+		String detector = s.values.getOrDefault("detector", "");
+		Optional<DetectorGrid> known = KnownDetectors.grid(detector);
+		return new Calibration(geometry, Double.isNaN(pixel1) ? known.map(DetectorGrid::pixel1M).orElse(pixel1) : pixel1,
+				Double.isNaN(pixel2) ? known.map(DetectorGrid::pixel2M).orElse(pixel2) : pixel2,
+				maxShape.or(() -> known.map(g -> new int[] { g.rows(), g.columns() })), detector);
 	}
 
 	private static Calibration fromHeader(Source s) {
@@ -211,7 +219,16 @@ public final class PoniFile {
 
 		Optional<Wavelength> wavelength() {
 			double metres = number("wavelength", Double.NaN);
-			return metres > 0 ? Optional.of(new Wavelength(metres / METRE_PER_ANGSTROM)) : Optional.empty();
+			if (Double.isNaN(metres)) {
+				return Optional.empty();
+			}
+			if (!(metres >= SHORTEST_M && metres <= LONGEST_M)) {
+				boolean angstrom = metres * METRE_PER_ANGSTROM >= SHORTEST_M && metres * METRE_PER_ANGSTROM <= LONGEST_M;
+				throw new DataException(file, "line " + lineOf.get("wavelength"), "a wavelength of " + metres + " m is none of X-rays", angstrom
+						? "Calibrations are in metres: if this is in ångström, write " + metres * METRE_PER_ANGSTROM + ", or take the line out and give the wavelength yourself"
+						: "Give it in metres, or take the line out and give the wavelength yourself");
+			}
+			return Optional.of(new Wavelength(metres / METRE_PER_ANGSTROM));
 		}
 	}
 }

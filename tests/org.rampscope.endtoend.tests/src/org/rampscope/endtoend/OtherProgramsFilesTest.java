@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,5 +101,29 @@ class OtherProgramsFilesTest {
 				assertEquals(f < 7 ? 100 + (13 * f + 5 * k) % 97 + k / 8.0 : Double.NaN, value, 1e-4, "frame " + f + ", bin " + k);
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "interop/bslz4_part_block.h5, interop/other_shape.poni, 128 × 160 pixels", "reports/images/rotated90.tif, reports/det.poni, turned by 90 degrees",
+			"reports/images/frame0.tif, reports/images/wavelength_in_angstrom.poni, 4.133" })
+	void calibrationsThatCannotBeMeantAreErrors(String frames, String poni, String message) {
+		Ramp.data("interop");
+		Path data = Ramp.data("reports").getParent();
+		Ramp ramp = Ramp.run("integrate", data.resolve(frames), "--poni", data.resolve(poni), "--bins", "30", "-o", folder.resolve("none.csv"));
+		assertEquals(1, ramp.code(), ramp::toString);
+		assertTrue(ramp.err().contains(message), ramp::toString);
+	}
+
+	/** What pyFAI-calib2 writes: the detector's name, and no size of a pixel. */
+	@Test
+	void aNamedDetectorHasItsPixels() throws IOException {
+		Path images = Ramp.data("reports").resolve("images");
+		Path named = folder.resolve("named.csv");
+		Path sized = folder.resolve("sized.csv");
+		for (var run : Map.of("named_detector.poni", named, "pilatus100k_pixel_sizes.poni", sized).entrySet()) {
+			Ramp ramp = Ramp.run("integrate", images.resolve("pilatus100k.tif"), "--poni", images.resolve(run.getKey()), "--bins", "75", "-o", run.getValue());
+			assertEquals(0, ramp.code(), ramp::toString);
+		}
+		assertRows(rows(sized), "0", rows(named));
 	}
 }

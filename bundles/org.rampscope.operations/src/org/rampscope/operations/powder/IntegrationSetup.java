@@ -116,13 +116,36 @@ record IntegrationSetup(RampHeader header, Optional<PixelMask> mask, Integration
 	}
 
 	private static DetectorGrid grid(FrameSeries series, Optional<Calibration> calibration) {
+		int rows = series.frames().rows();
+		int columns = series.frames().columns();
+		calibration.flatMap(Calibration::shape).ifPresent(shape -> checkShape(shape, rows, columns));
 		double pixel1M = calibration.map(Calibration::pixel1M).filter(p -> p > 0).orElse(series.header().grid().map(DetectorGrid::pixel1M).orElse(Double.NaN));
 		double pixel2M = calibration.map(Calibration::pixel2M).filter(p -> p > 0).orElse(series.header().grid().map(DetectorGrid::pixel2M).orElse(Double.NaN));
 		if (!(pixel1M > 0) || !(pixel2M > 0)) {
-			throw new GeometryException("neither the frames nor the calibration say how large a pixel is",
+			String name = calibration.map(Calibration::detector).filter(d -> !d.isEmpty() && !d.equalsIgnoreCase("Detector")).orElse("");
+			throw new GeometryException("neither the frames nor the calibration say how large a pixel is"
+					+ (name.isEmpty() ? "" : "; the detector '" + name + "' that the calibration names is not known"),
 					"Add PixelSize1 and PixelSize2 (metres) to the .poni file");
 		}
-		return new DetectorGrid(series.frames().rows(), series.frames().columns(), pixel1M, pixel2M);
+		return new DetectorGrid(rows, columns, pixel1M, pixel2M);
+	}
+
+	/** A calibration of a detector binned or turned otherwise puts every ring elsewhere. */
+	private static void checkShape(int[] shape, int rows, int columns) {
+		if (shape[0] == rows && shape[1] == columns) {
+			return;
+		}
+		String remedy = "Give the calibration of these frames";
+		if (shape[0] == columns && shape[1] == rows) {
+			remedy += ": they seem to be turned by 90 degrees";
+		} else if (shape[0] % rows == 0 && shape[1] % columns == 0) {
+			remedy += ": they seem to be binned by " + shape[0] / rows + " × " + shape[1] / columns
+					+ ", for which the pixel sizes are as many times larger, and max_shape is [" + rows + ", " + columns + "], with all else as it is";
+		} else {
+			remedy += ", or take max_shape out of the file if they were cropped at the far edges";
+		}
+		throw new GeometryException("the calibration is of a detector of " + shape[0] + " × " + shape[1] + " pixels, the frames have " + rows + " × " + columns,
+				remedy);
 	}
 
 	private static IntegrationSettings engine(String id, AzimuthalIntegrationSettings s, FrameSeries series, Geometry geometry, DetectorGrid grid) {
