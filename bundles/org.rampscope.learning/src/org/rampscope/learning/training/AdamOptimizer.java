@@ -6,12 +6,14 @@ package org.rampscope.learning.training;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.rampscope.learning.model.Tensor;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Parameter;
 
 /**
@@ -62,6 +64,20 @@ public final class AdamOptimizer {
 			weight.getNDArrayInternal().adamUpdate(new NDList(weight, gradient, first.get(name), second.get(name)), new NDList(weight),
 					(float) learningRate, rate, penalty, NO_RESCALING, NO_CLIPPING, (float) FIRST_DECAY, (float) SECOND_DECAY, epsilon, true, false);
 		});
+	}
+
+	/** @return the last weight in the order of the network, the first on the way back, whose gradient holds a number that is none or infinite */
+	Optional<String> notFinite() {
+		String last = null;
+		for (Map.Entry<String, NDArray> weight : weights.entrySet()) {
+			// Finite only if all are; a sum that overflows is of gradients that went astray as well.
+			try (NDArray sum = weight.getValue().getGradient().toType(DataType.FLOAT32, false).sum()) {
+				if (!Float.isFinite(sum.getFloat())) {
+					last = weight.getKey();
+				}
+			}
+		}
+		return Optional.ofNullable(last);
 	}
 
 	/** @return steps done */

@@ -94,11 +94,7 @@ final class TrainingRun implements AutoCloseable {
 	EpochReport epoch(int epoch, Progress progress) {
 		long start = System.nanoTime();
 		double rate = settings.fullLearningRate() * settings.schedule().factor(epoch, settings.epochCount(), settings.warmup());
-		Score score = settings.batch() == 0 ? fullBatchStep(rate, progress) : miniBatches(epoch, rate, progress);
-		if (!Double.isFinite(score.loss)) {
-			throw new AnalysisException("training went astray: the loss is " + score.loss + " in epoch " + (epoch + 1),
-					"Take a smaller learning rate, or look for outliers in the patterns");
-		}
+		Score score = settings.batch() == 0 ? fullBatchStep(epoch, rate, progress) : miniBatches(epoch, rate, progress);
 		Score held = validation.map(v -> evaluate(v, true)).orElse(Score.NONE);
 		return new EpochReport(epoch + 1, score.loss, score.accuracy(), held.loss, held.accuracy(), rate, (System.nanoTime() - start) / 1e9);
 	}
@@ -116,7 +112,21 @@ final class TrainingRun implements AutoCloseable {
 		}
 	}
 
-	private Score fullBatchStep(double rate, Progress progress) {
+	/**
+	 * To be called between the gradients and the step, so that the first number that is none is named, and not what became of it.
+	 *
+	 * @param where epoch and batch
+	 */
+	private void checkFinite(double loss, String where) {
+		String wrong = !Double.isFinite(loss) ? "the loss is " + loss
+				: optimizer.notFinite().map(layer -> "the gradient of the layer '" + layer + "' is not finite").orElse("");
+		if (!wrong.isEmpty()) {
+			throw new AnalysisException("training of " + settings.network() + " went astray: " + wrong + " in " + where,
+					"Take a smaller learning rate (learningRate), or look for outliers in the patterns");
+		}
+	}
+
+	private Score fullBatchStep(int epoch, double rate, Progress progress) {
 		long[] right = new long[1];
 		double loss = TorchWork.run(device, TASK, () -> {
 			double sum = fullBatch.accumulate(data.chunks(), (logits, chunk) -> {
@@ -126,6 +136,7 @@ final class TrainingRun implements AutoCloseable {
 				progress.worked(own.rows());
 				return own.of(logits);
 			});
+			checkFinite(sum, "epoch " + (epoch + 1));
 			optimizer.step(rate);
 			return sum;
 		});
@@ -137,16 +148,19 @@ final class TrainingRun implements AutoCloseable {
 		// Of the seed and the epoch alone, so that a training taken up again goes the same way.
 		Collections.shuffle(shuffled, new Random(settings.seed() * 1_000_003L + epoch));
 		Score sum = new Score(0, 0, 0);
+		int number = 0;
 		for (int[][] batch : TrainingData.chunked(shuffled.toArray(int[][]::new), settings.batch())) {
 			progress.checkCancelled();
-			Score score = TorchWork.run(device, TASK, () -> miniBatch(batch, rate));
+			number++;
+			String where = "epoch " + (epoch + 1) + ", batch " + number;
+			Score score = TorchWork.run(device, TASK, () -> miniBatch(batch, rate, where));
 			sum = sum.plus(new Score(score.loss * score.rows, score.right, score.rows));
 			progress.worked(score.rows);
 		}
 		return new Score(sum.loss / sum.rows, sum.right, sum.rows);
 	}
 
-	private Score miniBatch(int[][] batch, double rate) {
+	private Score miniBatch(int[][] batch, double rate, String where) {
 		double total = Arrays.stream(batch).flatMapToInt(Arrays::stream).mapToDouble(r -> classWeights[rows.labels()[r]]).sum();
 		double[] shares = Arrays.stream(classWeights).map(w -> w / total).toArray();
 		NDArray x = TrainingData.array(rows, batch, settings.type().sequential(), batchMemory, manager);
@@ -159,8 +173,10 @@ final class TrainingRun implements AutoCloseable {
 			collector.backward(value);
 			right = loss.right(logits);
 		}
+		float number = value.getFloat();
+		checkFinite(number, where);
 		optimizer.step(rate);
-		return new Score(value.getFloat(), right, loss.rows());
+		return new Score(number, right, loss.rows());
 	}
 
 	/**

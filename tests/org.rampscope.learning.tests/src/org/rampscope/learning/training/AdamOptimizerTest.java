@@ -6,7 +6,10 @@ package org.rampscope.learning.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.rampscope.learning.torch.DeviceChoice;
@@ -62,6 +65,30 @@ class AdamOptimizerTest {
 						assertEquals(wanted[i], found[i], 1e-4 * Math.max(0.01, Math.abs(wanted[i])), "step " + step + ", number " + i + ", penalty " + penalty);
 					}
 				}
+			}
+		}
+	}
+
+	@Test
+	void namesTheLayerWhoseGradientWentAstrayFirstOnTheWayBack() {
+		NativeEngine.assume();
+		try (NDManager manager = Torch.get().newManager(Torch.get().device(DeviceChoice.CPU))) {
+			Map<String, Parameter> layers = new LinkedHashMap<>();
+			for (String name : List.of("first", "second", "last")) {
+				Parameter parameter = Parameter.builder().setName(name).setType(Parameter.Type.WEIGHT).optShape(new Shape(3))
+						.optInitializer((m, shape, type) -> m.ones(shape, type)).build();
+				parameter.initialize(manager, DataType.FLOAT32);
+				layers.put(name, parameter);
+			}
+			AdamOptimizer optimizer = new AdamOptimizer(layers, manager, 0);
+			for (float factor : new float[] { 1, Float.NaN, Float.POSITIVE_INFINITY }) {
+				NDArray broken = manager.create(new float[] { 1, factor, 1 });
+				try (GradientCollector collector = Torch.get().newGradientCollector()) {
+					NDArray first = layers.get("first").getArray().mul(broken).sum();
+					NDArray second = layers.get("second").getArray().mul(broken).sum();
+					collector.backward(first.add(second).add(layers.get("last").getArray().sum()));
+				}
+				assertEquals(factor == 1 ? Optional.empty() : Optional.of("second"), optimizer.notFinite());
 			}
 		}
 	}

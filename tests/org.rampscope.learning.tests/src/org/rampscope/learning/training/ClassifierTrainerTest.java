@@ -274,6 +274,6 @@ class ClassifierTrainerTest {
 		TrainingProblem problem = TrainingProblem.ofRanges(new LabelledRamp("r", "", scan), new int[][] { { 0, 18 }, { 21, 39 } }, 2);
 		String message = assertThrows(AnalysisException.class,
 				() -> new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(problem, CNN, Progress.NONE)).getMessage();
-		assertTrue(message.contains("went astray"), message);
+		assertTrue(message.contains("training of cnn went astray") && message.contains("in epoch 1"), message);
 	}
 }

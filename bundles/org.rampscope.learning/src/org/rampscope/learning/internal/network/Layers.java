@@ -44,9 +44,9 @@ public final class Layers {
 
 	/**
 	 * A convolution whose channels are filled up with zeros to whole blocks. The engine's library (oneDNN 3.7.1 in PyTorch 2.7.1) lays channels
-	 * out in blocks of 16 and, with several threads, leaves what lies beyond the last channel as it finds it; multiplied by weights of zero it
-	 * does no harm, unless the memory held a NaN: then gradients, and with odd channels of the input results too, are NaN at
-	 * random (decision 0437). Channels that we fill up ourselves are zero, and the numbers are the same.
+	 * out in blocks of 16 and leaves a part of what lies beyond the last channel as it finds it; multiplied by zero it does no harm, unless the
+	 * memory held a NaN: then gradients, and with odd channels of the input results too, are NaN at random (decision 0437). Channels that we
+	 * fill up ourselves are zero, and the numbers are the same to rounding.
 	 */
 	private static NDArray convolve(Conv1d convolution, ParameterStore store, NDArray x, boolean training) {
 		var parameters = convolution.getParameters();
