@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -30,6 +31,7 @@ import org.rampscope.core.RampMetadata;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.nexus.metadata.MetadataField;
@@ -54,6 +56,9 @@ public final class MetadataView extends RampView {
 
 	/** The view's id in plugin.xml. */
 	public static final String ID = "org.rampscope.ui.view.metadata";
+
+	private static final String ENERGY = "beam.energy_keV";
+	private static final String WAVELENGTH = "beam.wavelength_angstrom";
 
 	private static final Color ERROR = new Color(0xd5, 0x5e, 0x00);
 	private static final Color WARNING = new Color(0xb0, 0x78, 0x00);
@@ -106,7 +111,7 @@ public final class MetadataView extends RampView {
 		if (field.allowed().isEmpty()) {
 			Text text = new Text(form, SWT.BORDER);
 			text.setMessage(field.example());
-			text.addListener(SWT.Modify, event -> changed());
+			text.addListener(SWT.Modify, event -> edited(field.path(), text.getText()));
 			control = text;
 		} else {
 			Combo combo = new Combo(form, SWT.DROP_DOWN);
@@ -120,6 +125,33 @@ public final class MetadataView extends RampView {
 		Label finding = new Label(form, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(finding);
 		findings.put(field.path(), finding);
+	}
+
+	/** Photons have one energy: whoever changes it does not mean to keep the old wavelength, nor the other way round. */
+	private void edited(String path, String text) {
+		String other = path.equals(ENERGY) ? WAVELENGTH : path.equals(WAVELENGTH) ? ENERGY : "";
+		if (!filling && !other.isEmpty()) {
+			Optional<String> converted = converted(path, text);
+			if (converted.isPresent()) {
+				filling = true;
+				set(fields.get(other), converted.get());
+				filling = false;
+			}
+		}
+		changed();
+	}
+
+	private static Optional<String> converted(String path, String text) {
+		try {
+			double value = Double.parseDouble(text.strip());
+			if (!(value > 0) || Double.isInfinite(value)) {
+				return Optional.empty();
+			}
+			// The same conversion both ways: hc over the one is the other.
+			return Optional.of(String.valueOf(path.equals(ENERGY) ? Wavelength.ofEnergyKeV(value).angstrom() : new Wavelength(value).energyKeV()));
+		} catch (NumberFormatException e) {
+			return Optional.empty();
+		}
 	}
 
 	private static String text(Control control) {

@@ -328,7 +328,7 @@ class RampPerspectiveWindowTest {
 	}
 
 	private static double[] drawn(LineView view) {
-		return view.chart().shown().curves().stream().flatMapToDouble(curve -> Arrays.stream(curve.y())).toArray();
+		return view.chart().shown().curves().stream().flatMapToDouble(curve -> Arrays.stream(curve.y()).map(y -> y + curve.offset())).toArray();
 	}
 
 	private double[] row(int frame) {
