@@ -46,8 +46,6 @@ import org.rampscope.learning.metrics.ClassificationConfidence;
 import org.rampscope.learning.model.ModelClass;
 import org.rampscope.learning.operations.LearningOperations;
 import org.rampscope.learning.training.TrainingHistory;
-import org.rampscope.nexus.DetectorGridResult;
-import org.rampscope.nexus.LabelAuthor;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.operations.MeasuredValues;
@@ -89,8 +87,7 @@ class EarlierFilesTest {
 		assertEquals(60, scan.size());
 		assertEquals(125, scan.axis().size());
 		assertEquals(0.0273646, scan.intensity().get(10, 4), 1e-7);
-		assertEquals("A. Person", LabelAuthor.find(scan.results()).orElseThrow().name());
-		assertEquals(OffsetDateTime.parse("2026-02-03T04:05:06+01:00"), LabelAuthor.find(scan.results()).orElseThrow().date());
+		assertEquals(Optional.of(new Labels.Author("A. Person", OffsetDateTime.parse("2026-02-03T04:05:06+01:00"))), scan.labels().orElseThrow().author());
 		GroundTruth truth = get(scan, GroundTruth.TYPE);
 		assertEquals(17, truth.onsetFrame());
 		assertEquals(17, truth.endFrame());
@@ -199,7 +196,7 @@ class EarlierFilesTest {
 		assertArrayEquals(new int[] { 12, 200 }, cake.intensity().getShape());
 		assertTrue(Double.isNaN(cake.intensity().get(3, 20)));
 		assertEquals("two_theta", cake.radialQuantity());
-		assertEquals(Optional.of(new DetectorGrid(768, 768, 0.00011, 0.00011)), scan.result(DetectorGridResult.TYPE));
+		assertEquals(Optional.of(new DetectorGrid(768, 768, 0.00011, 0.00011)), scan.header().grid());
 	}
 
 	@Test
