@@ -7,6 +7,7 @@ package org.rampscope.core;
 import java.util.Optional;
 
 import org.rampscope.core.error.GeometryException;
+import org.rampscope.core.tree.Field;
 
 /**
  * The regular pixel grid of an area detector.
@@ -16,7 +17,8 @@ import org.rampscope.core.error.GeometryException;
  * @param pixel1M pixel pitch along the slow axis in metres, positive
  * @param pixel2M pixel pitch along the fast axis in metres, positive
  */
-public record DetectorGrid(int rows, int columns, double pixel1M, double pixel2M) {
+public record DetectorGrid(int rows, int columns, @Field(name = "y_pixel_size", unit = "m") double pixel1M,
+		@Field(name = "x_pixel_size", unit = "m") double pixel2M) {
 
 	public DetectorGrid {
 		if (rows < 1 || columns < 1) {

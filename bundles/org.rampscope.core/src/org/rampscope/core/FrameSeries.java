@@ -5,10 +5,9 @@
 package org.rampscope.core;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.result.Results;
 
 /**
  * A ramp as the detector saw it. Owns its frames: close it.
@@ -16,14 +15,13 @@ import org.rampscope.core.tree.DataGroup;
  * @param header what is known beside the numbers
  * @param axis what is known of every frame
  * @param frames the frames
- * @param extras further groups by name, such as the truth of a simulation
+ * @param extras what is known of the ramp beside, such as the truth of a simulation
  * @param notes what the reader noticed: contradictions, values that are missing
  */
-public record FrameSeries(RampHeader header, FrameAxis axis, FrameStack frames, Map<String, DataGroup> extras, List<String> notes)
+public record FrameSeries(RampHeader header, FrameAxis axis, FrameStack frames, Results extras, List<String> notes)
 		implements AutoCloseable {
 
 	public FrameSeries {
-		extras = Map.copyOf(extras);
 		notes = List.copyOf(notes);
 	}
 

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.rampscope.core.tree.Field;
+
 /**
  * One label per frame: what a person, a model or the truth of a simulation says.
  *
@@ -23,7 +25,7 @@ public record Labels(int[] codes, double[] confidence, Optional<Author> author) 
 	 * @param name who; empty where nobody said
 	 * @param date when the labels were last changed
 	 */
-	public record Author(String name, OffsetDateTime date) {
+	public record Author(@Field(name = "annotator") String name, OffsetDateTime date) {
 	}
 
 	/** No label given. */

@@ -6,14 +6,14 @@ package org.rampscope.core;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.result.ResultType;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataGroup;
 
 /**
@@ -24,18 +24,17 @@ import org.rampscope.core.tree.DataGroup;
  * @param frames what is known of every frame
  * @param intensityRows nFrames × nRadial, wherever they are; NaN where no pixel fell into a bin
  * @param sigmaRows standard uncertainty, same shape; empty where it is not known
- * @param results what operations found, by name in order: {@code clustering}, {@code simulation_truth}, …
+ * @param results what operations found
  * @param provenance where it comes from
  */
 public record RampScan(RampHeader header, RadialAxis axis, FrameAxis frames, Rows intensityRows, Optional<Rows> sigmaRows,
-		Map<String, DataGroup> results, Provenance provenance) {
+		Results results, Provenance provenance) {
 
 	public RampScan {
 		if (intensityRows.rows() != frames.size() || intensityRows.columns() != axis.size()) {
 			throw new AnalysisException("intensity has shape [" + intensityRows.rows() + ", " + intensityRows.columns() + "] for " + frames.size()
 					+ " frames of " + axis.size() + " bins", "Give one row per frame and one column per bin");
 		}
-		results = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(results));
 	}
 
 	/** @return what is known beside the numbers and the detector */
@@ -61,11 +60,11 @@ public record RampScan(RampHeader header, RadialAxis axis, FrameAxis frames, Row
 	 * @param frames what is known of every frame
 	 * @param intensity nFrames × nRadial; NaN where no pixel fell into a bin
 	 * @param sigma standard uncertainty, same shape; empty where it is not known
-	 * @param results what operations found, by name in order
+	 * @param results what operations found
 	 * @param provenance where it comes from
 	 */
 	public RampScan(RampHeader header, RadialAxis axis, FrameAxis frames, DoubleDataset intensity, Optional<DoubleDataset> sigma,
-			Map<String, DataGroup> results, Provenance provenance) {
+			Results results, Provenance provenance) {
 		this(header, axis, frames, Rows.of(intensity), sigma.map(Rows::of), results, provenance);
 	}
 
@@ -134,11 +133,24 @@ public record RampScan(RampHeader header, RadialAxis axis, FrameAxis frames, Row
 		return new RampScan(header, axis, frames, newIntensity, newSigma, results, provenance);
 	}
 
-	/** @return this with one more result; a result of the same name is replaced */
+	/** @return the result of that type; empty where there is none */
+	public <T> Optional<T> result(ResultType<T> type) {
+		return results.get(type);
+	}
+
+	/** @return this with one more result; one of the same name is replaced */
+	public <T> RampScan withResult(ResultType<T> type, T result) {
+		return withResults(results.with(type, result));
+	}
+
+	/** @return this with one more result whose type nobody knows */
 	public RampScan withResult(String name, DataGroup result) {
-		Map<String, DataGroup> all = new LinkedHashMap<>(results);
-		all.put(name, result);
-		return new RampScan(header, axis, frames, intensityRows, sigmaRows, all, provenance);
+		return withResult(ResultType.tree(name), result);
+	}
+
+	/** @return this with other results */
+	public RampScan withResults(Results newResults) {
+		return new RampScan(header, axis, frames, intensityRows, sigmaRows, newResults, provenance);
 	}
 
 	/** @return this with another provenance */

@@ -4,34 +4,31 @@
  */
 package org.rampscope.learning;
 
-import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.tree.GroupReader;
+import org.rampscope.core.tree.TreeCodec;
 import org.rampscope.learning.clustering.SpectralClusters;
 import org.rampscope.learning.decomposition.PrincipalComponents;
-import org.rampscope.learning.internal.tree.ConfidenceGroup;
-import org.rampscope.learning.internal.tree.GroupReader;
+
 import org.rampscope.learning.metrics.ClassificationConfidence;
 
 /** Layout of a clustering result as a NeXus tree: one NXdata per plot, so that any viewer shows it. */
-final class ClusteringCodec {
+final class ClusteringCodec implements TreeCodec<ClusteringResult> {
 
-	private ClusteringCodec() {
-	}
-
-	static DataGroup toGroup(ClusteringResult result, FrameAxis frames) {
+	@Override
+	public DataGroup write(ClusteringResult result) {
 		PrincipalComponents pca = result.pca();
 		SpectralClusters clusters = result.clusters();
-		int[] frame = IntStream.range(0, frames.size()).toArray();
+		int[] frame = IntStream.range(0, result.pressureGPa().length).toArray();
 		int[] directions = IntStream.rangeClosed(1, pca.explainedVariance().length).toArray();
 		DataGroup.Builder group = DataGroup.builder("NXprocess").attribute("default", "scores");
-		group.group("settings", SettingsCodec.toGroup(result.settings()));
+		group.group("settings", SettingsCodec.write(result.settings()));
 		group.group("scores", DataGroup.plot("scores", "frame", "component").field("scores", pca.scores()).field("frame", frame)
 				.field("component", IntStream.rangeClosed(1, pca.count()).toArray())
-				.field("pressure", frames.pressureGPa(), "GPa").build());
+				.field("pressure", result.pressureGPa(), "GPa").build());
 		group.group("labels", DataGroup.plot("labels", "frame").field("labels", result.labels()).field("frame", frame)
 				.field("clusters_as_found", clusters.labels()).build());
 		group.group("explained_variance", DataGroup.plot("explained_variance_ratio", "direction")
@@ -53,13 +50,13 @@ final class ClusteringCodec {
 		}
 		// What other programs need first: one class per frame, coded as in the file's own labels.
 		group.group("classes", perFrame.build());
-		group.group("confidence", ConfidenceGroup.of(result.confidence()));
-		result.transition().ifPresent(t -> group.group("transition", TransitionCodec.toGroup(t, frames)));
+		group.group("confidence", ClassificationConfidence.TREE.write(result.confidence()));
+		result.transition().ifPresent(t -> group.group("transition", TransitionCodec.write(t, result.pressureGPa())));
 		return group.build();
 	}
 
-	static ClusteringResult fromGroup(DataGroup group) {
-		GroupReader all = new GroupReader(ClusteringResult.NAME, group);
+	@Override
+	public ClusteringResult read(GroupReader all) {
 		GroupReader labels = all.child("labels");
 		GroupReader embedding = all.child("embedding");
 		GroupReader spectrum = all.child("explained_variance");
@@ -70,9 +67,8 @@ final class ClusteringCodec {
 		int[] found = labels.integers("clusters_as_found");
 		SpectralClusters clusters = new SpectralClusters(found, embedding.dataset("embedding").getShapeRef()[1],
 				all.child("eigenvalues").numbers("eigenvalues"), embedding.dataset("embedding"), embedding.integer("connected_components"));
-		ClassificationConfidence confidence = ConfidenceGroup.read(all.child("confidence"));
-		return new ClusteringResult(SettingsCodec.fromGroup(all.child("settings")), pca, clusters, labels.integers("labels"), confidence,
-				group.groups().containsKey("transition") ? Optional.of(TransitionCodec.fromGroup(all.child("transition")))
-						: Optional.empty());
+		ClassificationConfidence confidence = ClassificationConfidence.TREE.read(all.child("confidence"));
+		return new ClusteringResult(SettingsCodec.read(all.child("settings")), pca, clusters, labels.integers("labels"), confidence,
+				all.optionalChild("transition").map(TransitionCodec::read), all.child("scores").numbers("pressure"));
 	}
 }

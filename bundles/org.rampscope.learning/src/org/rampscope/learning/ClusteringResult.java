@@ -7,10 +7,10 @@ package org.rampscope.learning;
 import java.util.Arrays;
 import java.util.Optional;
 
-import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
 import org.rampscope.core.Transition;
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.TransitionFinding;
+import org.rampscope.core.result.ResultType;
 import org.rampscope.learning.clustering.SpectralClusters;
 import org.rampscope.learning.decomposition.PrincipalComponents;
 import org.rampscope.learning.metrics.ClassificationConfidence;
@@ -25,35 +25,26 @@ import org.rampscope.learning.transition.TransitionEstimate;
  * @param labels the same clusters numbered along the ramp: of two, the first frame's is 0; of more, by their median frame
  * @param confidence boundary between cluster 0 and the later ones, and its classification confidence
  * @param transition onset and end of the mixing interval; empty where it was not asked for or the ramp is too short
+ * @param pressureGPa pressure of every frame; NaN where unknown
  */
 public record ClusteringResult(ClusteringSettings settings, PrincipalComponents pca, SpectralClusters clusters, int[] labels,
-		ClassificationConfidence confidence, Optional<TransitionEstimate> transition) {
+		ClassificationConfidence confidence, Optional<TransitionEstimate> transition, double[] pressureGPa) implements TransitionFinding {
 
-	/** Under this name results are kept with a ramp and in files. */
-	public static final String NAME = "clustering";
+	/** The type of the result. */
+	public static final ResultType<ClusteringResult> TYPE = new ResultType<>("clustering", "Clustering", 1, ClusteringResult.class, new ClusteringCodec());
 
-	/**
-	 * @param frames frames of the ramp, for the axes of the stored arrays
-	 * @return this as a NeXus tree
-	 */
-	public DataGroup toGroup(FrameAxis frames) {
-		return ClusteringCodec.toGroup(this, frames);
-	}
-
-	/**
-	 * @param group as {@link #toGroup} makes it
-	 * @throws org.rampscope.core.error.AnalysisException where something is missing in it
-	 */
-	public static ClusteringResult fromGroup(DataGroup group) {
-		return ClusteringCodec.fromGroup(group);
+	@Override
+	public Optional<Transition> foundTransition() {
+		return transition.map(TransitionEstimate::transition).filter(t -> t.onset().isPresent());
 	}
 
 	/**
 	 * @return frames before, during and after the transition where one was found; else, for two clusters, before and after
 	 *         by cluster, and for more, before, during (all between the first and the last cluster) and after
 	 */
+	@Override
 	public Labels toLabels() {
-		Optional<Transition> found = transition.map(TransitionEstimate::transition).filter(t -> t.onset().isPresent());
+		Optional<Transition> found = foundTransition();
 		int[] codes = new int[labels.length];
 		int last = clusters.clusterCount() - 1;
 		Arrays.setAll(codes, i -> found.map(t -> byInterval(i, t)).orElseGet(() -> byCluster(labels[i], last)));

@@ -7,10 +7,12 @@ package org.rampscope.learning;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-import org.rampscope.core.FrameAxis;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.ResultType;
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.tree.GroupReader;
+import org.rampscope.core.tree.TreeCodec;
 import org.rampscope.learning.clustering.ClusterMethod;
 import org.rampscope.learning.clustering.DensityClustering;
 import org.rampscope.learning.decomposition.ComponentCount;
@@ -22,11 +24,13 @@ import org.rampscope.learning.internal.linalg.Matrices;
  *
  * @param method description of the method with its settings
  * @param labels cluster per frame, 0, 1, … by first member, or −1 for frames of none
+ * @param pressureGPa pressure of every frame; NaN where unknown
  */
-public record PatternClusters(String method, int[] labels) {
+public record PatternClusters(String method, int[] labels, double[] pressureGPa) {
 
-	/** Name of the result in a file. */
-	public static final String NAME = "pattern_clusters";
+	/** The type of the result. */
+	public static final ResultType<PatternClusters> TYPE = new ResultType<>("pattern_clusters", "Clusters of the patterns", 1, PatternClusters.class,
+			new Codec());
 
 	/**
 	 * @param scan patterns without background; bins that are NaN in some frame are left out
@@ -38,7 +42,7 @@ public record PatternClusters(String method, int[] labels) {
 		progress.begin("principal components", 0);
 		PrincipalComponents reduced = PrincipalComponents.fit(scan.intensityRows(), components, progress);
 		progress.begin("clusters", 0);
-		return new PatternClusters(method.toString(), method.cluster(Matrices.of(reduced.scores()), progress));
+		return new PatternClusters(method.toString(), method.cluster(Matrices.of(reduced.scores()), progress), scan.frames().pressureGPa());
 	}
 
 	/** @return number of clusters */
@@ -51,17 +55,24 @@ public record PatternClusters(String method, int[] labels) {
 		return (int) Arrays.stream(labels).filter(l -> l == DensityClustering.NOISE).count();
 	}
 
-	/**
-	 * @param frames of the ramp
-	 * @return labels against frames, as a plot
-	 */
-	public DataGroup toGroup(FrameAxis frames) {
-		return DataGroup.builder("NXprocess").attribute("default", "labels").field("method", method).field("clusters", count())
-				.field("unassigned", unassigned())
-				.group("labels",
-						DataGroup.plot("labels", "frame").field("labels", labels)
-								.field("frame", IntStream.range(0, labels.length).toArray()).field("pressure", frames.pressureGPa(), "GPa")
-								.build())
-				.build();
+	/** Labels against frames as a plot, the numbers beside it. */
+	private static final class Codec implements TreeCodec<PatternClusters> {
+
+		@Override
+		public DataGroup write(PatternClusters c) {
+			return DataGroup.builder("NXprocess").attribute("default", "labels").field("method", c.method).field("clusters", c.count())
+					.field("unassigned", c.unassigned())
+					.group("labels",
+							DataGroup.plot("labels", "frame").field("labels", c.labels)
+									.field("frame", IntStream.range(0, c.labels.length).toArray()).field("pressure", c.pressureGPa, "GPa")
+									.build())
+					.build();
+		}
+
+		@Override
+		public PatternClusters read(GroupReader group) {
+			GroupReader labels = group.child("labels");
+			return new PatternClusters(group.text("method"), labels.integers("labels"), labels.numbers("pressure"));
+		}
 	}
 }

@@ -52,7 +52,7 @@ public final class RampClustering {
 		if (settings.findTransition() && scan.size() >= TransitionEstimator.FEWEST_FRAMES) {
 			transition = transition(scan, progress);
 		}
-		return new ClusteringResult(settings, components, clusters, labels, confidence, transition);
+		return new ClusteringResult(settings, components, clusters, labels, confidence, transition, scan.frames().pressureGPa());
 	}
 
 	/** The search needs all patterns at once; where they do not fit into memory the clusters are still worth having. */

@@ -10,7 +10,7 @@ import org.rampscope.learning.clustering.ClusterCount;
 import org.rampscope.learning.clustering.LabelAssignment;
 import org.rampscope.learning.clustering.SpectralSettings;
 import org.rampscope.learning.decomposition.ComponentCount;
-import org.rampscope.learning.internal.tree.GroupReader;
+import org.rampscope.core.tree.GroupReader;
 
 /** Layout of the settings of a clustering. */
 final class SettingsCodec {
@@ -21,7 +21,7 @@ final class SettingsCodec {
 	private SettingsCodec() {
 	}
 
-	static DataGroup toGroup(ClusteringSettings settings) {
+	static DataGroup write(ClusteringSettings settings) {
 		SpectralSettings s = settings.spectral();
 		DataGroup.Builder group = DataGroup.builder("NXcollection");
 		group.field("component_count", settings.components().count());
@@ -37,7 +37,7 @@ final class SettingsCodec {
 		return group.field("find_transition", settings.findTransition() ? 1 : 0).build();
 	}
 
-	static ClusteringSettings fromGroup(GroupReader group) {
+	static ClusteringSettings read(GroupReader group) {
 		int count = group.integer("component_count");
 		ComponentCount components = new ComponentCount(count, group.number("variance_fraction"));
 		Affinity affinity = RADIAL.equals(group.text("affinity")) ? Affinity.radialBasis(group.number("gamma"))

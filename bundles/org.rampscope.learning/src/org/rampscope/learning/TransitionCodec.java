@@ -6,10 +6,9 @@ package org.rampscope.learning;
 
 import java.util.stream.IntStream;
 
-import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Transition;
 import org.rampscope.core.tree.DataGroup;
-import org.rampscope.learning.internal.tree.GroupReader;
+import org.rampscope.core.tree.GroupReader;
 import org.rampscope.learning.transition.TransitionEstimate;
 
 /** Layout of a transition: the membership along the ramp as a plot, the numbers beside it. */
@@ -20,14 +19,14 @@ public final class TransitionCodec {
 
 	/**
 	 * @param e what was found
-	 * @param frames frames of the ramp
+	 * @param pressureGPa pressure of every frame
 	 * @return this as a NeXus tree
 	 */
-	public static DataGroup toGroup(TransitionEstimate e, FrameAxis frames) {
+	public static DataGroup write(TransitionEstimate e, double[] pressureGPa) {
 		Transition t = e.transition();
 		return DataGroup.plot("membership", "frame")
 				.field("membership", e.membership()).field("membership_errors", e.membershipSigma())
-				.field("frame", IntStream.range(0, frames.size()).toArray()).field("pressure", frames.pressureGPa(), "GPa")
+				.field("frame", IntStream.range(0, pressureGPa.length).toArray()).field("pressure", pressureGPa, "GPa")
 				.field("onset_frame", t.onsetFrame()).field("onset_frame_errors", e.onsetSigmaFrames())
 				.field("end_frame", t.endFrame()).field("end_frame_errors", e.endSigmaFrames())
 				.field("onset_pressure", t.onsetGPa(), "GPa").field("onset_pressure_errors", e.onsetSigmaGPa(), "GPa")
@@ -38,14 +37,10 @@ public final class TransitionCodec {
 	}
 
 	/**
-	 * @param group as {@link #toGroup} makes it
-	 * @throws org.rampscope.core.error.AnalysisException where something is missing in it
+	 * @param g as {@link #write} makes it
+	 * @throws org.rampscope.core.error.RampScopeException where something is missing in it
 	 */
-	public static TransitionEstimate fromGroup(DataGroup group) {
-		return fromGroup(new GroupReader("transition", group));
-	}
-
-	static TransitionEstimate fromGroup(GroupReader g) {
+	public static TransitionEstimate read(GroupReader g) {
 		Transition t = new Transition(g.integer("onset_frame"), g.integer("end_frame"), g.number("onset_pressure"),
 				g.number("end_pressure"), g.number("confidence"));
 		return new TransitionEstimate(t, g.number("onset_frame_errors"), g.number("end_frame_errors"), g.number("onset_pressure_errors"),

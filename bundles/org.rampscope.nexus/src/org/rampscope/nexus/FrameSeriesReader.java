@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +22,7 @@ import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.internal.FramesLayout;
@@ -202,7 +202,7 @@ public final class FrameSeriesReader {
 		}
 		notes.add("TIFF images say nothing of pressure and detector position");
 		RampHeader known = RampHeader.of(metadata).withGrid(DetectorGrid.known(frames.rows(), frames.columns(), pixel[0], pixel[1]));
-		return new FrameSeries(known, FrameAxis.unknown(files.size()), frames, Map.of(), notes);
+		return new FrameSeries(known, FrameAxis.unknown(files.size()), frames, Results.NONE, notes);
 	}
 
 	/**
@@ -210,7 +210,7 @@ public final class FrameSeriesReader {
 	 * @return what the detector's server was told of the photons: not to be trusted, to be compared with the calibration
 	 */
 	public static Optional<Wavelength> toldToDetector(FrameSeries series) {
-		return Optional.ofNullable(series.extras().get(LambdaReader.COLLECTION)).flatMap(c -> c.values(LambdaReader.BEAM_ENERGY))
+		return series.extras().tree(LambdaReader.COLLECTION).flatMap(c -> c.values(LambdaReader.BEAM_ENERGY))
 				.map(v -> v.getElementDoubleAbs(0)).filter(keV -> keV > 0).map(Wavelength::ofEnergyKeV);
 	}
 }

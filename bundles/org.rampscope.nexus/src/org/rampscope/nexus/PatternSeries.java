@@ -25,6 +25,7 @@ import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.RampScopeException;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 
 /** Patterns of columns, one per frame, put together to a ramp; what the first header says holds for all. */
@@ -98,8 +99,7 @@ final class PatternSeries {
 		}
 		return new RampScan(RampHeader.of(metadata).withGeometry(geometry), RadialAxis.of(unit, first.x()), FrameAxis.unknown(patterns.size()),
 				DatasetFactory.createFromObject(DoubleDataset.class, intensity, patterns.size(), bins),
-				errors ? Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, patterns.size(), bins)) : Optional.empty(),
-				Map.of(), new Provenance("", "", hashes, List.of(), notes));
+				errors ? Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, patterns.size(), bins)) : Optional.empty(), Results.NONE, new Provenance("", "", hashes, List.of(), notes));
 	}
 
 	private static Optional<Geometry> geometry(Path file, XyPattern first) {

@@ -17,7 +17,7 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.Reduction;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.result.Results;
 
 /**
  * Turns each detector frame into a pattern, all on the same axis.
@@ -70,9 +70,9 @@ public non-sealed interface FrameOperation<S extends Record> extends Operation<S
 			return Reduction.toMeans(OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS));
 		}
 
-		/** @return further results by name, known before the first frame */
-		default Map<String, DataGroup> results() {
-			return Map.of();
+		/** @return further results, known before the first frame */
+		default Results results() {
+			return Results.NONE;
 		}
 
 		/**

@@ -89,7 +89,7 @@ public non-sealed interface MeasureOperation<S extends Record> extends Operation
 		 * @param scan the ramp; its result of {@link #resultName()} holds the {@link MeasuredValues}, NaN for frames that were
 		 *        skipped. The patterns may have been changed by later steps: do not look at them
 		 * @param progress progress and cancel
-		 * @return the ramp with what follows; the values may be put into another layout
+		 * @return the ramp with what follows; the values may be replaced by another result of that name
 		 */
 		default RampScan conclude(RampScan scan, Progress progress) {
 			return scan;

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.eclipse.january.dataset.Dataset;
@@ -17,12 +16,14 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.result.ResultType;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.tree.GroupReader;
+import org.rampscope.core.tree.TreeCodec;
 
 /**
- * What a {@link MeasureOperation} measured of all frames of a ramp, as it is kept with it: an NXdata whose signal is the first
- * quantity and whose first axis is the frame.
+ * What a {@link MeasureOperation} measured of all frames of a ramp.
  *
  * @param quantities what was measured
  * @param values per quantity frames × {@link Quantity#size()}; NaN where unknown
@@ -31,6 +32,8 @@ public record MeasuredValues(List<Quantity> quantities, List<DoubleDataset> valu
 
 	private static final String DESCRIPTION = "long_name";
 	private static final String ELEMENTS = "element_names";
+	private static final String FRAME = "frame";
+	private static final String ELEMENT = "element";
 
 	public MeasuredValues {
 		quantities = List.copyOf(quantities);
@@ -64,31 +67,13 @@ public record MeasuredValues(List<Quantity> quantities, List<DoubleDataset> valu
 				"There are: " + String.join(", ", quantities.stream().map(Quantity::name).toList()));
 	}
 
-	/** @return this as a NeXus tree */
-	public DataGroup toGroup() {
-		Quantity signal = quantities.get(0);
-		DataGroup.Builder group = DataGroup.plot(signal.name(), signal.length() == 0 ? new String[] { "frame" } : new String[] { "frame", "element" });
-		String[] others = quantities.stream().skip(1).filter(q -> q.length() == signal.length()).map(Quantity::name).toArray(String[]::new);
-		if (others.length > 0) {
-			group.attribute("auxiliary_signals", others.length == 1 ? others[0] : others);
-		}
-		for (int i = 0; i < quantities.size(); i++) {
-			Quantity q = quantities.get(i);
-			Dataset all = q.length() == 0 ? DatasetFactory.createFromObject(DoubleDataset.class, values.get(i).getData(), frames()) : values.get(i);
-			Map<String, Object> attributes = new LinkedHashMap<>();
-			if (!q.description().isEmpty()) {
-				attributes.put(DESCRIPTION, q.description());
-			}
-			if (!q.elements().isEmpty()) {
-				attributes.put(ELEMENTS, String.join(",", q.elements()));
-			}
-			group.field(q.name(), new DataField(all, q.unit(), attributes));
-		}
-		group.field("frame", IntStream.range(0, frames()).toArray());
-		if (signal.length() > 0) {
-			group.field("element", IntStream.range(0, signal.length()).toArray());
-		}
-		return group.build();
+	/**
+	 * @param name name of a meter's result
+	 * @param title a few words for people
+	 * @return the type of such results
+	 */
+	public static ResultType<MeasuredValues> type(String name, String title) {
+		return new ResultType<>(name, title, 1, MeasuredValues.class, CODEC);
 	}
 
 	/**
@@ -98,34 +83,61 @@ public record MeasuredValues(List<Quantity> quantities, List<DoubleDataset> valu
 	 * @throws AnalysisException where there are none of that name
 	 */
 	public static MeasuredValues of(RampScan scan, String resultName) {
-		return Optional.ofNullable(scan.results().get(resultName)).flatMap(g -> fromGroup(g, scan.size()))
-				.orElseThrow(() -> new AnalysisException("the ramp holds no values measured as " + resultName, "Run an operation that measures them"));
+		return scan.result(type(resultName, resultName)).orElseThrow(
+				() -> new AnalysisException("the ramp holds no values measured as " + resultName, "Run an operation that measures them"));
 	}
 
-	/**
-	 * @param group a result
-	 * @param frames frames of the ramp
-	 * @return the values; empty where the group is not laid out as {@link #toGroup()} does
-	 */
-	public static Optional<MeasuredValues> fromGroup(DataGroup group, int frames) {
-		List<Quantity> quantities = new ArrayList<>();
-		List<DoubleDataset> values = new ArrayList<>();
-		if (!"NXdata".equals(group.nexusClass()) || !group.fields().containsKey("frame")) {
-			return Optional.empty();
-		}
-		for (var entry : group.fields().entrySet()) {
-			Dataset all = entry.getValue().values();
-			boolean axis = entry.getKey().equals("frame") || entry.getKey().equals("element");
-			if (axis || !all.getElementClass().equals(Double.class) || all.getRank() < 1 || all.getRank() > 2 || all.getShapeRef()[0] != frames) {
-				continue;
+	/** An NXdata whose signal is the first quantity and whose first axis is the frame. */
+	private static final TreeCodec<MeasuredValues> CODEC = new TreeCodec<>() {
+
+		@Override
+		public DataGroup write(MeasuredValues measured) {
+			Quantity signal = measured.quantities.get(0);
+			DataGroup.Builder group = DataGroup.plot(signal.name(), signal.length() == 0 ? new String[] { FRAME } : new String[] { FRAME, ELEMENT });
+			String[] others = measured.quantities.stream().skip(1).filter(q -> q.length() == signal.length()).map(Quantity::name).toArray(String[]::new);
+			if (others.length > 0) {
+				group.attribute("auxiliary_signals", others.length == 1 ? others[0] : others);
 			}
-			int length = all.getRank() == 1 ? 0 : all.getShapeRef()[1];
-			Object names = entry.getValue().attributes().get(ELEMENTS);
-			quantities.add(new Quantity(entry.getKey(), entry.getValue().unit(), length,
-					names instanceof String text && length > 0 ? List.of(text.split(",", -1)) : List.of(),
-					String.valueOf(entry.getValue().attributes().getOrDefault(DESCRIPTION, ""))));
-			values.add(DatasetFactory.createFromObject(DoubleDataset.class, all.cast(DoubleDataset.class).getData(), frames, Math.max(1, length)));
+			for (int i = 0; i < measured.quantities.size(); i++) {
+				Quantity q = measured.quantities.get(i);
+				DoubleDataset values = measured.values.get(i);
+				Dataset all = q.length() == 0 ? DatasetFactory.createFromObject(DoubleDataset.class, values.getData(), measured.frames()) : values;
+				Map<String, Object> attributes = new LinkedHashMap<>();
+				if (!q.description().isEmpty()) {
+					attributes.put(DESCRIPTION, q.description());
+				}
+				if (!q.elements().isEmpty()) {
+					attributes.put(ELEMENTS, String.join(",", q.elements()));
+				}
+				group.field(q.name(), new DataField(all, q.unit(), attributes));
+			}
+			group.field(FRAME, IntStream.range(0, measured.frames()).toArray());
+			if (signal.length() > 0) {
+				group.field(ELEMENT, IntStream.range(0, signal.length()).toArray());
+			}
+			return group.build();
 		}
-		return quantities.isEmpty() ? Optional.empty() : Optional.of(new MeasuredValues(quantities, values));
-	}
+
+		@Override
+		public MeasuredValues read(GroupReader group) {
+			int frames = group.values(FRAME).getSize();
+			List<Quantity> quantities = new ArrayList<>();
+			List<DoubleDataset> values = new ArrayList<>();
+			group.group().fields().forEach((name, field) -> {
+				Dataset all = field.values();
+				boolean axis = name.equals(FRAME) || name.equals(ELEMENT);
+				if (axis || !all.getElementClass().equals(Double.class) || all.getRank() < 1 || all.getRank() > 2 || all.getShapeRef()[0] != frames) {
+					return;
+				}
+				int length = all.getRank() == 1 ? 0 : all.getShapeRef()[1];
+				List<String> elements = field.attributes().get(ELEMENTS) instanceof String names && length > 0 ? List.of(names.split(",", -1)) : List.of();
+				quantities.add(new Quantity(name, field.unit(), length, elements, String.valueOf(field.attributes().getOrDefault(DESCRIPTION, ""))));
+				values.add(DatasetFactory.createFromObject(DoubleDataset.class, all.cast(DoubleDataset.class).getData(), frames, Math.max(1, length)));
+			});
+			if (quantities.isEmpty()) {
+				throw group.wrong("", "holds no value for each of " + frames + " frames");
+			}
+			return new MeasuredValues(quantities, values);
+		}
+	};
 }

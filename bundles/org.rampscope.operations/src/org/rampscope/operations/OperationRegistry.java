@@ -11,21 +11,30 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.result.ResultType;
 
-/** Finds operations by id or alias. Immutable. */
+/** Finds operations by id or alias, and the types of results by name. Immutable. */
 public final class OperationRegistry {
 
 	private final Map<String, Operation<?>> byId = new TreeMap<>();
 	private final Map<String, Operation<?>> byAlias = new TreeMap<>();
+	private final Map<String, ResultType<?>> resultTypes = new TreeMap<>();
 
 	/**
 	 * @param providers who brings operations
-	 * @throws SettingsException where two operations claim the same id or alias
+	 * @throws SettingsException where two operations claim the same id or alias, or two types of results the same name
 	 */
 	public OperationRegistry(Collection<? extends OperationProvider> providers) {
 		for (OperationProvider provider : providers) {
 			for (Operation<?> operation : provider.operations()) {
 				claim(byId, operation.info().id(), operation);
+			}
+			for (ResultType<?> type : provider.resultTypes()) {
+				ResultType<?> other = resultTypes.putIfAbsent(type.name(), type);
+				if (other != null && !other.equals(type)) {
+					throw new SettingsException(type.name(), "is the name of two results, " + other.type().getName() + " and " + type.type().getName(),
+							"Remove one of the two bundles");
+				}
 			}
 		}
 		for (Operation<?> operation : byId.values()) {
@@ -50,6 +59,11 @@ public final class OperationRegistry {
 	/** @return all operations, ordered by id */
 	public List<Operation<?>> all() {
 		return List.copyOf(Collections.unmodifiableCollection(byId.values()));
+	}
+
+	/** @return types of results by name, for {@link org.rampscope.core.result.Results#knowing} */
+	public Map<String, ResultType<?>> resultTypes() {
+		return Collections.unmodifiableMap(resultTypes);
 	}
 
 	/**

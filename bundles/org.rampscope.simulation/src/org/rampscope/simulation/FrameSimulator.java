@@ -5,7 +5,6 @@
 package org.rampscope.simulation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.rampscope.core.DetectorGrid;
@@ -13,6 +12,7 @@ import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.simulation.internal.frame.DefectMap;
 import org.rampscope.simulation.internal.frame.FrameGenerator;
 import org.rampscope.simulation.internal.frame.PixelOptics;
@@ -51,6 +51,6 @@ public final class FrameSimulator {
 		RampHeader header = new RampHeader(SimulatedMetadata.of(recipe, setup.name(), setup.saturationCounts()), Optional.of(geometry),
 				Optional.of(grid), Optional.of(defects.mask()), SimulatedMetadata.labels(recipe, truth));
 		return new FrameSeries(header, SimulatedMetadata.frames(recipe, truth), new SimulatedFrameStack(generator, recipe.frames(), grid),
-				Map.of(GroundTruth.NAME, truth.toGroup()), List.of(SimulatedMetadata.NOTE));
+				Results.NONE.with(GroundTruth.TYPE, truth), List.of(SimulatedMetadata.NOTE));
 	}
 }

@@ -10,7 +10,7 @@ import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
 import org.rampscope.core.Transition;
 import org.rampscope.core.error.AnalysisException;
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.result.ResultType;
 
 /**
  * What a simulated ramp really holds; the measure of everything that is found in it.
@@ -22,8 +22,14 @@ import org.rampscope.core.tree.DataGroup;
  */
 public record GroundTruth(double[] pressureGPa, double[] fraction, int[] labels, List<List<TruePeak>> peaks) {
 
-	/** Name under which the truth is stored beside a simulated ramp. */
-	public static final String NAME = "simulation_truth";
+	/**
+	 * Kept beside a simulated ramp, in files as fields {@code pressure} (GPa), {@code phase_fraction}, {@code label} (nFrames each),
+	 * {@code onset_frame}, {@code end_frame}, and the peaks of all frames one after the other: {@code peak_frame}, {@code peak_phase} (index
+	 * into the names in {@code phase_names}, which are separated by semicolons), {@code peak_hkl} (nPeaks × 3), {@code peak_position} (deg),
+	 * {@code peak_fwhm} (deg), {@code peak_height}; none of the latter where there is no peak.
+	 */
+	public static final ResultType<GroundTruth> TYPE = new ResultType<>("simulation_truth", "Truth of the simulation", 1, GroundTruth.class,
+			new GroundTruthCodec());
 
 	public GroundTruth {
 		peaks = peaks.stream().map(List::copyOf).toList();
@@ -77,24 +83,5 @@ public record GroundTruth(double[] pressureGPa, double[] fraction, int[] labels,
 	 */
 	public Transition transition(FrameAxis frames) {
 		return Transition.at(onsetFrame(), endFrame(), frames, onsetFrame() < 0 ? 0 : 1);
-	}
-
-	/**
-	 * @return fields {@code pressure} (GPa), {@code phase_fraction}, {@code label} (nFrames each), {@code onset_frame},
-	 *         {@code end_frame}, and the peaks of all frames one after the other: {@code peak_frame}, {@code peak_phase} (index
-	 *         into the names in {@code phase_names}, which are separated by semicolons), {@code peak_hkl} (nPeaks × 3),
-	 *         {@code peak_position} (deg), {@code peak_fwhm} (deg), {@code peak_height}; none of the latter where there is no peak
-	 */
-	public DataGroup toGroup() {
-		return GroundTruthCodec.toGroup(this);
-	}
-
-	/**
-	 * @param group a group as {@link #toGroup()} makes it, also after a journey through a file
-	 * @return the truth in it
-	 * @throws AnalysisException where a field is missing or does not fit the others
-	 */
-	public static GroundTruth fromGroup(DataGroup group) {
-		return GroundTruthCodec.fromGroup(group);
 	}
 }

@@ -9,22 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.Labels;
-import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.tree.GroupReader;
+import org.rampscope.core.tree.TreeCodec;
 
 /** The truth as a group of plain arrays: lists of differing length become one long list with the frame of each peak. */
-final class GroundTruthCodec {
+final class GroundTruthCodec implements TreeCodec<GroundTruth> {
 
 	/** No name of a phase holds this; arrays of strings are avoided because not every writer of NeXus files has them. */
 	private static final String SEPARATOR = ";";
 
-	private GroundTruthCodec() {
-	}
-
-	static DataGroup toGroup(GroundTruth truth) {
+	@Override
+	public DataGroup write(GroundTruth truth) {
 		DataGroup.Builder group = DataGroup.builder("NXcollection")
 				.field("pressure", truth.pressureGPa(), "GPa")
 				.field("phase_fraction", truth.fraction())
@@ -68,74 +66,42 @@ final class GroundTruthCodec {
 				.field("peak_height", height);
 	}
 
-	static GroundTruth fromGroup(DataGroup group) {
-		double[] pressure = doubles(group, "pressure", -1);
+	@Override
+	public GroundTruth read(GroupReader group) {
+		double[] pressure = group.numbers("pressure");
 		int n = pressure.length;
-		double[] fraction = doubles(group, "phase_fraction", n);
-		int[] labels = ints(group, "label", n);
+		double[] fraction = group.numbers("phase_fraction", n);
+		int[] labels = group.integers("label", n);
 		List<List<TruePeak>> peaks = new ArrayList<>(n);
 		for (int i = 0; i < n; i++) {
 			peaks.add(new ArrayList<>());
 		}
-		if (group.values("peak_frame").isPresent()) {
+		if (group.has("peak_frame")) {
 			readPeaks(group, peaks);
 		}
 		return new GroundTruth(pressure, fraction, labels, peaks);
 	}
 
-	private static void readPeaks(DataGroup group, List<List<TruePeak>> peaks) {
-		String[] names = require(group, "phase_names").getStringAbs(0).split(SEPARATOR);
-		int[] frame = ints(group, "peak_frame", -1);
+	private static void readPeaks(GroupReader group, List<List<TruePeak>> peaks) {
+		String[] names = group.text("phase_names").split(SEPARATOR);
+		int[] frame = group.integers("peak_frame");
 		int n = frame.length;
-		int[] phase = ints(group, "peak_phase", n);
-		int[] hkl = ints(group, "peak_hkl", 3 * n);
-		double[] position = doubles(group, "peak_position", n);
-		double[] fwhm = doubles(group, "peak_fwhm", n);
-		double[] height = doubles(group, "peak_height", n);
+		int[] phase = group.integers("peak_phase", n);
+		int[] hkl = group.integers("peak_hkl", 3 * n);
+		double[] position = group.numbers("peak_position", n);
+		double[] fwhm = group.numbers("peak_fwhm", n);
+		double[] height = group.numbers("peak_height", n);
 		for (int i = 0; i < n; i++) {
-			requireIndex("peak_frame", frame[i], peaks.size());
-			requireIndex("peak_phase", phase[i], names.length);
+			requireIndex(group, "peak_frame", frame[i], peaks.size());
+			requireIndex(group, "peak_phase", phase[i], names.length);
 			peaks.get(frame[i]).add(
 					new TruePeak(names[phase[i]], hkl[3 * i], hkl[3 * i + 1], hkl[3 * i + 2], position[i], fwhm[i], height[i]));
 		}
 	}
 
-	private static double[] doubles(DataGroup group, String name, int size) {
-		Dataset values = require(group, name, size);
-		double[] result = new double[values.getSize()];
-		for (int i = 0; i < result.length; i++) {
-			result[i] = values.getElementDoubleAbs(i);
-		}
-		return result;
-	}
-
-	private static int[] ints(DataGroup group, String name, int size) {
-		Dataset values = require(group, name, size);
-		int[] result = new int[values.getSize()];
-		for (int i = 0; i < result.length; i++) {
-			result[i] = Math.toIntExact(values.getElementLongAbs(i));
-		}
-		return result;
-	}
-
-	private static Dataset require(DataGroup group, String name, int size) {
-		Dataset values = require(group, name);
-		if (size >= 0 && values.getSize() != size) {
-			throw new AnalysisException(GroundTruth.NAME + "/" + name + " has " + values.getSize() + " values instead of " + size,
-					"Simulate the ramp again");
-		}
-		return values;
-	}
-
-	private static Dataset require(DataGroup group, String name) {
-		return group.values(name).orElseThrow(
-				() -> new AnalysisException(GroundTruth.NAME + "/" + name + " is missing", "Simulate the ramp again"));
-	}
-
-	private static void requireIndex(String name, int index, int size) {
+	private static void requireIndex(GroupReader group, String name, int index, int size) {
 		if (index < 0 || index >= size) {
-			throw new AnalysisException(GroundTruth.NAME + "/" + name + " holds " + index + ", but there are " + size,
-					"Simulate the ramp again");
+			throw group.wrong(name, "holds " + index + ", but there are " + size);
 		}
 	}
 }

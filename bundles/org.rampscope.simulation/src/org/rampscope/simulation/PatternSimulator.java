@@ -4,7 +4,6 @@
  */
 package org.rampscope.simulation;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -14,6 +13,7 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.simulation.PatternOptions.Background;
 import org.rampscope.simulation.internal.pattern.BackgroundModel;
 import org.rampscope.simulation.internal.pattern.NoiseModel;
@@ -67,7 +67,7 @@ public final class PatternSimulator {
 				.withLabels(SimulatedMetadata.labels(recipe, truth));
 		return new RampScan(header, PatternGrid.axis(recipe.options().points()),
 				SimulatedMetadata.frames(recipe, truth), intensity, Optional.of(sigma),
-				Map.of(GroundTruth.NAME, truth.toGroup()), SimulatedMetadata.provenance());
+				Results.NONE.with(GroundTruth.TYPE, truth), SimulatedMetadata.provenance());
 	}
 
 	private static double under(RampRecipe recipe, int frame, double angle) {

@@ -24,7 +24,7 @@ final class SimulatedMetadata {
 	/** Raise it whenever the same recipe gives other numbers. */
 	static final String VERSION = "1";
 	/** What every simulated ramp says, patterns and frames alike. */
-	static final String NOTE = "Simulated, not measured; the truth is stored as " + GroundTruth.NAME;
+	static final String NOTE = "Simulated, not measured; the truth is stored as " + GroundTruth.TYPE.name();
 	private static final double RELATIVE_BANDWIDTH = 1e-4;
 	private static final double BEAM_SIZE_UM = 5;
 	private static final double SENSOR_THICKNESS_UM = 500;

@@ -10,7 +10,7 @@
  * <pre>{@code
  * RampScan patterns = new PatternSimulator().simulate(DataSetId.D8.recipe(), Progress.NONE);
  * FrameSeries frames = new FrameSimulator().simulate(DataSetId.D8.recipe(), DetectorSetup.demo(), Progress.NONE);
- * GroundTruth truth = GroundTruth.fromGroup(patterns.results().get(GroundTruth.NAME));
+ * GroundTruth truth = patterns.result(GroundTruth.TYPE).orElseThrow();
  * }</pre>
  *
  * <p>The same recipe gives the same numbers, on any number of threads. Writing files, integrating frames and finding

@@ -7,7 +7,6 @@ package org.rampscope.benchmarks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.january.dataset.Dataset;
@@ -21,6 +20,7 @@ import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.ElementType;
 import org.rampscope.nexus.FrameSeriesWriter;
@@ -56,7 +56,7 @@ record BatchStack(List<Dataset> distinct, int size) implements FrameStack {
 
 	private static void write(BatchStack stack, Geometry geometry, double pixelM, Optional<PixelMask> mask, Path file) {
 		FrameSeriesWriter.write(new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(geometry)).withGrid(DetectorGrid.known(stack.rows(),
-				stack.columns(), pixelM, pixelM)).withMask(mask), FrameAxis.unknown(stack.size()), stack, Map.of(), List.of()), file, ElementType.UINT16,
+				stack.columns(), pixelM, pixelM)).withMask(mask), FrameAxis.unknown(stack.size()), stack, Results.NONE, List.of()), file, ElementType.UINT16,
 				Progress.NONE);
 	}
 

@@ -39,6 +39,7 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.ElementType;
 import org.rampscope.nexus.FrameSeriesReader;
@@ -88,7 +89,7 @@ public class NexusState {
 		List<Dataset> all = IntStream.range(0, FRAMES).<Dataset>mapToObj(NexusState::counts).map(d -> type == ElementType.INT16 ? d.cast(ShortDataset.class) : d)
 				.toList();
 		try (FrameSeries series = new FrameSeries(RampHeader.UNKNOWN.withGrid(DetectorGrid.known(all.get(0).getShapeRef()[0],
-				all.get(0).getShapeRef()[1], 55e-6, 55e-6)), FrameAxis.unknown(FRAMES), new FramesInMemory(all), Map.of(), List.of())) {
+				all.get(0).getShapeRef()[1], 55e-6, 55e-6)), FrameAxis.unknown(FRAMES), new FramesInMemory(all), Results.NONE, List.of())) {
 			FrameSeriesWriter.write(series, frames, type, Progress.NONE);
 		}
 		scan = patterns();
@@ -124,7 +125,7 @@ public class NexusState {
 		return new RampScan(RampHeader.UNKNOWN.withGeometry(Optional.of(SyntheticDetector.GEOMETRY)).withLabels(Optional.of(new Labels(new int[PATTERNS],
 				new double[PATTERNS]))), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.004, BINS), new FrameAxis(ramping, ramping, ramping,
 				IntStream.range(0, PATTERNS).toArray()), DatasetFactory.createFromObject(DoubleDataset.class, intensity, PATTERNS, BINS),
-				Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, PATTERNS, BINS)), Map.of(), new Provenance("RampScope", "0",
+				Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, PATTERNS, BINS)), Results.NONE, new Provenance("RampScope", "0",
 				Map.of("raw.nxs", "00"), List.of(step), List.of("a note")));
 	}
 

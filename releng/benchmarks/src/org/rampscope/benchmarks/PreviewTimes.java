@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -24,6 +23,7 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
@@ -46,7 +46,7 @@ final class PreviewTimes {
 	PreviewTimes(BenchmarkReport report) {
 		this.report = report;
 		RampScan scan = new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 20.0 / BINS, BINS), FrameAxis.unknown(FRAMES),
-				patterns(), Optional.empty(), Map.of(), Provenance.NONE);
+				patterns(), Optional.empty(), Results.NONE, Provenance.NONE);
 		this.ramp = OpenRamp.prepare(Path.of("bench.nxs"), scan, Progress.NONE);
 	}
 

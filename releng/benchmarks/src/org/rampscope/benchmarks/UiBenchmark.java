@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -26,6 +25,7 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.plot.ramp.DisplayState;
 import org.rampscope.plot.ramp.RampMap;
@@ -206,6 +206,6 @@ final class UiBenchmark implements Benchmark {
 			}
 		}
 		return new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 20.0 / bins, bins), new FrameAxis(time, pressure, sigma,
-				number), DatasetFactory.createFromObject(DoubleDataset.class, all, frames, bins), Optional.empty(), Map.of(), Provenance.NONE);
+				number), DatasetFactory.createFromObject(DoubleDataset.class, all, frames, bins), Optional.empty(), Results.NONE, Provenance.NONE);
 	}
 }

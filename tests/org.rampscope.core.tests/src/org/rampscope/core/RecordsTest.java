@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.january.dataset.DatasetFactory;
@@ -19,6 +18,7 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.junit.jupiter.api.Test;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.GeometryException;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
@@ -35,7 +35,7 @@ class RecordsTest {
 
 	private static RampScan scan(int frames, int bins, DoubleDataset intensity) {
 		return new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 1, 1, bins), FrameAxis.unknown(frames), intensity,
-				Optional.empty(), Map.of(), Provenance.NONE);
+				Optional.empty(), Results.NONE, Provenance.NONE);
 	}
 
 	@Test
@@ -66,8 +66,8 @@ class RecordsTest {
 		DataGroup first = DataGroup.builder("NXdata").field("x", 1.0, "GPa").build();
 		DataGroup second = DataGroup.builder("NXdata").build();
 		RampScan scan = scan(1, 1, matrix(1, 1)).withResult("b", first).withResult("a", first).withResult("b", second);
-		assertEquals("[b, a]", scan.results().keySet().toString());
-		assertEquals(second, scan.results().get("b"));
+		assertEquals("[b, a]", scan.results().names().toString());
+		assertEquals(second, scan.results().tree("b").orElseThrow());
 		assertEquals("GPa", first.fields().get("x").unit());
 		assertEquals(1.0, first.values("x").orElseThrow().getDouble());
 	}

@@ -205,8 +205,8 @@ class BatchTest {
 		assertArrayEquals(a.intensity().getData(), b.intensity().getData());
 		assertEquals(a.sigma().isPresent(), b.sigma().isPresent());
 		a.sigma().ifPresent(s -> assertArrayEquals(s.getData(), b.sigma().orElseThrow().getData()));
-		assertEquals(a.results().keySet(), b.results().keySet());
-		a.results().forEach((name, group) -> assertSame(name, group, b.results().get(name)));
+		assertEquals(a.results().names(), b.results().names());
+		a.results().names().forEach(name -> assertSame(name, a.results().tree(name).orElseThrow(), b.results().tree(name).orElseThrow()));
 	}
 
 	private static void assertSame(String where, DataGroup a, DataGroup b) {

@@ -30,6 +30,7 @@ import org.rampscope.core.RampScan;
 import org.rampscope.core.Rows;
 import org.rampscope.core.StoredRows;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
@@ -77,7 +78,7 @@ class BigPatternsTest {
 	private Path source() {
 		RadialAxis axis = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.04, BINS);
 		Path source = folder.resolve("source.nxs");
-		RampScanWriter.write(new RampScan(RampHeader.UNKNOWN, axis, FrameAxis.unknown(PATTERNS), new TwoPhases(), Optional.empty(), Map.of(),
+		RampScanWriter.write(new RampScan(RampHeader.UNKNOWN, axis, FrameAxis.unknown(PATTERNS), new TwoPhases(), Optional.empty(), Results.NONE,
 				new Provenance("test", "1", Map.of(), List.of(), List.of())), source, Progress.NONE);
 		return source;
 	}
@@ -108,7 +109,7 @@ class BigPatternsTest {
 			assertArrayEquals(Arrays.copyOfRange(whole, cut, BINS), rows.row(number));
 		}
 		rows.close();
-		Dataset labels = RampScanReader.read(result, Progress.NONE).results().get("pattern_clusters").groups().get("labels").fields().get("labels").values();
+		Dataset labels = RampScanReader.read(result, Progress.NONE).results().tree("pattern_clusters").orElseThrow().groups().get("labels").fields().get("labels").values();
 		for (int i = 0; i < PATTERNS; i++) {
 			assertEquals(i < BOUNDARY ? 0 : 1, labels.getElementLongAbs(i), "pattern " + i);
 		}

@@ -29,7 +29,7 @@ class ClassifyLiveTest {
 
 	private static Classification classification(Path result) {
 		RampScan scan = RampScanReader.read(result, Progress.NONE);
-		return Classification.fromGroup(scan.results().get(Classification.NAME));
+		return scan.result(Classification.TYPE).orElseThrow();
 	}
 
 	private static void ok(Ramp ramp) {

@@ -52,10 +52,10 @@ class DemoTest {
 
 	@Test
 	void onsetAndEndAreWithinThreeFramesOfTheTruth() {
-		GroundTruth truth = GroundTruth.fromGroup(result.results().get(GroundTruth.NAME));
+		GroundTruth truth = result.result(GroundTruth.TYPE).orElseThrow();
 		assertEquals(71, truth.onsetFrame());
 		assertEquals(91, truth.endFrame());
-		ClusteringResult clusters = ClusteringResult.fromGroup(result.results().get(ClusteringResult.NAME));
+		ClusteringResult clusters = result.result(ClusteringResult.TYPE).orElseThrow();
 		Transition found = clusters.transition().orElseThrow().transition();
 		assertEquals(truth.onsetFrame(), found.onsetFrame(), 3);
 		assertEquals(truth.endFrame(), found.endFrame(), 3);

@@ -62,8 +62,8 @@ class FollowTest {
 		RampScan again = RampScanReader.read(batch, Progress.NONE);
 		RampScan followed = RampScanReader.read(result, Progress.NONE);
 		assertArrayEquals(again.intensity().getData(), followed.intensity().getData());
-		assertArrayEquals(ClusteringResult.fromGroup(again.results().get(ClusteringResult.NAME)).labels(),
-				ClusteringResult.fromGroup(followed.results().get(ClusteringResult.NAME)).labels());
+		assertArrayEquals(again.result(ClusteringResult.TYPE).orElseThrow().labels(),
+				followed.result(ClusteringResult.TYPE).orElseThrow().labels());
 	}
 
 	@Test

@@ -64,10 +64,10 @@ class LearningCommandsTest {
 		assertEquals(0, judged.code(), judged.toString());
 		assertTrue(judged.out().contains("weighted precision") && judged.out().contains("onset"), judged.out());
 		RampScan scan = RampScanReader.read(result, Progress.NONE);
-		assertEquals(37, Classification.fromGroup(scan.results().get(Classification.NAME)).onset().firstAfter(), 1);
+		assertEquals(37, scan.result(Classification.TYPE).orElseThrow().onset().firstAfter(), 1);
 		assertEquals("org.rampscope.transition.judge", scan.provenance().steps().get(scan.provenance().steps().size() - 1).operationId());
-		assertTrue(scan.results().containsKey(Attribution.NAME));
-		assertTrue(scan.results().get(LabelAgreement.NAME).values("weighted_recall").orElseThrow().getDouble() > 0.9, judged.toString());
+		assertTrue(scan.results().contains(Attribution.TYPE.name()));
+		assertTrue(scan.results().tree(LabelAgreement.TYPE.name()).orElseThrow().values("weighted_recall").orElseThrow().getDouble() > 0.9, judged.toString());
 		Path report = folder.resolve("judged.html");
 		Ramp reported = Ramp.run("report", result, "-o", report);
 		assertEquals(0, reported.code(), reported.toString());
@@ -119,7 +119,7 @@ class LearningCommandsTest {
 			assertEquals(0, made.code(), made.toString());
 			Path result = folder.resolve(network[2] + ".nxs");
 			assertEquals(0, Ramp.run("classify", model, ramp, "-o", result, "--device", "cpu").code());
-			double[][] probabilities = Classification.fromGroup(RampScanReader.read(result, Progress.NONE).results().get(Classification.NAME)).probabilities();
+			double[][] probabilities = RampScanReader.read(result, Progress.NONE).result(Classification.TYPE).orElseThrow().probabilities();
 			for (int frame = 0; frame < 2; frame++) {
 				assertEquals(reference.get(network[2]).get(frame).asDouble(), probabilities[frame][1], 1e-5, network[2]);
 			}

@@ -24,6 +24,7 @@ import org.rampscope.core.RampScan;
 import org.rampscope.core.Rows;
 import org.rampscope.core.StoredRows;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
@@ -65,7 +66,7 @@ class LiveMemoryTest {
 		Assumptions.assumeTrue(Boolean.getBoolean("rampscope.long"), "writes several GB: only with -Drampscope.long=true");
 		RadialAxis axis = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.004, BINS);
 		Path source = folder.resolve("source.nxs");
-		RampScanWriter.write(new RampScan(RampHeader.UNKNOWN, axis, FrameAxis.unknown(PATTERNS), NUMBERED, Optional.empty(), Map.of(),
+		RampScanWriter.write(new RampScan(RampHeader.UNKNOWN, axis, FrameAxis.unknown(PATTERNS), NUMBERED, Optional.empty(), Results.NONE,
 				new Provenance("test", "1", Map.of(), List.of(), List.of())), source, Progress.NONE);
 		for (String steps : new String[] { CROP, CROP + ", { \"operation\": \"clustering\" }" }) {
 			boolean asWhole = steps.contains("clustering");

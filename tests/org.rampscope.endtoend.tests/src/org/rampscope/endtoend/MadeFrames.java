@@ -6,7 +6,6 @@ package org.rampscope.endtoend;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -20,6 +19,7 @@ import org.rampscope.core.FrameStack;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.ElementType;
 import org.rampscope.nexus.FrameSeriesWriter;
@@ -64,6 +64,6 @@ record MadeFrames(int size, int rows, int columns) implements FrameStack {
 	void write(Path file) {
 		Geometry geometry = new Geometry(0.2, rows * 5e-5, columns * 5e-5, 0, 0, 0, 3, Optional.of(new Wavelength(0.4)));
 		FrameSeriesWriter.write(new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(geometry)).withGrid(DetectorGrid.known(this.rows(),
-				this.columns(), 1e-4, 1e-4)), FrameAxis.unknown(size), this, Map.of(), List.of()), file, ElementType.UINT16, Progress.NONE);
+				this.columns(), 1e-4, 1e-4)), FrameAxis.unknown(size), this, Results.NONE, List.of()), file, ElementType.UINT16, Progress.NONE);
 	}
 }

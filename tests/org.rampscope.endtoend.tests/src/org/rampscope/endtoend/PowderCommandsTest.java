@@ -175,9 +175,9 @@ class PowderCommandsTest {
 		Path result = folder.resolve("cake.nxs");
 		good("run", pipeline, data.resolve("CeO2_Pilatus1M.tif"), "-o", result);
 		RampScan scan = RampScanReader.read(result, Progress.NONE);
-		assertEquals("CUBIC_F", scan.results().get("indexing").values("lattice").orElseThrow().getString(0));
-		assertEquals(5.411, scan.results().get("indexing").values("a").orElseThrow().getDouble(0), 0.005);
-		assertEquals(0, scan.results().get("peak_tracks").values("first_frame").map(v -> v.getSize()).orElse(0));
+		assertEquals("CUBIC_F", scan.results().tree("indexing").orElseThrow().values("lattice").orElseThrow().getString(0));
+		assertEquals(5.411, scan.results().tree("indexing").orElseThrow().values("a").orElseThrow().getDouble(0), 0.005);
+		assertEquals(0, scan.results().tree("peak_tracks").orElseThrow().values("first_frame").map(v -> v.getSize()).orElse(0));
 		Path report = folder.resolve("cake.html");
 		good("report", result, "-o", report);
 		String html = Files.readString(report);

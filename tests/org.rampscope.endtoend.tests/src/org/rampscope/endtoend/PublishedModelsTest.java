@@ -89,7 +89,7 @@ class PublishedModelsTest {
 	@MethodSource("trainings")
 	void everyNetworkFindsABoundaryInsideTheMixingInterval(String id, long seed) throws IOException {
 		LabelledRamp mgfeo = ramp(DataSetId.MGFEO);
-		GroundTruth truth = GroundTruth.fromGroup(mgfeo.scan().results().get(GroundTruth.NAME));
+		GroundTruth truth = mgfeo.scan().result(GroundTruth.TYPE).orElseThrow();
 		TrainingProblem problem = TrainingProblem.ofRanges(mgfeo, new int[][] { { 0, 150 }, { 200, 340 } }, 10);
 		System.gc();
 		PeakMemory.reset();

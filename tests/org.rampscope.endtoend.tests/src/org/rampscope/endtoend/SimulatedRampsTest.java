@@ -35,11 +35,11 @@ class SimulatedRampsTest {
 		ClusteringOperation operation = new ClusteringOperation();
 		Pipeline pipeline = new Pipeline("", "", List.of(new Step<>(operation, operation.defaults())));
 		RampScan result = new PipelineRunner(new RunContext(Path.of(""), 2), "test", "0").run(pipeline, scan, Progress.NONE);
-		return ClusteringResult.fromGroup(result.results().get(ClusteringResult.NAME));
+		return result.result(ClusteringResult.TYPE).orElseThrow();
 	}
 
 	private static GroundTruth truth(DataSetId id) {
-		return GroundTruth.fromGroup(new PatternSimulator().simulate(id.recipe(), Progress.NONE).results().get(GroundTruth.NAME));
+		return new PatternSimulator().simulate(id.recipe(), Progress.NONE).result(GroundTruth.TYPE).orElseThrow();
 	}
 
 	@ParameterizedTest

@@ -14,6 +14,7 @@ import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 
 /**
@@ -77,6 +78,6 @@ public record MovingPeakRamp(int frames, int onset, int end, double compressionP
 	}
 
 	public RampScan scan() {
-		return new RampScan(RampHeader.UNKNOWN, axis(), frameAxis(), intensity(), Optional.empty(), java.util.Map.of(), Provenance.NONE);
+		return new RampScan(RampHeader.UNKNOWN, axis(), frameAxis(), intensity(), Optional.empty(), Results.NONE, Provenance.NONE);
 	}
 }

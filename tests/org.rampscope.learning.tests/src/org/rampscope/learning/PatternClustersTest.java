@@ -42,8 +42,8 @@ class PatternClustersTest {
 
 	@Test
 	void theResultIsAPlot() {
-		PatternClusters clusters = new PatternClusters("by hand", new int[RAMP.frames()]);
-		DataGroup group = clusters.toGroup(RAMP.frameAxis());
+		PatternClusters clusters = new PatternClusters("by hand", new int[RAMP.frames()], RAMP.frameAxis().pressureGPa());
+		DataGroup group = PatternClusters.TYPE.codec().write(clusters);
 		assertEquals("labels", group.attributes().get("default"));
 		assertArrayEquals(new int[] { RAMP.frames() }, group.groups().get("labels").values("labels").orElseThrow().getShape());
 	}

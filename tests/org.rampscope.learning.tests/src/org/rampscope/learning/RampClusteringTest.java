@@ -16,6 +16,7 @@ import org.rampscope.core.Labels;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.tree.GroupReader;
 import org.rampscope.learning.clustering.Affinity;
 import org.rampscope.learning.clustering.ClusterCount;
 import org.rampscope.learning.clustering.LabelAssignment;
@@ -65,7 +66,7 @@ class RampClusteringTest {
 						Affinity.radialBasis(0.25), LabelAssignment.DISCRETIZE, 3, 1L << 40), false) };
 		for (ClusteringSettings settings : all) {
 			ClusteringResult result = new RampClustering(settings).cluster(RAMP.scan(), Progress.NONE);
-			ClusteringResult read = ClusteringResult.fromGroup(result.toGroup(RAMP.frameAxis()));
+			ClusteringResult read = ClusteringResult.TYPE.codec().read(new GroupReader("clustering", ClusteringResult.TYPE.codec().write(result)));
 			assertEquals(settings, read.settings());
 			assertEquals(result.pca().components(), read.pca().components());
 			assertEquals(result.pca().scores(), read.pca().scores());
@@ -92,7 +93,7 @@ class RampClusteringTest {
 	@Test
 	void aTreeThatLacksSomethingIsRefusedByName() {
 		DataGroup empty = DataGroup.builder("NXprocess").build();
-		AnalysisException e = assertThrows(AnalysisException.class, () -> ClusteringResult.fromGroup(empty));
+		AnalysisException e = assertThrows(AnalysisException.class, () -> ClusteringResult.TYPE.codec().read(new GroupReader("clustering", empty)));
 		assertTrue(e.getMessage().contains("clustering"), e.getMessage());
 	}
 }

@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +34,8 @@ import org.rampscope.core.PixelMask;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.ResultType;
+import org.rampscope.core.result.Results;
 
 import io.jhdf.HdfFile;
 import io.jhdf.api.dataset.ChunkedDataset;
@@ -53,8 +54,8 @@ class FrameSeriesRoundTripTest {
 		mask[5] = PixelMask.DEAD;
 		mask[0] = 1 << 31;
 		return new FrameSeries(scan.header().withGrid(DetectorGrid.known(frames.rows(), frames.columns(), 55e-6,
-				60e-6)).withMask(Optional.of(PixelMask.of(mask, frames.rows(), frames.columns()))), scan.frames(), frames, Map.of("simulation_truth",
-				scan.results().get("clustering")), List.of("a note", "another"));
+				60e-6)).withMask(Optional.of(PixelMask.of(mask, frames.rows(), frames.columns()))), scan.frames(), frames, Results.NONE.with(ResultType.tree("simulation_truth"),
+				scan.results().tree("clustering").orElseThrow()), List.of("a note", "another"));
 	}
 
 	private static FrameStack counts(int frames, int rows, int columns, int highest) {
@@ -84,8 +85,8 @@ class FrameSeriesRoundTripTest {
 			assertArrayEquals(series.axis().frameNumber(), read.axis().frameNumber());
 			assertArrayEquals(series.labels().get().codes(), read.labels().get().codes());
 			assertEquals(series.notes(), read.notes());
-			assertEquals(series.extras().keySet(), read.extras().keySet());
-			ScanAssertions.assertSame("truth", series.extras().get("simulation_truth"), read.extras().get("simulation_truth"));
+			assertEquals(series.extras().names(), read.extras().names());
+			ScanAssertions.assertSame("truth", series.extras().tree("simulation_truth").orElseThrow(), read.extras().tree("simulation_truth").orElseThrow());
 			assertEquals(6, read.frames().size());
 			for (int i = 5; i >= 0; i--) {
 				assertEquals(frames.frame(i), read.frames().frame(i), "frame " + i);

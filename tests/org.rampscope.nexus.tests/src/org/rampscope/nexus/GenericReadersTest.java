@@ -34,6 +34,7 @@ import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
@@ -118,7 +119,7 @@ class GenericReadersTest {
 				new Geometry(0.2, 0.05, 0.06, 0, 0, 0, 3, Optional.empty()))) {
 			IntegerDataset frame = DatasetFactory.zeros(IntegerDataset.class, 20, 30);
 			FrameSeries series = new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(g)).withGrid(Optional.of(new DetectorGrid(20, 30, 1e-4,
-					2e-4))), FrameAxis.unknown(2), new FramesInMemory(List.of(frame, frame)), Map.of(), List.of());
+					2e-4))), FrameAxis.unknown(2), new FramesInMemory(List.of(frame, frame)), Results.NONE, List.of());
 			Path file = folder.resolve("g.nxs");
 			FrameSeriesWriter.write(series, file, Progress.NONE);
 			// naming the dataset makes the general reader look, which does not prefer our own PONI values when they are gone
@@ -159,7 +160,7 @@ class GenericReadersTest {
 			Geometry g = new Geometry(0.1 + random.nextDouble(), random.nextDouble() * 0.01, random.nextDouble() * 0.01, random.nextDouble() - 0.5,
 					random.nextDouble() - 0.5, 6 * random.nextDouble() - 3, orientation, Optional.empty());
 			FrameSeries series = new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(g)).withGrid(Optional.of(new DetectorGrid(20, 30, 1e-4,
-					2e-4))), FrameAxis.unknown(2), new FramesInMemory(List.of(frame, frame)), Map.of(), List.of());
+					2e-4))), FrameAxis.unknown(2), new FramesInMemory(List.of(frame, frame)), Results.NONE, List.of());
 			Path file = folder.resolve("o" + i + ".nxs");
 			FrameSeriesWriter.write(series, file, Progress.NONE);
 			try (FrameSeries own = FrameSeriesReader.open(file); FrameSeries other = openWithoutPoni(file)) {

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -32,6 +31,7 @@ import org.rampscope.core.PixelMask;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.nexus.internal.nxdl.NxdlParser;
 import org.rampscope.nexus.validation.DefinitionSet;
 import org.rampscope.nexus.validation.NexusValidator;
@@ -61,7 +61,7 @@ class HostileFilesTest {
 		for (int i = 0; i < 3; i++) {
 			frames.add(DatasetFactory.createFromObject(IntegerDataset.class, random.ints(200 * 220, 0, 9).toArray(), 200, 220));
 		}
-		FrameSeries series = new FrameSeries(RampHeader.of(SampleScans.metadata()).withGeometry(Optional.of(SampleScans.geometry())).withGrid(Optional.of(new DetectorGrid(200, 220, 1e-4, 1e-4))).withMask(Optional.of(PixelMask.none(200, 220))), FrameAxis.unknown(3), new FramesInMemory(frames), Map.of(), List.of());
+		FrameSeries series = new FrameSeries(RampHeader.of(SampleScans.metadata()).withGeometry(Optional.of(SampleScans.geometry())).withGrid(Optional.of(new DetectorGrid(200, 220, 1e-4, 1e-4))).withMask(Optional.of(PixelMask.none(200, 220))), FrameAxis.unknown(3), new FramesInMemory(frames), Results.NONE, List.of());
 		Path file = folder.resolve("frames.nxs");
 		FrameSeriesWriter.write(series, file, Progress.NONE);
 		seeds.add(new Seed("x.nxs", Files.readAllBytes(file)));

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.january.dataset.DatasetFactory;
@@ -23,6 +22,7 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.inspect.FileTree;
 import org.rampscope.nexus.inspect.TreeItem;
@@ -36,7 +36,7 @@ class LabelAuthorTest {
 	void annotatorAndDateAreInTheAnnotationAndComeBack() {
 		RampScan scan = new RampScan(RampHeader.UNKNOWN.withLabels(Optional.of(new Labels(new int[] { Labels.BEFORE, Labels.NONE }, new double[0]))),
 				RadialAxis.of(RadialUnit.TWO_THETA_DEG, 1, 2, 3), FrameAxis.unknown(2), DatasetFactory.zeros(DoubleDataset.class, 2, 3), Optional.empty(),
-				Map.of(), Provenance.NONE);
+				Results.NONE, Provenance.NONE);
 		Labels.Author author = new Labels.Author("A. Person", OffsetDateTime.parse("2026-02-03T04:05:06+01:00"));
 		Path file = folder.resolve("labelled.nxs");
 		RampScanWriter.write(scan.withLabels(scan.labels().map(l -> l.by(author))), file, Progress.NONE);
@@ -44,7 +44,7 @@ class LabelAuthorTest {
 		assertEquals("2026-02-03T04:05:06+01:00", value(file, "/entry/annotation/date"));
 		RampScan read = RampScanReader.read(file, Progress.NONE);
 		assertEquals(Optional.of(author), read.labels().orElseThrow().author());
-		assertTrue(read.results().isEmpty(), "who labelled is no result");
+		assertTrue(read.results().names().isEmpty(), "who labelled is no result");
 		assertEquals(Optional.empty(), scan.labels().orElseThrow().author());
 	}
 

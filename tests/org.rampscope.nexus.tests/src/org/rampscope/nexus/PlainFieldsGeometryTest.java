@@ -28,6 +28,7 @@ import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.Wavelength;
@@ -172,7 +173,7 @@ class PlainFieldsGeometryTest {
 		Geometry g = new Geometry(0.2, 0.001, 0.0012, 0.02, -0.03, 0.4, 3, Optional.empty());
 		FrameSeries series = new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(g)).withGrid(Optional.of(new DetectorGrid(ROWS, COLUMNS, 1e-4,
 				1e-4))), FrameAxis.unknown(1), new FramesInMemory(List.of(DatasetFactory.zeros(org.eclipse.january.dataset.IntegerDataset.class, ROWS,
-				COLUMNS))), Map.of(), List.of());
+				COLUMNS))), Results.NONE, List.of());
 		Path file = folder.resolve("own.nxs");
 		FrameSeriesWriter.write(series, file, Progress.NONE);
 		DataGroup detector;

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -37,6 +36,7 @@ import org.rampscope.core.RampMetadata;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.nexus.internal.LambdaFiles;
 import org.rampscope.nexus.validation.DefinitionSet;
 import org.rampscope.nexus.validation.Finding;
@@ -61,7 +61,7 @@ class RawFramesTest {
 				metadata.facility(), metadata.beam(), new RampMetadata.DetectorInfo(d.description(), d.countTimeS(), d.frameTimeS(), 65535,
 						d.sensorMaterial(), d.sensorThicknessUm(), d.thresholdKeV()), metadata.sample(), metadata.plan(), metadata.pressure());
 		return new FrameSeries(RampHeader.of(wide).withGeometry(Optional.of(SampleScans.geometry())).withGrid(Optional.of(new DetectorGrid(20, 30, 1e-4,
-				1e-4))), FrameAxis.unknown(frames), new FramesInMemory(all), Map.of(), List.of());
+				1e-4))), FrameAxis.unknown(frames), new FramesInMemory(all), Results.NONE, List.of());
 	}
 
 	private Path frames(String name) throws IOException {
@@ -185,7 +185,7 @@ class RawFramesTest {
 		counts[0] = 5;
 		Dataset first = DatasetFactory.createFromObject(ShortDataset.class, counts, 20, 30);
 		FrameSeries unknown = new FrameSeries(RampHeader.UNKNOWN.withGrid(Optional.of(new DetectorGrid(20, 30, 1, 1))), FrameAxis.unknown(1),
-				new FramesInMemory(List.of(first)), Map.of(), List.of());
+				new FramesInMemory(List.of(first)), Results.NONE, List.of());
 		RawFrames raw = RawFrames.embed(unknown, SinkFactory.EMBEDDED);
 		assertEquals(ElementType.INT16, assertInstanceOf(RawFrames.Embedded.class, raw).type());
 	}

@@ -100,7 +100,7 @@ class RowsTest {
 		assertArrayEquals(expected, read.intensity().getData());
 		assertArrayEquals(expected, read.sigma().orElseThrow().getData());
 		assertArrayEquals(new int[] { frames, BINS }, read.intensity().getShape());
-		assertEquals(scan.results().keySet(), read.results().keySet());
+		assertEquals(scan.results().names(), read.results().names());
 		assertEquals(total.get(), told.get(), "all of the work announced is told");
 	}
 

@@ -5,7 +5,6 @@
 package org.rampscope.nexus;
 
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,8 @@ import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.Reduction;
+import org.rampscope.core.result.ResultType;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.core.units.Wavelength;
@@ -52,9 +53,7 @@ public final class SampleScans {
 			numbers[i] = 100 + i;
 			codes[i] = i % 4 - 1;
 		}
-		Map<String, DataGroup> results = new LinkedHashMap<>();
-		results.put("zeta", everyType());
-		results.put("clustering", DataGroup.builder("NXprocess").attribute("note", "naïve").attribute("k", 3).attribute("cost", 0.5)
+		Results results = Results.NONE.with(ResultType.tree("zeta"), everyType()).with(ResultType.tree("clustering"), DataGroup.builder("NXprocess").attribute("note", "naïve").attribute("k", 3).attribute("cost", 0.5)
 				.attribute("count", 7L).attribute("names", new String[] { "a", "bb" }).field("labels", new int[] { 1, 2, 3 })
 				.group("inner", DataGroup.builder("NXdata").field("z", new double[] { 1, 2 }, "GPa").field("a", 1.5).build()).build());
 		ProcessStep step = new ProcessStep("powder.integrate", "1.2", "Azimuthal integration",
@@ -73,7 +72,7 @@ public final class SampleScans {
 
 	public static RampScan unknown(int frames, int bins) {
 		return new RampScan(RampHeader.of(RampMetadata.UNKNOWN.withIdentifiers(new RampMetadata.Identifiers("", "11111111-2222-3333-4444-555555555555", "",
-				""))), RadialAxis.regular(RadialUnit.Q_PER_ANGSTROM, 1, 0.01, bins), FrameAxis.unknown(frames), DatasetFactory.zeros(DoubleDataset.class, frames, bins), Optional.empty(), Map.of(), Provenance.NONE);
+				""))), RadialAxis.regular(RadialUnit.Q_PER_ANGSTROM, 1, 0.01, bins), FrameAxis.unknown(frames), DatasetFactory.zeros(DoubleDataset.class, frames, bins), Optional.empty(), Results.NONE, Provenance.NONE);
 	}
 
 	public static Geometry geometry() {

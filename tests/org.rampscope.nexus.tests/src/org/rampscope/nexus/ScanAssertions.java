@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.List;
 
 import org.rampscope.core.RampScan;
 import org.rampscope.core.tree.DataGroup;
@@ -37,8 +38,9 @@ final class ScanAssertions {
 			assertArrayEquals(l.confidence(), found.labels().get().confidence());
 		});
 		assertEquals(expected.provenance(), found.provenance());
-		assertEquals(new ArrayList<>(expected.results().keySet()), new ArrayList<>(found.results().keySet()));
-		expected.results().forEach((name, group) -> assertSame(name, group, found.results().get(name)));
+		assertEquals(List.copyOf(expected.results().names()), List.copyOf(found.results().names()));
+		expected.results().names()
+				.forEach(name -> assertSame(name, expected.results().tree(name).orElseThrow(), found.results().tree(name).orElseThrow()));
 	}
 
 	static void assertSame(String path, DataGroup expected, DataGroup found) {

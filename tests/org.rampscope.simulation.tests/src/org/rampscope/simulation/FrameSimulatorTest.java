@@ -302,8 +302,8 @@ class FrameSimulatorTest {
 		RampRecipe recipe = DataSetId.D8.recipe().withWavelength(RampRecipe.NOMINAL_WAVELENGTH);
 		try (FrameSeries series = simulate(recipe, DetectorSetup.demo())) {
 			RampScan scan = new PatternSimulator().simulate(recipe, Progress.NONE);
-			GroundTruth expected = GroundTruth.fromGroup(scan.results().get(GroundTruth.NAME));
-			GroundTruth truth = GroundTruth.fromGroup(series.extras().get(GroundTruth.NAME));
+			GroundTruth expected = scan.result(GroundTruth.TYPE).orElseThrow();
+			GroundTruth truth = series.extras().get(GroundTruth.TYPE).orElseThrow();
 			assertEquals(expected.peaks(), truth.peaks());
 			assertArrayEquals(expected.labels(), series.labels().orElseThrow().codes());
 			assertArrayEquals(expected.pressureGPa(), series.axis().pressureGPa());

@@ -21,6 +21,7 @@ import org.rampscope.core.FrameAxis;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.tree.GroupReader;
 import org.rampscope.simulation.internal.pattern.RampModel;
 
 class GroundTruthTest {
@@ -29,7 +30,7 @@ class GroundTruthTest {
 	@EnumSource(DataSetId.class)
 	void groupHoldsEverything(DataSetId id) {
 		GroundTruth truth = new RampModel(id.recipe()).truth();
-		GroundTruth back = GroundTruth.fromGroup(truth.toGroup());
+		GroundTruth back = read(write(truth));
 		assertArrayEquals(truth.pressureGPa(), back.pressureGPa());
 		assertArrayEquals(truth.fraction(), back.fraction());
 		assertArrayEquals(truth.labels(), back.labels());
@@ -40,10 +41,10 @@ class GroundTruthTest {
 	void framesWithoutPeaksKeepTheirPlace() {
 		TruePeak peak = new TruePeak("hcp Fe", 1, 0, -1, 12.5, 0.2, 3);
 		GroundTruth truth = new GroundTruth(new double[3], new double[3], new int[3], List.of(List.of(), List.of(peak, peak), List.of()));
-		assertEquals(truth.peaks(), GroundTruth.fromGroup(truth.toGroup()).peaks());
+		assertEquals(truth.peaks(), read(write(truth)).peaks());
 		GroundTruth none = new GroundTruth(new double[1], new double[1], new int[1], List.of(List.of()));
-		assertFalse(none.toGroup().fields().containsKey("peak_frame"));
-		assertEquals(none.peaks(), GroundTruth.fromGroup(none.toGroup()).peaks());
+		assertFalse(write(none).fields().containsKey("peak_frame"));
+		assertEquals(none.peaks(), read(write(none)).peaks());
 	}
 
 	@Test
@@ -59,16 +60,24 @@ class GroundTruthTest {
 
 	@Test
 	void damagedGroupsAreNamed() {
-		DataGroup group = new RampModel(DataSetId.D1.recipe()).truth().toGroup();
-		assertMessage("peak_fwhm is missing", without(group, "peak_fwhm"));
+		DataGroup group = write(new RampModel(DataSetId.D1.recipe()).truth());
+		assertMessage("has no field peak_fwhm", without(group, "peak_fwhm"));
 		assertMessage("label has 3 values", with(group, "label", new int[3]));
 		int[] frames = new int[(int) group.values("peak_frame").orElseThrow().getSize()];
 		frames[2] = 60;
 		assertMessage("peak_frame holds 60", with(group, "peak_frame", frames));
 	}
 
+	private static DataGroup write(GroundTruth truth) {
+		return GroundTruth.TYPE.codec().write(truth);
+	}
+
+	private static GroundTruth read(DataGroup group) {
+		return GroundTruth.TYPE.codec().read(new GroupReader("truth", group));
+	}
+
 	private static void assertMessage(String expected, DataGroup group) {
-		String message = assertThrows(AnalysisException.class, () -> GroundTruth.fromGroup(group)).getMessage();
+		String message = assertThrows(AnalysisException.class, () -> read(group)).getMessage();
 		assertTrue(message.contains(expected), message);
 	}
 

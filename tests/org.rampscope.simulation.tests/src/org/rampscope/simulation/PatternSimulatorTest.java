@@ -104,7 +104,7 @@ class PatternSimulatorTest {
 	@Test
 	void silentPatternIsTheSumOfItsTruePeaks() {
 		RampScan scan = simulate(DataSetId.D8.recipe().withOptions(SILENT));
-		GroundTruth truth = GroundTruth.fromGroup(scan.results().get(GroundTruth.NAME));
+		GroundTruth truth = scan.result(GroundTruth.TYPE).orElseThrow();
 		for (int frame : new int[] { 0, 80, 221 }) {
 			for (int i = 0; i < 4023; i++) {
 				double sum = 0.2 + (i == HOT_POINT ? 1.8 : 0);
@@ -184,7 +184,7 @@ class PatternSimulatorTest {
 	}
 
 	private GroundTruth truth(RampRecipe recipe) {
-		return GroundTruth.fromGroup(simulate(recipe).results().get(GroundTruth.NAME));
+		return simulate(recipe).result(GroundTruth.TYPE).orElseThrow();
 	}
 
 	/** Solid neon and platinum add their lines to iron's, and only they do. */
@@ -205,7 +205,7 @@ class PatternSimulatorTest {
 	@Test
 	void labelsAreThereWhereSomebodyGaveThem() {
 		RampScan labelled = simulate(DataSetId.D8.recipe());
-		assertArrayEquals(GroundTruth.fromGroup(labelled.results().get(GroundTruth.NAME)).labels(), labelled.labels().orElseThrow().codes());
+		assertArrayEquals(labelled.result(GroundTruth.TYPE).orElseThrow().labels(), labelled.labels().orElseThrow().codes());
 		assertTrue(simulate(DataSetId.MGFEO.recipe()).labels().isEmpty());
 	}
 

@@ -4,8 +4,6 @@
  */
 package org.rampscope.ui;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -18,8 +16,10 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
-import org.rampscope.core.tree.DataField;
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.Transition;
+import org.rampscope.core.TransitionFinding;
+import org.rampscope.core.result.ResultType;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.core.units.Wavelength;
 
@@ -40,6 +40,18 @@ public final class RampExamples {
 	private static final double SIGMA_DEG = 0.08;
 	private static final double HEIGHT = 100;
 	private static final double BACKGROUND = 5;
+
+	/** What says a class per frame, and a transition. */
+	public record Found(int[] codes, double[] confidence, Optional<Transition> foundTransition) implements TransitionFinding {
+
+		/** The type of the result. */
+		public static final ResultType<Found> TYPE = ResultType.of("clustering", "Clustering", Found.class);
+
+		@Override
+		public Labels toLabels() {
+			return new Labels(codes, confidence);
+		}
+	}
 
 	private RampExamples() {
 	}
@@ -76,10 +88,8 @@ public final class RampExamples {
 				intensity[frame * bins + bin] = BACKGROUND + HEIGHT * Math.exp(-0.5 * away * away);
 			}
 		}
-		Map<String, DataGroup> results = new LinkedHashMap<>();
-		results.put("clustering", DataGroup.builder("NXprocess").field("labels", DataField.of(codes.clone()))
-				.field("confidence", DataField.of(confidence)).group("transition", DataGroup.builder("NXdata")
-						.field("onset_frame", frames / 2 - 3).field("end_frame", frames / 2 + 3).build()).build());
+		Transition transition = new Transition(frames / 2 - 3, frames / 2 + 3, Double.NaN, Double.NaN, 1);
+		Results results = Results.NONE.with(Found.TYPE, new Found(codes.clone(), confidence, Optional.of(transition)));
 		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(new RampMetadata.Beam(Optional.of(Wavelength.ofEnergyKeV(ENERGY_KEV)), Double.NaN, Double.NaN));
 		return new RampScan(RampHeader.of(metadata).withLabels(Optional.of(new Labels(codes, new double[0]))), axis, new FrameAxis(time, pressure, sigma,
 				number), dataset(intensity, frames,
@@ -94,7 +104,7 @@ public final class RampExamples {
 			System.arraycopy(rows[row], 0, all, row * bins, bins);
 		}
 		return new RampScan(RampHeader.UNKNOWN, axis(bins), FrameAxis.unknown(rows.length), dataset(all,
-				rows.length, bins), Optional.empty(), Map.of(), Provenance.NONE);
+				rows.length, bins), Optional.empty(), Results.NONE, Provenance.NONE);
 	}
 
 	/** @return rank-2 dataset of numbers given row by row */

@@ -4,6 +4,7 @@
  */
 package org.rampscope.core.tree;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.eclipse.january.dataset.Dataset;
@@ -29,6 +30,13 @@ public record DataField(Dataset values, String unit, Map<String, Object> attribu
 	public static DataField of(Object values, String unit) {
 		Dataset dataset = values instanceof Dataset d ? d : DatasetFactory.createFromObject(values);
 		return new DataField(dataset.getShapeRef() == null ? empty(dataset) : dataset, unit, Map.of());
+	}
+
+	/** @return this saying in words what it is, for the captions of plots */
+	public DataField named(String longName) {
+		Map<String, Object> all = new LinkedHashMap<>(attributes);
+		all.put("long_name", longName);
+		return new DataField(values, unit, all);
 	}
 
 	/** January gives what is made of an empty array no shape at all, which nobody expects of a list without entries. */

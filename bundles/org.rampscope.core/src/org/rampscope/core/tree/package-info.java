@@ -2,5 +2,5 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-/** A plain tree of named arrays: results whose layout only their maker knows. */
+/** Plain trees of named arrays, and records as such trees: how results stand in files. */
 package org.rampscope.core.tree;

@@ -168,4 +168,12 @@ public enum RadialUnit {
 	public static Optional<RadialUnit> ofId(String id) {
 		return Arrays.stream(values()).filter(u -> u.id.equals(id)).findFirst();
 	}
+
+	/**
+	 * @param nexusUnit a unit as {@link #nexusUnit()} gives it
+	 * @return what an axis in this unit counts
+	 */
+	public static Optional<RadialUnit> ofNexusUnit(String nexusUnit) {
+		return Arrays.stream(values()).filter(u -> u.nexusUnit.equals(nexusUnit)).findFirst();
+	}
 }

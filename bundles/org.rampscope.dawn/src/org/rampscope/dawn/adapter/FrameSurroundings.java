@@ -5,7 +5,6 @@
 package org.rampscope.dawn.adapter;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.dawnsci.analysis.api.metadata.IDiffractionMetadata;
@@ -17,6 +16,7 @@ import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.RampHeader;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.dawn.internal.data.FrameDatasets;
 import org.rampscope.dawn.internal.geometry.DiffractionGeometry;
@@ -45,6 +45,6 @@ record FrameSurroundings(Record settings, int rows, int columns, Optional<Diffra
 	FrameSeries series(Dataset frame) {
 		RampHeader header = new RampHeader(RampFrames.metadata(wavelength), geometry.map(DiffractionGeometry::geometry),
 				geometry.map(DiffractionGeometry::grid), mask, Optional.empty());
-		return new FrameSeries(header, FrameAxis.unknown(1), new FramesInMemory(List.of(frame)), Map.of(), List.of());
+		return new FrameSeries(header, FrameAxis.unknown(1), new FramesInMemory(List.of(frame)), Results.NONE, List.of());
 	}
 }

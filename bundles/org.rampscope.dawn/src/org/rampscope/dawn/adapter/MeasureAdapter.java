@@ -4,7 +4,6 @@
  */
 package org.rampscope.dawn.adapter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,10 +24,10 @@ import org.rampscope.dawn.internal.run.MonitorProgress;
 import org.rampscope.dawn.internal.run.PreparedCache;
 import org.rampscope.dawn.internal.run.SeriesSlice;
 import org.rampscope.operations.MeasureOperation;
-import org.rampscope.operations.MeasuredValues;
 import org.rampscope.operations.Quantity;
 import org.rampscope.operations.Reading;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.run.MeasureTable;
 
 /**
  * An operation that measures patterns: rank one to rank one, patterns unchanged, what was measured as auxiliary data. Every quantity
@@ -95,23 +94,14 @@ public abstract class MeasureAdapter<M extends AbstractOperationModel> extends S
 		RunContext context = new RunContext(frames.last().folder(), 1);
 		S settings = settings(operation, context);
 		try (MeasureOperation.Meter meter = operation.prepare(settings, scan.axis(), scan.header(), context, progress)) {
-			RampScan measured = scan.withResult(meter.resultName(), table(meter.quantities(), frames.readings()).toGroup());
-			RampScan result = meter.conclude(measured, progress);
+			MeasureTable measured = new MeasureTable(List.of(meter), scan.size());
+			List<Reading> readings = frames.readings();
+			for (int i = 0; i < readings.size(); i++) {
+				measured.set(i, List.of(readings.get(i)));
+			}
+			RampScan result = meter.conclude(measured.addTo(scan), progress);
 			return result.withProvenance(result.provenance().with(step(operation, settings, meter)));
 		}
-	}
-
-	private static MeasuredValues table(List<Quantity> quantities, List<Reading> readings) {
-		List<DoubleDataset> values = new ArrayList<>();
-		for (int q = 0; q < quantities.size(); q++) {
-			int size = quantities.get(q).size();
-			DoubleDataset all = DatasetFactory.zeros(DoubleDataset.class, readings.size(), size);
-			for (int i = 0; i < readings.size(); i++) {
-				System.arraycopy(readings.get(i).values().get(q), 0, all.getData(), i * size, size);
-			}
-			values.add(all);
-		}
-		return new MeasuredValues(quantities, values);
 	}
 
 	@Override

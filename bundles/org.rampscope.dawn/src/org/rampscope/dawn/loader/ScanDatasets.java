@@ -42,7 +42,7 @@ final class ScanDatasets {
 		intensity.setMetadata(axes);
 		holder.addDataset(INTENSITY, intensity);
 		FrameAxes.addTo(holder, "/entry/data/", scan.frames());
-		scan.results().forEach((name, group) -> add(holder, "/entry/" + name, group));
+		scan.results().names().forEach(name -> add(holder, "/entry/" + name, scan.results().tree(name).orElseThrow()));
 		return holder;
 	}
 

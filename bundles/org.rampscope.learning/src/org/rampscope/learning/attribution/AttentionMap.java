@@ -6,10 +6,7 @@ package org.rampscope.learning.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
-import org.rampscope.core.tree.DataGroup;
-import org.rampscope.learning.internal.tree.NamedField;
 import org.rampscope.learning.network.PatternNetwork;
 import org.rampscope.learning.torch.Torch;
 import org.rampscope.learning.torch.TorchWork;
@@ -60,13 +57,5 @@ public record AttentionMap(String name, double[][] weights) {
 			rows[i / columns][i % columns] = values[i];
 		}
 		return rows;
-	}
-
-	/** @return as a plot */
-	public DataGroup toGroup() {
-		return DataGroup.plot("weight", "attending", "attended")
-				.field("weight", NamedField.of(weights, "attention: how much each row attends to each column"))
-				.field("attending", IntStream.range(0, weights.length).toArray())
-				.field("attended", IntStream.range(0, weights[0].length).toArray()).build();
 	}
 }

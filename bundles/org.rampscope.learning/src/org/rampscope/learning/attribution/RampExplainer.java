@@ -45,12 +45,12 @@ public final class RampExplainer {
 	 * @param found what the model said of it
 	 * @param extent how much is asked for
 	 * @param progress of each kind of gradient
-	 * @return the ramp with the result {@link Attribution#NAME}; as it is where nothing is asked for
+	 * @return the ramp with the result {@link Attribution}; as it is where nothing is asked for
 	 * @throws AnalysisException where no frame could be judged
 	 */
 	public RampScan explained(RampScan judged, Classification found, Explanation extent, Progress progress) {
 		return extent == Explanation.NONE ? judged
-				: judged.withResult(Attribution.NAME, explain(judged, found, extent, progress).toGroup(model.card().grid().axis()));
+				: judged.withResult(Attribution.TYPE, explain(judged, found, extent, progress));
 	}
 
 	/**
@@ -90,7 +90,7 @@ public final class RampExplainer {
 				}
 			}
 			return new Attribution(List.of(new FeatureImportance(GradientOf.LOSS, ofLoss), new FeatureImportance(GradientOf.LOGIT, ofLogit)), attention,
-					extent == Explanation.REASONS_AND_WEIGHTS ? WeightImage.of(loaded.network()) : List.of());
+					extent == Explanation.REASONS_AND_WEIGHTS ? WeightImage.of(loaded.network()) : List.of(), model.card().grid().axis());
 		} finally {
 			progress.done();
 		}

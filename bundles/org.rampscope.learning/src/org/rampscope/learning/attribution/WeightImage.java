@@ -6,10 +6,7 @@ package org.rampscope.learning.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
-import org.rampscope.core.tree.DataGroup;
-import org.rampscope.learning.internal.tree.NamedField;
 import org.rampscope.learning.network.PatternNetwork;
 
 import ai.djl.ndarray.NDArray;
@@ -47,12 +44,5 @@ public record WeightImage(String tensor, double[][] values) {
 			image[i / columns][i % columns] = values[i];
 		}
 		return image;
-	}
-
-	/** @return as a plot */
-	public DataGroup toGroup() {
-		return DataGroup.plot("weight", "output", "input")
-				.field("weight", NamedField.of(values, "weights of the layer " + tensor)).field("output", IntStream.range(0, values.length).toArray())
-				.field("input", IntStream.range(0, values[0].length).toArray()).build();
 	}
 }

@@ -9,33 +9,24 @@ import java.util.List;
 
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.result.ResultType;
+import org.rampscope.core.tree.Tree;
 import org.rampscope.learning.metrics.ClassificationConfidence;
 import org.rampscope.learning.torch.DeviceChoice;
 
 /**
- * Confidence against the number of bins (thesis, chapter 4: 1 … 29 bins, 18 chosen).
+ * Confidence against the number of bins (thesis, chapter 4: 1 … 29 bins, 18 chosen), one entry per number, in the order asked for.
  *
- * @param steps one per number of bins, in the order asked for
+ * @param confidence confidence of the labels of all frames, 0 … 1
+ * @param bins number of bins
+ * @param lastBefore last frame of the leading run of the first class
+ * @param firstAfter first frame of the trailing run of the other
  */
-public record BinSweep(List<Step> steps) {
+@Tree(signal = "confidence", axes = "bins")
+public record BinSweep(double[] confidence, int[] bins, int[] lastBefore, int[] firstAfter) {
 
-	/** Name of the result in a file. */
-	public static final String NAME = "bin_sweep";
-
-	/**
-	 * The result for one number of bins.
-	 *
-	 * @param bins number of bins
-	 * @param separability per bin
-	 * @param confidence of the labels of all frames
-	 */
-	public record Step(int bins, double[] separability, ClassificationConfidence confidence) {
-	}
-
-	public BinSweep {
-		steps = List.copyOf(steps);
-	}
+	/** The type of the result. */
+	public static final ResultType<BinSweep> TYPE = ResultType.of("bin_sweep", "Confidence against number of bins", BinSweep.class);
 
 	/**
 	 * @param settings how to train; its number of bins is not used
@@ -49,14 +40,16 @@ public record BinSweep(List<Step> steps) {
 	 */
 	public static BinSweep over(BinnedMlpSettings settings, int[] bins, DeviceChoice device, RadialAxis axis, double[][] originals,
 			int[] labels, double[][] ramp, Progress progress) {
-		List<Step> steps = new ArrayList<>();
+		List<ClassificationConfidence> found = new ArrayList<>();
 		progress.begin("numbers of bins", bins.length);
 		for (int count : bins) {
 			BinnedMlp mlp = new BinnedMlpTraining(settings.withBins(count), device).train(axis, originals, labels, new CancelOnly(progress));
-			steps.add(new Step(count, mlp.accuracy(), mlp.classify(ramp, new CancelOnly(progress)).confidence()));
+			found.add(mlp.classify(ramp, new CancelOnly(progress)).confidence());
 			progress.worked(1);
 		}
-		return new BinSweep(steps);
+		return new BinSweep(found.stream().mapToDouble(ClassificationConfidence::confidence).toArray(), bins.clone(),
+				found.stream().mapToInt(ClassificationConfidence::lastBefore).toArray(),
+				found.stream().mapToInt(ClassificationConfidence::firstAfter).toArray());
 	}
 
 	private record CancelOnly(Progress progress) implements Progress {
@@ -74,14 +67,5 @@ public record BinSweep(List<Step> steps) {
 		public boolean isCancelled() {
 			return progress.isCancelled();
 		}
-	}
-
-	/** @return confidence against number of bins, and the ends of the ambiguity zone */
-	public DataGroup toGroup() {
-		return DataGroup.plot("confidence", "bins")
-				.field("confidence", steps.stream().mapToDouble(s -> s.confidence().confidence()).toArray())
-				.field("bins", steps.stream().mapToInt(Step::bins).toArray())
-				.field("last_before", steps.stream().mapToInt(s -> s.confidence().lastBefore()).toArray())
-				.field("first_after", steps.stream().mapToInt(s -> s.confidence().firstAfter()).toArray()).build();
 	}
 }

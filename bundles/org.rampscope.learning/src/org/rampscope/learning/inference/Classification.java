@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
 
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
+import org.rampscope.core.Transition;
+import org.rampscope.core.TransitionFinding;
 import org.rampscope.core.error.AnalysisException;
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.result.ResultType;
 import org.rampscope.learning.metrics.ClassificationConfidence;
 import org.rampscope.learning.model.ModelClass;
 import org.rampscope.learning.transition.TransitionEstimate;
@@ -28,12 +30,16 @@ import org.rampscope.learning.transition.TransitionEstimate;
  *        are left out of its counts
  * @param end boundary between all earlier classes and the last one; the same as the onset's for two classes
  * @param transition onset and end with uncertainties, from the probabilities along the ramp; empty for a single frame
+ * @param pressureGPa pressure of every frame; NaN where unknown
+ * @param model which model it was; empty where nobody said
  */
 public record Classification(List<ModelClass> classes, double[][] probabilities, int[] labels, double[] entropy, ClassificationConfidence onset,
-		ClassificationConfidence end, Optional<TransitionEstimate> transition) {
+		ClassificationConfidence end, Optional<TransitionEstimate> transition, double[] pressureGPa, Optional<ModelReference> model)
+		implements TransitionFinding {
 
-	/** Under this name results are kept with a ramp and in files. */
-	public static final String NAME = "classification";
+	/** The type of the result. */
+	public static final ResultType<Classification> TYPE = new ResultType<>("classification", "Classification by a trained model", 1,
+			Classification.class, new ClassificationCodec());
 
 	/**
 	 * @param classes the classes, in order
@@ -51,7 +57,26 @@ public record Classification(List<ModelClass> classes, double[][] probabilities,
 		double[] entropy = Arrays.stream(probabilities).mapToDouble(Classification::entropy).toArray();
 		return new Classification(classes, probabilities, labels, entropy, ClassificationConfidence.firstAgainstRest(known),
 				ClassificationConfidence.restAgainstLast(known, classes.size() - 1),
-				labels.length > 1 ? Optional.of(PosteriorTransition.of(probabilities, frames)) : Optional.empty());
+				labels.length > 1 ? Optional.of(PosteriorTransition.of(probabilities, frames)) : Optional.empty(),
+				frames.pressureGPa(), Optional.empty());
+	}
+
+	/** @return what stands for the classes of a ramp none of whose frames could be judged */
+	static Classification ofNothing(List<ModelClass> classes, double[][] probabilities, double[] pressureGPa) {
+		int[] labels = new int[probabilities.length];
+		Arrays.fill(labels, Labels.NONE);
+		ClassificationConfidence none = new ClassificationConfidence(-1, 0, 0, 0, Double.NaN);
+		return new Classification(classes, probabilities, labels, unknown(labels.length), none, none, Optional.empty(), pressureGPa, Optional.empty());
+	}
+
+	/** @return this, said to be by that model */
+	public Classification by(ModelReference reference) {
+		return new Classification(classes, probabilities, labels, entropy, onset, end, transition, pressureGPa, Optional.of(reference));
+	}
+
+	/** @return whether any frame has a class */
+	public boolean saysAnything() {
+		return Arrays.stream(labels).anyMatch(l -> l != Labels.NONE);
 	}
 
 	/** @return a row for a frame that could not be judged */
@@ -61,7 +86,7 @@ public record Classification(List<ModelClass> classes, double[][] probabilities,
 		return row;
 	}
 
-	private static double entropy(double[] p) {
+	static double entropy(double[] p) {
 		double sum = 0;
 		for (double v : p) {
 			sum -= v == 0 ? 0 : v * Math.log(v);
@@ -75,26 +100,14 @@ public record Classification(List<ModelClass> classes, double[][] probabilities,
 	}
 
 	/** @return the labels in the codes of {@link Labels}, with their probabilities */
+	@Override
 	public Labels toLabels() {
 		int[] codes = Arrays.stream(labels).map(l -> l == Labels.NONE ? Labels.NONE : classes.get(l).code()).toArray();
 		return new Labels(codes, confidence());
 	}
 
-	/**
-	 * @param frames frames of the ramp, for the axes of the stored arrays
-	 * @param model which model it was
-	 * @param version of the program
-	 * @return this as a NeXus tree
-	 */
-	public DataGroup toGroup(FrameAxis frames, ModelReference model, String version) {
-		return ClassificationCodec.toGroup(this, frames, model, version);
-	}
-
-	/**
-	 * @param group as {@link #toGroup} makes it
-	 * @throws AnalysisException where something is missing in it
-	 */
-	public static Classification fromGroup(DataGroup group) {
-		return ClassificationCodec.fromGroup(group);
+	@Override
+	public Optional<Transition> foundTransition() {
+		return transition.map(TransitionEstimate::transition).filter(t -> t.onset().isPresent());
 	}
 }

@@ -13,8 +13,11 @@ import java.util.stream.IntStream;
 
 import org.rampscope.core.Labels;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.result.ResultType;
+import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
-import org.rampscope.learning.internal.tree.NamedField;
+import org.rampscope.core.tree.GroupReader;
+import org.rampscope.core.tree.TreeCodec;
 import org.rampscope.learning.metrics.Calibration;
 import org.rampscope.learning.metrics.ConfusionMatrix;
 import org.rampscope.learning.model.ModelClass;
@@ -28,8 +31,9 @@ import org.rampscope.learning.model.ModelClass;
  */
 public record LabelAgreement(List<String> classes, ConfusionMatrix confusion, Calibration calibration) {
 
-	/** Name of the result in a file. */
-	public static final String NAME = "agreement_with_labels";
+	/** The type of the result. */
+	public static final ResultType<LabelAgreement> TYPE = new ResultType<>("agreement_with_labels", "Agreement with the labels", 1,
+			LabelAgreement.class, new Codec());
 	/** Bins of the probability. */
 	private static final int BINS = 10;
 
@@ -59,9 +63,9 @@ public record LabelAgreement(List<String> classes, ConfusionMatrix confusion, Ca
 		return code == Labels.NONE ? -1 : IntStream.range(0, classes.size()).filter(c -> classes.get(c).code() == code).findFirst().orElse(-1);
 	}
 
-	/** @return the ramp with the result {@link #NAME}; as it is where it has no labels of these classes */
+	/** @return the ramp with the result {@link #TYPE}; as it is where it has no labels of these classes */
 	public static RampScan added(RampScan judged, Classification found) {
-		return judged.labels().flatMap(labels -> of(found, labels)).map(agreement -> judged.withResult(NAME, agreement.toGroup())).orElse(judged);
+		return judged.labels().flatMap(labels -> of(found, labels)).map(agreement -> judged.withResult(TYPE, agreement)).orElse(judged);
 	}
 
 	/** @return measures by name: accuracy, weighted_precision, weighted_recall, weighted_f1, cohens_kappa, matthews_correlation, calibration_error */
@@ -77,21 +81,44 @@ public record LabelAgreement(List<String> classes, ConfusionMatrix confusion, Ca
 		return all;
 	}
 
-	/** @return the measures as fields, the confusion matrix and the reliability curve as plots */
-	public DataGroup toGroup() {
-		DataGroup.Builder group = DataGroup.builder("NXprocess").field("class_names", String.join(",", classes));
-		metrics().forEach(group::field);
-		int[] numbers = IntStream.range(0, classes.size()).toArray();
-		int[] filled = IntStream.range(0, calibration.counts().length).filter(b -> calibration.counts()[b] > 0).toArray();
-		return group
-				.group("confusion", DataGroup.plot("frames", "label", "judged_as")
-						.field("frames", NamedField.of(confusion.counts(), "frames of each label judged as each class"))
-						.field("label", numbers).field("judged_as", numbers).build())
-				.group("reliability", DataGroup.plot("share_judged_right", "probability")
-						.field("share_judged_right", NamedField.of(Arrays.stream(filled).mapToDouble(b -> calibration.accuracy()[b]).toArray(),
-								"share of frames judged right at the probability that the model gave; the two are equal where it means what it says"))
-						.field("probability", Arrays.stream(filled).mapToDouble(b -> calibration.meanConfidence()[b]).toArray())
-						.field("count", Arrays.stream(filled).mapToLong(b -> calibration.counts()[b]).toArray()).build())
-				.build();
+	/** The measures as fields, the confusion matrix and the reliability curve as plots; bins of the probability without a frame are left out. */
+	private static final class Codec implements TreeCodec<LabelAgreement> {
+
+		private static final String CONFUSION = "confusion";
+		private static final String FRAMES = "frames";
+		private static final String RELIABILITY = "reliability";
+		private static final String SHARE = "share_judged_right";
+		private static final String PROBABILITY = "probability";
+		private static final String COUNT = "count";
+		private static final String NAMES = "class_names";
+		private static final String SEPARATOR = ",";
+
+		@Override
+		public DataGroup write(LabelAgreement a) {
+			DataGroup.Builder group = DataGroup.builder("NXprocess").field(NAMES, String.join(SEPARATOR, a.classes));
+			a.metrics().forEach(group::field);
+			int[] numbers = IntStream.range(0, a.classes.size()).toArray();
+			Calibration calibration = a.calibration;
+			int[] filled = IntStream.range(0, calibration.counts().length).filter(b -> calibration.counts()[b] > 0).toArray();
+			return group
+					.group(CONFUSION, DataGroup.plot(FRAMES, "label", "judged_as")
+							.field(FRAMES, DataField.of(a.confusion.counts()).named("frames of each label judged as each class"))
+							.field("label", numbers).field("judged_as", numbers).build())
+					.group(RELIABILITY, DataGroup.plot(SHARE, PROBABILITY)
+							.field(SHARE, DataField.of(Arrays.stream(filled).mapToDouble(b -> calibration.accuracy()[b]).toArray()).named(
+									"share of frames judged right at the probability that the model gave; the two are equal where it means what it says"))
+							.field(PROBABILITY, Arrays.stream(filled).mapToDouble(b -> calibration.meanConfidence()[b]).toArray())
+							.field(COUNT, Arrays.stream(filled).mapToLong(b -> calibration.counts()[b]).toArray()).build())
+					.build();
+		}
+
+		@Override
+		public LabelAgreement read(GroupReader group) {
+			long[][] counts = Arrays.stream(group.child(CONFUSION).rows(FRAMES))
+					.map(row -> Arrays.stream(row).mapToLong(v -> (long) v).toArray()).toArray(long[][]::new);
+			GroupReader reliability = group.child(RELIABILITY);
+			return new LabelAgreement(List.of(group.text(NAMES).split(SEPARATOR)), new ConfusionMatrix(counts), new Calibration(reliability.numbers(PROBABILITY),
+					reliability.numbers(SHARE), Arrays.stream(reliability.numbers(COUNT)).mapToLong(v -> (long) v).toArray()));
+		}
 	}
 }

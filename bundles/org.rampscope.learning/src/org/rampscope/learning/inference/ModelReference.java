@@ -19,8 +19,10 @@ import org.rampscope.learning.model.TrainingRecord;
  * @param trainingData what it was trained on
  * @param seed seed of its training
  * @param date when it judged
+ * @param version of the operation or program that asked it
  */
-public record ModelReference(String name, String architecture, String sha256, List<String> trainingData, long seed, OffsetDateTime date) {
+public record ModelReference(String name, String architecture, String sha256, List<String> trainingData, long seed, OffsetDateTime date,
+		String version) {
 
 	public ModelReference {
 		trainingData = List.copyOf(trainingData);
@@ -29,10 +31,11 @@ public record ModelReference(String name, String architecture, String sha256, Li
 	/**
 	 * @param card what the model is
 	 * @param sha256 hash of its file
+	 * @param version of the operation or program that asks it
 	 * @return a reference of now
 	 */
-	public static ModelReference of(ModelCard card, String sha256) {
+	public static ModelReference of(ModelCard card, String sha256, String version) {
 		return new ModelReference(card.name(), card.network().type().id(), sha256, card.training().sources().stream().map(TrainingRecord.Source::id).toList(),
-				card.training().seed(), OffsetDateTime.now());
+				card.training().seed(), OffsetDateTime.now(), version);
 	}
 }

@@ -8,6 +8,8 @@ import java.util.Arrays;
 
 import org.rampscope.core.Labels;
 import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.tree.RecordTree;
+import org.rampscope.core.tree.TreeCodec;
 
 /**
  * The boundary between two classes along a ramp and how sharp it is: P = 1 − N_f / N_t (Sun 2023, eq. 3.1), where N_t
@@ -24,6 +26,9 @@ import org.rampscope.core.error.AnalysisException;
  * @param confidence 0 … 1
  */
 public record ClassificationConfidence(int lastBefore, int firstAfter, int frames, int ambiguousFrames, double confidence) {
+
+	/** How it stands in files. */
+	public static final TreeCodec<ClassificationConfidence> TREE = RecordTree.of(ClassificationConfidence.class);
 
 	/**
 	 * @param labels 0 or 1 per frame

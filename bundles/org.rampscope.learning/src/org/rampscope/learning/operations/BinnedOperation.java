@@ -24,8 +24,8 @@ import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
 
 /**
- * Learns from some frames of a ramp and judges all of it bin by bin. Results: {@link BinnedClassification#NAME}, and
- * {@link BinSweep#NAME} where more numbers of bins were asked for.
+ * Learns from some frames of a ramp and judges all of it bin by bin. Results: {@link BinnedClassification}, and
+ * {@link BinSweep} where more numbers of bins were asked for.
  */
 public final class BinnedOperation implements RampOperation<BinnedSettings> {
 
@@ -80,11 +80,11 @@ public final class BinnedOperation implements RampOperation<BinnedSettings> {
 		double[][] all = Matrices.of(scan.intensity());
 		BinnedClassification found = new BinnedMlpTraining(training, device).train(scan.axis(), originals, selection.labels(), progress)
 				.classify(all, progress);
-		RampScan result = scan.withResult(BinnedClassification.NAME, found.toGroup());
+		RampScan result = scan.withResult(BinnedClassification.TYPE, found);
 		if (sweep.length == 0) {
 			return result;
 		}
 		BinSweep confidence = BinSweep.over(training, sweep, device, scan.axis(), originals, selection.labels(), all, progress);
-		return result.withResult(BinSweep.NAME, confidence.toGroup());
+		return result.withResult(BinSweep.TYPE, confidence);
 	}
 }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.rampscope.core.Labels;
 import org.rampscope.core.Pattern;
@@ -86,7 +85,7 @@ public final class ClassifyOperation implements MeasureOperation<ClassifySetting
 
 		@Override
 		public String resultName() {
-			return Classification.NAME;
+			return Classification.TYPE.name();
 		}
 
 		@Override
@@ -128,13 +127,10 @@ public final class ClassifyOperation implements MeasureOperation<ClassifySetting
 
 		@Override
 		public RampScan conclude(RampScan scan, Progress progress) {
-			double[][] probabilities = MeasuredValues.of(scan, Classification.NAME).vector(PROBABILITY);
-			if (IntStream.range(0, probabilities.length).allMatch(i -> Double.isNaN(probabilities[i][0]))) {
-				return scan;
-			}
+			double[][] probabilities = MeasuredValues.of(scan, resultName()).vector(PROBABILITY);
 			Classification found = Classification.of(classifier.card().classes(), probabilities, scan.frames());
 			// Labels of the ramp stay those of a person: training on what a model said would only copy it.
-			return scan.withResult(Classification.NAME, found.toGroup(scan.frames(), ModelReference.of(classifier.card(), sha256), INFO.version()));
+			return scan.withResult(Classification.TYPE, found.by(ModelReference.of(classifier.card(), sha256, INFO.version())));
 		}
 
 		@Override

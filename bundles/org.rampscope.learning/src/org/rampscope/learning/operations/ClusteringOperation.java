@@ -57,7 +57,7 @@ public final class ClusteringOperation implements RampOperation<ClusteringOperat
 			public RampScan apply(RampScan scan, Progress progress) {
 				ClusteringResult found = clustering.cluster(scan, progress);
 				note = clustering.note(scan, found);
-				return scan.withResult(ClusteringResult.NAME, found.toGroup(scan.frames()));
+				return scan.withResult(ClusteringResult.TYPE, found);
 			}
 
 			@Override

@@ -27,7 +27,7 @@ import org.rampscope.operations.RunContext;
 
 /**
  * Judges a ramp as a whole with a trained model: networks with attention along the ramp see its frames as a sequence, which
- * {@link ClassifyOperation} cannot show them. Says why, where asked: result {@link Attribution#NAME}.
+ * {@link ClassifyOperation} cannot show them. Says why, where asked: result {@link Attribution}.
  */
 public final class JudgeOperation implements RampOperation<JudgeSettings> {
 
@@ -65,8 +65,7 @@ public final class JudgeOperation implements RampOperation<JudgeSettings> {
 		public RampScan apply(RampScan scan, Progress progress) {
 			try (Classifier classifier = Classifier.open(model, device)) {
 				Classification found = classifier.classify(scan, progress);
-				RampScan judged = scan.withResult(Classification.NAME,
-						found.toGroup(scan.frames(), ModelReference.of(model.card(), sha256), INFO.version()));
+				RampScan judged = scan.withResult(Classification.TYPE, found.by(ModelReference.of(model.card(), sha256, INFO.version())));
 				return new RampExplainer(model, device).explained(LabelAgreement.added(judged, found), found, reasons, progress);
 			}
 		}

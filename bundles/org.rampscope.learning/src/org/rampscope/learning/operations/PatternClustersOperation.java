@@ -48,7 +48,7 @@ public final class PatternClustersOperation implements RampOperation<PatternClus
 
 			@Override
 			public RampScan apply(RampScan scan, Progress progress) {
-				return scan.withResult(PatternClusters.NAME, PatternClusters.of(scan, components, method, progress).toGroup(scan.frames()));
+				return scan.withResult(PatternClusters.TYPE, PatternClusters.of(scan, components, method, progress));
 			}
 		};
 	}

@@ -30,7 +30,7 @@ import org.rampscope.operations.RunContext;
 
 /**
  * Trains a network on some frames of a ramp and lets it judge all of it, in one run. The network is not kept; {@code ramp train} writes
- * model files. Results: {@link Classification#NAME}, {@link TrainingHistory#NAME} and, where asked, {@link Attribution#NAME}.
+ * model files. Results: {@link Classification}, {@link TrainingHistory} and, where asked, {@link Attribution}.
  */
 public final class TrainOperation implements RampOperation<TrainSettings> {
 
@@ -76,8 +76,8 @@ public final class TrainOperation implements RampOperation<TrainSettings> {
 		TrainedModel model = new ClassifierTrainer(device, epochs::add).train(problem, training, progress);
 		try (Classifier classifier = Classifier.open(model, device)) {
 			Classification found = classifier.classify(scan, progress);
-			RampScan judged = scan.withResult(TrainingHistory.NAME, new TrainingHistory(model.card(), epochs).toGroup())
-					.withResult(Classification.NAME, found.toGroup(scan.frames(), ModelReference.of(model.card(), ""), INFO.version()));
+			RampScan judged = scan.withResult(TrainingHistory.TYPE, TrainingHistory.of(model.card(), epochs))
+					.withResult(Classification.TYPE, found.by(ModelReference.of(model.card(), "", INFO.version())));
 			return new RampExplainer(model, device).explained(judged, found, reasons, progress);
 		}
 	}

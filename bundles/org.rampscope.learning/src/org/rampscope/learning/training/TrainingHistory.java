@@ -5,37 +5,48 @@
 package org.rampscope.learning.training;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.result.ResultType;
+import org.rampscope.core.tree.Tree;
 import org.rampscope.learning.model.ModelCard;
 import org.rampscope.learning.network.Networks;
 
 /**
- * How a training went, for the result of the ramp it was done on.
+ * How a training went, for the result of the ramp it was done on; no times, so that the same training gives the same.
  *
- * @param card what came out
- * @param epochs epoch by epoch
+ * @param network id of the network
+ * @param name its name
+ * @param parameters number of its parameters
+ * @param loss epoch by epoch
+ * @param metrics measures of the trained model by name
  */
-public record TrainingHistory(ModelCard card, List<EpochReport> epochs) {
+@Tree(nexusClass = "NXprocess", shown = "loss")
+public record TrainingHistory(String network, String name, long parameters, Epochs loss, Map<String, Double> metrics) {
 
-	/** Name of the result in a file. */
-	public static final String NAME = "training";
+	/** The type of the result. */
+	public static final ResultType<TrainingHistory> TYPE = ResultType.of("training", "Training", TrainingHistory.class);
 
-	public TrainingHistory {
-		epochs = List.copyOf(epochs);
+	/**
+	 * Epochs one after the other.
+	 *
+	 * @param loss mean cross-entropy over the training patterns in nats
+	 * @param accuracy share of them judged right, 0 … 1
+	 * @param epoch 1, 2, …
+	 */
+	@Tree(signal = "loss", axes = "epoch", auxiliary = "accuracy")
+	public record Epochs(double[] loss, double[] accuracy, int[] epoch) {
 	}
 
-	/** @return loss and accuracy by epoch as a plot, and what the model is; no times, so that the same training gives the same */
-	public DataGroup toGroup() {
-		DataGroup.Builder metrics = DataGroup.builder("NXcollection");
-		new TreeMap<>(card.metrics()).forEach(metrics::field);
-		return DataGroup.builder("NXprocess").attribute("default", "loss").field("network", card.network().type().id()).field("name", card.name())
-				.field("parameters", Networks.parameterCount(card.network()))
-				.group("loss", DataGroup.plot("loss", "epoch").attribute("auxiliary_signals", "accuracy")
-						.field("loss", epochs.stream().mapToDouble(EpochReport::loss).toArray())
-						.field("accuracy", epochs.stream().mapToDouble(EpochReport::accuracy).toArray())
-						.field("epoch", epochs.stream().mapToInt(EpochReport::epoch).toArray()).build())
-				.group("metrics", metrics.build()).build();
+	/**
+	 * @param card what came out
+	 * @param epochs epoch by epoch
+	 */
+	public static TrainingHistory of(ModelCard card, List<EpochReport> epochs) {
+		return new TrainingHistory(card.network().type().id(), card.name(), Networks.parameterCount(card.network()),
+				new Epochs(epochs.stream().mapToDouble(EpochReport::loss).toArray(), epochs.stream().mapToDouble(EpochReport::accuracy).toArray(),
+						epochs.stream().mapToInt(EpochReport::epoch).toArray()),
+				new TreeMap<>(card.metrics()));
 	}
 }

@@ -7,7 +7,6 @@ package org.rampscope.nexus.convert;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.january.dataset.DatasetFactory;
@@ -18,6 +17,7 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.internal.TextLines;
 
@@ -94,7 +94,7 @@ public final class CsvRamp {
 		}
 		FrameAxis axis = new FrameAxis(first[1], first[2], first[3], numbers.stream().mapToInt(Integer::intValue).toArray());
 		return new RampScan(RampHeader.UNKNOWN, RadialAxis.of(unit.orElseThrow(), positions), axis,
-				DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, bins), Optional.empty(), Map.of(), Provenance.NONE);
+				DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, bins), Optional.empty(), Results.NONE, Provenance.NONE);
 	}
 
 	private static double number(Path file, int line, String text) {

@@ -20,6 +20,7 @@ import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RampHeader;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 
@@ -55,7 +56,7 @@ public final class FramesLayout {
 		FrameAxisLayout.writeAxes(data, series.axis(), ENTRY);
 		entry.group("data", data.build());
 		FrameAxisLayout.writeLabels(entry, series.labels(), series.frames().size(), now);
-		ResultsLayout.write(entry, new java.util.TreeMap<>(series.extras()));
+		ResultsLayout.write(entry, series.extras());
 		ProvenanceLayout.write(entry, new Provenance("", "", Map.of(), List.of(), series.notes()));
 		return entry.build();
 	}
@@ -85,7 +86,7 @@ public final class FramesLayout {
 		int n = frames.size();
 		boolean other = isOther(entry, n);
 		List<String> notes = new ArrayList<>(ProvenanceLayout.read(entry).notes());
-		Map<String, DataGroup> extras = ResultsLayout.read(entry);
+		Results extras = ResultsLayout.read(entry);
 		RampHeader header = new RampHeader(MetadataLayout.read(entry, notes), GeometryLayout.read(detector, detector.in(PONI))
 				.or(() -> GeometryLayout.read(detector, entry.in("reduction").in("input"))),
 				DetectorGrid.known(frames.rows(), frames.columns(), detector.number("y_pixel_size", "m"), detector.number("x_pixel_size", "m")),

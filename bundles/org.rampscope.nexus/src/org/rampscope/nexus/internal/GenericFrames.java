@@ -16,6 +16,7 @@ import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FrameStack;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.error.DataException;
+import org.rampscope.core.result.Results;
 import org.rampscope.nexus.DatasetCandidate;
 import org.rampscope.nexus.DatasetChoiceException;
 import org.rampscope.nexus.ReadOptions;
@@ -63,7 +64,7 @@ public final class GenericFrames {
 			FrameStack frames = new ConcatenatedFrames(files.get(0), opened.stream().map(FrameSeries::frames).toList(), () -> { });
 			List<String> notes = new ArrayList<>(first.notes());
 			notes.add("detector and beam are those of " + files.get(0).getFileName() + ", the first of " + files.size() + " files");
-			return new FrameSeries(first.header(), FrameAxis.unknown(frames.size()), frames, Map.of(), notes);
+			return new FrameSeries(first.header(), FrameAxis.unknown(frames.size()), frames, Results.NONE, notes);
 		} catch (RuntimeException e) {
 			opened.forEach(FrameSeries::close);
 			throw e;
@@ -89,7 +90,7 @@ public final class GenericFrames {
 		List<String> notes = new ArrayList<>(search.broken());
 		notes.add("frames are those of " + chosen.get(0).path() + (chosen.size() > 1 ? " and " + (chosen.size() - 1) + " more datasets" : ""));
 		RampHeader header = DetectorContext.around(file, search, chosen.get(0), frames, notes);
-		return new FrameSeries(header, FrameAxis.unknown(frames.size()), frames, Map.of(), notes);
+		return new FrameSeries(header, FrameAxis.unknown(frames.size()), frames, Results.NONE, notes);
 	}
 
 	private static List<Found> only(Path file, Map<String, List<Found>> all, DatasetSearch search) {

@@ -22,6 +22,7 @@ import org.rampscope.core.RampScan;
 import org.rampscope.core.Rows;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.DatasetCandidate;
 import org.rampscope.nexus.DatasetChoiceException;
@@ -209,7 +210,7 @@ public final class GenericPatterns {
 		boolean left = inFile || tables.stream().allMatch(HdfRows::isTable) && !HdfRows.isSmall(tables);
 		List<Rows> rows = tables.stream().<Rows>map(t -> left ? new HdfRows(file, t, hdf::close) : Rows.of(matrix(t, frames, bins))).toList();
 		return new RampScan(RampHeader.of(metadata), axis, frameAxis(c, children, frames), rows.get(0), rows.stream().skip(1).findFirst(),
-				Map.of(), new Provenance("", "", Map.of(), List.of(), notes));
+				Results.NONE, new Provenance("", "", Map.of(), List.of(), notes));
 	}
 
 	/** Pressures and times that lie beside the patterns, one per frame, are taken by their units. */

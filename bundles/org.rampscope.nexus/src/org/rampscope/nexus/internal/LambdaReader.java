@@ -21,6 +21,8 @@ import org.rampscope.core.PixelMask;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.error.DataException;
+import org.rampscope.core.result.ResultType;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataGroup;
 
 /** Opens the module and part files of a LAMBDA detector as one series of stitched frames. */
@@ -79,7 +81,7 @@ public final class LambdaReader {
 		FrameAxis unknownAxis = FrameAxis.unknown(frames.size());
 		FrameAxis axis = new FrameAxis(unknownAxis.timeS(), unknownAxis.pressureGPa(), unknownAxis.pressureSigmaGPa(), frames.numbers());
 		return new FrameSeries(new RampHeader(metadata, Optional.empty(), DetectorGrid.known(frames.rows(), frames.columns(), pixel1, pixel2),
-				Optional.of(mask), Optional.empty()), axis, frames, Map.of(COLLECTION, collection(detector, notes)), notes);
+				Optional.of(mask), Optional.empty()), axis, frames, Results.NONE.with(ResultType.tree(COLLECTION), collection(detector, notes)), notes);
 	}
 
 	private static RampMetadata.DetectorInfo info(GroupView detector, List<String> notes) {

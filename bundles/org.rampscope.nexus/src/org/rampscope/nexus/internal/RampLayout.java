@@ -23,6 +23,7 @@ import org.rampscope.core.RampScan;
 import org.rampscope.core.Reduction;
 import org.rampscope.core.Rows;
 import org.rampscope.core.WavelengthChoice;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
@@ -151,7 +152,7 @@ public final class RampLayout {
 		Optional<Rows> sigma = Optional.<Rows>ofNullable(tables.get(SIGMA_PATH)).or(() -> matrix(data, "intensity_errors"));
 		int frames = intensity.rows();
 		GroupView detector = entry.in("instrument").in("detector");
-		Map<String, DataGroup> all = ResultsLayout.read(entry);
+		Results all = ResultsLayout.read(entry);
 		List<String> notes = new ArrayList<>();
 		DefinitionVersion.note(entry).ifPresent(notes::add);
 		GroupView reduction = entry.in("reduction");

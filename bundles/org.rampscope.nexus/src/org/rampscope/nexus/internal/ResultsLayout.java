@@ -9,11 +9,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.tree.GroupReader;
 
 /** Results of operations as groups of the entry, marked so that they are found again in their order. */
 final class ResultsLayout {
@@ -31,16 +34,16 @@ final class ResultsLayout {
 		// functions
 	}
 
-	static void write(TreeFields entry, Map<String, DataGroup> results) {
+	static void write(TreeFields entry, Results results) {
 		int index = 0;
-		for (Map.Entry<String, DataGroup> result : results.entrySet()) {
-			String name = result.getKey();
-			if (TAKEN.contains(name) || ProvenanceLayout.isStep(name) || MetadataLayout.isUser(name, result.getValue())) {
+		for (String name : results.names()) {
+			DataGroup result = results.tree(name).orElseThrow();
+			if (TAKEN.contains(name) || ProvenanceLayout.isStep(name) || MetadataLayout.isUser(name, result)) {
 				throw new AnalysisException("a result is called '" + name + "', a name that the file needs itself", "Call the result otherwise");
 			}
-			Map<String, Object> attributes = new LinkedHashMap<>(result.getValue().attributes());
+			Map<String, Object> attributes = new LinkedHashMap<>(result.attributes());
 			attributes.put(INDEX, index++);
-			DataGroup ordered = ordered(result.getValue());
+			DataGroup ordered = ordered(result);
 			attributes.putAll(ordered.attributes());
 			entry.group(name, new DataGroup(ordered.nexusClass(), attributes, ordered.fields(), ordered.groups()));
 		}
@@ -58,7 +61,8 @@ final class ResultsLayout {
 		return new DataGroup(group.nexusClass(), attributes, group.fields(), groups);
 	}
 
-	static Map<String, DataGroup> read(GroupView entry) {
+	/** @return what is marked as a result, each to be read when somebody asks for it */
+	static Results read(GroupView entry) {
 		List<Map.Entry<String, DataGroup>> marked = new ArrayList<>();
 		entry.group().groups().forEach((name, group) -> {
 			if (group.attributes().containsKey(INDEX)) {
@@ -66,8 +70,10 @@ final class ResultsLayout {
 			}
 		});
 		marked.sort(Comparator.comparingInt(e -> ((Number) e.getValue().attributes().get(INDEX)).intValue()));
-		Map<String, DataGroup> results = new LinkedHashMap<>();
-		marked.forEach(e -> results.put(e.getKey(), restored(e.getValue())));
+		Results results = Results.NONE;
+		for (Map.Entry<String, DataGroup> e : marked) {
+			results = results.withRead(e.getKey(), new GroupReader(Optional.of(entry.file()), entry.path() + "/" + e.getKey(), restored(e.getValue())));
+		}
 		return results;
 	}
 

@@ -25,6 +25,7 @@ import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineCheck;
 import org.rampscope.operations.run.OnError;
 import org.rampscope.operations.run.PipelineRunner;
+import org.rampscope.operations.run.RunRecord;
 
 /** One ramp through one pipeline, from files to a file. */
 public final class FileJob {

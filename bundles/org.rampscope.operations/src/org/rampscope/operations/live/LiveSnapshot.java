@@ -6,7 +6,6 @@ package org.rampscope.operations.live;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -102,7 +101,7 @@ final class LiveSnapshot {
 		}
 		return measured.addTo(new RampScan(chain.head().header().withLabels(Optional.empty()), chain.axis(), frames,
 				rows(store.intensity(), Place::row), withSigma ? Optional.of(rows(store.sigma(), Place::sigmaRow)) : Optional.empty(),
-				Map.copyOf(chain.head().results()), provenance));
+				chain.head().results(), provenance));
 	}
 
 	private Rows rows(Rows all, ToIntFunction<Place> row) {

@@ -6,13 +6,13 @@ package org.rampscope.operations.live;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.ReadOptions;
 import org.rampscope.operations.RunContext;
@@ -59,7 +59,7 @@ final class OpenedPatterns implements OpenedFiles<Pattern> {
 
 	@Override
 	public FrameChain<Pattern> chain(Pipeline pipeline, RunContext context, Provenance start) {
-		ChainHead head = new ChainHead(inFile.axis(), inFile.header(), Map.of());
+		ChainHead head = new ChainHead(inFile.axis(), inFile.header(), Results.NONE);
 		return FrameChain.ofPatterns(pipeline, 0, head, context, start.withNotes(inFile.provenance().notes()), Progress.NONE);
 	}
 

@@ -6,7 +6,6 @@ package org.rampscope.operations.live;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
@@ -15,6 +14,7 @@ import org.rampscope.core.Provenance;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.nexus.PatternSeriesReader;
 import org.rampscope.nexus.XyFile;
 import org.rampscope.nexus.XyPattern;
@@ -69,7 +69,7 @@ public final class PatternFolderSource extends NumberedFiles<Pattern> {
 	@Override
 	public FrameChain<Pattern> chain(Pipeline pipeline, RunContext context, Provenance start) {
 		RampScan known = first();
-		ChainHead head = new ChainHead(known.axis(), known.header(), Map.of());
+		ChainHead head = new ChainHead(known.axis(), known.header(), Results.NONE);
 		return FrameChain.ofPatterns(pipeline, 0, head, context, start.withNotes(known.provenance().notes()), Progress.NONE);
 	}
 

@@ -29,6 +29,7 @@ import org.rampscope.operations.batch.FileOptions;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.run.FrameChain;
 import org.rampscope.operations.run.PipelineRunner;
+import org.rampscope.operations.run.RunRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,7 +6,6 @@ package org.rampscope.operations.live;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -27,6 +26,7 @@ import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampMetadata.Beam;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.operations.DataRank;
@@ -98,7 +98,7 @@ record StandIn<T>(FrameChain<T> chain, List<T> inputs) implements AutoCloseable 
 		Geometry geometry = new Geometry(Math.min(half1, half2) / Math.tan(Math.toRadians(EDGE_DEG)), half1, half2, 0, 0, 0, Geometry.DEFAULT_ORIENTATION,
 				Optional.of(new Wavelength(wavelengthAngstrom)));
 		FrameSeries series = new FrameSeries(header(wavelengthAngstrom).withGeometry(Optional.of(geometry)).withGrid(Optional.of(grid)),
-				FrameAxis.unknown(FRAMES), new FramesInMemory(inputs), Map.of(), List.of());
+				FrameAxis.unknown(FRAMES), new FramesInMemory(inputs), Results.NONE, List.of());
 		return new StandIn<>(FrameChain.ofFrames(pipeline, series, context, Provenance.NONE, Progress.NONE), inputs);
 	}
 
@@ -109,7 +109,7 @@ record StandIn<T>(FrameChain<T> chain, List<T> inputs) implements AutoCloseable 
 			double[] counts = random.ints(axis.size(), 0, MOST_COUNTS).asDoubleStream().toArray();
 			inputs.add(new Pattern(axis, DatasetFactory.createFromObject(DoubleDataset.class, counts), Optional.empty()));
 		}
-		ChainHead head = new ChainHead(axis, header(wavelengthAngstrom), Map.of());
+		ChainHead head = new ChainHead(axis, header(wavelengthAngstrom), Results.NONE);
 		return new StandIn<>(FrameChain.ofPatterns(pipeline, 0, head, context, Provenance.NONE, Progress.NONE), inputs);
 	}
 

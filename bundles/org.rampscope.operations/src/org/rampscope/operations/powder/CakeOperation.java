@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.january.dataset.Dataset;
-import org.eclipse.january.dataset.DatasetFactory;
-import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
@@ -17,7 +15,7 @@ import org.rampscope.core.RampHeader;
 import org.rampscope.core.Reduction;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.result.Results;
 import org.rampscope.operations.FrameOperation;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RunContext;
@@ -27,13 +25,10 @@ import org.rampscope.powder.integration.IntegrationDevices;
 
 /**
  * Turns frames into patterns, and keeps the cake of one of them: radial position against azimuth. Straight rings
- * say that the geometry is right, their brightness shows texture, spots and shadows. The result {@value #RESULT} is an NXdata of azimuth ×
- * radius.
+ * say that the geometry is right, their brightness shows texture, spots and shadows. The result is a
+ * {@link CakeResult}.
  */
 public final class CakeOperation implements FrameOperation<CakeSettings> {
-
-	/** Name under which the cake is stored. */
-	public static final String RESULT = "cake";
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.integrate.cake", List.of("cake"), "1.0", "Cake",
 			"Integrates frames and keeps one of them as a cake, radial position against azimuth.", List.of());
@@ -62,7 +57,7 @@ public final class CakeOperation implements FrameOperation<CakeSettings> {
 		IntegrationSetup setup = IntegrationSetup.of(INFO.id(), integration(settings), series, context);
 		Cake cake = new CakeIntegrator(setup.geometry(), setup.grid(), setup.mask(), setup.engine(), settings.azimuthBins())
 				.integrate(series.frames().frame(settings.frame()));
-		return new CakeReducer(new IntegratingReducer(setup, series, IntegrationDevices.NONE, context), toGroup(cake, settings.frame()));
+		return new CakeReducer(new IntegratingReducer(setup, series, IntegrationDevices.NONE, context), CakeResult.of(cake, settings.frame()));
 	}
 
 	private static AzimuthalIntegrationSettings integration(CakeSettings s) {
@@ -71,21 +66,7 @@ public final class CakeOperation implements FrameOperation<CakeSettings> {
 				s.errorModel(), "cpu");
 	}
 
-	private static DataGroup toGroup(Cake cake, int frame) {
-		int rows = cake.azimuthDeg().length;
-		int columns = cake.axis().size();
-		return DataGroup.plot("intensity", "azimuth", "radial")
-				.field("intensity", dataset(cake.intensity(), rows, columns)).field("intensity_errors", dataset(cake.sigma(), rows, columns))
-				.field("pixels", dataset(cake.count(), rows, columns)).field("azimuth", cake.azimuthDeg(), "deg")
-				.field("radial", cake.axis().centres(), cake.axis().unit().nexusUnit()).field("radial_quantity", cake.axis().unit().fieldName())
-				.field("frame", frame).build();
-	}
-
-	private static DoubleDataset dataset(double[] values, int... shape) {
-		return DatasetFactory.createFromObject(DoubleDataset.class, values, shape);
-	}
-
-	private record CakeReducer(IntegratingReducer integration, DataGroup cake) implements Reducer {
+	private record CakeReducer(IntegratingReducer integration, CakeResult cake) implements Reducer {
 
 		@Override
 		public RadialAxis axis() {
@@ -103,8 +84,8 @@ public final class CakeOperation implements FrameOperation<CakeSettings> {
 		}
 
 		@Override
-		public Map<String, DataGroup> results() {
-			return Map.of(RESULT, cake);
+		public Results results() {
+			return Results.NONE.with(CakeResult.TYPE, cake);
 		}
 
 		@Override

@@ -6,6 +6,8 @@ package org.rampscope.operations.powder;
 
 import java.util.List;
 
+import org.rampscope.core.result.ResultType;
+
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.OperationProvider;
 import org.rampscope.operations.metadata.MetadataFileOperation;
@@ -24,12 +26,17 @@ import org.rampscope.operations.powder.pattern.NormalizationOperation;
 import org.rampscope.operations.powder.pattern.RebinOperation;
 import org.rampscope.operations.powder.pattern.ReferenceSubtractionOperation;
 import org.rampscope.operations.powder.pattern.SpikeRemovalOperation;
+import org.rampscope.operations.powder.peaks.IndexedCells;
 import org.rampscope.operations.powder.peaks.IndexingOperation;
 import org.rampscope.operations.powder.peaks.PeakFitOperation;
 import org.rampscope.operations.powder.peaks.PeakTrackOperation;
+import org.rampscope.operations.powder.peaks.PeakTracks;
+import org.rampscope.operations.powder.phase.PhaseLines;
 import org.rampscope.operations.powder.phase.PhaseLinesOperation;
 import org.rampscope.operations.powder.pressure.CalibrantPressureOperation;
 import org.rampscope.operations.powder.pressure.PatternPressureOperation;
+import org.rampscope.operations.powder.pressure.PressureResult;
+import org.rampscope.operations.run.RunRecord;
 import org.rampscope.powder.integration.IntegrationDevices;
 
 /** Brings the operations of this bundle; registered as a service in {@code OSGI-INF}. */
@@ -48,6 +55,9 @@ public final class PowderOperations implements OperationProvider {
 			new PeakFitOperation(), new PeakTrackOperation(), new IndexingOperation(),
 			new CalibrantPressureOperation(), new PatternPressureOperation(), new PhaseLinesOperation(), new MetadataFileOperation());
 
+	private final List<ResultType<?>> resultTypes = List.of(RunRecord.TYPE, CakeResult.TYPE, PeakFitOperation.TYPE,
+			PeakTracks.TYPE, IndexedCells.TYPE, PressureResult.TYPE, PatternPressureOperation.TYPE, PhaseLines.TYPE);
+
 	/** Called by the component runtime. */
 	public void bindDevices(IntegrationDevices newDevices) {
 		devices = newDevices;
@@ -63,5 +73,10 @@ public final class PowderOperations implements OperationProvider {
 	@Override
 	public List<Operation<?>> operations() {
 		return operations;
+	}
+
+	@Override
+	public List<ResultType<?>> resultTypes() {
+		return resultTypes;
 	}
 }

@@ -4,18 +4,16 @@
  */
 package org.rampscope.operations.run;
 
-import java.util.Map;
-
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.result.Results;
 
 /**
  * What is known of the patterns that enter the pattern steps of a pipeline.
  *
  * @param axis their axis
  * @param header what is known beside the numbers
- * @param results further results by name, known before the first frame
+ * @param results further results, known before the first frame
  */
-public record ChainHead(RadialAxis axis, RampHeader header, Map<String, DataGroup> results) {
+public record ChainHead(RadialAxis axis, RampHeader header, Results results) {
 }

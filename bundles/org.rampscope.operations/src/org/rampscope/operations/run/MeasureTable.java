@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.result.ResultType;
 import org.rampscope.operations.MeasureOperation;
 import org.rampscope.operations.MeasuredValues;
 import org.rampscope.operations.Quantity;
@@ -72,7 +73,7 @@ public final class MeasureTable {
 			for (int q = 0; q < some.size(); q++) {
 				all.add(DatasetFactory.createFromObject(DoubleDataset.class, values.get(m).get(q), frames, some.get(q).size()));
 			}
-			with = with.withResult(meters.get(m).resultName(), new MeasuredValues(some, all).toGroup());
+			with = with.withResult(MeasuredValues.type(meters.get(m).resultName(), ResultType.title(meters.get(m).resultName())), new MeasuredValues(some, all));
 		}
 		return with;
 	}

@@ -4,7 +4,6 @@
  */
 package org.rampscope.operations.run;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import org.rampscope.core.RampScan;
 import org.rampscope.core.Rows;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.result.Results;
 import org.rampscope.operations.DataRank;
 import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
@@ -77,9 +76,8 @@ public final class PipelineRunner {
 		try (FrameChain<Dataset> chain = FrameChain.ofFrames(pipeline, series, context, start, progress)) {
 			PatternTable table = new FrameLoop(context, onError).run(chain, series.frames().size(), FrameLoop.oneByOne(series.frames()::frame), 1,
 					"Integrating frames", progress);
-			Map<String, DataGroup> results = new LinkedHashMap<>(series.extras());
-			results.putAll(chain.head().results());
-			RampScan patterns = new RampScan(chain.head().header(), table.axis(), series.axis(), table.intensity(), table.sigma(), results,
+			RampScan patterns = new RampScan(chain.head().header(), table.axis(), series.axis(), table.intensity(), table.sigma(),
+					series.extras().with(chain.head().results()),
 					chain.provenance());
 			scan = chain.conclude(table.measured().addTo(patterns), progress);
 			done = chain.steps();
@@ -129,7 +127,7 @@ public final class PipelineRunner {
 		}
 		Provenance continued = scan.provenance().by(program, programVersion).withDataset(Optional.empty());
 		RunRecord run = new RunRecord(true, continued.steps().size(), RunRecord.of(scan).skipped());
-		return runFrom(0, pipeline, scan.withProvenance(continued).withResult(RunRecord.NAME, run.toGroup()), progress);
+		return runFrom(0, pipeline, scan.withProvenance(continued).withResult(RunRecord.TYPE, run), progress);
 	}
 
 	private static RampScan recorded(RampScan scan, RunRecord run, boolean wholeRamp) {
@@ -137,7 +135,7 @@ public final class PipelineRunner {
 		if (wholeRamp) {
 			provenance = new MissingRows(new TreeSet<>(run.skipped().keySet())).note().map(provenance::withNote).orElse(provenance);
 		}
-		return scan.withProvenance(provenance).withResult(RunRecord.NAME, run.toGroup());
+		return scan.withProvenance(provenance).withResult(RunRecord.TYPE, run);
 	}
 
 	private RampScan runFrom(int start, Pipeline pipeline, RampScan begin, Progress progress) {
@@ -148,7 +146,7 @@ public final class PipelineRunner {
 			progress.checkCancelled();
 			Step<?> step = pipeline.steps().get(i);
 			if (PatternSteps.takes(step.operation())) {
-				ChainHead head = new ChainHead(scan.axis(), scan.header(), Map.of());
+				ChainHead head = new ChainHead(scan.axis(), scan.header(), Results.NONE);
 				try (FrameChain<Pattern> chain = FrameChain.ofPatterns(pipeline, i, head, context, scan.provenance(), progress)) {
 					RampScan worked = patternByPattern(chain, scan, progress);
 					if (scan.intensityRows() == own) {

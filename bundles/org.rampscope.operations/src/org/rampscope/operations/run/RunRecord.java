@@ -8,9 +8,11 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.result.ResultType;
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.tree.GroupReader;
+import org.rampscope.core.tree.TreeCodec;
 
 /**
  * What a result says about the run that made it, beside the steps: which part of them it did itself, and what it left out.
@@ -21,21 +23,16 @@ import org.rampscope.core.tree.DataGroup;
  */
 public record RunRecord(boolean patterns, int stepsBefore, SortedMap<Integer, String> skipped) {
 
-	/** Under this name it is kept with a ramp and in files. */
-	public static final String NAME = "run";
+	/** The type of the result. */
+	public static final ResultType<RunRecord> TYPE = new ResultType<>("run", "Run", 1, RunRecord.class, new Codec());
 
 	public RunRecord {
 		skipped = Collections.unmodifiableSortedMap(new TreeMap<>(skipped));
 	}
 
-	/** @return this as a NeXus tree */
-	public DataGroup toGroup() {
-		DataGroup.Builder group = DataGroup.builder("NXcollection").field("input", patterns ? "patterns" : "frames").field("steps_before", stepsBefore);
-		if (!skipped.isEmpty()) {
-			group.field("skipped_frames", skipped.keySet().stream().mapToInt(Integer::intValue).toArray());
-			group.field("skipped_reasons", skipped.values().toArray(String[]::new));
-		}
-		return group.build();
+	/** @return what a run from frames says that skipped none */
+	private static RunRecord unknown() {
+		return new RunRecord(false, 0, new TreeMap<>());
 	}
 
 	/**
@@ -43,18 +40,7 @@ public record RunRecord(boolean patterns, int stepsBefore, SortedMap<Integer, St
 	 * @return what it says of its run; where it says nothing, a run from frames that skipped none
 	 */
 	public static RunRecord of(RampScan scan) {
-		DataGroup group = scan.results().get(NAME);
-		if (group == null) {
-			return new RunRecord(false, 0, new TreeMap<>());
-		}
-		SortedMap<Integer, String> skipped = new TreeMap<>();
-		Dataset frames = group.values("skipped_frames").orElse(null);
-		Dataset reasons = group.values("skipped_reasons").orElse(null);
-		for (int i = 0; frames != null && i < frames.getSize(); i++) {
-			skipped.put((int) frames.getElementLongAbs(i), reasons == null ? "" : reasons.getStringAbs(i));
-		}
-		boolean patterns = group.values("input").map(v -> v.getStringAbs(0)).orElse("frames").equals("patterns");
-		return new RunRecord(patterns, group.values("steps_before").map(v -> (int) v.getElementLongAbs(0)).orElse(0), skipped);
+		return scan.result(TYPE).orElseGet(RunRecord::unknown);
 	}
 
 	/** @return one line for people; empty where nothing was skipped */
@@ -62,5 +48,34 @@ public record RunRecord(boolean patterns, int stepsBefore, SortedMap<Integer, St
 		return skipped.isEmpty() ? "" : skipped.size() + (skipped.size() == 1 ? " frame was" : " frames were") + " skipped and "
 				+ (skipped.size() == 1 ? "is" : "are") + " NaN: " + FrameRanges.text(skipped.keySet()) + " (frame " + skipped.firstKey() + ": "
 				+ skipped.get(skipped.firstKey()) + ")";
+	}
+
+	private static final class Codec implements TreeCodec<RunRecord> {
+
+		private static final String INPUT = "input";
+		private static final String STEPS = "steps_before";
+		private static final String FRAMES = "skipped_frames";
+		private static final String REASONS = "skipped_reasons";
+		private static final String OF_PATTERNS = "patterns";
+
+		@Override
+		public DataGroup write(RunRecord run) {
+			DataGroup.Builder group = DataGroup.builder("NXcollection").field(INPUT, run.patterns ? OF_PATTERNS : "frames").field(STEPS, run.stepsBefore);
+			if (!run.skipped.isEmpty()) {
+				group.field(FRAMES, run.skipped.keySet().stream().mapToInt(Integer::intValue).toArray());
+				group.field(REASONS, run.skipped.values().toArray(String[]::new));
+			}
+			return group.build();
+		}
+
+		@Override
+		public RunRecord read(GroupReader group) {
+			SortedMap<Integer, String> skipped = new TreeMap<>();
+			int[] frames = group.has(FRAMES) ? group.integers(FRAMES) : new int[0];
+			for (int i = 0; i < frames.length; i++) {
+				skipped.put(frames[i], group.has(REASONS) ? group.values(REASONS).getStringAbs(i) : "");
+			}
+			return new RunRecord(group.has(INPUT) && group.text(INPUT).equals(OF_PATTERNS), group.has(STEPS) ? group.integer(STEPS) : 0, skipped);
+		}
 	}
 }

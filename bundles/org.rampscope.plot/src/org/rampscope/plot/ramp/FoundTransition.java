@@ -6,11 +6,9 @@ package org.rampscope.plot.ramp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import org.rampscope.core.RampScan;
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.TransitionFinding;
 
 /**
  * A transition some result of a ramp speaks of.
@@ -21,30 +19,12 @@ import org.rampscope.core.tree.DataGroup;
  */
 public record FoundTransition(String name, int onsetFrame, int endFrame) {
 
-	private static final String TRANSITION = "transition";
-	private static final String ONSET = "onset_frame";
-	private static final String END = "end_frame";
-
-	/** @return what the results with a group {@code transition} say; those that found none are left out */
+	/** @return what the results say; those that found none are left out */
 	static List<FoundTransition> of(RampScan scan) {
 		List<FoundTransition> found = new ArrayList<>();
-		for (Map.Entry<String, DataGroup> result : scan.results().entrySet()) {
-			DataGroup group = result.getValue().groups().get(TRANSITION);
-			if (group != null) {
-				int onset = frame(group, ONSET, scan.size());
-				int end = frame(group, END, scan.size());
-				if (onset >= 0 && end >= onset) {
-					found.add(new FoundTransition(result.getKey(), onset, end));
-				}
-			}
-		}
+		scan.results().all(TransitionFinding.class).forEach((name, finding) -> finding.foundTransition()
+				.filter(t -> t.onsetFrame() >= 0 && t.endFrame() >= t.onsetFrame() && t.endFrame() < scan.size())
+				.ifPresent(t -> found.add(new FoundTransition(name, t.onsetFrame(), t.endFrame()))));
 		return List.copyOf(found);
-	}
-
-	/** @return a frame of the ramp; −1 where there is none such */
-	private static int frame(DataGroup group, String field, int frames) {
-		int frame = Optional.ofNullable(group.fields().get(field)).map(f -> f.values()).filter(values -> values.getSize() == 1)
-				.map(values -> values.getElementLongAbs(0)).map(Math::toIntExact).orElse(-1);
-		return frame < frames ? frame : -1;
 	}
 }

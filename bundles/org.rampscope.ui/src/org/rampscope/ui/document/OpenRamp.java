@@ -6,14 +6,12 @@ package org.rampscope.ui.document;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import org.rampscope.core.Labels;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.result.Results;
 import org.rampscope.plot.HeatmapPyramid;
 import org.rampscope.plot.IntensityLimits;
 import org.rampscope.plot.ramp.ClassMeans;
@@ -64,7 +62,7 @@ public final class OpenRamp extends PlottedRamp {
 
 	/** @return whether it has labels or results that the file has not */
 	public boolean isEdited() {
-		return hasUnsavedLabels() || !unsavedResults().isEmpty();
+		return hasUnsavedLabels() || !unsavedResults().equals(Results.NONE);
 	}
 
 	/** @return whether its labels differ from those of the file */
@@ -74,10 +72,8 @@ public final class OpenRamp extends PlottedRamp {
 	}
 
 	/** @return the results made since the file was read, such as a classification */
-	public Map<String, DataGroup> unsavedResults() {
-		Map<String, DataGroup> made = new LinkedHashMap<>(scan().results());
-		made.keySet().removeIf(name -> made.get(name) == inFile.results().get(name));
-		return made;
+	public Results unsavedResults() {
+		return scan().results().since(inFile.results());
 	}
 
 	/** @return whether the patterns were made from the file's detector frames when it was opened, and are in no file */

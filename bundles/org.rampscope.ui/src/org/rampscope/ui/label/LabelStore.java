@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 
 import org.rampscope.core.Labels;
@@ -16,7 +15,7 @@ import org.rampscope.core.Provenance;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.result.Results;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
@@ -71,7 +70,7 @@ public final class LabelStore {
 	 * @return the ramp as it is in the file now
 	 * @throws DataException where the file has another number of frames by now
 	 */
-	public static RampScan save(Path file, Optional<Labels> labels, Map<String, DataGroup> results, Provenance history,
+	public static RampScan save(Path file, Optional<Labels> labels, Results results, Provenance history,
 			String annotator, Progress progress) {
 		RampScan next = RampScanReader.read(file, progress);
 		if (labels.isPresent() && labels.get().size() != next.size()) {
@@ -81,10 +80,8 @@ public final class LabelStore {
 		if (!sameCodes(labels, next.labels())) {
 			next = signed(next.withLabels(labels), annotator);
 		}
-		for (Map.Entry<String, DataGroup> result : results.entrySet()) {
-			next = next.withResult(result.getKey(), result.getValue());
-		}
-		if (results.containsKey(Classification.NAME)) {
+		next = next.withResults(next.results().with(results));
+		if (results.contains(Classification.TYPE.name())) {
 			next = next.withProvenance(ClassificationRecord.carried(history, next.provenance()));
 		}
 		RampScanWriter.write(next, file, progress);

@@ -21,6 +21,7 @@ import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.nexus.validation.DefinitionSet;
@@ -44,7 +45,7 @@ public final class MetadataCheck {
 	public static Map<String, Finding> of(RampMetadata metadata) {
 		RampScan small = new RampScan(RampHeader.of(metadata), RadialAxis.of(RadialUnit.TWO_THETA_DEG, 1, 2),
 				new FrameAxis(TIMES_S, PRESSURES_GPA, SIGMAS_GPA, new int[] { 0, 1 }), DatasetFactory.zeros(DoubleDataset.class, 2, 2),
-				Optional.empty(), Map.of(), Provenance.NONE);
+				Optional.empty(), Results.NONE, Provenance.NONE);
 		Path file = null;
 		try {
 			file = Files.createTempFile("metadata", ".nxs");

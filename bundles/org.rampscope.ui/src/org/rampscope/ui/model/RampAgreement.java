@@ -6,8 +6,7 @@ package org.rampscope.ui.model;
 
 import java.util.Optional;
 
-import org.rampscope.core.error.AnalysisException;
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.error.RampScopeException;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.inference.LabelAgreement;
 import org.rampscope.ui.document.OpenRamp;
@@ -25,14 +24,10 @@ public final class RampAgreement {
 	}
 
 	private static Optional<Classification> classification(OpenRamp ramp) {
-		DataGroup group = ramp.scan().results().get(Classification.NAME);
-		if (group == null) {
-			return Optional.empty();
-		}
 		try {
-			return Optional.of(Classification.fromGroup(group));
-		} catch (AnalysisException e) {
-			// another program's classification: it is shown as classes, and cannot be compared
+			return ramp.scan().result(Classification.TYPE);
+		} catch (RampScopeException e) {
+			// another program's classification: it cannot be compared
 			return Optional.empty();
 		}
 	}

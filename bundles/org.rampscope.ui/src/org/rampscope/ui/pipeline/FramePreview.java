@@ -6,7 +6,6 @@ package org.rampscope.ui.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -15,6 +14,7 @@ import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.operations.DataRank;
 import org.rampscope.operations.FrameOperation;
@@ -74,7 +74,7 @@ public final class FramePreview implements AutoCloseable {
 			known = integration.head();
 		} else {
 			before = ramp.scan().pattern(row);
-			known = new ChainHead(ramp.scan().axis(), ramp.scan().header(), Map.of());
+			known = new ChainHead(ramp.scan().axis(), ramp.scan().header(), Results.NONE);
 		}
 		try (FrameChain<Pattern> rest = FrameChain.ofPatterns(pipeline, head, known, context, Provenance.NONE, Progress.NONE)) {
 			Supplier<Pattern> one = () -> before;

@@ -59,7 +59,7 @@ public record PipelineGraph(List<Node> inputs, List<Node> steps, Node result) {
 		Node result = new Node(ramp.file().getFileName().toString(),
 				List.of(Messages.bind(Messages.graph_frames, ramp.scan().size(), ramp.scan().axis().size()),
 						(provenance.program() + " " + provenance.version()).strip()),
-				ShownPath.of(ramp.file()) + "\n" + String.join(", ", ramp.scan().results().keySet()) + (notes.isEmpty() ? "" : "\n\n" + notes));
+				ShownPath.of(ramp.file()) + "\n" + String.join(", ", ramp.scan().results().names()) + (notes.isEmpty() ? "" : "\n\n" + notes));
 		return new PipelineGraph(inputs, steps, result);
 	}
 

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 
 import org.rampscope.core.ProcessStep;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.plot.Ticks;
@@ -102,9 +103,9 @@ public record RunComparison(List<Row> rows) {
 	}
 
 	/** Small numbers and texts of the results, by path. */
-	private static Map<String, String> numbers(Map<String, DataGroup> results) {
+	private static Map<String, String> numbers(Results results) {
 		Map<String, String> numbers = new TreeMap<>();
-		results.forEach((name, group) -> collect(name, group, numbers));
+		results.names().forEach(name -> collect(name, results.tree(name).orElseThrow(), numbers));
 		return numbers;
 	}
 

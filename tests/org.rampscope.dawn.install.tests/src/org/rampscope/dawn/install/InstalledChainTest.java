@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rampscope.core.Labels;
-import org.rampscope.core.tree.DataGroup;
 import org.rampscope.learning.inference.Classification;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -89,8 +88,7 @@ class InstalledChainTest {
 	@ParameterizedTest
 	@MethodSource("hosts")
 	void theNetworkGivesEveryPatternItsProbabilities(InstalledHost host) {
-		DataGroup outside = job.expected().results().get(Classification.NAME);
-		double[][] expected = Classification.fromGroup(outside).probabilities();
+		double[][] expected = job.expected().result(Classification.TYPE).orElseThrow().probabilities();
 		JsonNode probabilities = REPORTS.get(host).get("auxiliary").get(CLASSIFICATION + "probability");
 		assertShape(probabilities, ChainJob.FRAMES, expected[0].length);
 		double[] flat = Arrays.stream(expected).flatMapToDouble(java.util.Arrays::stream).toArray();

@@ -72,7 +72,7 @@ class ChainTest {
 	}
 
 	private static Dataset labels(RampScan scan) {
-		return scan.results().get("clustering").groups().get("labels").values("labels").orElseThrow();
+		return scan.results().tree("clustering").orElseThrow().groups().get("labels").values("labels").orElseThrow();
 	}
 
 	private static AzimuthalIntegrationShell integration() {

@@ -5,7 +5,6 @@
 package org.rampscope.dawn.adapter;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.january.MetadataException;
@@ -21,6 +20,7 @@ import org.rampscope.core.FrameAxis;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.FrameStack;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.dawn.internal.data.DawnUnits;
 import org.rampscope.dawn.internal.geometry.DiffractionGeometry;
 import org.rampscope.dawn.internal.geometry.GeometryMetadata;
@@ -54,7 +54,7 @@ public final class FeoRamp {
 			number[i] = i;
 		}
 		return new FrameSeries(all.header().withLabels(Optional.empty()), new FrameAxis(time, pressure, sigma, number), new Sampled(all.frames(), n),
-				Map.of(), List.of());
+				Results.NONE, List.of());
 	}
 
 	private record Sampled(FrameStack all, int size) implements FrameStack {

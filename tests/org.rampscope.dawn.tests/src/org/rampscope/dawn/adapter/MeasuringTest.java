@@ -184,7 +184,7 @@ class MeasuringTest {
 		assertEquals(FRAMES, result.auxiliary().get("0-Moments/position").getSize());
 		assertTrue(result.summary().isEmpty());
 		RampScan own = RampScanReader.read(folder.resolve("live_moments.nxs"), Progress.NONE);
-		assertEquals(6, own.results().get("crossing").values("frame").orElseThrow().getInt());
+		assertEquals(6, own.results().tree("crossing").orElseThrow().values("frame").orElseThrow().getInt());
 	}
 
 	@Test

@@ -133,7 +133,7 @@ class OwnResultFilesTest {
 		assertEquals(List.of("run_processed_clustering.nxs", "run_processed_fit.nxs"),
 				written(false, false, registered.create(MEASURING), registered.create(RAMP)));
 		RampScan clustered = read("run_processed_clustering.nxs");
-		assertTrue(clustered.results().keySet().containsAll(List.of("peaks", "clustering")), clustered.results().keySet().toString());
+		assertTrue(clustered.results().names().containsAll(List.of("peaks", "clustering")), clustered.results().names().toString());
 		assertArrayEquals(PatternRamp.scan().intensity().getData(), clustered.intensity().getData());
 		assertValid("run_processed_clustering.nxs");
 	}

@@ -5,7 +5,6 @@
 package org.rampscope.dawn.shells;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.january.MetadataException;
@@ -20,6 +19,7 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.dawn.internal.data.DawnUnits;
 import org.rampscope.dawn.internal.geometry.DiffractionGeometry;
 import org.rampscope.dawn.internal.geometry.GeometryMetadata;
@@ -66,7 +66,7 @@ final class PatternRamp {
 		double[] unknown = new double[frames];
 		Arrays.fill(unknown, Double.NaN);
 		return new RampScan(RampHeader.of(RampFrames.metadata(Optional.of(RampRecipe.PUBLISHED_WAVELENGTH))), RadialAxis.of(all.axis().unit(), centres),
-				new FrameAxis(unknown, pressure, unknown.clone(), number), intensity, Optional.empty(), Map.of(), Provenance.NONE);
+				new FrameAxis(unknown, pressure, unknown.clone(), number), intensity, Optional.empty(), Results.NONE, Provenance.NONE);
 	}
 
 	/** @return the same as a stack: patterns over pressure, with the wavelength in diffraction metadata */

@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.january.dataset.DatasetFactory;
@@ -24,13 +23,17 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Labels;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.TransitionFinding;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
+import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.tree.GroupReader;
 import org.rampscope.core.units.RadialUnit;
-import org.rampscope.operations.MeasuredValues;
 import org.rampscope.operations.OperationProvider;
 import org.rampscope.operations.OperationRegistry;
 import org.rampscope.operations.RunContext;
@@ -70,18 +73,25 @@ class ExampleInPlatformTest {
 	}
 
 	@Test
+	void foreignResultsReadFromAFileHaveTheirType() {
+		DataGroup stored = DataGroup.plot("sum", "frame").field("sum", new double[] { 1, 2, 6 }).field("frame", new int[] { 0, 1, 2 }).build();
+		Results read = Results.NONE.withRead("total_intensity", new GroupReader("total_intensity", stored)).knowing(registry.resultTypes());
+		assertEquals("Total intensity", read.title("total_intensity"));
+		assertArrayEquals(new int[] { Labels.BEFORE, Labels.BEFORE, Labels.AFTER }, read.all(TransitionFinding.class).get("total_intensity").toLabels().codes());
+		assertTrue(registry.resultTypes().containsKey("clustering") && registry.resultTypes().containsKey("peaks"));
+	}
+
+	@Test
 	void aPipelineOfForeignOperationsRuns() {
 		Pipeline pipeline = new PipelineFile(registry).parse("""
 				{ "rampscope_pipeline": 1, "name": "foreign", "steps": [
 				  { "operation": "org.rampscope.example.moving-average", "settings": { "halfWidth": 1 } },
 				  { "operation": "org.rampscope.example.total-intensity", "settings": { "firstBin": 1, "lastBin": 2 } } ] }""");
 		RampScan scan = new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, 4), FrameAxis.unknown(2),
-				DatasetFactory.createFromObject(DoubleDataset.class, new double[] { 0, 3, 6, 0, 1, 1, 4, 4 }, 2, 4), Optional.empty(), Map.of(), Provenance.NONE);
+				DatasetFactory.createFromObject(DoubleDataset.class, new double[] { 0, 3, 6, 0, 1, 1, 4, 4 }, 2, 4), Optional.empty(), Results.NONE, Provenance.NONE);
 		RampScan result = new PipelineRunner(new RunContext(Path.of(""), 1), "test", "1").run(pipeline, scan, Progress.NONE);
-		DoubleDataset sums = (DoubleDataset) result.results().get(TotalIntensityOperation.RESULT).values("sum").orElseThrow();
 		// bins 1 and 2 of the averages (1.5, 3, 3, 3) and (1, 2, 3, 4)
-		assertEquals(6, sums.get(0), 1e-12);
-		assertEquals(5, sums.get(1), 1e-12);
+		assertArrayEquals(new double[] { 6, 5 }, result.result(TotalIntensityOperation.TYPE).orElseThrow().sum(), 1e-12);
 	}
 
 	@Test
@@ -91,14 +101,13 @@ class ExampleInPlatformTest {
 				  { "operation": "org.rampscope.example.centre-of-intensity", "settings": { "ranges": 2 } } ] }""");
 		double[] patterns = { 1, 0, 0, 1, 0, 0, 0, 5 };
 		RampScan scan = new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 1, 4), FrameAxis.unknown(2),
-				DatasetFactory.createFromObject(DoubleDataset.class, patterns, 2, 4), Optional.empty(), Map.of(), Provenance.NONE);
+				DatasetFactory.createFromObject(DoubleDataset.class, patterns, 2, 4), Optional.empty(), Results.NONE, Provenance.NONE);
 		RampScan result = new PipelineRunner(new RunContext(Path.of(""), 2), "test", "1").run(pipeline, scan, Progress.NONE);
-		MeasuredValues measured = MeasuredValues.of(result, CentreOfIntensityOperation.RESULT);
-		assertArrayEquals(new double[] { 6.5, 8 }, measured.scalar("centre"), 1e-12);
-		assertArrayEquals(new double[] { 0.5, 0.5 }, measured.vector("share")[0], 1e-12);
-		assertArrayEquals(new double[] { 0, 1 }, measured.vector("share")[1], 1e-12);
-		double drift = result.results().get(CentreOfIntensityOperation.RESULT).groups().get("whole_ramp").values("drift").orElseThrow().getDouble();
-		assertEquals(1.5, drift, 1e-12);
+		CentreOfIntensityOperation.CentreOfIntensity measured = result.result(CentreOfIntensityOperation.TYPE).orElseThrow();
+		assertArrayEquals(new double[] { 6.5, 8 }, measured.centre(), 1e-12);
+		assertArrayEquals(new double[] { 0.5, 0.5 }, measured.share()[0], 1e-12);
+		assertArrayEquals(new double[] { 0, 1 }, measured.share()[1], 1e-12);
+		assertEquals(1.5, measured.wholeRamp().drift(), 1e-12);
 		assertArrayEquals(patterns, result.intensity().getData());
 	}
 }

@@ -11,8 +11,9 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.core.tree.DataField;
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.result.ResultType;
+import org.rampscope.core.tree.Field;
+import org.rampscope.core.tree.Tree;
 import org.rampscope.operations.MeasureOperation;
 import org.rampscope.operations.MeasuredValues;
 import org.rampscope.operations.OperationInfo;
@@ -27,8 +28,29 @@ import org.rampscope.operations.settings.Setting;
  */
 public final class CentreOfIntensityOperation implements MeasureOperation<CentreOfIntensityOperation.Settings> {
 
-	/** Name of the result. */
-	public static final String RESULT = "centre_of_intensity";
+	/** Type of the result. */
+	public static final ResultType<CentreOfIntensity> TYPE = ResultType.of("centre_of_intensity", "Centre of intensity", CentreOfIntensity.class);
+
+	/**
+	 * The result.
+	 *
+	 * @param centre centre of the intensity of each pattern
+	 * @param share shares of the ranges in each: frames × ranges
+	 * @param wholeRamp what follows from all of them
+	 * @param unit unit of the axis
+	 */
+	@Tree(signal = "centre", axes = "frame", indicesBehind = "share")
+	public record CentreOfIntensity(@Field(unit = Field.UNIT_OF_RECORD) double[] centre, double[][] share, Drift wholeRamp, String unit) {
+	}
+
+	/**
+	 * What follows from all frames.
+	 *
+	 * @param drift how far the centre moved
+	 * @param unit unit of the axis
+	 */
+	public record Drift(@Field(unit = Field.UNIT_OF_RECORD) double drift, String unit) {
+	}
 
 	/** @param ranges number of ranges */
 	public record Settings(@Setting(label = "Ranges", min = 1, max = 100, help = "Into how many equal ranges of bins the pattern is divided.") int ranges) {
@@ -53,7 +75,7 @@ public final class CentreOfIntensityOperation implements MeasureOperation<Centre
 
 			@Override
 			public String resultName() {
-				return RESULT;
+				return TYPE.name();
 			}
 
 			@Override
@@ -69,11 +91,11 @@ public final class CentreOfIntensityOperation implements MeasureOperation<Centre
 
 			@Override
 			public RampScan conclude(RampScan scan, Progress conclusion) {
-				double[] centres = MeasuredValues.of(scan, RESULT).scalar("centre");
-				DataGroup values = scan.results().get(RESULT);
-				DataGroup drift = DataGroup.builder("NXcollection")
-						.field("drift", DataField.of(centres[centres.length - 1] - centres[0], axis.unit().nexusUnit())).build();
-				return scan.withResult(RESULT, new DataGroup(values.nexusClass(), values.attributes(), values.fields(), java.util.Map.of("whole_ramp", drift)));
+				MeasuredValues measured = MeasuredValues.of(scan, TYPE.name());
+				double[] centres = measured.scalar("centre");
+				String unit = axis.unit().nexusUnit();
+				return scan.withResult(TYPE, new CentreOfIntensity(centres, measured.vector("share"),
+						new Drift(centres[centres.length - 1] - centres[0], unit), unit));
 			}
 		};
 	}

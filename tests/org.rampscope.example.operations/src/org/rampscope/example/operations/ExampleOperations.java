@@ -6,10 +6,12 @@ package org.rampscope.example.operations;
 
 import java.util.List;
 
+import org.rampscope.core.result.ResultType;
+
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.OperationProvider;
 
-/** The operations of this bundle that come as a service; see {@code OSGI-INF}. */
+/** The operations of this bundle that come as a service, and the types of their results; see {@code OSGI-INF}. */
 public final class ExampleOperations implements OperationProvider {
 
 	private final List<Operation<?>> operations = List.of(new TotalIntensityOperation(), new CentreOfIntensityOperation());
@@ -17,5 +19,10 @@ public final class ExampleOperations implements OperationProvider {
 	@Override
 	public List<Operation<?>> operations() {
 		return operations;
+	}
+
+	@Override
+	public List<ResultType<?>> resultTypes() {
+		return List.of(TotalIntensityOperation.TYPE, CentreOfIntensityOperation.TYPE);
 	}
 }

@@ -4,21 +4,42 @@
  */
 package org.rampscope.example.operations;
 
+import java.util.Arrays;
 import java.util.List;
 
+import org.rampscope.core.Labels;
+
 import org.rampscope.core.RampScan;
+import org.rampscope.core.TransitionFinding;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.result.ResultType;
+import org.rampscope.core.tree.Field;
+import org.rampscope.core.tree.Tree;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.settings.Setting;
 
-/** Adds up each pattern of a ramp between two bins and keeps the sums as the result {@value #RESULT}. */
+/** Adds up each pattern of a ramp between two bins and keeps the sums as a {@link TotalIntensity}. */
 public final class TotalIntensityOperation implements RampOperation<TotalIntensityOperation.Settings> {
 
-	/** Name of the result. */
-	public static final String RESULT = "total_intensity";
+	/** Type of the result: reports and views know it by the name, as {@link ExampleOperations} brings it. */
+	public static final ResultType<TotalIntensity> TYPE = ResultType.of("total_intensity", "Total intensity", TotalIntensity.class);
+
+	/**
+	 * The result. Frames brighter than the mean count as those after a transition, to show how a result says classes.
+	 *
+	 * @param sum sum of each pattern
+	 */
+	@Tree(signal = "sum", axes = "frame", indicesBehind = "sum")
+	public record TotalIntensity(@Field(longName = "Sum over the bins") double[] sum) implements TransitionFinding {
+
+		@Override
+		public Labels toLabels() {
+			double mean = Arrays.stream(sum).average().orElse(Double.NaN);
+			return new Labels(Arrays.stream(sum).mapToInt(s -> s > mean ? Labels.AFTER : Labels.BEFORE).toArray(), new double[0]);
+		}
+	}
 
 	/**
 	 * @param firstBin first bin that counts
@@ -55,7 +76,7 @@ public final class TotalIntensityOperation implements RampOperation<TotalIntensi
 						sums[frame] += Double.isFinite(value) ? value : 0;
 					}
 				}
-				return scan.withResult(RESULT, DataGroup.builder("NXcollection").field("sum", sums).build());
+				return scan.withResult(TYPE, new TotalIntensity(sums));
 			}
 		};
 	}

@@ -24,6 +24,7 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.tree.GroupReader;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.learning.network.NetworkSettings;
 import org.rampscope.learning.network.NetworkType;
@@ -149,12 +150,19 @@ class AttributionTest {
 		PatternNetwork network = network(NetworkSettings.of(NetworkTypes.CONV_SC, POINTS, 2));
 		FeatureImportance importance = new GradientAttribution(network, Device.cpu(), FrameContext.ALONE).ofLogit(patterns(), 1, Progress.NONE);
 		Attribution attribution = new Attribution(List.of(importance),
-				AttentionMap.of(network, Device.cpu(), patterns()), WeightImage.of(network));
-		DataGroup group = attribution.toGroup(RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 10, 0.01, POINTS));
+				AttentionMap.of(network, Device.cpu(), patterns()), WeightImage.of(network),
+				RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 10, 0.01, POINTS));
+		DataGroup group = Attribution.TYPE.codec().write(attribution);
 		assertEquals(List.of("gradient_of_logit", "attention", "weights"), List.copyOf(group.groups().keySet()));
 		assertArrayEquals(new int[] { FRAMES, POINTS },
 				group.groups().get("gradient_of_logit").groups().get("per_frame").values("gradient").orElseThrow().getShape());
 		assertTrue(group.groups().get("weights").groups().containsKey("MultiHeadAttention_in_proj_weight"));
+		Attribution read = Attribution.TYPE.codec().read(new GroupReader("attribution", group));
+		assertArrayEquals(importance.perFrame(), read.importances().get(0).perFrame());
+		assertArrayEquals(attribution.attention().get(1).weights(), read.attention().get(1).weights());
+		assertEquals(attribution.attention().get(1).name(), read.attention().get(1).name());
+		assertArrayEquals(attribution.weights().get(2).values(), read.weights().get(2).values());
+		assertEquals(attribution.axis().centres(), read.axis().centres());
 	}
 
 	@Test

@@ -17,7 +17,6 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.learning.metrics.ClassificationConfidence;
 import org.rampscope.learning.torch.DeviceChoice;
@@ -97,10 +96,9 @@ class BinnedNetworksTest {
 		BinnedMlpSettings few = new BinnedMlpSettings(1, 40, 80, 8e-3, 2e-5, COPIES, 1);
 		double[][] ramp = ramp();
 		BinSweep sweep = BinSweep.over(few, new int[] { 2, 4 }, DeviceChoice.CPU, AXIS, trained(ramp), LABELS, ramp, Progress.NONE);
-		assertEquals(4, sweep.steps().get(1).separability().length);
-		DataGroup group = sweep.toGroup();
-		assertEquals(2, group.values("confidence").orElseThrow().getSize());
-		assertTrue(sweep.steps().get(1).confidence().confidence() > 0.9, sweep.toString());
+		assertArrayEquals(new int[] { 2, 4 }, sweep.bins());
+		assertEquals(2, BinSweep.TYPE.codec().write(sweep).values("confidence").orElseThrow().getSize());
+		assertTrue(sweep.confidence()[1] > 0.9, Arrays.toString(sweep.confidence()));
 	}
 
 	@Test

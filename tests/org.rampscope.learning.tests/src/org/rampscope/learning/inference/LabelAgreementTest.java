@@ -18,6 +18,7 @@ import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.tree.GroupReader;
 import org.rampscope.learning.model.ModelClass;
 import org.rampscope.learning.training.PeakRamp;
 
@@ -47,8 +48,10 @@ class LabelAgreementTest {
 
 	@Test
 	void theTreeHasTheMeasuresTheMatrixAndTheCurve() {
-		DataGroup group = LabelAgreement
-				.of(found(), labels(Labels.BEFORE, Labels.BEFORE, Labels.BEFORE, Labels.AFTER, Labels.AFTER, Labels.NONE)).orElseThrow().toGroup();
+		LabelAgreement agreement = LabelAgreement
+				.of(found(), labels(Labels.BEFORE, Labels.BEFORE, Labels.BEFORE, Labels.AFTER, Labels.AFTER, Labels.NONE)).orElseThrow();
+		DataGroup group = LabelAgreement.TYPE.codec().write(agreement);
+		assertEquals(agreement.metrics(), LabelAgreement.TYPE.codec().read(new GroupReader("agreement", group)).metrics());
 		assertEquals(0.75, group.values("accuracy").orElseThrow().getDouble());
 		assertEquals("before,after", group.values("class_names").orElseThrow().getStringAbs(0));
 		assertEquals(1, group.groups().get("confusion").values("frames").orElseThrow().getDouble(0, 1));
@@ -67,6 +70,6 @@ class LabelAgreementTest {
 				"a class the model does not know, and a frame it did not judge");
 		RampScan unlabelled = PeakRamp.of(6, 3, 3, 0.1, 1).withLabels(Optional.empty());
 		assertSame(unlabelled, LabelAgreement.added(unlabelled, found()));
-		assertFalse(LabelAgreement.added(PeakRamp.of(6, 3, 3, 0.1, 1), found()).results().isEmpty());
+		assertFalse(LabelAgreement.added(PeakRamp.of(6, 3, 3, 0.1, 1), found()).results().names().isEmpty());
 	}
 }

@@ -37,12 +37,12 @@ class BinnedOperationTest {
 	@Test
 	void theResultHasSeparabilityAndTheSweep() {
 		RampScan result = run(settings(new int[] { 2, 9 }, new int[] { 14, 20 }, 3));
-		DataGroup found = result.results().get(BinnedClassification.NAME);
+		DataGroup found = result.results().tree(BinnedClassification.TYPE.name()).orElseThrow();
 		DataGroup separability = found.groups().get("separability");
 		assertArrayEquals(new int[] { 6 }, separability.values("separability").orElseThrow().getShape());
 		assertEquals(24, found.groups().get("frames").values("label").orElseThrow().getSize());
 		assertEquals(24, found.groups().get("confidence").values("frames").orElseThrow().getInt());
-		assertEquals(1, result.results().get(BinSweep.NAME).values("bins").orElseThrow().getSize());
+		assertEquals(1, result.results().tree(BinSweep.TYPE.name()).orElseThrow().values("bins").orElseThrow().getSize());
 	}
 
 	@Test

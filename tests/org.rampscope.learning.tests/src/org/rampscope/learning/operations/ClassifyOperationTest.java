@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.january.dataset.DatasetFactory;
@@ -25,6 +26,7 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.GeometryException;
 import org.rampscope.core.error.SettingsException;
@@ -85,11 +87,25 @@ class ClassifyOperationTest {
 			MeasuredValues values = new MeasuredValues(meter.quantities(),
 					List.of(DatasetFactory.createFromObject(DoubleDataset.class, classes, scan.size(), 1),
 							DatasetFactory.createFromObject(DoubleDataset.class, all, scan.size(), 2)));
-			RampScan measured = scan.withResult(meter.resultName(), values.toGroup());
-			Classification found = Classification.fromGroup(meter.conclude(measured, Progress.NONE).results().get(Classification.NAME));
+			RampScan measured = scan.withResult(MeasuredValues.type(meter.resultName(), ""), values);
+			Classification found = meter.conclude(measured, Progress.NONE).result(Classification.TYPE).orElseThrow();
 			assertEquals(22, found.onset().firstAfter());
 			assertEquals(1, found.onset().confidence());
 			assertEquals(22, found.transition().orElseThrow().transition().onsetGPa(), 1);
+		}
+	}
+
+	@Test
+	void aRampNoneOfWhoseFramesCanBeJudgedIsRefused() {
+		try (Meter meter = meter("lstm.rampmodel", scan.axis())) {
+			double[] nothing = new double[3 * scan.size()];
+			Arrays.fill(nothing, Double.NaN);
+			MeasuredValues values = new MeasuredValues(meter.quantities(),
+					List.of(DatasetFactory.createFromObject(DoubleDataset.class, Arrays.copyOf(nothing, scan.size()), scan.size(), 1),
+							DatasetFactory.createFromObject(DoubleDataset.class, Arrays.copyOf(nothing, 2 * scan.size()), scan.size(), 2)));
+			RampScan measured = scan.withResult(MeasuredValues.type(meter.resultName(), ""), values);
+			String message = assertThrows(AnalysisException.class, () -> meter.conclude(measured, Progress.NONE)).getMessage();
+			assertTrue(message.contains("no frame of"), message);
 		}
 	}
 

@@ -76,8 +76,8 @@ class JudgeOperationTest {
 	void modelsOfSequencesSeeTheRampAsTheyDoElsewhere(NetworkType kind) {
 		TrainedModel model = trained(kind);
 		RampScan result = judged(Explanation.NONE);
-		assertFalse(result.results().containsKey(Attribution.NAME));
-		Classification found = Classification.fromGroup(result.results().get(Classification.NAME));
+		assertFalse(result.results().contains(Attribution.TYPE.name()));
+		Classification found = result.result(Classification.TYPE).orElseThrow();
 		try (Classifier classifier = Classifier.open(model, DeviceChoice.CPU)) {
 			double[][] expected = classifier.classify(scan, Progress.NONE).probabilities();
 			for (int i = 0; i < expected.length; i++) {
@@ -91,8 +91,8 @@ class JudgeOperationTest {
 		trained(NetworkTypes.TRANSFORMER);
 		scan.intensity().set(Double.NaN, 7, 3);
 		RampScan result = judged(Explanation.REASONS_AND_WEIGHTS);
-		assertEquals(Labels.NONE, Classification.fromGroup(result.results().get(Classification.NAME)).labels()[7]);
-		DataGroup group = result.results().get(Attribution.NAME);
+		assertEquals(Labels.NONE, result.result(Classification.TYPE).orElseThrow().labels()[7]);
+		DataGroup group = result.results().tree(Attribution.TYPE.name()).orElseThrow();
 		for (String of : new String[] { "gradient_of_loss", "gradient_of_logit" }) {
 			DataGroup gradient = group.groups().get(of);
 			Dataset perFrame = gradient.groups().get("per_frame").fields().get("gradient").values();
@@ -118,7 +118,7 @@ class JudgeOperationTest {
 	@Test
 	void gradientsOfTheLogitShowThePeaksThatTellTheClassesApart() {
 		trained(NetworkTypes.FCNN);
-		Dataset signed = judged(Explanation.REASONS).results().get(Attribution.NAME).groups().get("gradient_of_logit").groups().get("signed").fields()
+		Dataset signed = judged(Explanation.REASONS).results().tree(Attribution.TYPE.name()).orElseThrow().groups().get("gradient_of_logit").groups().get("signed").fields()
 				.get("signed").values();
 		assertEquals(scan.axis().size(), signed.getSize());
 		assertTrue(signed.max().doubleValue() > 0 && signed.min().doubleValue() < 0, "something speaks for and something against the last class");

@@ -57,20 +57,20 @@ class TrainOperationTest {
 	@Test
 	void aNetworkLearnsFromSomeFramesAndJudgesAll() {
 		RampScan result = run(settings("lstm", "0-14,30-48", "cpu"));
-		Classification found = Classification.fromGroup(result.results().get(Classification.NAME));
+		Classification found = result.result(Classification.TYPE).orElseThrow();
 		assertEquals(22, found.onset().firstAfter());
 		assertEquals(1, found.onset().confidence());
-		DataGroup training = result.results().get(TrainingHistory.NAME);
+		DataGroup training = result.results().tree(TrainingHistory.TYPE.name()).orElseThrow();
 		Dataset loss = training.groups().get("loss").fields().get("loss").values();
 		assertEquals(12, loss.getSize());
 		assertTrue(loss.getDouble(11) < loss.getDouble(0));
-		assertTrue(result.results().containsKey(Attribution.NAME));
+		assertTrue(result.results().contains(Attribution.TYPE.name()));
 		RampScan again = run(settings("lstm", "0-14,30-48", "cpu"));
-		Classification second = Classification.fromGroup(again.results().get(Classification.NAME));
+		Classification second = again.result(Classification.TYPE).orElseThrow();
 		for (int i = 0; i < scan.size(); i++) {
 			assertArrayEquals(found.probabilities()[i], second.probabilities()[i], 0, "the same seed, the same bits");
 		}
-		assertEquals(loss, again.results().get(TrainingHistory.NAME).groups().get("loss").fields().get("loss").values());
+		assertEquals(loss, again.results().tree(TrainingHistory.TYPE.name()).orElseThrow().groups().get("loss").fields().get("loss").values());
 	}
 
 	@Test
@@ -83,7 +83,7 @@ class TrainOperationTest {
 		}
 		scan = scan.withLabels(Optional.of(new Labels(codes, new double[0])));
 		RampScan result = run(settings("lstm", "file", "cpu"));
-		assertEquals(22, Classification.fromGroup(result.results().get(Classification.NAME)).onset().firstAfter());
+		assertEquals(22, result.result(Classification.TYPE).orElseThrow().onset().firstAfter());
 		assertArrayEquals(codes, result.labels().orElseThrow().codes());
 	}
 

@@ -16,6 +16,7 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.core.units.Wavelength;
 
@@ -54,7 +55,7 @@ public final class PeakRamp {
 		}
 		FrameAxis axis = FrameAxis.unknown(frames).withPressure(pressure, new double[frames]);
 		return new RampScan(RampHeader.UNKNOWN.withLabels(Optional.of(new Labels(codes, new double[0]))), RadialAxis.regular(RadialUnit.TWO_THETA_DEG,
-				10, 0.05, POINTS), axis, DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, POINTS), Optional.empty(), java.util.Map.of(),
+				10, 0.05, POINTS), axis, DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, POINTS), Optional.empty(), Results.NONE,
 				Provenance.NONE);
 	}
 

@@ -86,13 +86,13 @@ class NapiSinkTest {
 		assertEquals(scan.metadata(), read.metadata());
 		assertEquals(scan.provenance(), read.provenance());
 		assertArrayEquals(scan.intensity().getData(), read.intensity().getData());
-		scan.results().get("kinds").fields().forEach((name, field) -> {
-			assertEquals(field.values(), read.results().get("kinds").fields().get(name).values(), name);
-			assertArrayEquals(field.values().getShape(), read.results().get("kinds").fields().get(name).values().getShape(), name);
+		scan.results().tree("kinds").orElseThrow().fields().forEach((name, field) -> {
+			assertEquals(field.values(), read.results().tree("kinds").orElseThrow().fields().get(name).values(), name);
+			assertArrayEquals(field.values().getShape(), read.results().tree("kinds").orElseThrow().fields().get(name).values().getShape(), name);
 		});
-		assertEquals("naïve θ", read.results().get("kinds").attributes().get("note"));
-		assertArrayEquals(new String[] { "a", "ångström" }, (String[]) read.results().get("kinds").attributes().get("names"));
-		assertEquals(1L << 40, read.results().get("kinds").attributes().get("long"));
+		assertEquals("naïve θ", read.results().tree("kinds").orElseThrow().attributes().get("note"));
+		assertArrayEquals(new String[] { "a", "ångström" }, (String[]) read.results().tree("kinds").orElseThrow().attributes().get("names"));
+		assertEquals(1L << 40, read.results().tree("kinds").orElseThrow().attributes().get("long"));
 	}
 
 	/** Larger than what goes into the file at once. */

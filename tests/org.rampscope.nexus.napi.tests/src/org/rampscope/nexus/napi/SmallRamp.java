@@ -5,7 +5,6 @@
 package org.rampscope.nexus.napi;
 
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,8 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.result.ResultType;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.core.units.Wavelength;
@@ -39,8 +40,7 @@ final class SmallRamp {
 		Random random = new Random(11);
 		double[] intensity = random.doubles((long) FRAMES * BINS, 0, 100).toArray();
 		double[] numbers = random.doubles(FRAMES).toArray();
-		Map<String, DataGroup> results = new LinkedHashMap<>();
-		results.put("kinds", DataGroup.builder("NXcollection").attribute("note", "naïve θ").attribute("k", 3).attribute("long", 1L << 40)
+		Results results = Results.NONE.with(ResultType.tree("kinds"), DataGroup.builder("NXcollection").attribute("note", "naïve θ").attribute("k", 3).attribute("long", 1L << 40)
 				.attribute("cost", 0.5).attribute("names", new String[] { "a", "ångström" }).field("scalar", 4.5).field("one", new double[] { 4.5 },
 						"keV")
 				.field("text", "Müller – 2θ").field("texts", new String[] { "a", "längər" }).field("single", new String[] { "x" })

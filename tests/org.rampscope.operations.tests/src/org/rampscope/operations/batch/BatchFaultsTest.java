@@ -35,6 +35,7 @@ import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.RampInput;
@@ -68,7 +69,7 @@ class BatchFaultsTest {
 		double[] values = new double[5 * 7];
 		java.util.Arrays.fill(values, value);
 		RampScanWriter.write(new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, 7), FrameAxis.unknown(5),
-				DatasetFactory.createFromObject(DoubleDataset.class, values, 5, 7), Optional.empty(), Map.of(), Provenance.NONE), file, Progress.NONE);
+				DatasetFactory.createFromObject(DoubleDataset.class, values, 5, 7), Optional.empty(), Results.NONE, Provenance.NONE), file, Progress.NONE);
 	}
 
 	private RampScan run(FileOptions options, Progress progress) {

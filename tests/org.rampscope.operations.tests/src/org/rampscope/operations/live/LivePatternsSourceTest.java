@@ -29,6 +29,7 @@ import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.LinkPolicy;
 import org.rampscope.nexus.RampInput;
@@ -73,7 +74,7 @@ class LivePatternsSourceTest {
 		double[] sigma = Arrays.stream(values).map(Math::sqrt).toArray();
 		return new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, BINS), FrameAxis.unknown(frames),
 				DatasetFactory.createFromObject(DoubleDataset.class, values, frames, BINS), Optional.of(DatasetFactory.createFromObject(DoubleDataset.class,
-				sigma, frames, BINS)), Map.of(), Provenance.NONE);
+				sigma, frames, BINS)), Results.NONE, Provenance.NONE);
 	}
 
 	private Path text(int number) {
@@ -123,7 +124,7 @@ class LivePatternsSourceTest {
 		double[] sigma = Arrays.copyOf(ramp.sigma().orElseThrow().getData(), frames * BINS);
 		RampScan part = new RampScan(ramp.header().withLabels(Optional.empty()), ramp.axis(), FrameAxis.unknown(frames),
 				DatasetFactory.createFromObject(DoubleDataset.class, all, frames, BINS), Optional.of(DatasetFactory.createFromObject(DoubleDataset.class,
-				sigma, frames, BINS)), Map.of(), Provenance.NONE);
+				sigma, frames, BINS)), Results.NONE, Provenance.NONE);
 		return () -> RampScanWriter.write(part, file, Progress.NONE);
 	}
 

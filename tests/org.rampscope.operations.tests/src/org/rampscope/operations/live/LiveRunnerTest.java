@@ -34,6 +34,7 @@ import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.FrameSeriesWriter;
@@ -200,11 +201,11 @@ class LiveRunnerTest {
 		for (int i = 0; i < 41; i++) {
 			assertEquals(90 + i, means[i], 1e-9, "100 + i counts less the pedestal of 10");
 		}
-		assertEquals(130, live.results().get("brightest").values("mean").orElseThrow().getDouble(), 1e-9);
+		assertEquals(130, live.results().tree("brightest").orElseThrow().values("mean").orElseThrow().getDouble(), 1e-9);
 		List<Path> files = IntStream.range(0, 41).mapToObj(frames::file).toList();
 		RampScan batch = new FileJob(pipeline, new RunContext(folder, 3), "test", "1", OnError.STOP).run(new RampInput("f", files),
 				folder.resolve("batch.nxs"), Progress.NONE);
-		assertEquals(batch.results().get("brightness").values("mean"), live.results().get("brightness").values("mean"));
+		assertEquals(batch.results().tree("brightness").orElseThrow().values("mean"), live.results().tree("brightness").orElseThrow().values("mean"));
 		assertEquals(List.of("test.pedestal", "org.rampscope.integrate.azimuthal", "test.brightness"),
 				live.provenance().steps().stream().map(ProcessStep::operationId).toList());
 		assertEquals(MeasuredValues.of(live, "brightness").vector("first_bins")[7][1], MeasuredValues.of(written(), "brightness").vector("first_bins")[7][1]);
@@ -251,7 +252,7 @@ class LiveRunnerTest {
 		List<Path> files = IntStream.range(from, from + count).mapToObj(frames::file).toList();
 		try (FrameSeries images = FrameSeriesReader.open(files)) {
 			FrameStack stack = images.frames();
-			FrameSeries series = new FrameSeries(RampHeader.UNKNOWN.withGeometry(images.geometry()).withLabels(images.labels()).withGrid(DetectorGrid.known(stack.rows(), stack.columns(), 1e-4, 1e-4)).withMask(images.mask()), FrameAxis.unknown(count), stack, Map.of(), List.of());
+			FrameSeries series = new FrameSeries(RampHeader.UNKNOWN.withGeometry(images.geometry()).withLabels(images.labels()).withGrid(DetectorGrid.known(stack.rows(), stack.columns(), 1e-4, 1e-4)).withMask(images.mask()), FrameAxis.unknown(count), stack, Results.NONE, List.of());
 			FrameSeriesWriter.write(series, file, Progress.NONE);
 		}
 	}

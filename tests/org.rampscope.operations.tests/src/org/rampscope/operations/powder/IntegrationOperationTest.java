@@ -37,6 +37,7 @@ import org.rampscope.core.error.GeometryException;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.AppendableDataset;
 import org.rampscope.nexus.ElementType;
@@ -223,7 +224,7 @@ class IntegrationOperationTest {
 		SettingsException e = assertThrows(SettingsException.class, () -> run("{\"device\": \"gpu0\"}", folder, frame));
 		assertTrue(e.getMessage().contains("gpu0") && e.getMessage().contains("give cpu"), e.getMessage());
 		FrameSeries lost = new FrameSeries(RampHeader.of(SeriesInMemory.of(GEOMETRY, Optional.empty(), frame).metadata()), SeriesInMemory.of(GEOMETRY,
-				Optional.empty(), frame).axis(), new FramesInMemory(List.of(frame)), Map.of(), List.of());
+				Optional.empty(), frame).axis(), new FramesInMemory(List.of(frame)), Results.NONE, List.of());
 		assertThrows(GeometryException.class, () -> run(new AzimuthalIntegrationOperation(), AzimuthalIntegrationSettings.DEFAULT, lost, folder));
 	}
 
@@ -273,8 +274,8 @@ class IntegrationOperationTest {
 		CakeSettings s = new SettingsCodec().fromJson("cake", CakeSettings.DEFAULT,
 				new ObjectMapper().readTree("{\"azimuthBins\": 1, \"errorModel\": \"HYBRID\", \"splitting\": \"" + splitting + "\"}"));
 		RampScan scan = run(new CakeOperation(), s, SeriesInMemory.of(GEOMETRY, Optional.empty(), frame(50, 8)), folder);
-		Dataset cake = scan.results().get(CakeOperation.RESULT).values("intensity").orElseThrow();
-		Dataset errors = scan.results().get(CakeOperation.RESULT).values("intensity_errors").orElseThrow();
+		Dataset cake = scan.results().tree(CakeResult.TYPE.name()).orElseThrow().values("intensity").orElseThrow();
+		Dataset errors = scan.results().tree(CakeResult.TYPE.name()).orElseThrow().values("intensity_errors").orElseThrow();
 		// one slice all around is the pattern; the ends of the axis are left out
 		for (int bin = 2; bin < scan.axis().size() - 2; bin++) {
 			assertEquals(scan.intensity().get(0, bin), cake.getDouble(0, bin), 1e-5 * cake.getDouble(0, bin), "bin " + bin);
@@ -287,8 +288,8 @@ class IntegrationOperationTest {
 		CakeSettings s = new SettingsCodec().fromJson("cake", CakeSettings.DEFAULT, new ObjectMapper().readTree("{\"frame\": 1, \"azimuthBins\": 30}"));
 		FrameSeries series = SeriesInMemory.of(GEOMETRY, Optional.empty(), frame(50, 8), frame(70, 9));
 		RampScan scan = run(new CakeOperation(), s, series, folder);
-		Dataset cake = scan.results().get(CakeOperation.RESULT).values("intensity").orElseThrow();
-		Dataset pixels = scan.results().get(CakeOperation.RESULT).values("pixels").orElseThrow();
+		Dataset cake = scan.results().tree(CakeResult.TYPE.name()).orElseThrow().values("intensity").orElseThrow();
+		Dataset pixels = scan.results().tree(CakeResult.TYPE.name()).orElseThrow().values("pixels").orElseThrow();
 		assertArrayEquals(new int[] { 30, scan.axis().size() }, cake.getShapeRef());
 		int bin = scan.axis().size() / 2;
 		double sum = 0;

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -33,6 +32,7 @@ import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.LinkPolicy;
 import org.rampscope.nexus.RampInput;
@@ -63,7 +63,7 @@ class MeasureOperationTest {
 	private static RampScan scan() {
 		double[] values = new Random(3).doubles(FRAMES * BINS).toArray();
 		return new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, BINS), FrameAxis.unknown(FRAMES),
-				DatasetFactory.createFromObject(DoubleDataset.class, values, FRAMES, BINS), Optional.empty(), Map.of(), Provenance.NONE);
+				DatasetFactory.createFromObject(DoubleDataset.class, values, FRAMES, BINS), Optional.empty(), Results.NONE, Provenance.NONE);
 	}
 
 	private Step<?> measure(int batch, double limit) {
@@ -114,7 +114,7 @@ class MeasureOperationTest {
 	void whatFollowsFromAllFramesIsSaidAtTheEndAndTheStepIsOnRecord() {
 		RampScan result = run(2, OnError.STOP, measure(4, Double.NaN));
 		double[] means = MeasuredValues.of(result, "brightness").scalar("mean");
-		assertEquals(Arrays.stream(means).max().orElseThrow(), result.results().get("brightest").values("mean").orElseThrow().getDouble());
+		assertEquals(Arrays.stream(means).max().orElseThrow(), result.results().tree("brightest").orElseThrow().values("mean").orElseThrow().getDouble());
 		assertEquals("test.brightness", result.provenance().steps().get(0).operationId());
 	}
 
@@ -157,8 +157,8 @@ class MeasureOperationTest {
 		RampScan result = new FileJob(pipeline, new RunContext(folder, 2), "test", "1", OnError.STOP).run(new RampInput("p", List.of(input)), first, Progress.NONE);
 		OperationRegistry registry = new OperationRegistry(List.of(() -> List.of(operation, new Doubling())));
 		RampScan again = new Rerun(registry, 1, "test", "1", false, LinkPolicy.INSIDE_FOLDER).run(first, folder.resolve("again.nxs"), Progress.NONE);
-		assertEquals(result.results().get("brightness").values("mean"), again.results().get("brightness").values("mean"));
-		assertEquals(result.results().get("brightness").values("first_bins"), again.results().get("brightness").values("first_bins"));
+		assertEquals(result.results().tree("brightness").orElseThrow().values("mean"), again.results().tree("brightness").orElseThrow().values("mean"));
+		assertEquals(result.results().tree("brightness").orElseThrow().values("first_bins"), again.results().tree("brightness").orElseThrow().values("first_bins"));
 		assertTrue(Files.exists(folder.resolve("again.nxs")));
 	}
 

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +25,7 @@ import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.operations.Doubling;
 import org.rampscope.operations.RunContext;
@@ -41,7 +41,7 @@ class PipelineRunnerTest {
 		Random random = new Random(3);
 		double[] values = random.doubles(FRAMES * BINS).toArray();
 		return new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, BINS), FrameAxis.unknown(FRAMES),
-				DatasetFactory.createFromObject(DoubleDataset.class, values, FRAMES, BINS), Optional.empty(), Map.of(), Provenance.NONE);
+				DatasetFactory.createFromObject(DoubleDataset.class, values, FRAMES, BINS), Optional.empty(), Results.NONE, Provenance.NONE);
 	}
 
 	private static Pipeline doubling(double limit) {

@@ -37,7 +37,7 @@ class ClassTracksTest {
 	@Test
 	void leavesOutWhatIsNotPerFrame() {
 		RampScan other = scan.withLabels(Optional.empty())
-				.withResult("clustering", DataGroup.builder("NXprocess").field("labels", DataField.of(new int[] { 1, 2, 3 })).build())
+				.withResult(RampExamples.Found.TYPE, new RampExamples.Found(new int[] { 1, 2, 3 }, new double[3], Optional.empty()))
 				.withResult("peaks", DataGroup.builder("NXdata").field("position", DataField.of(new double[10])).build());
 		assertEquals(List.of(), PlottedRamp.of(other, Progress.NONE).tracks());
 	}

@@ -31,6 +31,7 @@ import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.FrameSeriesWriter;
@@ -69,7 +70,7 @@ class FramePreviewTest {
 		mask[7] = PixelMask.DEAD;
 		FrameSeriesWriter.write(new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(new Geometry(0.1, 0.0024, 0.0032, 0, 0, 0, 3,
 				Optional.of(new Wavelength(0.4828))))).withGrid(Optional.of(new DetectorGrid(ROWS, COLUMNS, 1e-4,
-				1e-4))).withMask(Optional.of(PixelMask.of(mask, ROWS, COLUMNS))), FrameAxis.unknown(FRAMES), new Noise(), Map.of(), List.of()),
+				1e-4))).withMask(Optional.of(PixelMask.of(mask, ROWS, COLUMNS))), FrameAxis.unknown(FRAMES), new Noise(), Results.NONE, List.of()),
 				frames, Progress.NONE);
 	}
 

@@ -57,7 +57,7 @@ final class BatchJob {
 		}
 		if (report && entry.outcome() == BatchEntry.Outcome.DONE) {
 			Path page = ReportCommand.reportBeside(entry.result());
-			new ReportWriter(RampScanReader.read(entry.result(), environment.progress())).write(page, environment.progress());
+			new ReportWriter(RampScanReader.read(entry.result(), environment.progress()), environment.registry().resultTypes()).write(page, environment.progress());
 			environment.out().println("report: " + page);
 		}
 		environment.out().flush();

@@ -7,10 +7,8 @@ package org.rampscope.app.internal.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.RampScan;
-import org.rampscope.core.tree.DataGroup;
-import org.rampscope.operations.powder.peaks.IndexingOperation;
+import org.rampscope.operations.powder.peaks.IndexedCells;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,21 +17,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class CellText {
 
 	private final RampScan found;
-	private final DataGroup cells;
+	private final IndexedCells cells;
 
 	/** @param found a ramp with the result of the indexing */
 	CellText(RampScan found) {
 		this.found = found;
-		this.cells = found.results().get(IndexingOperation.RESULT);
+		this.cells = found.result(IndexedCells.TYPE).orElseThrow();
 	}
 
 	void print(PrintWriter out) {
 		out.println("frame  lattice            a (Å)     c (Å)   V (Å³)  merit  lines  left over");
 		for (int i = 0; i < found.size(); i++) {
-			if (isKnown(i)) {
-				out.println(String.format(Locale.ROOT, "%5d  %-14s %9.5f %9.5f %8.3f %6.1f %6.0f %10.0f", found.frames().frameNumber()[i], lattice(i),
-						value("a", i), value("c", i), value("volume", i), value("figure_of_merit", i), value("lines_explained", i),
-						value("lines_unexplained", i)));
+			if (cells.isKnown(i)) {
+				out.println(String.format(Locale.ROOT, "%5d  %-14s %9.5f %9.5f %8.3f %6.1f %6d %10d", found.frames().frameNumber()[i], cells.lattice()[i],
+						cells.a()[i], cells.c()[i], cells.volume()[i], cells.figureOfMerit()[i], cells.linesExplained()[i],
+						cells.linesUnexplained()[i]));
 			} else {
 				out.println(String.format(Locale.ROOT, "%5d  none", found.frames().frameNumber()[i]));
 			}
@@ -43,24 +41,12 @@ final class CellText {
 	void addTo(ObjectNode node) {
 		ArrayNode all = node.putArray("cells");
 		for (int i = 0; i < found.size(); i++) {
-			ObjectNode cell = all.addObject().put("frame", found.frames().frameNumber()[i]).put("lattice", isKnown(i) ? lattice(i) : null);
-			for (String name : new String[] { "a", "c", "volume", "figure_of_merit" }) {
-				JsonText.put(cell, name, value(name, i));
-			}
-			cell.put("lines_explained", (int) value("lines_explained", i)).put("lines_unexplained", (int) value("lines_unexplained", i));
+			ObjectNode cell = all.addObject().put("frame", found.frames().frameNumber()[i]).put("lattice", cells.isKnown(i) ? cells.lattice()[i] : null);
+			JsonText.put(cell, "a", cells.a()[i]);
+			JsonText.put(cell, "c", cells.c()[i]);
+			JsonText.put(cell, "volume", cells.volume()[i]);
+			JsonText.put(cell, "figure_of_merit", cells.figureOfMerit()[i]);
+			cell.put("lines_explained", cells.linesExplained()[i]).put("lines_unexplained", cells.linesUnexplained()[i]);
 		}
-	}
-
-	private boolean isKnown(int frame) {
-		return Double.isFinite(value("a", frame));
-	}
-
-	private String lattice(int frame) {
-		return cells.values("lattice").orElseThrow().getString(frame);
-	}
-
-	private double value(String name, int frame) {
-		Dataset values = cells.values(name).orElseThrow();
-		return values.getDouble(frame);
 	}
 }

@@ -112,8 +112,7 @@ final class ClassifyCommand implements Callable<Integer> {
 		ProcessStep step = new ProcessStep(info.id(), info.version(), info.name(),
 				new SettingsCodec().toText(new JudgeSettings(model.toAbsolutePath().normalize().toString(), reasons, device)), info.citations(),
 				Map.of("model", sha256), OffsetDateTime.now());
-		RampScan judged = scan.withResult(Classification.NAME,
-				found.toGroup(scan.frames(), ModelReference.of(classifier.card(), sha256), environment.version()))
+		RampScan judged = scan.withResult(Classification.TYPE, found.by(ModelReference.of(classifier.card(), sha256, environment.version())))
 				.withProvenance(evaluation == Evaluation.STORED ? scan.provenance().with(step) : scan.provenance().with(step).withNote(BATCH_NOTE));
 		RampScanWriter.write(explainer.explained(LabelAgreement.added(judged, found), found, reasons, progress), result, progress);
 		ClassificationText text = new ClassificationText(found, scan.labels());

@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
 		}
 		Pipeline pipeline = PipelineCommand.load(environment, PIPELINE);
 		RampScan scan = new RampJob(environment).run(pipeline, Path.of("").toAbsolutePath(), List.of(frames), result);
-		new ReportWriter(scan).write(page, progress);
+		new ReportWriter(scan, environment.registry().resultTypes()).write(page, progress);
 		new ResultSummary(environment.out()).print(scan);
 		environment.out().println("frames: " + frames);
 		environment.out().println("result: " + result);

@@ -11,9 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.RampScan;
-import org.rampscope.core.tree.DataGroup;
 import org.rampscope.operations.MeasuredValues;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineOverrides;
@@ -21,7 +19,7 @@ import org.rampscope.operations.pipeline.Step;
 import org.rampscope.operations.powder.peaks.IndexingOperation;
 import org.rampscope.operations.powder.peaks.IndexingSettings;
 import org.rampscope.operations.powder.peaks.PeakFitOperation;
-import org.rampscope.operations.powder.peaks.PeakTrackOperation;
+import org.rampscope.operations.powder.peaks.PeakTracks;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -117,7 +115,7 @@ final class PeaksCommand implements Callable<Integer> {
 	}
 
 	private void print(RampScan found) {
-		MeasuredValues peaks = MeasuredValues.of(found, PeakFitOperation.RESULT);
+		MeasuredValues peaks = found.result(PeakFitOperation.TYPE).orElseThrow();
 		String unit = found.axis().unit().nexusUnit();
 		if (found.size() == 1) {
 			environment.out().println("position (" + unit + ")      height       fwhm");
@@ -135,23 +133,22 @@ final class PeaksCommand implements Callable<Integer> {
 	}
 
 	private void tracks(RampScan found, String unit) {
-		DataGroup tracks = found.results().get(PeakTrackOperation.RESULT);
-		Dataset first = tracks.values("first_frame").orElseThrow();
-		Dataset last = tracks.values("last_frame").orElseThrow();
-		Dataset position = tracks.values("position").orElseThrow();
-		Dataset parent = tracks.values("split_from").orElseThrow();
+		PeakTracks tracks = found.result(PeakTracks.TYPE).orElseThrow();
 		environment.out().println("track  frames          from        to  (" + unit + ")");
-		for (int t = 0; t < first.getSize(); t++) {
-			String story = (first.getInt(t) > 0 ? " born" : "") + (parent.getInt(t) >= 0 ? " split from " + parent.getInt(t) : "")
-					+ (last.getInt(t) < found.size() - 1 ? " died" : "");
-			environment.out().println(String.format(Locale.ROOT, "%5d  %5d … %-5d %9.4f %9.4f  %s", t, first.getInt(t), last.getInt(t),
-					position.getDouble(first.getInt(t), t), position.getDouble(last.getInt(t), t), story).stripTrailing());
+		for (int t = 0; t < tracks.size(); t++) {
+			int first = tracks.firstFrame()[t];
+			int last = tracks.lastFrame()[t];
+			int parent = tracks.splitFrom()[t];
+			String story = (first > 0 ? " born" : "") + (parent >= 0 ? " split from " + parent : "")
+					+ (last < found.size() - 1 ? " died" : "");
+			environment.out().println(String.format(Locale.ROOT, "%5d  %5d … %-5d %9.4f %9.4f  %s", t, first, last,
+					tracks.position().get(first, t), tracks.position().get(last, t), story).stripTrailing());
 		}
 	}
 
 	private ObjectNode toJson(RampScan found) {
 		ObjectNode node = JsonText.object().put("unit", found.axis().unit().id());
-		MeasuredValues peaks = MeasuredValues.of(found, PeakFitOperation.RESULT);
+		MeasuredValues peaks = found.result(PeakFitOperation.TYPE).orElseThrow();
 		double[] count = peaks.scalar("count");
 		ArrayNode frames = node.putArray("frames");
 		for (int i = 0; i < found.size(); i++) {
@@ -163,14 +160,12 @@ final class PeaksCommand implements Callable<Integer> {
 				}
 			}
 		}
-		DataGroup tracks = found.results().get(PeakTrackOperation.RESULT);
+		PeakTracks tracks = found.result(PeakTracks.TYPE).orElseThrow();
 		ArrayNode all = node.putArray("tracks");
-		for (int t = 0; t < tracks.values("first_frame").orElseThrow().getSize(); t++) {
-			ObjectNode track = all.addObject().put("track", t);
-			for (String name : new String[] { "first_frame", "last_frame", "split_from" }) {
-				track.put(name, tracks.values(name).orElseThrow().getInt(t));
-			}
-			JsonText.put(track, "shift", tracks.values("shift").orElseThrow().getDouble(t));
+		for (int t = 0; t < tracks.size(); t++) {
+			ObjectNode track = all.addObject().put("track", t).put("first_frame", tracks.firstFrame()[t]).put("last_frame", tracks.lastFrame()[t])
+					.put("split_from", tracks.splitFrom()[t]);
+			JsonText.put(track, "shift", tracks.shift()[t]);
 		}
 		if (lattices != null) {
 			new CellText(found).addTo(node);

@@ -10,16 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 
-import org.eclipse.january.dataset.Dataset;
 import org.rampscope.app.internal.report.ReportWriter;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.RampScan;
-import org.rampscope.core.tree.DataGroup;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineOverrides;
-import org.rampscope.operations.powder.pressure.CalibrantPressureOperation;
+import org.rampscope.operations.powder.pressure.PressureResult;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -95,7 +92,7 @@ final class PressureCommand implements Callable<Integer> {
 		}
 		if (report) {
 			Path page = ReportCommand.reportBeside(output);
-			new ReportWriter(found).write(page, environment.progress());
+			new ReportWriter(found, environment.registry().resultTypes()).write(page, environment.progress());
 			environment.out().println("report: " + page);
 		}
 		return found.frames().hasPressure() ? 0 : CommandLineTool.FAILED;
@@ -121,18 +118,13 @@ final class PressureCommand implements Callable<Integer> {
 		return analysis.withBaseline(pipeline, baseline);
 	}
 
-	private static DataGroup details(RampScan found) {
-		return found.results().get(CalibrantPressureOperation.RESULT);
-	}
-
-	private static int[] lines(RampScan found) {
-		Dataset lines = details(found).values("lines_used").orElseThrow();
-		return IntStream.range(0, found.size()).map(lines::getInt).toArray();
+	private static PressureResult details(RampScan found) {
+		return found.result(PressureResult.TYPE).orElseThrow();
 	}
 
 	private void print(RampScan found) {
 		FrameAxis frames = found.frames();
-		int[] lines = lines(found);
+		int[] lines = details(found).linesUsed();
 		environment.out().println("frame  pressure (GPa)   uncertainty  lines");
 		for (int i = 0; i < found.size(); i++) {
 			boolean known = Double.isFinite(frames.pressureGPa()[i]);
@@ -143,20 +135,20 @@ final class PressureCommand implements Callable<Integer> {
 		environment.out().println(known.length == 0 ? "no line of " + calibrants + " was found"
 				: String.format(Locale.ROOT, "%d of %d frames have a pressure, from %.2f to %.2f GPa", known.length, found.size(),
 						Arrays.stream(known).min().getAsDouble(), Arrays.stream(known).max().getAsDouble()));
-		environment.out().println("method: " + details(found).values("method").orElseThrow().getString());
+		environment.out().println("method: " + details(found).method());
 		found.provenance().notes().forEach(n -> environment.out().println("note: " + n));
 	}
 
 	private ObjectNode toJson(RampScan found) {
-		ObjectNode node = JsonText.object().put("calibrants", calibrants).put("method", details(found).values("method").orElseThrow().getString());
-		int[] lines = lines(found);
+		ObjectNode node = JsonText.object().put("calibrants", calibrants).put("method", details(found).method());
+		int[] lines = details(found).linesUsed();
 		ArrayNode frames = node.putArray("frames");
 		for (int i = 0; i < found.size(); i++) {
 			ObjectNode frame = frames.addObject().put("frame", found.frames().frameNumber()[i]);
 			JsonText.put(frame, "pressure_GPa", found.frames().pressureGPa()[i]);
 			JsonText.put(frame, "uncertainty_GPa", found.frames().pressureSigmaGPa()[i]);
-			JsonText.put(frame, "line_uncertainty_GPa", details(found).values("line_errors").orElseThrow().getDouble(i));
-			JsonText.put(frame, "scale_uncertainty_GPa", details(found).values("scale_errors").orElseThrow().getDouble(i));
+			JsonText.put(frame, "line_uncertainty_GPa", details(found).lineErrors()[i]);
+			JsonText.put(frame, "scale_uncertainty_GPa", details(found).scaleErrors()[i]);
 			frame.put("lines", lines[i]);
 		}
 		found.provenance().notes().forEach(node.putArray("notes")::add);

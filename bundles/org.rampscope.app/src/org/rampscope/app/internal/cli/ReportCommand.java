@@ -39,7 +39,7 @@ final class ReportCommand implements Callable<Integer> {
 		Path page = OutputFolder.readyFor(output == null ? reportBeside(result) : output, true);
 		Progress progress = environment.progress();
 		RampScan scan = RampScanReader.read(result, progress);
-		new ReportWriter(scan).write(page, progress);
+		new ReportWriter(scan, environment.registry().resultTypes()).write(page, progress);
 		environment.out().println("report: " + page);
 		return 0;
 	}

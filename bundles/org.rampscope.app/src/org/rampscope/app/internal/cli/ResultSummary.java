@@ -32,8 +32,8 @@ final class ResultSummary {
 	void print(RampScan result) {
 		out.println(String.format(Locale.ROOT, "%d patterns of %d bins, %s %.4g to %.4g", result.size(), result.axis().size(),
 				result.axis().unit().id(), result.axis().at(0), result.axis().at(result.axis().size() - 1)));
-		Optional<GroundTruth> truth = Optional.ofNullable(result.results().get(GroundTruth.NAME)).map(GroundTruth::fromGroup);
-		Optional.ofNullable(result.results().get(ClusteringResult.NAME)).map(ClusteringResult::fromGroup)
+		Optional<GroundTruth> truth = result.result(GroundTruth.TYPE);
+		result.result(ClusteringResult.TYPE)
 				.ifPresent(c -> table(new TransitionText(result.frames(), c, truth), truth.isPresent()));
 		classification(result).ifPresent(text -> {
 			out.println("Classification by the trained model:");
@@ -45,7 +45,7 @@ final class ResultSummary {
 	/** @return the same as JSON */
 	static ObjectNode json(RampScan result) {
 		ObjectNode line = MAPPER.createObjectNode().put("frames", result.size()).put("bins", result.axis().size());
-		Optional.ofNullable(result.results().get(ClusteringResult.NAME)).map(ClusteringResult::fromGroup).ifPresent(c -> {
+		result.result(ClusteringResult.TYPE).ifPresent(c -> {
 			ObjectNode clusters = line.putObject("clustering").put("confidence", c.confidence().confidence())
 					.put("last_before", c.confidence().lastBefore()).put("first_after", c.confidence().firstAfter());
 			c.transition().ifPresent(t -> TransitionJson.put(clusters, t));
@@ -56,7 +56,7 @@ final class ResultSummary {
 	}
 
 	private static Optional<ClassificationText> classification(RampScan result) {
-		return Optional.ofNullable(result.results().get(Classification.NAME)).map(Classification::fromGroup)
+		return result.result(Classification.TYPE).filter(Classification::saysAnything)
 				.map(c -> new ClassificationText(c, result.labels()));
 	}
 

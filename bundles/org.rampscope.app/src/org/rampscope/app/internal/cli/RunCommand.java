@@ -96,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
 		}
 		if (report) {
 			Path page = ReportCommand.reportBeside(output);
-			new ReportWriter(result).write(page, environment.progress());
+			new ReportWriter(result, environment.registry().resultTypes()).write(page, environment.progress());
 			line.put("report", page.toString());
 			if (!json) {
 				environment.out().println("report: " + page);

@@ -11,10 +11,10 @@ import java.util.Map;
 import org.rampscope.core.Labels;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.Transition;
+import org.rampscope.core.TransitionFinding;
 import org.rampscope.learning.ClusteringResult;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.inference.MostProbable;
-import org.rampscope.learning.transition.TransitionEstimate;
 import org.rampscope.operations.live.LiveStatus;
 import org.rampscope.operations.live.NewestReading;
 import org.rampscope.operations.live.SnapshotStatus;
@@ -36,17 +36,9 @@ public final class StatusText {
 	/** @return what a result says of the whole ramp, in brief: class, confidence, onset, pressure */
 	public static Map<String, Object> findings(RampScan scan) {
 		Map<String, Object> found = new LinkedHashMap<>();
-		if (scan.results().containsKey(ClusteringResult.NAME)) {
-			ClusteringResult clusters = ClusteringResult.fromGroup(scan.results().get(ClusteringResult.NAME));
-			last(found, clusters.toLabels());
-			clusters.transition().map(TransitionEstimate::transition).filter(t -> t.onset().isPresent()).ifPresent(t -> transition(found, t));
-		}
-		// what a trained model says counts more than what the ramp says of itself
-		if (isClassified(scan)) {
-			Classification classes = Classification.fromGroup(scan.results().get(Classification.NAME));
-			last(found, classes.toLabels());
-			classes.transition().map(TransitionEstimate::transition).filter(t -> t.onset().isPresent()).ifPresent(t -> transition(found, t));
-		}
+		scan.result(ClusteringResult.TYPE).ifPresent(clusters -> finding(found, clusters));
+		// what a trained model says counts more than what the ramp says of itself; where no frame could be judged, it says nothing
+		scan.result(Classification.TYPE).filter(Classification::saysAnything).ifPresent(classes -> finding(found, classes));
 		double pressure = scan.frames().pressureGPa()[scan.size() - 1];
 		if (Double.isFinite(pressure)) {
 			found.put("pressure_GPa", pressure);
@@ -54,9 +46,9 @@ public final class StatusText {
 		return found;
 	}
 
-	private static boolean isClassified(RampScan scan) {
-		// where too few frames could be judged, the bare values are all there is
-		return scan.results().containsKey(Classification.NAME) && !"NXdata".equals(scan.results().get(Classification.NAME).nexusClass());
+	private static void finding(Map<String, Object> found, TransitionFinding finding) {
+		last(found, finding.toLabels());
+		finding.foundTransition().ifPresent(t -> transition(found, t));
 	}
 
 	private static void last(Map<String, Object> found, Labels labels) {

@@ -20,11 +20,13 @@ import java.util.stream.IntStream;
 import org.rampscope.core.Labels;
 import org.rampscope.core.ProcessStep;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.Transition;
+import org.rampscope.core.TransitionFinding;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.ResultType;
 import org.rampscope.learning.ClusteringResult;
 import org.rampscope.learning.inference.Classification;
-import org.rampscope.learning.transition.TransitionEstimate;
 import org.rampscope.plot.FrameRange;
 import org.rampscope.plot.figure.Figure;
 import org.rampscope.plot.figure.FigureTheme;
@@ -53,24 +55,21 @@ public final class ReportWriter {
 	private final Optional<ClassTrack> found;
 	private final Optional<ClusteringResult> clusters;
 	private final Optional<GroundTruth> truth;
-	private final Optional<Classification> classified;
+	/** By the name of the result. */
+	private final Map<String, TransitionFinding> findings;
 
-	/** @param scan a result */
-	public ReportWriter(RampScan scan) {
-		this.scan = scan;
+	/**
+	 * @param result a result
+	 * @param types types of results that are known, by name
+	 */
+	public ReportWriter(RampScan result, Map<String, ResultType<?>> types) {
+		this.scan = result.withResults(result.results().knowing(types));
 		map = RampMap.of(PlottedRamp.of(scan, Progress.NONE), DisplayState.DEFAULT);
 		plots = new RampPlots(map, FigureTheme.LIGHT);
-		this.clusters = Optional.ofNullable(scan.results().get(ClusteringResult.NAME)).map(ClusteringResult::fromGroup);
-		this.truth = Optional.ofNullable(scan.results().get(GroundTruth.NAME)).map(GroundTruth::fromGroup);
-		// where no frame could be judged, the bare values are all there is
-		this.classified = Optional.ofNullable(scan.results().get(Classification.NAME)).filter(g -> !g.nexusClass().equals("NXdata"))
-				.map(Classification::fromGroup);
-		this.found = track(Classification.NAME).or(() -> track(ClusteringResult.NAME))
-				.or(() -> map.ramp().tracks().stream().filter(ClassTrack::saysAnything).findFirst());
-	}
-
-	private Optional<ClassTrack> track(String result) {
-		return map.ramp().tracks().stream().filter(track -> track.name().equals(result) && track.saysAnything()).findFirst();
+		this.clusters = scan.result(ClusteringResult.TYPE);
+		this.truth = scan.result(GroundTruth.TYPE);
+		this.findings = scan.results().all(TransitionFinding.class);
+		this.found = map.ramp().tracks().stream().filter(ClassTrack::saysAnything).min(Comparator.comparingInt(track -> trust(track.name())));
 	}
 
 	private static void figure(HtmlPage page, Figure figure, int width, int height, String caption) {
@@ -111,7 +110,7 @@ public final class ReportWriter {
 		figure(page, new RampMapFigure(map, FigureTheme.LIGHT), WIDE, 560, "All " + scan.size() + " patterns; colour is the square root of the "
 				+ "intensity, grey where no pixel counts." + (map.ramp().tracks().isEmpty() ? ""
 						: " The strips give the class of each frame; pale where uncertain, hatched where not known."));
-		classified.map(Classification::toLabels).or(() -> clusters.map(ClusteringResult::toLabels)).ifPresent(labels -> legend(page, labels));
+		found.map(track -> findings.get(track.name())).ifPresent(finding -> legend(page, finding.toLabels()));
 		step(progress);
 		representative(page);
 		step(progress);
@@ -176,7 +175,7 @@ public final class ReportWriter {
 				"Share of the new phase along the ramp with one standard uncertainty, from the patterns alone."));
 		page.beginColumns();
 		figure(page, charts.explainedVariance(), 500, 360, c.pca().count() + " principal components were kept.");
-		figure(page, charts.scores(track(ClusteringResult.NAME)), 500, 360, "First and second principal component of every frame.");
+		figure(page, charts.scores(map.ramp().tracks().stream().filter(track -> track.name().equals(ClusteringResult.TYPE.name())).findFirst()), 500, 360, "First and second principal component of every frame.");
 		charts.eigenvalues().ifPresent(plot -> figure(page, plot, 500, 360, charts.eigengap()));
 		page.endColumns();
 	}
@@ -186,22 +185,27 @@ public final class ReportWriter {
 		for (ResultPlots.Picture picture : new ResultPlots(scan, plots).pictures()) {
 			if (!heading.equals(picture.result())) {
 				heading = picture.result();
-				page.heading(ResultPlots.title(heading));
-				classification(page, heading);
+				page.heading(scan.results().title(heading));
+				Optional.ofNullable(findings.get(heading)).ifPresent(finding -> finding(page, finding));
 			}
 			figure(page, picture.figure(), WIDE, 320, picture.caption());
 		}
 	}
 
-	private void classification(HtmlPage page, String result) {
-		if (classified.isEmpty() || !result.equals(Classification.NAME)) {
-			return;
-		}
-		Classification c = classified.get();
-		legend(page, c.toLabels());
-		c.transition().map(TransitionEstimate::transition).ifPresent(t -> page.table(List.of("", "frame", "pressure"),
-				List.of(List.of("onset", frame(t.onsetFrame()), t.onsetFrame() < 0 ? "" : pressure(t.onsetFrame())),
-						List.of("end", frame(t.endFrame()), t.endFrame() < 0 ? "" : pressure(t.endFrame())))));
+	/** What a trained model says counts more than what others found, these more than what the ramp says of itself; labels are shown beside. */
+	private static int trust(String track) {
+		return track.equals(Classification.TYPE.name()) ? 0 : track.equals(ClusteringResult.TYPE.name()) ? 2 : track.equals("labels") ? 3 : 1;
+	}
+
+	private void finding(HtmlPage page, TransitionFinding finding) {
+		legend(page, finding.toLabels());
+		Optional<Transition> change = finding.foundTransition();
+		page.table(List.of("", "frame", "pressure"), List.of(row("onset", change.map(Transition::onsetFrame).orElse(-1)),
+				row("end", change.map(Transition::endFrame).orElse(-1))));
+	}
+
+	private List<String> row(String what, int frame) {
+		return List.of(what, frame(frame), frame < 0 ? "" : pressure(frame));
 	}
 
 	private static String frame(int frame) {

@@ -7,7 +7,6 @@ package org.rampscope.app.internal.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -39,7 +38,7 @@ import org.rampscope.simulation.GroundTruth;
  */
 final class ResultPlots {
 
-	private static final Set<String> DRAWN_ELSEWHERE = Set.of(ClusteringResult.NAME, GroundTruth.NAME);
+	private static final Set<String> DRAWN_ELSEWHERE = Set.of(ClusteringResult.TYPE.name(), GroundTruth.TYPE.name());
 	/** More curves in one chart cannot be told apart. */
 	private static final int MOST_CURVES = 12;
 	private static final int MOST_PICTURES = 24;
@@ -65,11 +64,8 @@ final class ResultPlots {
 	ResultPlots(RampScan scan, RampPlots plots) {
 		this.scan = scan;
 		this.plots = plots;
-		scan.results().forEach((name, group) -> {
-			if (!DRAWN_ELSEWHERE.contains(name)) {
-				collect(name, name, group);
-			}
-		});
+		scan.results().names().stream().filter(name -> !DRAWN_ELSEWHERE.contains(name))
+				.forEach(name -> scan.results().tree(name).ifPresent(group -> collect(name, name, group)));
 	}
 
 	List<Picture> pictures() {
@@ -208,13 +204,5 @@ final class ResultPlots {
 	private static List<String> axisNames(DataGroup group) {
 		Object axes = group.attributes().get("axes");
 		return List.of(axes instanceof String[] all ? all : axes instanceof String one ? one.split(",") : new String[0]);
-	}
-
-	/** Names of results for headings, as people write them. */
-	static String title(String result) {
-		Map<String, String> known = Map.of("classification", "Classification by a trained model", "pressure_calibration", "Pressure of the calibrant", "attribution",
-				"Why the model decides so", "binned_classification", "Classification bin by bin");
-		String plain = result.replace('_', ' ');
-		return known.getOrDefault(result, Character.toUpperCase(plain.charAt(0)) + plain.substring(1));
 	}
 }

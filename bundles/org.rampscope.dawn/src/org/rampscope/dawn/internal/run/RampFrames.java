@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +24,7 @@ import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.GeometryException;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.dawn.internal.data.ScanPosition;
 import org.rampscope.dawn.internal.geometry.DiffractionGeometry;
@@ -127,17 +127,13 @@ public final class RampFrames {
 		}
 		RampHeader header = new RampHeader(metadata(wavelength), geometry.map(DiffractionGeometry::geometry),
 				geometry.map(DiffractionGeometry::grid), Optional.empty(), Optional.empty());
-		RampScan scan = new RampScan(header, axis, frameAxis(all), intensity, sigma, Map.of(), Provenance.NONE);
+		RampScan scan = new RampScan(header, axis, frameAxis(all), intensity, sigma, Results.NONE, Provenance.NONE);
 		return before.filter(b -> b.size() == scan.size()).map(b -> merged(scan, b)).orElse(scan);
 	}
 
 	private static RampScan merged(RampScan scan, RampScan before) {
-		RampScan merged = scan.withFrames(before.frames()).withLabels(before.labels()).withMetadata(before.metadata())
-				.withProvenance(before.provenance());
-		for (var result : before.results().entrySet()) {
-			merged = merged.withResult(result.getKey(), result.getValue());
-		}
-		return merged;
+		return scan.withFrames(before.frames()).withLabels(before.labels()).withMetadata(before.metadata())
+				.withProvenance(before.provenance()).withResults(before.results());
 	}
 
 	private FrameAxis frameAxis(List<Frame> all) {

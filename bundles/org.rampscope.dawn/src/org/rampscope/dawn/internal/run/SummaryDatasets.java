@@ -17,6 +17,7 @@ import org.eclipse.january.dataset.IntegerDataset;
 import org.eclipse.january.dataset.StringDataset;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.dawn.internal.data.DawnUnits;
@@ -38,11 +39,8 @@ public final class SummaryDatasets {
 	 */
 	public static Dataset[] of(RampScan before, RampScan after) {
 		List<Dataset> all = new ArrayList<>();
-		after.results().forEach((name, group) -> {
-			if (!group.equals(before.results().get(name))) {
-				add(all, name, group);
-			}
-		});
+		Results found = after.results().since(before.results());
+		found.names().forEach(name -> add(all, name, found.tree(name).orElseThrow()));
 		FrameAxis frames = after.frames();
 		if (frames != before.frames() && !Arrays.equals(frames.pressureGPa(), before.frames().pressureGPa())) {
 			add(all, "pressure", copy(frames.pressureGPa()), "GPa");

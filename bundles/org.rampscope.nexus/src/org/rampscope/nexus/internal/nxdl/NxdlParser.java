@@ -248,5 +248,4 @@ public final class NxdlParser {
 		return text == null || text.isEmpty() ? fallback : text;
 	}
 
-
 }

@@ -4,11 +4,8 @@
  */
 package org.rampscope.operations.powder.pattern;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.january.dataset.DatasetFactory;
@@ -17,6 +14,7 @@ import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
@@ -60,20 +58,14 @@ public final class FrameAveragingOperation implements RampOperation<FrameAveragi
 			System.arraycopy(mean.intensity(), 0, intensity, g * bins, bins);
 			System.arraycopy(mean.sigma(), 0, sigma, g * bins, bins);
 		}
-		Map<String, DataGroup> kept = new LinkedHashMap<>();
-		List<String> dropped = new ArrayList<>();
-		scan.results().forEach((name, group) -> {
-			if (isPerFrame(group, scan.size())) {
-				dropped.add(name);
-			} else {
-				kept.put(name, group);
-			}
-		});
+		Results results = scan.results();
+		List<String> dropped = results.names().stream().filter(name -> isPerFrame(results.tree(name).orElseThrow(), scan.size())).toList();
 		Provenance provenance = dropped.isEmpty() ? scan.provenance()
 				: scan.provenance().withNote("averaging frames left out results with one value per frame: " + String.join(", ", dropped));
 		Optional<DoubleDataset> errors = scan.sigma().map(s -> DatasetFactory.createFromObject(DoubleDataset.class, sigma, groups, bins));
 		return new RampScan(scan.header().withLabels(scan.labels().map(l -> labels(l, each, groups))), scan.axis(), axis(scan.frames(), each, groups),
-				DatasetFactory.createFromObject(DoubleDataset.class, intensity, groups, bins), errors, kept, provenance);
+				DatasetFactory.createFromObject(DoubleDataset.class, intensity, groups, bins), errors,
+				results.only(name -> !dropped.contains(name)), provenance);
 	}
 
 	private static boolean isPerFrame(DataGroup group, int frames) {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.RampScan;
@@ -58,17 +57,16 @@ final class MonitorReadings {
 	/** @return values of a field among the results of a ramp, by its path */
 	double[] ofResult(RampScan scan, String path) {
 		String[] names = path.split("/");
-		Map<String, DataGroup> groups = scan.results();
-		DataGroup group = null;
-		for (int i = 0; i < names.length - 1; i++) {
-			group = groups.get(names[i]);
-			if (group == null) {
-				throw unknown(path, "Known are " + groups.keySet());
-			}
-			groups = group.groups();
+		if (names.length < 2) {
+			throw unknown(path, "Write it as group/field; known groups are " + scan.results().names());
 		}
-		if (group == null) {
-			throw unknown(path, "Write it as group/field; known groups are " + scan.results().keySet());
+		DataGroup group = scan.results().tree(names[0]).orElseThrow(() -> unknown(path, "Known are " + scan.results().names()));
+		for (int i = 1; i < names.length - 1; i++) {
+			DataGroup inner = group.groups().get(names[i]);
+			if (inner == null) {
+				throw unknown(path, "Known are " + group.groups().keySet());
+			}
+			group = inner;
 		}
 		DataField field = group.fields().get(names[names.length - 1]);
 		if (field == null) {

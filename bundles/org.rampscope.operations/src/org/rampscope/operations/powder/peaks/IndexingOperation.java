@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
@@ -29,12 +28,9 @@ import org.rampscope.powder.phase.PhaseLine;
 
 /**
  * Finds a cell that explains the fitted peaks of each frame. Needs {@link PeakFitOperation} before it. Lines of known phases can be left out.
- * The result {@value #RESULT} has one value per frame; frames without a cell are NaN.
+ * The result is {@link IndexedCells}.
  */
 public final class IndexingOperation implements RampOperation<IndexingSettings> {
-
-	/** Name under which the cells are stored. */
-	public static final String RESULT = "indexing";
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.peaks.index", List.of("index"), "1.0", "Indexing",
 			"Finds a cubic, hexagonal or rhombohedral cell that explains the fitted peaks of each frame.",
@@ -106,7 +102,7 @@ public final class IndexingOperation implements RampOperation<IndexingSettings> 
 			progress.worked(1);
 		}
 		progress.done();
-		return scan.withResult(RESULT, toGroup(cells));
+		return scan.withResult(IndexedCells.TYPE, IndexedCells.of(cells));
 	}
 
 	private static List<Double> knownSpacings(List<Phase> known, double pressure) {
@@ -118,31 +114,5 @@ public final class IndexingOperation implements RampOperation<IndexingSettings> 
 			}
 		}
 		return spacings;
-	}
-
-	private static DataGroup toGroup(List<Optional<IndexedCell>> cells) {
-		int n = cells.size();
-		double[] a = new double[n];
-		double[] c = new double[n];
-		double[] volume = new double[n];
-		double[] merit = new double[n];
-		int[] explained = new int[n];
-		int[] unexplained = new int[n];
-		String[] lattice = new String[n];
-		for (int i = 0; i < n; i++) {
-			Optional<IndexedCell> cell = cells.get(i);
-			a[i] = cell.map(x -> x.cell().a()).orElse(Double.NaN);
-			c[i] = cell.map(x -> x.cell().c()).orElse(Double.NaN);
-			volume[i] = cell.map(x -> x.cell().volume()).orElse(Double.NaN);
-			merit[i] = cell.map(IndexedCell::figureOfMerit).orElse(Double.NaN);
-			explained[i] = cell.map(x -> x.lines().size()).orElse(0);
-			unexplained[i] = cell.map(IndexedCell::unexplained).orElse(0);
-			lattice[i] = cell.map(x -> x.lattice().name()).orElse("none");
-		}
-		int[] frame = new int[n];
-		Arrays.setAll(frame, i -> i);
-		return DataGroup.plot("a", "frame").field("a", a, "angstrom").field("c", c, "angstrom")
-				.field("volume", volume, "angstrom^3").field("figure_of_merit", merit).field("lines_explained", explained)
-				.field("lines_unexplained", unexplained).field("lattice", lattice).field("frame", frame).build();
 	}
 }

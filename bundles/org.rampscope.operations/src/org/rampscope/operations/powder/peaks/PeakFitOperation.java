@@ -14,7 +14,9 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.ResultType;
 import org.rampscope.operations.MeasureOperation;
+import org.rampscope.operations.MeasuredValues;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.Quantity;
 import org.rampscope.operations.Reading;
@@ -30,8 +32,8 @@ import org.rampscope.powder.peaks.PeakFitter;
  */
 public final class PeakFitOperation implements MeasureOperation<PeakFitSettings> {
 
-	/** Name under which the peaks are stored. */
-	public static final String RESULT = "peaks";
+	/** Type of the result. */
+	public static final ResultType<MeasuredValues> TYPE = MeasuredValues.type("peaks", "Peaks");
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.peaks.fit", List.of("peaks"), "1.0", "Peaks",
 			"Finds and fits the peaks of each pattern: position, height, width and their uncertainties.", List.of());
@@ -67,7 +69,7 @@ public final class PeakFitOperation implements MeasureOperation<PeakFitSettings>
 
 		@Override
 		public String resultName() {
-			return RESULT;
+			return TYPE.name();
 		}
 
 		@Override

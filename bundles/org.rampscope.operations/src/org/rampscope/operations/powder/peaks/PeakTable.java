@@ -64,10 +64,8 @@ public final class PeakTable {
 	 * @throws AnalysisException where no peaks were fitted
 	 */
 	public static List<List<Peak>> read(RampScan scan, String reader) {
-		if (!scan.results().containsKey(PeakFitOperation.RESULT)) {
-			throw new AnalysisException(reader + " needs fitted peaks, and the ramp has none", "Put org.rampscope.peaks.fit before it");
-		}
-		MeasuredValues measured = MeasuredValues.of(scan, PeakFitOperation.RESULT);
+		MeasuredValues measured = scan.result(PeakFitOperation.TYPE).orElseThrow(
+				() -> new AnalysisException(reader + " needs fitted peaks, and the ramp has none", "Put org.rampscope.peaks.fit before it"));
 		double[][][] columns = new double[COLUMNS.length][][];
 		for (int c = 0; c < columns.length; c++) {
 			columns[c] = measured.vector(COLUMNS[c]);

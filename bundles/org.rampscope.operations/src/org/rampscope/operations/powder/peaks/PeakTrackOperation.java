@@ -16,13 +16,10 @@ import org.rampscope.powder.peaks.PeakTrack;
 import org.rampscope.powder.peaks.PeakTracker;
 
 /**
- * Follows the fitted peaks through the ramp: where they are born, split, shift and die. Needs {@link PeakFitOperation} before it. The result
- * {@value #RESULT} has one column per track.
+ * Follows the fitted peaks through the ramp: where they are born, split, shift and die. Needs {@link PeakFitOperation} before it. The result is
+ * {@link PeakTracks}.
  */
 public final class PeakTrackOperation implements RampOperation<PeakTrackSettings> {
-
-	/** Name under which the tracks are stored. */
-	public static final String RESULT = "peak_tracks";
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.peaks.track", List.of("track-peaks"), "1.0", "Peaks through the ramp",
 			"Follows fitted peaks from frame to frame: birth, death, splitting and shift.", List.of());
@@ -47,12 +44,12 @@ public final class PeakTrackOperation implements RampOperation<PeakTrackSettings
 		progress.checkCancelled();
 		double[] widths = peaks.stream().flatMap(List::stream).mapToDouble(Peak::fwhm).filter(Double::isFinite).sorted().toArray();
 		if (widths.length == 0) {
-			return scan.withResult(RESULT, TrackTable.toGroup(List.of(), scan))
+			return scan.withResult(PeakTracks.TYPE, PeakTracks.of(List.of(), scan))
 					.withProvenance(scan.provenance().withNote("no peak was found in any frame: there are no tracks"));
 		}
 		double width = widths[widths.length / 2];
 		List<PeakTrack> tracks = new PeakTracker(settings.largestStep() * width, settings.largestGap(), settings.splitDistance() * width,
 				settings.fewestFrames()).track(peaks);
-		return scan.withResult(RESULT, TrackTable.toGroup(tracks, scan));
+		return scan.withResult(PeakTracks.TYPE, PeakTracks.of(tracks, scan));
 	}
 }

@@ -6,6 +6,7 @@ package org.rampscope.operations.powder.phase;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
@@ -27,12 +27,9 @@ import org.rampscope.powder.phase.PhaseLine;
 
 /**
  * Where the lines of phases lie in every frame, at its pressure: for overlays over patterns and heatmaps. Patterns stay as they are. The
- * result {@value #RESULT} has one group per phase with positions (frames × lines, in the unit of the axis), spacings, intensities and labels.
+ * result is {@link PhaseLines}.
  */
 public final class PhaseLinesOperation implements RampOperation<PhaseLinesSettings> {
-
-	/** Name under which the lines are stored. */
-	public static final String RESULT = "phase_lines";
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.phase.lines", List.of("phase-lines"), "1.0", "Lines of phases",
 			"Calculates where the lines of phases lie in every frame at its pressure, for overlays.", List.of());
@@ -75,14 +72,14 @@ public final class PhaseLinesOperation implements RampOperation<PhaseLinesSettin
 		if (!Double.isNaN(settings.pressure())) {
 			Arrays.fill(pressure, settings.pressure());
 		}
-		DataGroup.Builder all = DataGroup.builder("NXcollection").field("pressure", pressure, "GPa");
+		Map<String, PhaseLines.OfPhase> all = new LinkedHashMap<>();
 		List<String> stiff = new ArrayList<>();
 		for (Phase phase : phases) {
 			Phase usable = compressible(phase, settings);
 			if (usable.equationOfState().isEmpty()) {
 				stiff.add(phase.name());
 			}
-			all.group(phase.name().replaceAll("[^A-Za-z0-9_]", "_"), lines(scan, usable, pressure, wavelength, settings.leastIntensity()));
+			all.put(phase.name().replaceAll("[^A-Za-z0-9_]", "_"), lines(scan, usable, pressure, wavelength, settings.leastIntensity()));
 		}
 		Provenance provenance = scan.provenance();
 		if (!stiff.isEmpty()) {
@@ -92,7 +89,7 @@ public final class PhaseLinesOperation implements RampOperation<PhaseLinesSettin
 		if (unknown > 0 && stiff.size() < phases.size()) {
 			provenance = provenance.withNote("phase lines are unknown (NaN) in " + unknown + " of " + scan.size() + " frames without a pressure");
 		}
-		return scan.withResult(RESULT, all.build()).withProvenance(provenance);
+		return scan.withResult(PhaseLines.TYPE, new PhaseLines(pressure, all)).withProvenance(provenance);
 	}
 
 	private static Phase compressible(Phase phase, PhaseLinesSettings settings) {
@@ -103,7 +100,7 @@ public final class PhaseLinesOperation implements RampOperation<PhaseLinesSettin
 				"given by the user"));
 	}
 
-	private static DataGroup lines(RampScan scan, Phase phase, double[] pressure, double wavelength, double leastIntensity) {
+	private static PhaseLines.OfPhase lines(RampScan scan, Phase phase, double[] pressure, double wavelength, double leastIntensity) {
 		List<PhaseLine> ambient = phase.lines(0).stream().filter(l -> l.reflection().intensity() >= leastIntensity).toList();
 		int n = ambient.size();
 		double[] positions = new double[pressure.length * n];
@@ -115,16 +112,11 @@ public final class PhaseLinesOperation implements RampOperation<PhaseLinesSettin
 				positions[frame * n + k] = lines.isEmpty() ? Double.NaN : lines.get(k).position(scan.axis().unit(), wavelength);
 			}
 		}
-		DataGroup.Builder group = DataGroup.plot("position", "frame", "line")
-				.field("position", dataset(positions, pressure.length, n), scan.axis().unit().nexusUnit())
-				.field("spacing", dataset(spacings, pressure.length, n), "angstrom")
-				.field("intensity", ambient.stream().mapToDouble(l -> l.reflection().intensity()).toArray())
-				.field("line", ambient.stream().map(l -> l.reflection().label()).toArray(String[]::new)).field("phase", phase.name())
-				.field("comment", phase.comment());
 		Optional<EquationOfState> eos = phase.equationOfState();
-		eos.ifPresent(e -> group.field("equation_of_state", e.form().label()).field("k0", e.k0GPa(), "GPa").field("k0_prime", e.k0Prime())
-				.field("reference", e.reference()));
-		return group.build();
+		return new PhaseLines.OfPhase(dataset(positions, pressure.length, n), scan.axis().unit().nexusUnit(), dataset(spacings, pressure.length, n),
+				ambient.stream().mapToDouble(l -> l.reflection().intensity()).toArray(),
+				ambient.stream().map(l -> l.reflection().label()).toArray(String[]::new), phase.name(), phase.comment(),
+				eos.map(e -> e.form().label()), eos.map(EquationOfState::k0GPa), eos.map(EquationOfState::k0Prime), eos.map(EquationOfState::reference));
 	}
 
 	/** @return lines at that pressure; empty where it is unknown or beyond what the equation of state covers */

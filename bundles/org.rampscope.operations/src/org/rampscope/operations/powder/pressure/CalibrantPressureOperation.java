@@ -32,12 +32,9 @@ import org.rampscope.powder.pressure.RampPressureFinder;
 
 /**
  * Finds the pressure of every frame from the lines of a marker in the cell. Patterns must have their baseline subtracted. Pressures that the
- * ramp had before are replaced; they stay in the result as {@code pressure_before}.
+ * ramp had before are replaced; they stay in the {@link PressureResult}.
  */
 public final class CalibrantPressureOperation implements RampOperation<CalibrantPressureSettings> {
-
-	/** Name under which what was found is stored. */
-	public static final String RESULT = "calibrant_pressure";
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.pressure.calibrant", List.of("pressure"), "1.1",
 			"Pressure from calibrant lines", "Finds the pressure of each frame from the lines of a pressure marker and its equation of state.",
@@ -82,7 +79,7 @@ public final class CalibrantPressureOperation implements RampOperation<Calibrant
 			return scan.withFrames(scan.frames().withPressure(given.pressureGPa(), given.totalSigmaGPa()))
 					.withMetadata(scan.metadata().withPressure(new RampMetadata.PressureDetermination("calibrant equation of state", "RampScope " + INFO.id(),
 							INFO.version())))
-					.withResult(RESULT, new PressureResult(phases).toGroup(measured, given, scan.frames().pressureGPa()))
+					.withResult(PressureResult.TYPE, PressureResult.of(phases, measured, given, scan.frames().pressureGPa()))
 					.withProvenance(noted(scan, measured, given));
 		}
 
@@ -102,7 +99,7 @@ public final class CalibrantPressureOperation implements RampOperation<Calibrant
 				long filled = Arrays.stream(given.pressureGPa()).filter(Double::isFinite).count() - (scan.size() - unknown);
 				provenance = provenance.withNote("pressures are smoothed over ±" + settings.smoothing() + " frames"
 						+ (filled > 0 ? "; " + filled + " frames without a line have that of their neighbours" : "")
-						+ "; as measured they are in " + RESULT + "/pressure_measured");
+						+ "; as measured they are in " + PressureResult.TYPE.name() + "/pressure_measured");
 			}
 			return provenance;
 		}

@@ -11,8 +11,10 @@ import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.ResultType;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.operations.MeasureOperation;
+import org.rampscope.operations.MeasuredValues;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.Quantity;
 import org.rampscope.operations.Reading;
@@ -32,8 +34,8 @@ import org.rampscope.powder.pressure.RampPressureFinder;
  */
 public final class PatternPressureOperation implements MeasureOperation<PatternPressureSettings> {
 
-	/** Name under which the pressures are stored. */
-	public static final String RESULT = "pattern_pressure";
+	/** Type of the result. */
+	public static final ResultType<MeasuredValues> TYPE = MeasuredValues.type("pattern_pressure", "Pressure of each pattern");
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.pressure.pattern", List.of("pattern-pressure"), "1.0",
 			"Pressure of each pattern", "Finds the pressure of each pattern by itself, from the lines of a pressure marker and its equation of state.",
@@ -71,7 +73,7 @@ public final class PatternPressureOperation implements MeasureOperation<PatternP
 
 		@Override
 		public String resultName() {
-			return RESULT;
+			return TYPE.name();
 		}
 
 		@Override

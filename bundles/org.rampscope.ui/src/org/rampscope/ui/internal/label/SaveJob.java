@@ -5,6 +5,7 @@
 package org.rampscope.ui.internal.label;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;

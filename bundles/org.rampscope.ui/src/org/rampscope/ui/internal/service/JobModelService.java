@@ -143,10 +143,9 @@ public final class JobModelService implements ModelService {
 			said = classifier.classify(ramp.scan(), progress);
 		}
 		String hash = model.file().map(FileHash::sha256).orElse("");
-		ModelReference reference = ModelReference.of(model.model().card(), hash);
+		ModelReference reference = ModelReference.of(model.model().card(), hash, ProgramName.version());
 		documents.of(ramp.file()).filter(now -> now.scan().size() == ramp.scan().size()).ifPresent(now -> {
-			RampScan scan = now.scan().withResult(Classification.NAME,
-					said.toGroup(now.scan().frames(), reference, ProgramName.version()))
+			RampScan scan = now.scan().withResult(Classification.TYPE, said.by(reference))
 					.withProvenance(ClassificationRecord.with(now.scan().provenance(), model.file(), hash, model.name(), device));
 			documents.replace(now, now.withScan(scan));
 		});

@@ -33,7 +33,8 @@ public final class NexusRampSource implements RampSource {
 	@Override
 	public RampScan read(Path file, Progress progress) {
 		try {
-			return RampScanReader.read(file, progress);
+			RampScan scan = RampScanReader.read(file, progress);
+			return scan.withResults(scan.results().knowing(InstalledOperations.registry().resultTypes()));
 		} catch (DataException noPatterns) {
 			return readFrames(file, noPatterns, progress);
 		}

@@ -4,19 +4,16 @@
  */
 package org.rampscope.ui.internal.view;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.january.dataset.Dataset;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.rampscope.core.RampScan;
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.core.error.RampScopeException;
 import org.rampscope.learning.attribution.Attribution;
 import org.rampscope.learning.attribution.AttentionMap;
 import org.rampscope.learning.attribution.FrameExplainer;
@@ -105,26 +102,12 @@ public final class AttentionView extends RampView implements FigureView {
 
 	/** @return the attention that a result holds; none where it holds none */
 	static List<AttentionMap> inFile(RampScan scan) {
-		DataGroup attribution = scan.results().get(Attribution.NAME);
-		DataGroup maps = attribution == null ? null : attribution.groups().get("attention");
-		List<AttentionMap> found = new ArrayList<>();
-		if (maps != null) {
-			for (Map.Entry<String, DataGroup> each : maps.groups().entrySet()) {
-				each.getValue().values("weight").filter(weight -> weight.getRank() == 2)
-						.ifPresent(weight -> found.add(new AttentionMap(each.getKey(), matrix(weight))));
-			}
+		try {
+			return scan.result(Attribution.TYPE).map(Attribution::attention).orElse(List.of());
+		} catch (RampScopeException e) {
+			// another program's result of that name
+			return List.of();
 		}
-		return found;
-	}
-
-	private static double[][] matrix(Dataset weight) {
-		double[][] matrix = new double[weight.getShapeRef()[0]][weight.getShapeRef()[1]];
-		for (int row = 0; row < matrix.length; row++) {
-			for (int column = 0; column < matrix[row].length; column++) {
-				matrix[row][column] = weight.getDouble(row, column);
-			}
-		}
-		return matrix;
 	}
 
 	@Override

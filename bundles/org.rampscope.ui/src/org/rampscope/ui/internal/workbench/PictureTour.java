@@ -116,7 +116,7 @@ final class PictureTour {
 		TrainingSettings quick = TrainingSettings.DEFAULT.withNetwork(NetworkTypes.FCNN.id()).withEpochs(EPOCHS)
 				.withCopies(1, CopyKind.NORMAL, 0.2).withValidation(0.2, 1, 0);
 		ui(() -> services.models().train(services.documents().ramp().orElseThrow(), quick, "cpu"));
-		await(() -> services.documents().ramp().filter(ramp -> ramp.scan().results().containsKey(Classification.NAME)).isPresent()
+		await(() -> services.documents().ramp().filter(ramp -> ramp.scan().results().contains(Classification.TYPE.name())).isPresent()
 				|| !services.models().state().training().problem().isEmpty());
 	}
 

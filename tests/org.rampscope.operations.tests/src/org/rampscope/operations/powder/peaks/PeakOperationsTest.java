@@ -81,7 +81,7 @@ class PeakOperationsTest {
 	@Test
 	void peaksAreKeptByPositionAndPaddedWithNaN() {
 		RampScan scan = fitted(ramp());
-		MeasuredValues peaks = MeasuredValues.of(scan, PeakFitOperation.RESULT);
+		MeasuredValues peaks = MeasuredValues.of(scan, PeakFitOperation.TYPE.name());
 		assertEquals(3, peaks.scalar("count")[3]);
 		double[] positions = peaks.vector("position")[3];
 		assertEquals(PeakFitSettings.DEFAULT.mostPeaks(), positions.length);
@@ -99,7 +99,7 @@ class PeakOperationsTest {
 	void onlyTheHighestAreKeptAndOnlyInside() {
 		PeakFitSettings d = PeakFitSettings.DEFAULT;
 		PeakFitSettings s = new PeakFitSettings(10, 15, d.significance(), 0, d.narrowest(), d.widest(), d.window(), d.together(), 1);
-		MeasuredValues peaks = MeasuredValues.of(Runs.run(new PeakFitOperation(), s, ramp()), PeakFitOperation.RESULT);
+		MeasuredValues peaks = MeasuredValues.of(Runs.run(new PeakFitOperation(), s, ramp()), PeakFitOperation.TYPE.name());
 		assertArrayEquals(new double[] { 11.1 }, peaks.vector("position")[5], 0.003);
 		assertThrows(SettingsException.class, () -> Runs.run(new PeakFitOperation(), new PeakFitSettings(15, 10, 8, 0, 0.3, 6, 2, 6, 1), ramp()));
 		assertThrows(SettingsException.class, () -> Runs.run(new PeakFitOperation(), new PeakFitSettings(1, 10, 8, 0, 3, 2, 2, 6, 1), ramp()));
@@ -107,7 +107,7 @@ class PeakOperationsTest {
 
 	@Test
 	void tracksTellBirthDeathSplitAndShift() {
-		DataGroup tracks = tracked(ramp()).results().get(PeakTrackOperation.RESULT);
+		DataGroup tracks = tracked(ramp()).results().tree(PeakTracks.TYPE.name()).orElseThrow();
 		Dataset first = tracks.values("first_frame").orElseThrow();
 		Dataset last = tracks.values("last_frame").orElseThrow();
 		Dataset shift = tracks.values("shift").orElseThrow();
@@ -133,7 +133,7 @@ class PeakOperationsTest {
 		assertThrows(AnalysisException.class, () -> Runs.run(new IndexingOperation(), IndexingSettings.DEFAULT, ramp()));
 		RampScan empty = Ramps.of(Ramps.axis(500), Ramps.noise(500, 1), Ramps.noise(500, 2));
 		RampScan none = tracked(empty);
-		assertEquals(0, none.results().get(PeakTrackOperation.RESULT).values("first_frame").orElseThrow().getSize());
+		assertEquals(0, none.results().tree(PeakTracks.TYPE.name()).orElseThrow().values("first_frame").orElseThrow().getSize());
 		assertTrue(none.provenance().notes().stream().anyMatch(n -> n.contains("no tracks")));
 	}
 
@@ -150,7 +150,7 @@ class PeakOperationsTest {
 		RampScan scan = Ramps.of(axis, patterns);
 		RampScan fit = fitted(scan.withFrames(scan.frames().withPressure(pressures, new double[2])));
 		IndexingSettings s = new IndexingSettings("CUBIC_F, CUBIC_I", Double.NaN, 0.002, 12, "Pt", 3);
-		DataGroup cells = Runs.run(new IndexingOperation(), s, fit).results().get(IndexingOperation.RESULT);
+		DataGroup cells = Runs.run(new IndexingOperation(), s, fit).results().tree(IndexedCells.TYPE.name()).orElseThrow();
 		for (int i = 0; i < 2; i++) {
 			assertEquals("CUBIC_F", cells.values("lattice").orElseThrow().getString(i));
 			assertEquals(Calibrants.AU.cellAt(pressures[i]).a(), cells.values("a").orElseThrow().getDouble(i), 0.002);

@@ -36,7 +36,7 @@ class PhaseLinesOperationTest {
 	}
 
 	private static DataGroup lines(RampScan scan, PhaseLinesSettings settings, String phase) {
-		return Runs.run(new PhaseLinesOperation(), settings, scan).results().get(PhaseLinesOperation.RESULT).groups().get(phase);
+		return Runs.run(new PhaseLinesOperation(), settings, scan).results().tree(PhaseLines.TYPE.name()).orElseThrow().groups().get(phase);
 	}
 
 	@Test
@@ -66,8 +66,8 @@ class PhaseLinesOperationTest {
 		RampScan soft = Runs.run(new PhaseLinesOperation(), new PhaseLinesSettings(cif.toString(), NAN, 40, 155, 4, 5), ramp(0, 0));
 		assertTrue(stiff.provenance().notes().get(0).contains("no equation of state"));
 		assertTrue(soft.provenance().notes().isEmpty());
-		double before = stiff.results().get(PhaseLinesOperation.RESULT).groups().values().iterator().next().values("spacing").orElseThrow().getDouble(0, 0);
-		double after = soft.results().get(PhaseLinesOperation.RESULT).groups().values().iterator().next().values("spacing").orElseThrow().getDouble(0, 0);
+		double before = stiff.results().tree(PhaseLines.TYPE.name()).orElseThrow().groups().values().iterator().next().values("spacing").orElseThrow().getDouble(0, 0);
+		double after = soft.results().tree(PhaseLines.TYPE.name()).orElseThrow().groups().values().iterator().next().values("spacing").orElseThrow().getDouble(0, 0);
 		// 3 · 155 GPa · f (1 + 2f)^{5/2} is 40 GPa for f = 0.06373, where V/V0 = (1 + 2f)^{-3/2} = 0.8353
 		assertEquals(Math.cbrt(0.8353), after / before, 1e-4);
 	}

@@ -90,7 +90,7 @@ class CalibrantPressureOperationTest {
 		RampScan found = run(D, before);
 		assertTrue(Double.isNaN(found.frames().pressureGPa()[1]) && Double.isNaN(found.frames().pressureSigmaGPa()[1]));
 		assertTrue(found.provenance().notes().stream().anyMatch(n -> n.contains("1 of 3 frames") && n.contains("NaN")), found.provenance().notes().toString());
-		DataGroup result = found.results().get(CalibrantPressureOperation.RESULT);
+		DataGroup result = found.results().tree(PressureResult.TYPE.name()).orElseThrow();
 		assertEquals(0, values(result, "lines_used")[1]);
 		assertArrayEquals(values(result, "pressure"), found.frames().pressureGPa());
 		assertNotSame(before.frames().pressureGPa(), found.frames().pressureGPa());
@@ -100,7 +100,7 @@ class CalibrantPressureOperationTest {
 	void smoothingFillsTheGapAndKeepsWhatWasMeasured() {
 		RampScan found = run(settings("Pt", 1, 2), ramp(2000, new Phase[] { Calibrants.PT }, 10, 13, Double.NaN, 19, 22));
 		assertEquals(16, found.frames().pressureGPa()[2], 0.5);
-		DataGroup result = found.results().get(CalibrantPressureOperation.RESULT);
+		DataGroup result = found.results().tree(PressureResult.TYPE.name()).orElseThrow();
 		assertTrue(Double.isNaN(values(result, "pressure_measured")[2]));
 		assertTrue(found.provenance().notes().stream().anyMatch(n -> n.contains("smoothed") && n.contains("1 frames")), found.provenance().notes().toString());
 	}
@@ -109,7 +109,7 @@ class CalibrantPressureOperationTest {
 	void severalCalibrantsGiveOnePressureAndEachItsOwn() {
 		RampScan found = run(settings("Pt, NaCl-B2", 2, 0), ramp(4023, new Phase[] { Calibrants.PT, Calibrants.NACL_B2 }, 40, 43));
 		assertArrayEquals(new double[] { 40, 43 }, found.frames().pressureGPa(), 0.5);
-		DataGroup result = found.results().get(CalibrantPressureOperation.RESULT);
+		DataGroup result = found.results().tree(PressureResult.TYPE.name()).orElseThrow();
 		assertArrayEquals(new double[] { 40, 43 }, values(result.groups().get("Pt"), "pressure"), 0.5);
 		assertArrayEquals(new double[] { 40, 43 }, values(result.groups().get("NaCl_B2"), "pressure"), 0.5);
 		Dataset positions = result.groups().get("Pt").values("line_position").orElseThrow();

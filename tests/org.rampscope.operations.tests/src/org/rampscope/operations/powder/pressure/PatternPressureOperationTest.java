@@ -77,7 +77,7 @@ class PatternPressureOperationTest {
 		RampScan scan = scan();
 		RampScan after = Runs.run(new PatternPressureOperation(), D, scan);
 		assertArrayEquals(scan.frames().pressureGPa(), after.frames().pressureGPa());
-		assertTrue(after.results().containsKey(PatternPressureOperation.RESULT));
+		assertTrue(after.results().contains(PatternPressureOperation.TYPE.name()));
 	}
 
 	@Test

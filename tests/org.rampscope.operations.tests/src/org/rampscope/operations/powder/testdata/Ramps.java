@@ -5,7 +5,6 @@
 package org.rampscope.operations.powder.testdata;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -17,6 +16,7 @@ import org.rampscope.core.RadialAxis;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampScan;
+import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.powder.phase.Phase;
@@ -47,7 +47,7 @@ public final class Ramps {
 		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(
 				new RampMetadata.Beam(Optional.of(new Wavelength(WAVELENGTH)), Double.NaN, Double.NaN));
 		return new RampScan(RampHeader.of(metadata), axis, FrameAxis.unknown(patterns.length), dataset(all, patterns.length, bins),
-				Optional.of(dataset(sigma, patterns.length, bins)), Map.of(), Provenance.NONE);
+				Optional.of(dataset(sigma, patterns.length, bins)), Results.NONE, Provenance.NONE);
 	}
 
 	private static DoubleDataset dataset(double[] values, int... shape) {

@@ -5,7 +5,6 @@
 package org.rampscope.operations.powder.testdata;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.january.dataset.Dataset;
@@ -16,6 +15,7 @@ import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.RampHeader;
+import org.rampscope.core.result.Results;
 
 /** Series of frames in memory, on pixels of 172 µm. */
 public final class SeriesInMemory {
@@ -27,7 +27,7 @@ public final class SeriesInMemory {
 	/** @return a series of these frames */
 	public static FrameSeries of(Geometry geometry, Optional<PixelMask> mask, Dataset... frames) {
 		return new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(geometry)).withGrid(Optional.of(new DetectorGrid(frames[0].getShapeRef()[0],
-				frames[0].getShapeRef()[1], 172e-6, 172e-6))).withMask(mask), FrameAxis.unknown(frames.length), new FramesInMemory(List.of(frames)), Map.of(),
+				frames[0].getShapeRef()[1], 172e-6, 172e-6))).withMask(mask), FrameAxis.unknown(frames.length), new FramesInMemory(List.of(frames)), Results.NONE,
 				List.of());
 	}
 }

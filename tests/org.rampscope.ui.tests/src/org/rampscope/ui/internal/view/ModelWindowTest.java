@@ -136,8 +136,8 @@ class ModelWindowTest {
 		assertEquals(EPOCHS, services.models().state().training().history().size());
 		window.until("both losses and accuracies are drawn", () -> loss.chart().shown() != null
 				&& loss.chart().shown().curves().size() == 4);
-		window.untilWorked("the ramp is classified", () -> ramp().scan().results().containsKey(Classification.NAME));
-		Classification said = Classification.fromGroup(ramp().scan().results().get(Classification.NAME));
+		window.untilWorked("the ramp is classified", () -> ramp().scan().results().contains(Classification.TYPE.name()));
+		Classification said = ramp().scan().result(Classification.TYPE).orElseThrow();
 		assertEquals(0, said.labels()[2]);
 		assertEquals(1, said.labels()[DemoRamp.FRAMES - 2]);
 		ConfusionView confusion = window.view(ConfusionView.ID, ConfusionView.class);
@@ -163,7 +163,7 @@ class ModelWindowTest {
 		window.run(() -> training.train(endless, "cpu"));
 		window.untilWorked("three epochs are done", () -> services.models().state().training().history().size() >= 3);
 		services.models().stopHere();
-		window.untilWorked("the ramp is classified", () -> ramp().scan().results().containsKey(Classification.NAME));
+		window.untilWorked("the ramp is classified", () -> ramp().scan().results().contains(Classification.TYPE.name()));
 		int done = services.models().state().training().history().getLast().epoch();
 		assertEquals("", services.models().state().training().problem());
 		assertEquals(done, services.models().state().chosen().orElseThrow().model().card().training().epochs());
@@ -239,15 +239,15 @@ class ModelWindowTest {
 	private void classificationIsKeptWithItsModel(Path model) {
 		TrainingView training = window.view(TrainingView.ID, TrainingView.class);
 		assertEquals(1, ramp().scan().provenance().notes().stream().filter(note -> note.contains("in no file")).count());
-		DataGroup first = ramp().scan().results().get(Classification.NAME);
+		DataGroup first = ramp().scan().results().tree(Classification.TYPE.name()).orElseThrow();
 		window.run(training::classify);
-		window.untilWorked("the saved model has judged", () -> ramp().scan().results().get(Classification.NAME) != first);
+		window.untilWorked("the saved model has judged", () -> ramp().scan().results().tree(Classification.TYPE.name()).orElseThrow() != first);
 		assertTrue(ramp().isEdited());
 		window.command("org.rampscope.ui.command.save", Map.of());
 		window.until("the ramp is saved", () -> !ramp().isEdited());
 		RampScan saved = RampScanReader.read(ramp().file(), Progress.NONE);
-		assertArrayEquals(Classification.fromGroup(ramp().scan().results().get(Classification.NAME)).labels(),
-				Classification.fromGroup(saved.results().get(Classification.NAME)).labels());
+		assertArrayEquals(ramp().scan().result(Classification.TYPE).orElseThrow().labels(),
+				saved.result(Classification.TYPE).orElseThrow().labels());
 		assertEquals(28, Arrays.stream(saved.labels().orElseThrow().codes()).filter(code -> code != Labels.NONE).count());
 		assertEquals("org.rampscope.transition.judge", saved.provenance().steps().getLast().operationId());
 		assertEquals(FileHash.sha256(model), saved.provenance().steps().getLast().contentHashes().get("model"));

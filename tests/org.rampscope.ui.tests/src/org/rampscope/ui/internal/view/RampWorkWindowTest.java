@@ -27,6 +27,7 @@ import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.result.Results;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.powder.phase.Calibrants;
@@ -154,7 +155,7 @@ class RampWorkWindowTest {
 		RampScan saved = RampScanReader.read(file, Progress.NONE);
 		assertEquals(7, saved.labels().orElseThrow().count(Labels.BEFORE));
 		assertEquals("Ada Annotator", saved.labels().orElseThrow().author().orElseThrow().name());
-		assertTrue(saved.results().containsKey("clustering"), "the results are kept");
+		assertTrue(saved.results().contains("clustering"), "the results are kept");
 		window.run(() -> window.undo());
 		window.run(() -> window.undo());
 		assertTrue(ramp().scan().labels().isEmpty());
@@ -203,7 +204,7 @@ class RampWorkWindowTest {
 		window.untilWorked("the run has ended", () -> services.live().state().mode() == LiveState.Mode.ENDED);
 		window.until("the status bar says so", () -> window.visibleTexts().contains("Ended: 40 frames, 0 dropped, saved in " + output));
 		assertEquals(DemoRamp.FRAMES, RampScanReader.read(output, Progress.NONE).size());
-		assertTrue(RampScanReader.read(output, Progress.NONE).results().containsKey("clustering"));
+		assertTrue(RampScanReader.read(output, Progress.NONE).results().contains("clustering"));
 	}
 
 	@Test
@@ -247,7 +248,7 @@ class RampWorkWindowTest {
 		var intensity = whole.intensity().getSlice(new int[] { 0, 0 }, new int[] { frames, whole.axis().size() }, null);
 		return new RampScan(whole.header().withLabels(Optional.empty()), whole.axis(), new FrameAxis(Arrays.copyOf(axis.timeS(), frames),
 				Arrays.copyOf(axis.pressureGPa(), frames),
-						Arrays.copyOf(axis.pressureSigmaGPa(), frames), Arrays.copyOf(axis.frameNumber(), frames)), (org.eclipse.january.dataset.DoubleDataset) intensity, Optional.empty(), Map.of(), whole.provenance());
+						Arrays.copyOf(axis.pressureSigmaGPa(), frames), Arrays.copyOf(axis.frameNumber(), frames)), (org.eclipse.january.dataset.DoubleDataset) intensity, Optional.empty(), Results.NONE, whole.provenance());
 	}
 
 	private void label(int code) {

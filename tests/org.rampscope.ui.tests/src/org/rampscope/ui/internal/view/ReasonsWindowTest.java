@@ -40,7 +40,7 @@ class ReasonsWindowTest {
 		TrainingSettings quick = TrainingSettings.DEFAULT.withNetwork("conv-sc").withEpochs(2).withCopies(0).withValidation(0.2, 1, 0);
 		services.models().train(services.documents().ramp().orElseThrow(), quick, "cpu");
 		window.untilWorked("the ramp is classified",
-				() -> services.documents().ramp().orElseThrow().scan().results().containsKey(Classification.NAME));
+				() -> services.documents().ramp().orElseThrow().scan().results().contains(Classification.TYPE.name()));
 		assertEquals("", services.models().state().training().problem());
 
 		window.perspective(InspectPerspective.ID);

@@ -103,7 +103,7 @@ class UiThreadWindowTest {
 			window.untilWorked("training has ended", () -> !services.models().state().training().running());
 			assertEquals("", services.models().state().training().problem());
 			window.untilWorked("the ramp is classified",
-					() -> services.documents().ramp().orElseThrow().scan().results().containsKey(Classification.NAME));
+					() -> services.documents().ramp().orElseThrow().scan().results().contains(Classification.TYPE.name()));
 			report(watchdog, "watchdog-train");
 		}
 	}
