@@ -78,7 +78,7 @@ class ExampleInPlatformTest {
 		Results read = Results.NONE.withRead("total_intensity", new GroupReader("total_intensity", stored)).knowing(registry.resultTypes());
 		assertEquals("Total intensity", read.title("total_intensity"));
 		assertArrayEquals(new int[] { Labels.BEFORE, Labels.BEFORE, Labels.AFTER }, read.all(TransitionFinding.class).get("total_intensity").toLabels().codes());
-		assertTrue(registry.resultTypes().containsKey("clustering") && registry.resultTypes().containsKey("peaks"));
+		assertTrue(registry.resultTypes().containsKey("cake") && registry.resultTypes().containsKey("peaks"));
 	}
 
 	@Test

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Labels;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.core.tree.DataGroup;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.model.ModelFile;
 import org.rampscope.learning.torch.Torch;
@@ -239,9 +238,9 @@ class ModelWindowTest {
 	private void classificationIsKeptWithItsModel(Path model) {
 		TrainingView training = window.view(TrainingView.ID, TrainingView.class);
 		assertEquals(1, ramp().scan().provenance().notes().stream().filter(note -> note.contains("in no file")).count());
-		DataGroup first = ramp().scan().results().tree(Classification.TYPE.name()).orElseThrow();
+		Classification first = ramp().scan().result(Classification.TYPE).orElseThrow();
 		window.run(training::classify);
-		window.untilWorked("the saved model has judged", () -> ramp().scan().results().tree(Classification.TYPE.name()).orElseThrow() != first);
+		window.untilWorked("the saved model has judged", () -> ramp().scan().result(Classification.TYPE).orElseThrow() != first);
 		assertTrue(ramp().isEdited());
 		window.command("org.rampscope.ui.command.save", Map.of());
 		window.until("the ramp is saved", () -> !ramp().isEdited());
