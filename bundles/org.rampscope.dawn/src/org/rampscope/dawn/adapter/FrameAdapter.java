@@ -48,7 +48,7 @@ public abstract class FrameAdapter<M extends AbstractOperationModel> extends Pre
 		RunContext context = new RunContext(series.folder(), 1);
 		S settings = settings(operation, context);
 		Dataset frame = FrameDatasets.frame(slice);
-		FrameSurroundings surroundings = FrameSurroundings.of(settings, slice);
+		FrameSurroundings surroundings = FrameSurroundings.of(settings, slice, masks);
 		return prepared.with(surroundings,
 				() -> operation.prepare(settings, surroundings.series(frame), context, MonitorProgress.of(monitor)), reducer -> {
 					OperationData data = new OperationData(PatternDatasets.write(reducer.reduce(frame), slice.getName() + "_integrated",

@@ -18,7 +18,7 @@ import org.rampscope.core.PixelMask;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.Wavelength;
-import org.rampscope.dawn.internal.data.FrameDatasets;
+import org.rampscope.dawn.internal.data.FrameMasks;
 import org.rampscope.dawn.internal.geometry.DiffractionGeometry;
 import org.rampscope.dawn.internal.run.RampFrames;
 
@@ -35,10 +35,10 @@ import org.rampscope.dawn.internal.run.RampFrames;
 record FrameSurroundings(Record settings, int rows, int columns, Optional<DiffractionGeometry> geometry, Optional<Wavelength> wavelength,
 		Optional<PixelMask> mask) {
 
-	static FrameSurroundings of(Record settings, IDataset frame) {
+	static FrameSurroundings of(Record settings, IDataset frame, FrameMasks masks) {
 		IDiffractionMetadata metadata = AbstractOperationBase.getFirstDiffractionMetadata(frame);
 		return new FrameSurroundings(settings, frame.getShape()[0], frame.getShape()[1], DiffractionGeometry.of(metadata),
-				DiffractionGeometry.wavelength(metadata), FrameDatasets.mask(frame));
+				DiffractionGeometry.wavelength(metadata), masks.of(frame));
 	}
 
 	/** @return a series of the frame alone */

@@ -63,7 +63,7 @@ public abstract class ImageAdapter<M extends AbstractOperationModel> extends Pre
 		RunContext context = new RunContext(SeriesSlice.of(slice).folder(), 1);
 		S settings = settings(operation, context);
 		Dataset frame = FrameDatasets.frame(slice);
-		FrameSurroundings surroundings = FrameSurroundings.of(settings, slice);
+		FrameSurroundings surroundings = FrameSurroundings.of(settings, slice, masks);
 		return prepared.with(surroundings, () -> ready(operation, settings, surroundings.series(frame), context, monitor), ready -> {
 			Dataset changed = ready.filter.apply(frame).clone();
 			changed.setName(slice.getName());

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 import org.eclipse.dawnsci.analysis.api.processing.OperationRank;
 import org.eclipse.dawnsci.analysis.api.processing.model.AbstractOperationModel;
+import org.rampscope.dawn.internal.data.FrameMasks;
 import org.rampscope.dawn.internal.run.PreparedCache;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.Prepared;
@@ -22,6 +23,7 @@ import org.rampscope.operations.Prepared;
 public abstract class PreparedAdapter<M extends AbstractOperationModel, O extends Operation<?>, P extends Prepared> extends OperationAdapter<M, O> {
 
 	final PreparedCache<P> prepared = new PreparedCache<>();
+	final FrameMasks masks = new FrameMasks();
 	private final OperationRank output;
 
 	PreparedAdapter(String id, Supplier<? extends O> maker, OperationRank input, OperationRank output) {
@@ -38,11 +40,13 @@ public abstract class PreparedAdapter<M extends AbstractOperationModel, O extend
 	public void init() {
 		super.init();
 		prepared.clear();
+		masks.clear();
 	}
 
 	@Override
 	public void dispose() {
 		prepared.clear();
+		masks.clear();
 		super.dispose();
 	}
 }

@@ -4,17 +4,16 @@
  */
 package org.rampscope.dawn.internal.data;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
-import java.util.Optional;
 
-import org.eclipse.dawnsci.analysis.dataset.operations.AbstractOperationBase;
 import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DatasetUtils;
 import org.eclipse.january.dataset.IDataset;
-import org.rampscope.core.PixelMask;
 import org.rampscope.core.error.GeometryException;
 
-/** Detector frames and their masks. */
+/** Detector frames. */
 public final class FrameDatasets {
 
 	private FrameDatasets() {
@@ -23,39 +22,33 @@ public final class FrameDatasets {
 
 	/**
 	 * @param input data of rank 2
-	 * @return the frame, row after row in memory
+	 * @return the frame, row after row in memory; it may be the same memory
 	 */
 	public static Dataset frame(IDataset input) {
 		if (input.getRank() != 2) {
 			throw new GeometryException("a detector frame is expected, the data have shape " + Arrays.toString(input.getShape()),
 					"Choose the two detector dimensions as data dimensions");
 		}
-		Dataset frame = DatasetUtils.convertToDataset(input);
-		return frame.getStrides() == null && frame.getOffset() == 0 ? frame : frame.clone();
+		return compact(DatasetUtils.convertToDataset(input));
 	}
 
-	/**
-	 * @param input data of rank 2
-	 * @return the pixels that DAWN's mask leaves out (its mask is true where a pixel is good); empty where there is no mask
-	 */
-	public static Optional<PixelMask> mask(IDataset input) {
-		IDataset mask = AbstractOperationBase.getFirstMask(input);
-		if (mask == null) {
-			return Optional.empty();
+	/** DAWN hands over views; one of a whole array, without its scan dimensions, need not be copied. */
+	static Dataset compact(Dataset dataset) {
+		if (dataset.getStrides() == null && dataset.getOffset() == 0) {
+			return dataset;
 		}
-		int rows = input.getShape()[0];
-		int columns = input.getShape()[1];
-		IDataset squeezed = mask.getSliceView().squeeze();
-		if (squeezed.getRank() != 2 || squeezed.getShape()[0] != rows || squeezed.getShape()[1] != columns) {
-			throw new GeometryException("the mask has shape " + Arrays.toString(mask.getShape()) + ", the frames " + rows + " × " + columns,
-					"Use a mask of this detector");
+		boolean whole = dataset.getOffset() == 0 && dataset.getElementsPerItem() == 1 && Array.getLength(dataset.getBuffer()) == dataset.getSize()
+				&& Arrays.equals(dataset.getStrides(), rowByRow(dataset.getShapeRef()));
+		return whole ? DatasetFactory.createFromObject(dataset.getClass(), dataset.getBuffer(), dataset.getShapeRef()) : dataset.clone();
+	}
+
+	private static int[] rowByRow(int[] shape) {
+		int[] strides = new int[shape.length];
+		int stride = 1;
+		for (int i = shape.length - 1; i >= 0; i--) {
+			strides[i] = stride;
+			stride *= shape[i];
 		}
-		int[] bits = new int[rows * columns];
-		for (int r = 0; r < rows; r++) {
-			for (int c = 0; c < columns; c++) {
-				bits[r * columns + c] = squeezed.getBoolean(r, c) ? 0 : PixelMask.USER;
-			}
-		}
-		return Optional.of(PixelMask.of(bits, rows, columns));
+		return strides;
 	}
 }
