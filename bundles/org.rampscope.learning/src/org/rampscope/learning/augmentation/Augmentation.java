@@ -30,16 +30,4 @@ public interface Augmentation {
 		};
 	}
 
-	/**
-	 * @param probability 0 … 1
-	 * @return this with that probability, else a copy of the pattern
-	 */
-	default Augmentation withProbability(double probability) {
-		return (pattern, random) -> random.nextDouble() < probability ? apply(pattern, random) : pattern.clone();
-	}
-
-	/** @return the published pair of all self-supervised runs: magnitude warp (0.3, 4 knots), then angle warp (0.2, 8 knots) */
-	static Augmentation published() {
-		return sequence(List.of(new MagnitudeWarp(0.3, 4), new AngleWarp(0.2, 8)));
-	}
 }

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * Changes to single patterns that a classifier shall not mind: warps of intensity and angle, slices, noise. Functions of
+ * Changes to single patterns that a classifier shall not mind: warps of intensity and angle, noise. Functions of
  * an array and a random source; nothing here knows models or labels.
  */
 package org.rampscope.learning.augmentation;

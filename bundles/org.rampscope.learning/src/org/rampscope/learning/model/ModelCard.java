@@ -47,11 +47,6 @@ public record ModelCard(String name, NetworkSettings network, ModelGrid grid, In
 		citations = List.copyOf(citations);
 	}
 
-	/** @return this with other metrics */
-	public ModelCard withMetrics(Map<String, Double> other) {
-		return new ModelCard(name, network, grid, scaling, classes, temperature, training, other, versions, licence, citations, created);
-	}
-
 	/** @return this with another temperature */
 	public ModelCard withTemperature(double other) {
 		return new ModelCard(name, network, grid, scaling, classes, other, training, metrics, versions, licence, citations, created);

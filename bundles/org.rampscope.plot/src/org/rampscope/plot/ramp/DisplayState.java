@@ -50,11 +50,6 @@ public record DisplayState(FrameOrdinate ordinate, Optional<RadialUnit> unit, In
 		return new DisplayState(ordinate, unit, newScale, limits, colours, reduction, residual, radialWindow, frameWindow);
 	}
 
-	/** @return this with other limits of intensity; empty for limits found from the ramp */
-	public DisplayState withLimits(Optional<IntensityLimits> newLimits) {
-		return new DisplayState(ordinate, unit, intensityScale, newLimits, colours, reduction, residual, radialWindow, frameWindow);
-	}
-
 	/** @return this with another colour map */
 	public DisplayState withColours(ColourMap newColours) {
 		return new DisplayState(ordinate, unit, intensityScale, limits, newColours, reduction, residual, radialWindow, frameWindow);

@@ -4,7 +4,6 @@
  */
 package org.rampscope.powder.integration;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.january.dataset.Dataset;
@@ -20,7 +19,6 @@ import org.rampscope.powder.integration.internal.CakeCells;
 import org.rampscope.powder.integration.internal.CakeMap;
 import org.rampscope.powder.integration.internal.CakeSums;
 import org.rampscope.powder.integration.internal.FrameCounts;
-import org.rampscope.powder.integration.internal.ParallelTasks;
 import org.rampscope.powder.integration.internal.PixelWeights;
 import org.rampscope.powder.integration.internal.RadialPositions;
 import org.rampscope.powder.integration.internal.UsedPixels;
@@ -81,16 +79,6 @@ public final class CakeIntegrator {
 		}
 	}
 
-	/** @return the centres of the radial bins */
-	public RadialAxis axis() {
-		return axis;
-	}
-
-	/** @return memory taken by the map, bytes */
-	public long mapBytes() {
-		return map.bytes() + 4L * weight.length;
-	}
-
 	/**
 	 * @param frame rows × columns, as for {@link AzimuthalIntegrator#integrate(Dataset)}
 	 * @return its cake
@@ -111,20 +99,6 @@ public final class CakeIntegrator {
 	public Cake integrate(Dataset frame, Dataset variance) {
 		settings.errorModel().requireUseOfVariances();
 		return sum(frame, variance);
-	}
-
-	/**
-	 * Makes the cakes of several frames, one frame per thread at a time.
-	 *
-	 * @param frames frames of rows × columns
-	 * @param pool threads to use
-	 * @return their cakes, in their order
-	 */
-	public List<Cake> integrateTogether(List<? extends Dataset> frames, WorkerPool pool) {
-		settings.errorModel().requireNoVariances();
-		Cake[] cakes = new Cake[frames.size()];
-		ParallelTasks.run(pool, cakes.length, i -> cakes[i] = sum(frames.get(i), null));
-		return List.of(cakes);
 	}
 
 	private Cake sum(Dataset frame, Dataset variance) {

@@ -41,31 +41,4 @@ public final class EmptyBins {
 		return filled;
 	}
 
-	/**
-	 * @param patterns patterns of the same length; NaN in empty bins
-	 * @return first and last bin of the smallest range outside which some pattern has only empty bins: every pattern is filled at both
-	 *         of its own ends there or further in
-	 * @throws AnalysisException where no such range exists
-	 */
-	public static int[] filledRange(double[][] patterns) {
-		int first = 0;
-		int last = Integer.MAX_VALUE;
-		for (double[] pattern : patterns) {
-			int start = 0;
-			int end = pattern.length - 1;
-			while (start <= end && Double.isNaN(pattern[start])) {
-				start++;
-			}
-			while (end >= start && Double.isNaN(pattern[end])) {
-				end--;
-			}
-			first = Math.max(first, start);
-			last = Math.min(last, end);
-		}
-		if (patterns.length == 0 || last < first) {
-			throw new AnalysisException("no bin lies within the filled range of all " + patterns.length + " patterns",
-					"Leave out the frames without data");
-		}
-		return new int[] { first, last };
-	}
 }

@@ -13,7 +13,10 @@
  * Pattern pattern = integrator.integrate(frame).pattern();
  * }</pre>
  *
- * What a bin means: its intensity is the sum of the signal divided by the sum of the normalisation (solid angle, polarization), never
+ * For programs: {@code integrateTogether} takes several frames in one pass, {@code inBatches} is the same as a {@link
+ * org.rampscope.powder.integration.BatchIntegrator}, and a {@link org.rampscope.powder.integration.Cake} sums to a pattern.
+ *
+ * <p>What a bin means: its intensity is the sum of the signal divided by the sum of the normalisation (solid angle, polarization), never
  * a mean of quotients. Baselines, peaks and everything that starts from a pattern live in other packages; files in other bundles.
  */
 package org.rampscope.powder.integration;

@@ -37,9 +37,8 @@ class AugmentationTest {
 	}
 
 	static Stream<Augmentation> all() {
-		return Stream.of(new MagnitudeWarp(0.3, 4), new AngleWarp(0.2, 8), new AngleWarp(3, 8), new WindowSlice(0.8), new WindowSlice(1),
-				new WindowWarp(0.3, List.of(0.7, 1.5)), new WindowWarp(0.3, List.of(0.5, 2.0)), new Cutout(0.1), new Jitter(0.1),
-				new Scaling(0.4), Augmentation.published(), new Jitter(1).withProbability(0.5));
+		return Stream.of(new MagnitudeWarp(0.3, 4), new AngleWarp(0.2, 8), new AngleWarp(3, 8), new Jitter(0.1),
+				Augmentation.sequence(List.of(new MagnitudeWarp(0.3, 4), new AngleWarp(0.2, 8))));
 	}
 
 	@ParameterizedTest
@@ -112,63 +111,14 @@ class AugmentationTest {
 	}
 
 	@Test
-	void aSliceIsStretchedAndItsLastValueHeld() {
-		double[] slice = WindowSlice.slice(wave(21), 4, 9);
-		double[] expected = { 2.95894932, 2.27598381, 1.00383539, 1.00383539 };
-		int[] at = { 1, 7, 19, 20 };
-		for (int k = 0; k < at.length; k++) {
-			assertEquals(expected[k], slice[at[k]], 5e-9);
-		}
-	}
-
-	@Test
-	void windowWarpMovesWhatLiesBehindTheWindow() {
-		double[] step = new double[100];
-		Arrays.fill(step, 60, 100, 1);
-		double[] stretched = WindowWarp.warp(step, 10, 30, 2);
-		int edge = 0;
-		while (stretched[edge] < 0.5) {
-			edge++;
-		}
-		assertEquals(90.0 / 130 * 100, edge, 1.5);
-	}
-
-	@Test
-	void cutoutSetsATenthToZero() {
-		double[] cut = new Cutout(0.1).apply(ones(100), new Random(3));
-		assertEquals(90, Arrays.stream(cut).sum(), 0);
-	}
-
-	@Test
 	void noiseHasTheWidthItSays() {
 		double[] jittered = new Jitter(0.2).apply(new double[20_000], new Random(5));
 		assertEquals(0.2, Math.sqrt(Arrays.stream(jittered).map(v -> v * v).average().orElseThrow()), 0.004);
-		double sum = 0;
-		for (int seed = 0; seed < 4000; seed++) {
-			double factor = new Scaling(0.4).apply(ones(4), new Random(seed * 7919L))[0];
-			sum += (factor - 1) * (factor - 1);
-		}
-		assertEquals(0.4, Math.sqrt(sum / 4000), 0.02);
-	}
-
-	@Test
-	void probabilityIsHowOftenItIsApplied() {
-		Augmentation half = ((Augmentation) (x, r) -> new double[x.length]).withProbability(0.2);
-		Random random = new Random(9);
-		int applied = 0;
-		for (int i = 0; i < 5000; i++) {
-			applied += half.apply(ones(4), random)[0] == 0 ? 1 : 0;
-		}
-		assertEquals(1000, applied, 120);
 	}
 
 	@Test
 	void settingsOutOfRangeAreRefused() {
-		assertThrows(SettingsException.class, () -> new WindowSlice(0));
-		assertThrows(SettingsException.class, () -> new WindowSlice(1.1));
 		assertThrows(SettingsException.class, () -> new MagnitudeWarp(-1, 4));
 		assertThrows(SettingsException.class, () -> new AngleWarp(0.1, 1));
-		assertThrows(SettingsException.class, () -> new Cutout(2));
-		assertThrows(SettingsException.class, () -> new WindowWarp(0.3, List.of()));
 	}
 }

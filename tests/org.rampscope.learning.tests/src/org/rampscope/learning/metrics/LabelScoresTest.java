@@ -10,8 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.rampscope.core.error.AnalysisException;
-import org.rampscope.core.progress.Progress;
-import org.rampscope.learning.internal.linalg.Matrices;
 
 /** Numbers without derivation are those of scikit-learn 1.9 for the same labels. */
 class LabelScoresTest {
@@ -44,43 +42,9 @@ class LabelScoresTest {
 	}
 
 	@Test
-	void mutualInformation() {
-		MutualInformation i = MutualInformation.of(TRUTH, PREDICTED);
-		assertEquals(0.52248172697925, i.information(), 1e-13);
-		assertEquals(0.48487648752570484, i.normalized(), 1e-13);
-		assertEquals(1, MutualInformation.of(TRUTH, TRUTH).normalized(), 1e-13);
-		int[] renamed = { 2, 2, 2, 0, 0, 0, 0, 1, 1, 1, 1, 1 };
-		assertEquals(1, MutualInformation.of(TRUTH, renamed).normalized(), 1e-13, "names of clusters do not matter");
-		assertEquals(0, MutualInformation.of(new int[] { 0, 0, 1, 1 }, new int[] { 0, 1, 0, 1 }).information(), 1e-13);
-	}
-
-	@Test
-	void silhouette() {
-		double[][] points = new double[24][2];
-		int[] labels = new int[24];
-		for (int t = 0; t < 24; t++) {
-			points[t][0] = t % 12 * Math.cos(t * 0.5) * 0.3 + (t >= 12 ? 4 : 0);
-			points[t][1] = t % 12 * Math.sin(t * 0.9) * 0.3;
-			labels[t] = t / 12;
-		}
-		Silhouette s = Silhouette.of(Matrices.toDataset(points, 2), labels, Progress.NONE);
-		assertEquals(0.446774363684288, s.mean(), 1e-13);
-		assertEquals(0.58148124033741, s.values()[0], 1e-13);
-		assertEquals(0.54684795692334, s.values()[1], 1e-13);
-	}
-
-	@Test
-	void aPointAloneInItsClusterCountsAsZero() {
-		Silhouette s = Silhouette.of(Matrices.toDataset(new double[][] { { 0 }, { 1 }, { 9 } }, 1), new int[] { 0, 0, 1 }, Progress.NONE);
-		assertEquals(0, s.values()[2]);
-	}
-
-	@Test
 	void unusableInputIsRefused() {
 		assertThrows(AnalysisException.class, () -> ConfusionMatrix.of(new int[0], new int[0], 2));
 		assertThrows(AnalysisException.class, () -> ConfusionMatrix.of(new int[] { 0 }, new int[] { 2 }, 2));
 		assertThrows(AnalysisException.class, () -> ConfusionMatrix.of(new int[] { 0, 1 }, new int[] { 0 }, 2));
-		assertThrows(AnalysisException.class,
-				() -> Silhouette.of(Matrices.toDataset(new double[][] { { 0 }, { 1 } }, 1), new int[] { 0, 0 }, Progress.NONE));
 	}
 }

@@ -150,7 +150,6 @@ class BadInputTest {
 		CakeIntegrator cakes = new CakeIntegrator(GEOMETRY, GRID, Optional.empty(), settings, 12);
 		Dataset turned = DatasetFactory.zeros(IntegerDataset.class, 30, 20);
 		assertThrows(GeometryException.class, () -> cakes.integrate(turned));
-		assertThrows(GeometryException.class, () -> cakes.integrateTogether(List.of(turned), WorkerPool.CALLER));
 		assertThrows(GeometryException.class, () -> integrator(Optional.empty(), settings).integrateTogether(List.of(turned), WorkerPool.CALLER));
 		int[] all = new int[GRID.size()];
 		Arrays.fill(all, 1);

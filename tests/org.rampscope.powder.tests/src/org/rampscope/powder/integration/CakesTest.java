@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.Geometry;
-import org.rampscope.core.error.GeometryException;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.powder.geometry.PixelGeometry;
@@ -117,18 +116,6 @@ class CakesTest {
 		double[] whole = cakes(settings, 36).integrate(frame).signal();
 		double[] sector = cakes(settings.withAzimuthRangeDeg(-90, 30), 12).integrate(frame).signal();
 		assertArrayEquals(Arrays.copyOfRange(whole, 9 * 150, 21 * 150), sector, 1e-3);
-	}
-
-	@Test
-	void mergingAndRebinningKeepTheSums() {
-		CakeIntegrator integrator = cakes(settings(Splitting.BOUNDING_BOX), 36);
-		Cake a = integrator.integrate(frame(4));
-		Cake both = a.merge(integrator.integrate(frame(5)));
-		assertEquals(Arrays.stream(both.normalization()).sum(), Arrays.stream(both.rebin(5, 4).normalization()).sum(), 1e-9);
-		assertArrayEquals(a.sumOverAzimuth().rebin(3).signal(), a.rebin(3, 36).signal(), 1e-9);
-		assertThrows(GeometryException.class, () -> a.merge(a.rebin(2, 1)));
-		assertThrows(GeometryException.class, () -> a.rebin(0, 1));
-		assertThrows(GeometryException.class, () -> a.rebin(1, 40));
 	}
 
 	@Test

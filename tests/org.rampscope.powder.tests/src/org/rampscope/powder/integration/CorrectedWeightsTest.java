@@ -6,7 +6,6 @@ package org.rampscope.powder.integration;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -17,10 +16,8 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.Geometry;
-import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.powder.correction.Absorption;
 import org.rampscope.powder.correction.AnvilCell;
@@ -95,17 +92,4 @@ class CorrectedWeightsTest {
 				1e-9 * reached);
 	}
 
-	@Test
-	void monitorsDivideAndStillMerge() {
-		AzimuthalIntegrator integrator = new AzimuthalIntegrator(GEOMETRY, GRID, Optional.empty(), settings(Splitting.BOUNDING_BOX));
-		IntegratedPattern weak = integrator.integrate(even(1e3));
-		IntegratedPattern strong = integrator.integrate(even(5e3));
-		double[] both = weak.perMonitor(0.1).merge(strong.perMonitor(0.5)).pattern().intensity().getData();
-		assertTrue(Arrays.stream(both).filter(x -> !Double.isNaN(x)).allMatch(x -> Math.abs(x - 1e4) < 1e-2));
-		int k = 60;
-		assertEquals(weak.pattern().sigma().orElseThrow().get(k) / 0.1, weak.perMonitor(0.1).pattern().sigma().orElseThrow().get(k), 1e-9);
-		for (double monitor : new double[] { 0, -1, Double.NaN, Double.POSITIVE_INFINITY }) {
-			assertThrows(AnalysisException.class, () -> weak.perMonitor(monitor));
-		}
-	}
 }

@@ -273,23 +273,6 @@ class IntegrationPropertiesTest {
 	}
 
 	@Test
-	void mergingAndRebinningKeepTheSums() {
-		AzimuthalIntegrator integrator = new AzimuthalIntegrator(GEOMETRY, GRID, Optional.empty(), settings(Splitting.NONE));
-		IntegratedPattern a = integrator.integrate(ints(counts(12, 50)));
-		IntegratedPattern b = integrator.integrate(ints(counts(13, 80)));
-		IntegratedPattern both = a.merge(b);
-		assertEquals(Arrays.stream(a.signal()).sum() + Arrays.stream(b.signal()).sum(), Arrays.stream(both.signal()).sum(), 1e-6);
-		IntegratedPattern wide = both.rebin(5);
-		assertEquals(100, wide.axis().size());
-		assertEquals(Arrays.stream(both.signal()).sum(), Arrays.stream(wide.signal()).sum(), 1e-6);
-		IntegratedPattern direct = new AzimuthalIntegrator(GEOMETRY, GRID, Optional.empty(),
-				settings(Splitting.NONE).withAxis(RadialUnit.Q_PER_ANGSTROM, 100)
-						.withRadialRange(integrator.binEdges()[0], integrator.binEdges()[500]))
-				.integrate(ints(counts(12, 50)));
-		assertArrayEquals(direct.signal(), a.rebin(5).signal(), 1e-6);
-	}
-
-	@Test
 	void sectorsAddUpToTheWhole() {
 		int[] counts = counts(14, 60);
 		IntegrationSettings settings = settings(Splitting.BOUNDING_BOX).withRadialRange(0.2, 3);
@@ -317,13 +300,4 @@ class IntegrationPropertiesTest {
 		assertEquals(72 * 500, cake.intensity().length);
 	}
 
-	@Test
-	void cacheKnowsEqualContent() {
-		IntegratorCache cache = new IntegratorCache(2);
-		IntegrationSettings settings = settings(Splitting.NONE);
-		AzimuthalIntegrator first = cache.get(GEOMETRY, GRID, Optional.of(mask(1)), settings, WorkerPool.CALLER);
-		assertTrue(first == cache.get(GEOMETRY, GRID, Optional.of(mask(1)), settings, WorkerPool.CALLER));
-		assertTrue(first != cache.get(GEOMETRY, GRID, Optional.of(mask(2)), settings, WorkerPool.CALLER));
-		assertTrue(first != cache.get(GEOMETRY, GRID, Optional.of(mask(1)), settings.withCorrections(false, 0.99), WorkerPool.CALLER));
-	}
 }

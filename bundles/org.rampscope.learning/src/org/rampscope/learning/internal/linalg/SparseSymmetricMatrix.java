@@ -58,11 +58,6 @@ public record SparseSymmetricMatrix(int[] rowStart, int[] column, double[] value
 		return degrees;
 	}
 
-	/** @return this with every entry replaced */
-	public SparseSymmetricMatrix withValues(double[] newValues) {
-		return new SparseSymmetricMatrix(rowStart, column, newValues);
-	}
-
 	/** @return the same as a full matrix */
 	public double[][] toDense() {
 		double[][] dense = new double[size()][size()];

@@ -15,7 +15,7 @@ import org.rampscope.nexus.internal.nxdl.NxdlField;
 import org.rampscope.nexus.internal.nxdl.NxdlGroup;
 
 /** Makes the manual page of a definition: its tree, then every item with type, unit, shape and reason, as Markdown. */
-public final class ManualPage {
+final class ManualPage {
 
 	private final StringBuilder text = new StringBuilder();
 
