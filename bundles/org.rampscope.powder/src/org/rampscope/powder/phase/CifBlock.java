@@ -27,11 +27,15 @@ final class CifBlock {
 	private final Map<String, String> items = new HashMap<>();
 	private final Map<String, List<String>> columns = new HashMap<>();
 
-	private CifBlock(Path file) {
+	private final String name;
+	private final List<String> left = new ArrayList<>();
+
+	private CifBlock(Path file, String name) {
 		this.file = file;
+		this.name = name;
 	}
 
-	/** @return the first data block of the text */
+	/** @return the first data block with a cell, or the first at all where none has one */
 	static CifBlock first(String text, Path file) {
 		List<String> words = new ArrayList<>();
 		List<Boolean> isValue = new ArrayList<>();
@@ -43,16 +47,23 @@ final class CifBlock {
 				isValue.add(quoted || !matcher.group(5).startsWith("_") && !isKeyword(matcher.group(5)));
 			}
 		}
-		int start = 0;
-		while (start < words.size() && (isValue.get(start) || !words.get(start).toLowerCase(Locale.ROOT).startsWith("data_"))) {
-			start++;
+		List<CifBlock> blocks = new ArrayList<>();
+		for (int i = 0; i < words.size(); i++) {
+			if (!isValue.get(i) && words.get(i).toLowerCase(Locale.ROOT).startsWith("data_")) {
+				CifBlock block = new CifBlock(file, words.get(i));
+				block.fill(words, isValue, i + 1);
+				blocks.add(block);
+			}
 		}
-		if (start == words.size()) {
+		if (blocks.isEmpty()) {
 			throw new DataException(file, "", "has no data block", "Give a CIF file, with a line data_name");
 		}
-		CifBlock block = new CifBlock(file);
-		block.fill(words, isValue, start + 1);
-		return block;
+		List<CifBlock> structures = blocks.stream().filter(b -> b.value("_cell_length_a").isPresent()).toList();
+		CifBlock chosen = structures.isEmpty() ? blocks.get(0) : structures.get(0);
+		for (int i = 1; i < structures.size(); i++) {
+			chosen.left.add(structures.get(i).name);
+		}
+		return chosen;
 	}
 
 	private static boolean isKeyword(String word) {
@@ -90,32 +101,48 @@ final class CifBlock {
 		return i;
 	}
 
-	Optional<String> value(String name) {
-		return Optional.ofNullable(items.get(name));
+	/** @return the line that begins this block */
+	String name() {
+		return name;
 	}
 
-	Optional<List<String>> column(String name) {
-		return Optional.ofNullable(columns.get(name));
+	/** @return lines that begin further blocks with a cell, which are not read */
+	List<String> left() {
+		return left;
 	}
 
-	double number(String name) {
-		return number(value(name).orElseThrow(() -> missing(name)), name);
+	/** @return the value of an item, whatever the case of its name */
+	Optional<String> value(String item) {
+		return Optional.ofNullable(items.get(item.toLowerCase(Locale.ROOT)));
 	}
 
-	double[] numbers(String name) {
-		return column(name).orElseThrow(() -> missing(name)).stream().mapToDouble(text -> number(text, name)).toArray();
+	Optional<List<String>> column(String item) {
+		return Optional.ofNullable(columns.get(item.toLowerCase(Locale.ROOT)));
 	}
 
-	private DataException missing(String name) {
-		return new DataException(file, name, "is missing", "Give a CIF with cell, symmetry operations and atoms");
+	/** @return the column of a loop, or the one value of an item outside of loops */
+	Optional<List<String>> values(String item) {
+		return column(item).or(() -> value(item).map(List::of));
+	}
+
+	double number(String item) {
+		return number(value(item).orElseThrow(() -> missing(item)), item);
+	}
+
+	double[] numbers(String item) {
+		return values(item).orElseThrow(() -> missing(item)).stream().mapToDouble(text -> number(text, item)).toArray();
+	}
+
+	private DataException missing(String item) {
+		return new DataException(file, item, "is missing", "Give a CIF with cell, symmetry operations and atoms");
 	}
 
 	/** Numbers may carry their uncertainty: 4.2117(3). */
-	private double number(String text, String name) {
+	double number(String text, String item) {
 		try {
 			return Double.parseDouble(text.replaceFirst("\\(\\d+\\)$", ""));
 		} catch (NumberFormatException e) {
-			throw new DataException(file, name, "'" + text + "' is not a number", "Give a number", e);
+			throw new DataException(file, item, "'" + text + "' is not a number", "Give a number", e);
 		}
 	}
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -27,9 +28,9 @@ public final class CifFormat {
 	}
 
 	/**
-	 * @param file a CIF file; its first data block is read
+	 * @param file a CIF file; its first data block with a cell is read
 	 * @param smallestSpacingAngstrom reflections down to this lattice spacing are made, in ångström, positive
-	 * @return the phase
+	 * @return the phase; its notes say what was assumed
 	 * @throws DataException where it cannot be read as such
 	 */
 	public static Phase read(Path file, double smallestSpacingAngstrom) {
@@ -52,23 +53,27 @@ public final class CifFormat {
 		double gamma = block.number("_cell_angle_gamma");
 		try {
 			UnitCell cell = new UnitCell(system(a, b, c, alpha, beta, gamma), a, b, c, alpha, beta, gamma);
-			List<SymmetryOperation> operations = operations(block, file);
+			CifSymmetry symmetry = CifSymmetry.of(block, cell, file);
+			List<String> notes = new ArrayList<>(symmetry.notes());
+			if (!block.left().isEmpty()) {
+				notes.add("of several structures that of " + block.name() + " was read; left out: " + String.join(", ", block.left()));
+			}
 			List<Atom> atoms = new ArrayList<>();
-			List<String> labels = block.column("_atom_site_type_symbol").or(() -> block.column("_atom_site_label"))
+			List<String> labels = block.values("_atom_site_type_symbol").or(() -> block.values("_atom_site_label"))
 					.orElseThrow(() -> new DataException(file, "_atom_site_label", "is missing", "Give a CIF with atoms"));
 			double[] x = block.numbers("_atom_site_fract_x");
 			double[] y = block.numbers("_atom_site_fract_y");
 			double[] z = block.numbers("_atom_site_fract_z");
-			double[] occupancy = block.column("_atom_site_occupancy").isPresent() ? block.numbers("_atom_site_occupancy") : null;
+			double[] occupancy = occupancies(block, labels, notes);
 			for (int i = 0; i < labels.size(); i++) {
 				int electrons = Elements.atomicNumber(labels.get(i)).orElseThrow();
-				atoms.addAll(Atom.orbit(electrons, occupancy == null ? 1 : occupancy[i], x[i], y[i], z[i], operations));
+				atoms.addAll(Atom.orbit(electrons, occupancy[i], x[i], y[i], z[i], symmetry.operations()));
 			}
 			List<Reflection> reflections = new StructureFactors(cell, atoms).reflections(smallestSpacing);
 			String name = block.value("_chemical_formula_sum").or(() -> block.value("_chemical_name_mineral"))
 					.orElse(file.getFileName().toString());
 			return new Phase(name, block.value("_chemical_name_systematic").orElse("") + " from " + file.getFileName(), cell, reflections,
-					Optional.empty());
+					Optional.empty(), notes);
 		} catch (DataException e) {
 			throw e;
 		} catch (RampScopeException e) {
@@ -78,11 +83,22 @@ public final class CifFormat {
 		}
 	}
 
-	private static List<SymmetryOperation> operations(CifBlock block, Path file) {
-		List<String> texts = block.column("_symmetry_equiv_pos_as_xyz").or(() -> block.column("_space_group_symop_operation_xyz"))
-				.orElseThrow(() -> new DataException(file, "_symmetry_equiv_pos_as_xyz", "is missing",
-						"Give a CIF that lists its symmetry operations"));
-		return texts.stream().map(text -> SymmetryOperation.parse(text, file)).toList();
+	/** "?" is unknown and "." the default of the dictionary, which is 1. */
+	private static double[] occupancies(CifBlock block, List<String> labels, List<String> notes) {
+		List<String> texts = block.values("_atom_site_occupancy").orElse(Collections.nCopies(labels.size(), "."));
+		List<String> unknown = new ArrayList<>();
+		double[] result = new double[labels.size()];
+		for (int i = 0; i < result.length; i++) {
+			String text = i < texts.size() ? texts.get(i) : "?";
+			if (text.equals("?")) {
+				unknown.add(labels.get(i));
+			}
+			result[i] = text.equals("?") || text.equals(".") ? 1 : block.number(text, "_atom_site_occupancy");
+		}
+		if (!unknown.isEmpty()) {
+			notes.add("the occupancy of " + String.join(", ", unknown) + " is unknown; 1 was taken");
+		}
+		return result;
 	}
 
 	private static CrystalSystem system(double a, double b, double c, double alpha, double beta, double gamma) {

@@ -19,10 +19,18 @@ import org.rampscope.powder.eos.EquationOfState;
  * @param cell cell at zero pressure and 300 K
  * @param reflections its reflections, at least one
  * @param equationOfState how it is compressed; empty where unknown
+ * @param notes what was assumed or does not agree in the file it came from, for the user; empty where nothing is to be said
  */
-public record Phase(String name, String comment, UnitCell cell, List<Reflection> reflections, Optional<EquationOfState> equationOfState) {
+public record Phase(String name, String comment, UnitCell cell, List<Reflection> reflections, Optional<EquationOfState> equationOfState,
+		List<String> notes) {
+
+	/** A phase of which nothing was assumed. */
+	public Phase(String name, String comment, UnitCell cell, List<Reflection> reflections, Optional<EquationOfState> equationOfState) {
+		this(name, comment, cell, reflections, equationOfState, List.of());
+	}
 
 	public Phase {
+		notes = List.copyOf(notes);
 		reflections = List.copyOf(reflections);
 		if (reflections.isEmpty()) {
 			throw new AnalysisException("phase " + name + " has no reflections", "Give at least one");
@@ -58,6 +66,6 @@ public record Phase(String name, String comment, UnitCell cell, List<Reflection>
 
 	/** @return this phase with another equation of state */
 	public Phase withEquationOfState(EquationOfState newEquation) {
-		return new Phase(name, comment, cell, reflections, Optional.of(newEquation));
+		return new Phase(name, comment, cell, reflections, Optional.of(newEquation), notes);
 	}
 }

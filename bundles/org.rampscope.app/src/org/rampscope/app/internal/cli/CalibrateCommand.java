@@ -103,6 +103,7 @@ final class CalibrateCommand implements Callable<Integer> {
 				environment.out().println(JsonText.of(toJson(refined, phase, grid, poni, picture)));
 			} else {
 				print(start, refined, grid);
+				phase.notes().forEach(note -> environment.out().println("note: " + note));
 				FitDoubts.of(refined, phase, grid).forEach(w -> environment.out().println("note: " + w));
 				poni.ifPresent(f -> environment.out().println("geometry: " + f));
 				picture.ifPresent(f -> environment.out().println("overlay: " + f));

@@ -128,6 +128,7 @@ final class PhasesCommand implements Callable<Integer> {
 						.put("intensity", line.reflection().intensity());
 				wavelength.ifPresent(w -> JsonText.put(entry, "two_theta_deg", line.position(RadialUnit.TWO_THETA_DEG, w)));
 			}
+			phase.notes().forEach(node.putArray("notes")::add);
 			environment.out().println(JsonText.of(node));
 			return;
 		}
@@ -139,6 +140,7 @@ final class PhasesCommand implements Callable<Integer> {
 					line.reflection().intensity())
 					+ (wavelength.isPresent() ? String.format(Locale.ROOT, "  %12.4f", line.position(RadialUnit.TWO_THETA_DEG, wavelength.getAsDouble())) : ""));
 		}
+		phase.notes().forEach(note -> environment.out().println("note: " + note));
 	}
 
 	private void write(Phase phase, Path file) {
@@ -155,6 +157,7 @@ final class PhasesCommand implements Callable<Integer> {
 		if (writable != phase) {
 			environment.out().println("note: " + writable.comment());
 		}
+		phase.notes().forEach(note -> environment.out().println("note: " + note));
 		if (fit.isEmpty()) {
 			environment.out().println("note: " + phase.name() + " has no equation of state; give --k0 and --k0-prime to write one");
 		}

@@ -65,7 +65,8 @@ public final class IndexingOperation implements RampOperation<IndexingSettings> 
 
 			@Override
 			public RampScan apply(RampScan scan, Progress progress) {
-				return index(scan, settings, lattices, known.map(PhaseList::phases).orElse(List.of()), progress);
+				RampScan indexed = index(scan, settings, lattices, known.map(PhaseList::phases).orElse(List.of()), progress);
+				return known.map(k -> indexed.withProvenance(k.noted(indexed.provenance()))).orElse(indexed);
 			}
 		};
 	}

@@ -61,17 +61,18 @@ public final class PhaseLinesOperation implements RampOperation<PhaseLinesSettin
 
 			@Override
 			public RampScan apply(RampScan scan, Progress progress) {
-				return withLines(scan, list.phases(), settings);
+				return withLines(scan, list, settings);
 			}
 		};
 	}
 
-	private static RampScan withLines(RampScan scan, List<Phase> phases, PhaseLinesSettings settings) {
+	private static RampScan withLines(RampScan scan, PhaseList list, PhaseLinesSettings settings) {
 		double wavelength = scan.axis().unit() == RadialUnit.D_ANGSTROM ? 1 : scan.header().wavelength(settings.wavelength()).angstrom();
 		double[] pressure = scan.frames().pressureGPa().clone();
 		if (!Double.isNaN(settings.pressure())) {
 			Arrays.fill(pressure, settings.pressure());
 		}
+		List<Phase> phases = list.phases();
 		Map<String, PhaseLines.OfPhase> all = new LinkedHashMap<>();
 		List<String> stiff = new ArrayList<>();
 		for (Phase phase : phases) {
@@ -81,7 +82,7 @@ public final class PhaseLinesOperation implements RampOperation<PhaseLinesSettin
 			}
 			all.put(phase.name().replaceAll("[^A-Za-z0-9_]", "_"), lines(scan, usable, pressure, wavelength, settings.leastIntensity()));
 		}
-		Provenance provenance = scan.provenance();
+		Provenance provenance = list.noted(scan.provenance());
 		if (!stiff.isEmpty()) {
 			provenance = provenance.withNote("lines of " + String.join(", ", stiff) + " are those of zero pressure: no equation of state is known");
 		}

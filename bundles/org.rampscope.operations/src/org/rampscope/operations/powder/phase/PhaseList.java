@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.rampscope.core.Provenance;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.nexus.FileHash;
 import org.rampscope.operations.RunContext;
@@ -61,6 +62,20 @@ public record PhaseList(List<Phase> phases, Map<String, String> contentHashes) {
 					+ String.join(", ", Calibrants.forPressure().stream().map(Phase::name).toList()) + ", or JCPDS or CIF files");
 		}
 		return new PhaseList(List.copyOf(phases), hashes);
+	}
+
+	/**
+	 * @param provenance of a ramp that these phases are used on
+	 * @return with what was assumed of them, as {@code phase NAME: …}
+	 */
+	public Provenance noted(Provenance provenance) {
+		Provenance noted = provenance;
+		for (Phase phase : phases) {
+			for (String note : phase.notes()) {
+				noted = noted.withNote("phase " + phase.name() + ": " + note);
+			}
+		}
+		return noted;
 	}
 
 	private static Phase named(String setting, String name) {

@@ -62,14 +62,20 @@ public final class CalibrantPressureOperation implements RampOperation<Calibrant
 		CalibrantSettings search = new CalibrantSettings(settings.minimumGPa(), settings.maximumGPa(), settings.relativeTolerance(),
 				settings.leastIntensity(), settings.stepGPa());
 		WorkerPool pool = new WorkerPool(ForkJoinPool.commonPool(), context.threads());
-		return new PressureAnalysis(settings, list.phases(), search, pool, list.contentHashes());
+		return new PressureAnalysis(settings, list, search, pool);
 	}
 
-	private record PressureAnalysis(CalibrantPressureSettings settings, List<Phase> phases, CalibrantSettings search,
-			WorkerPool pool, Map<String, String> contentHashes) implements Analysis {
+	private record PressureAnalysis(CalibrantPressureSettings settings, PhaseList markers, CalibrantSettings search,
+			WorkerPool pool) implements Analysis {
+
+		@Override
+		public Map<String, String> contentHashes() {
+			return markers.contentHashes();
+		}
 
 		@Override
 		public RampScan apply(RampScan scan, Progress progress) {
+			List<Phase> phases = markers.phases();
 			Wavelength wavelength = scan.header().wavelength(settings.wavelength());
 			PeakFinder finder = PeakWidths.finder(settings.significance(), 0, settings.narrowestPeak(), PeakWidths.WIDEST_LINE_PERCENT, scan.axis().size());
 			List<Pattern> patterns = IntStream.range(0, scan.size()).mapToObj(scan::pattern).toList();
@@ -84,7 +90,7 @@ public final class CalibrantPressureOperation implements RampOperation<Calibrant
 		}
 
 		private Provenance noted(RampScan scan, RampPressure measured, RampPressure given) {
-			Provenance provenance = scan.provenance();
+			Provenance provenance = markers.noted(scan.provenance());
 			long unknown = Arrays.stream(measured.pressureGPa()).filter(Double::isNaN).count();
 			if (unknown > 0) {
 				provenance = provenance.withNote((settings.fewestLines() > 1 ? "fewer than " + settings.fewestLines() + " lines" : "no line")

@@ -181,7 +181,8 @@ public final class PhasesView extends ViewPart {
 		Optional<ShownPhase> chosen = chosen();
 		if (chosen.isPresent()) {
 			Phase phase = chosen.get().phase();
-			text = phase.equationOfState().map(EquationOfState::reference).filter(r -> !r.isEmpty()).orElse(phase.comment()) + "\n" + text;
+			text = phase.equationOfState().map(EquationOfState::reference).filter(r -> !r.isEmpty()).orElse(phase.comment()) + "\n"
+					+ phase.notes().stream().map(note -> note + "\n").collect(java.util.stream.Collectors.joining()) + text;
 		}
 		detail.setText(text);
 		detail.getParent().layout();
