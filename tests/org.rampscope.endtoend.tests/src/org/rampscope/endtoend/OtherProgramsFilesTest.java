@@ -126,4 +126,23 @@ class OtherProgramsFilesTest {
 		}
 		assertRows(rows(sized), "0", rows(named));
 	}
+
+	@Test
+	void phasesSayWhatTheirFilesLeaveOpen() {
+		Path phases = Ramp.data("reports").resolve("phases");
+		Ramp gold = Ramp.run("phases", phases.resolve("d_contradicts_cell.jcpds"));
+		assertTrue(gold.code() == 0 && gold.out().contains("note: the spacings of 3 of 3 lines differ"), gold::toString);
+		Ramp named = Ramp.run("phases", phases.resolve("hm_symbol_only.cif"));
+		assertTrue(named.code() == 0 && named.out().contains("note: symmetry operations are those of the space group F m -3 m"), named::toString);
+	}
+
+	@Test
+	void peaksOfACalculatedPattern() {
+		Ramp ramp = Ramp.run("peaks", Ramp.data("reports").resolve("patterns/noise_free.xy"));
+		for (String position : List.of("10.469", "12.095", "17.137", "20.123", "21.028", "24.327")) {
+			double right = Double.parseDouble(position);
+			assertTrue(ramp.out().lines().map(String::strip).filter(line -> line.contains("±"))
+					.anyMatch(line -> Math.abs(Double.parseDouble(line.split(" ")[0]) - right) < 1e-3), ramp::toString);
+		}
+	}
 }

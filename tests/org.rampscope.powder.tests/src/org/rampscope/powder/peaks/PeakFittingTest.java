@@ -44,6 +44,27 @@ class PeakFittingTest {
 		}
 	}
 
+	/** A calculated pattern says nothing of its noise; its small peaks are found beside the large ones, on exact zeros and on rounded digits. */
+	@Test
+	void findsPeaksWithoutNoise() {
+		double[][] truth = { { 11, 3125, 0.19, 0 }, { 12.5, 1.5, 0.19, 0 }, { 14, 1190, 0.19, 0 } };
+		double[] exact = pattern(truth, 0, 1);
+		double[] rounded = new double[exact.length];
+		for (int i = 0; i < exact.length; i++) {
+			exact[i] = exact[i] < 1e-9 ? 0 : exact[i];
+			rounded[i] = Math.round(100 * exact[i]) / 100.;
+		}
+		for (double[] y : List.of(exact, rounded)) {
+			List<Peak> peaks = PeakFitter.defaults().fit(AXIS, y, null, PeakFinder.defaults().find(y));
+			assertEquals(3, peaks.size(), peaks::toString);
+			for (int i = 0; i < truth.length; i++) {
+				assertEquals(truth[i][0], peaks.get(i).position(), 1e-3);
+				assertEquals(truth[i][1], peaks.get(i).height(), 0.01 + 1e-4 * truth[i][1]);
+				assertEquals(truth[i][2], peaks.get(i).fwhm(), 1e-3);
+			}
+		}
+	}
+
 	@Test
 	void findsAndFitsOverlappingPeaks() {
 		double[][] truth = { { 11.0, 10, 0.15, 0.3 }, { 11.25, 4, 0.15, 0.3 }, { 14.0, 6, 0.2, 0.5 } };
