@@ -53,7 +53,7 @@ public final class PoniFile {
 	 * @param lines the lines of a calibration, or of the header of a pattern
 	 * @return the calibration
 	 */
-	static Calibration parse(Path file, List<String> lines) {
+	public static Calibration parse(Path file, List<String> lines) {
 		Map<String, String> values = new HashMap<>();
 		Map<String, Integer> lineOf = new HashMap<>();
 		int number = 0;

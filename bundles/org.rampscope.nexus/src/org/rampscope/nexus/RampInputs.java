@@ -16,14 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.rampscope.core.error.DataException;
-import org.rampscope.nexus.internal.LambdaFiles;
+import org.rampscope.nexus.format.Format;
+import org.rampscope.nexus.format.Formats;
+import org.rampscope.nexus.format.FrameFormat;
+import org.rampscope.nexus.format.PatternFormat;
 import org.rampscope.nexus.internal.NaturalOrder;
-import org.rampscope.nexus.internal.PatternArchive;
 
 /**
  * Finds out which files belong to one ramp, by their names alone: parts and modules of a LAMBDA series, TIFF images that
@@ -32,18 +33,17 @@ import org.rampscope.nexus.internal.PatternArchive;
  */
 public final class RampInputs {
 
-	private static final Pattern HDF = Pattern.compile("(?i).*\\.(nxs|h5|hdf5|hdf)");
-	private static final Pattern TIFF = Pattern.compile("(?i)(.*?)[0-9]*\\.tiff?");
-	private static final Pattern EIGER_DATA = Pattern.compile("(.*)_data_[0-9]+\\.h5");
 	/** People put the mask of a detector beside its frames. */
-	private static final Pattern MASK = Pattern.compile("(?i)(.*[-_. ])?mask\\.(tiff?|nxs|h5|hdf5|hdf)");
+	private static final Pattern MASK = Pattern.compile("(?i)(.*[-_. ])?mask\\.[^.]*");
 	private static final Pattern RESULT = Pattern.compile(".*_result\\.nxs");
 
-	private final boolean frames;
+	private final Class<? extends Format> kind;
+	private final String what;
 
 	/** @param frames whether detector frames are looked for; else patterns */
 	public RampInputs(boolean frames) {
-		this.frames = frames;
+		kind = frames ? FrameFormat.class : PatternFormat.class;
+		what = frames ? "detector frames" : "patterns";
 	}
 
 	/**
@@ -72,53 +72,22 @@ public final class RampInputs {
 		}
 		Path folder = inputs.get(0);
 		List<Path> files = list(folder, 1).filter(this::isInput).toList();
-		List<Path> lambda = files.stream().filter(f -> frames && LambdaFiles.isPart(f)).toList();
-		List<Path> images = files.stream().filter(f -> frames && TIFF.matcher(nameOf(f)).matches()).toList();
-		List<Path> patterns = files.stream().filter(f -> !frames && PatternSeriesReader.isPattern(f)).toList();
-		for (List<Path> kind : List.of(lambda, images, patterns)) {
-			if (!kind.isEmpty()) {
-				return new RampInput(name(kind.get(0)), kind);
+		for (Format format : Formats.of(kind)) {
+			List<Path> together = files.stream().filter(f -> of(f).orElseThrow() == format && format.series(f).isPresent()).toList();
+			if (!together.isEmpty()) {
+				return new RampInput(name(together.get(0)), together);
 			}
 		}
 		if (files.size() == 1) {
 			return new RampInput(name(files.get(0)), files);
 		}
-		throw new DataException(folder, "", "holds " + (files.isEmpty() ? "no" : files.size()) + " files of " + (frames ? "detector frames" : "patterns"),
+		throw new DataException(folder, "", "holds " + (files.isEmpty() ? "no" : files.size()) + " files of " + what,
 				"Name the file, or a folder for one result per file");
 	}
 
 	/** @return files in the order in which people count: frame_9 before frame_10 */
 	public static List<Path> sorted(List<Path> files) {
 		return files.stream().sorted(NaturalOrder.OF_FILES).toList();
-	}
-
-	/** @return name of the LAMBDA series that a part belongs to */
-	public static String lambdaSeries(Path file) {
-		return LambdaFiles.series(file);
-	}
-
-	/** @return whether the name is one of a part of a LAMBDA series */
-	public static boolean isLambdaPart(Path file) {
-		return LambdaFiles.isPart(file);
-	}
-
-	/**
-	 * @param files files of one LAMBDA series that is being written
-	 * @return those of the parts that all modules have, up to the first part that a module lacks
-	 */
-	public static List<Path> commonParts(List<Path> files) {
-		Set<Integer> modules = new LinkedHashSet<>();
-		TreeMap<Integer, Set<Integer>> byPart = new TreeMap<>();
-		for (Path file : files) {
-			modules.add(LambdaFiles.module(file));
-			byPart.computeIfAbsent(LambdaFiles.part(file), p -> new LinkedHashSet<>()).add(LambdaFiles.module(file));
-		}
-		int end = byPart.isEmpty() ? 0 : byPart.firstKey();
-		while (byPart.containsKey(end) && byPart.get(end).size() == modules.size()) {
-			end++;
-		}
-		int last = end;
-		return sorted(files.stream().filter(f -> LambdaFiles.part(f) < last).toList());
 	}
 
 	private List<Path> expand(List<Path> inputs, Optional<Path> without) {
@@ -132,7 +101,7 @@ public final class RampInputs {
 			List<Path> found = list(input, Integer.MAX_VALUE).filter(f -> hidden == null || !f.toAbsolutePath().normalize().startsWith(hidden))
 					.filter(this::isInput).filter(f -> !RESULT.matcher(nameOf(f)).matches()).toList();
 			if (found.isEmpty()) {
-				throw new DataException(input, "", "holds no files of " + (frames ? "detector frames" : "patterns"), "Name another folder");
+				throw new DataException(input, "", "holds no files of " + what, "Name another folder");
 			}
 			all.addAll(found);
 		}
@@ -150,42 +119,29 @@ public final class RampInputs {
 		}
 	}
 
+	private Optional<? extends Format> of(Path file) {
+		return Formats.named(kind, file);
+	}
+
 	/** Files that a master links to are read through the master. */
 	private boolean isInput(Path file) {
-		String name = nameOf(file);
-		Matcher eiger = EIGER_DATA.matcher(name);
-		if (eiger.matches() && Files.exists(file.resolveSibling(eiger.group(1) + "_master.h5"))) {
-			return false;
-		}
-		if (MASK.matcher(name).matches()) {
-			return false;
-		}
-		return HDF.matcher(name).matches() || (frames ? TIFF.matcher(name).matches() : PatternSeriesReader.isPattern(file) || PatternArchive.isArchive(file));
+		return !MASK.matcher(nameOf(file)).matches() && of(file).filter(f -> f.searched(file)).isPresent();
 	}
 
 	private String key(Path file) {
-		String folder = String.valueOf(file.toAbsolutePath().normalize().getParent());
-		Matcher tiff = TIFF.matcher(nameOf(file));
-		if (frames && LambdaFiles.isPart(file)) {
-			return folder + "|lambda|" + LambdaFiles.series(file);
-		}
-		if (frames && tiff.matches()) {
-			return folder + "|tiff|" + tiff.group(1);
-		}
-		return !frames && PatternSeriesReader.isPattern(file) ? folder + "|patterns" : file.toAbsolutePath().normalize().toString();
+		Path absolute = file.toAbsolutePath().normalize();
+		return of(file).flatMap(f -> f.series(file).map(s -> absolute.getParent() + "|" + f.id() + "|" + s)).orElse(absolute.toString());
 	}
 
 	private String name(Path file) {
-		Matcher tiff = TIFF.matcher(nameOf(file));
-		String name = frames && LambdaFiles.isPart(file) ? LambdaFiles.series(file)
-				: frames && tiff.matches() ? tiff.group(1) : !frames && PatternSeriesReader.isPattern(file) ? "" : nameOf(file).replaceFirst("\\.[^.]*$", "");
+		String name = of(file).flatMap(f -> f.series(file)).orElseGet(() -> nameOf(file).replaceFirst("\\.[^.]*$", ""));
 		String trimmed = name.replaceFirst("[-_. ]+$", "");
 		return trimmed.isEmpty() ? nameOf(file.toAbsolutePath().normalize().getParent()) : trimmed;
 	}
 
-	/** One file of a LAMBDA series stands for all of it; of several, the user has chosen. */
+	/** One file may stand for its whole series; of several, the user has chosen. */
 	private List<Path> whole(List<Path> files) {
-		return frames && files.size() == 1 && LambdaFiles.isPart(files.get(0)) ? LambdaFiles.seriesOf(files.get(0)) : files;
+		return files.size() > 1 ? files : of(files.get(0)).map(f -> f.whole(files.get(0))).orElse(files);
 	}
 
 	/** Ramps of the same name in different folders get the folder's name in front. */

@@ -7,30 +7,17 @@ package org.rampscope.nexus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.core.tree.DataGroup;
+import org.rampscope.nexus.format.Formats;
+import org.rampscope.nexus.format.PatternFormat;
 import org.rampscope.nexus.internal.GenericPatterns;
-import org.rampscope.nexus.internal.GroupView;
-import org.rampscope.nexus.internal.HdfBoundary;
-import org.rampscope.nexus.internal.HdfOpener;
-import org.rampscope.nexus.internal.HdfRows;
-import org.rampscope.nexus.internal.PatternArchive;
-import org.rampscope.nexus.internal.RampLayout;
-import org.rampscope.nexus.internal.TreeReader;
-
-import io.jhdf.HdfFile;
-import io.jhdf.api.Dataset;
-import io.jhdf.api.Group;
-import io.jhdf.api.Node;
 
 /**
- * Reads ramps of patterns: files of the definition {@code NXxrd_pressure_ramp}, other NeXus files with patterns in an NXdata,
- * pattern files, and folders of pattern files. Patterns that take more than a fifth of the memory stay in their NeXus file, which stays open
- * until {@link org.rampscope.core.Rows#close()}, or until nobody has the patterns any longer.
+ * Reads ramps of patterns of any {@link PatternFormat}: one file, or all that belong to one ramp. Patterns that take more than a fifth of the memory
+ * stay in their NeXus file, which stays open until {@link org.rampscope.core.Rows#close()}, or until nobody has the patterns any longer.
  */
 public final class RampScanReader {
 
@@ -56,20 +43,17 @@ public final class RampScanReader {
 	 * @throws DatasetChoiceException where the file holds patterns in several groups and the options name none
 	 */
 	public static RampScan read(Path file, ReadOptions options, Progress progress) {
-		return HdfBoundary.read(file, "", () -> readAny(file, options, progress));
+		return read(Files.isDirectory(file) ? new RampInputs(false).single(List.of(file)).files() : List.of(file), options, progress);
 	}
 
-	private static RampScan readAny(Path file, ReadOptions options, Progress progress) {
-		if (Files.isDirectory(file)) {
-			return PatternSeriesReader.readFolder(file, progress);
-		}
-		if (PatternArchive.isArchive(file)) {
-			return PatternSeriesReader.readArchive(file, options.dataset(), progress);
-		}
-		if (PatternSeriesReader.isPattern(file)) {
-			return PatternSeriesReader.read(List.of(file), progress);
-		}
-		return options.dataset().isEmpty() && isOurs(file) ? readOurs(file, progress) : GenericPatterns.read(file, options, progress);
+	/**
+	 * @param files one file, or pattern files with one pattern each, in the order of the ramp, all on the same radial positions
+	 * @param options as in {@link #read(Path, ReadOptions, Progress)}
+	 * @param progress told what is done
+	 * @return the ramp in them
+	 */
+	public static RampScan read(List<Path> files, ReadOptions options, Progress progress) {
+		return Formats.choose(PatternFormat.class, files).read(files, options, progress);
 	}
 
 	/**
@@ -83,35 +67,5 @@ public final class RampScanReader {
 	 */
 	public static RampScan open(Path file, ReadOptions options) {
 		return GenericPatterns.open(file, options);
-	}
-
-	private static boolean isOurs(Path file) {
-		try (HdfFile hdf = HdfOpener.open(file)) {
-			Node definition = HdfOpener.child(file, hdf, RampLayout.ENTRY) instanceof Group entry ? HdfOpener.child(file, entry,
-					"definition") : null;
-			return definition instanceof Dataset text && text.getJavaType() == String.class && text.getSize() == 1
-					&& RampLayout.DEFINITION.equals(HdfBoundary.data(text) instanceof String[] one ? one[0] : HdfBoundary.data(text));
-		}
-	}
-
-	private static RampScan readOurs(Path file, Progress progress) {
-		progress.begin("Reading " + file.getFileName(), 1);
-		HdfFile hdf = HdfOpener.open(file);
-		boolean needed = false;
-		try {
-			Map<String, HdfRows> large = HdfRows.large(file, hdf, List.of(RampLayout.INTENSITY_PATH, RampLayout.SIGMA_PATH));
-			Group entry = (Group) HdfOpener.child(file, hdf, RampLayout.ENTRY);
-			DataGroup tree = new TreeReader(file, path -> !path.equals("/entry/instrument/detector/data") && !large.containsKey(path), progress)
-					.read(entry);
-			progress.worked(1);
-			RampScan scan = RampLayout.fromEntry(new GroupView(file, "/" + RampLayout.ENTRY, tree), large);
-			needed = !large.isEmpty();
-			return scan;
-		} finally {
-			if (!needed) {
-				hdf.close();
-			}
-			progress.done();
-		}
 	}
 }

@@ -44,7 +44,7 @@ public final class XyFile {
 	 * @return the pattern
 	 * @throws DataException where no line, or not every line after the header, holds numbers
 	 */
-	static XyPattern parse(Path file, List<String> lines) {
+	public static XyPattern parse(Path file, List<String> lines) {
 		List<String> header = new ArrayList<>();
 		List<double[]> rows = new ArrayList<>();
 		int width = 0;

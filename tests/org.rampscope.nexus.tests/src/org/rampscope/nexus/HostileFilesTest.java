@@ -32,6 +32,7 @@ import org.rampscope.core.RampHeader;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
+import org.rampscope.nexus.internal.format.TiffFormat;
 import org.rampscope.nexus.internal.nxdl.NxdlParser;
 import org.rampscope.nexus.validation.DefinitionSet;
 import org.rampscope.nexus.validation.NexusValidator;
@@ -162,7 +163,7 @@ class HostileFilesTest {
 			Path file = Files.writeString(folder.resolve("t.xy"), text);
 			attempt(0, () -> RampScanReader.read(file, Progress.NONE));
 			attempt(0, () -> PoniFile.read(file));
-			attempt(0, () -> TiffFrames.readImage(file));
+			attempt(0, () -> new TiffFormat().frame(file));
 			attempt(0, () -> FrameSeriesReader.open(file));
 		}
 		attempt(0, () -> FrameSeriesReader.open(folder));

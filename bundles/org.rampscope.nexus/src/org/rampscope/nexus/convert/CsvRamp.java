@@ -29,6 +29,9 @@ public final class CsvRamp {
 
 	private static final List<String> FIRST = List.of("frame_number", "time_s", "pressure_GPa", "pressure_sigma_GPa");
 
+	/** How such a table begins. */
+	public static final String HEADING = String.join(",", FIRST) + ",";
+
 	private CsvRamp() {
 		// functions
 	}
@@ -55,7 +58,7 @@ public final class CsvRamp {
 	/** @return the ramp of a table that {@link #write} made */
 	public static RampScan read(Path file) {
 		List<String> lines = TextLines.read(file).stream().filter(l -> !l.isBlank()).toList();
-		if (lines.isEmpty() || !lines.get(0).startsWith(String.join(",", FIRST) + ",") || lines.size() < 2) {
+		if (lines.isEmpty() || !lines.get(0).startsWith(HEADING) || lines.size() < 2) {
 			throw new DataException(file, "line 1", "is not the heading of a ramp", "Begin with " + String.join(",", FIRST));
 		}
 		String[] heading = lines.get(0).split(",");

@@ -5,11 +5,15 @@
 package org.rampscope.nexus.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.rampscope.core.error.DataException;
+import org.rampscope.nexus.format.FileHead;
 import org.rampscope.nexus.internal.filter.ChunkFilters;
 
 import io.jhdf.HdfFile;
@@ -19,8 +23,8 @@ import io.jhdf.api.Node;
 /** Opens HDF5 files with errors a user understands. */
 public final class HdfOpener {
 
-	/** How jhdf says that a file is something else. */
-	private static final String NO_SIGNATURE = "No valid HDF5 signature";
+	private static final byte[] SIGNATURE = { (byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n' };
+	private static final int FIRST_USER_BLOCK = 512;
 
 	private HdfOpener() {
 		// functions
@@ -28,13 +32,26 @@ public final class HdfOpener {
 
 	/** @return the open file; close it */
 	public static HdfFile open(Path file) {
-		if (!Files.isRegularFile(file)) {
-			throw new DataException(file, "", Files.isDirectory(file) ? "is a folder" : "does not exist", "Give the path of a file");
+		FileHead head = FileHead.of(file);
+		if (!hasSignature(file)) {
+			throw ForeignFormat.of(head).map(f -> new DataException(file, "", f.what() + ", no HDF5 file", f.remedy()))
+					.orElseGet(() -> new DataException(file, "", "is no HDF5 file: it has no signature of one", "Check that it is complete; give a NeXus or HDF5 file"));
 		}
-		try {
-			return HdfBoundary.read(file, "", () -> opened(file));
-		} catch (DataException e) {
-			throw String.valueOf(e.getMessage()).contains(NO_SIGNATURE) ? ForeignFormat.of(file, e).orElse(e) : e;
+		return HdfBoundary.read(file, "", () -> opened(file));
+	}
+
+	/** @return whether the signature of HDF5 is in one of its places: at the beginning, or behind a user block of 512 bytes or twice as many, and so on */
+	public static boolean hasSignature(Path file) {
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+			ByteBuffer found = ByteBuffer.allocate(SIGNATURE.length);
+			for (long at = 0; at + SIGNATURE.length <= channel.size(); at = at == 0 ? FIRST_USER_BLOCK : 2 * at) {
+				if (channel.read(found.clear(), at) == SIGNATURE.length && Arrays.equals(found.array(), SIGNATURE)) {
+					return true;
+				}
+			}
+			return false;
+		} catch (IOException e) {
+			throw new DataException(file, "", "cannot be read (" + e.getMessage() + ")", "Check its permissions", e);
 		}
 	}
 

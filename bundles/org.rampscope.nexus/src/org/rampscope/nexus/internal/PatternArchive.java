@@ -56,11 +56,6 @@ public final class PatternArchive {
 		this.mostBytes = mostBytes;
 	}
 
-	/** @return whether the name is that of an archive that can be read */
-	public static boolean isArchive(Path file) {
-		return file.getFileName() != null && file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(".7z");
-	}
-
 	/**
 	 * @param wanted which paths to read
 	 * @param reader given each, in the order of the archive

@@ -50,7 +50,7 @@ public final class PlainTiff {
 
 	/**
 	 * @param file an image
-	 * @return its pixels, rows × columns, of the type that {@link org.rampscope.nexus.TiffFrames#readImage} promises; empty where the
+	 * @return its pixels, rows × columns, of the type that {@link org.rampscope.nexus.format.FrameFormat#frame} promises; empty where the
 	 *         image is of another kind, or damaged
 	 * @throws IOException where it cannot be read
 	 */

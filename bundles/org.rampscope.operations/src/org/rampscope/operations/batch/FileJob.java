@@ -14,7 +14,6 @@ import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FrameSeriesReader;
-import org.rampscope.nexus.PatternSeriesReader;
 import org.rampscope.nexus.RampInput;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
@@ -118,6 +117,6 @@ public final class FileJob {
 	}
 
 	private RampScan readPatterns(List<Path> files, Progress progress) {
-		return files.size() == 1 ? RampScanReader.read(files.get(0), options.reading(), progress) : PatternSeriesReader.read(files, progress);
+		return RampScanReader.read(files, options.reading(), progress);
 	}
 }

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.rampscope.core.error.DataException;
+import org.rampscope.nexus.format.Completeness;
 import org.rampscope.operations.batch.FileStamp;
 
 /**
@@ -41,7 +42,7 @@ final class FolderWatch {
 
 	private final Path folder;
 	private final Pattern name;
-	private final Function<Path, Wholeness> wholeness;
+	private final Function<Path, Completeness> completeness;
 	private final SortedMap<Integer, Arrival> given = new TreeMap<>();
 	private final Map<Integer, FileStamp> read = new ConcurrentHashMap<>();
 	private Map<Path, Look> seen = new HashMap<>();
@@ -61,12 +62,12 @@ final class FolderWatch {
 	/**
 	 * @param folder the folder; may not exist yet
 	 * @param name names of files: what all share in group 1, the number in group 2, the suffix in group 3
-	 * @param wholeness what a file says of itself
+	 * @param completeness what a file says of itself
 	 */
-	FolderWatch(Path folder, Pattern name, Function<Path, Wholeness> wholeness) {
+	FolderWatch(Path folder, Pattern name, Function<Path, Completeness> completeness) {
 		this.folder = folder;
 		this.name = name;
-		this.wholeness = wholeness;
+		this.completeness = completeness;
 	}
 
 	/**
@@ -148,8 +149,8 @@ final class FolderWatch {
 		if (quiet >= QUIET_NANOS) {
 			return true;
 		}
-		return switch (wholeness.apply(file)) {
-			case WHOLE -> true;
+		return switch (completeness.apply(file)) {
+			case COMPLETE -> true;
 			case UNKNOWN -> number < highest;
 			case PARTIAL -> false;
 		};
@@ -165,7 +166,7 @@ final class FolderWatch {
 	<T> T read(Arrival arrival, Function<Path, T> reader) {
 		Path file = arrival.file();
 		Optional<FileStamp> before = FileStamp.of(file);
-		if (wholeness.apply(file) == Wholeness.PARTIAL) {
+		if (completeness.apply(file) == Completeness.PARTIAL) {
 			throw new DataException(file, "", Files.exists(file) ? "is shorter than its header says" : "is gone", "Check the writer and the disk");
 		}
 		T content = reader.apply(file);

@@ -6,41 +6,38 @@ package org.rampscope.operations.live;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.FrameSeriesReader;
-import org.rampscope.nexus.TiffFrames;
+import org.rampscope.nexus.ReadOptions;
+import org.rampscope.nexus.format.FrameFormat;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.run.FrameChain;
 
 /**
- * A folder that TIFF images come into, one frame each, named PREFIX and a number. Images may come in any order; those of another prefix
+ * A folder that images of one format come into, one frame each, named PREFIX and a number. Images may come in any order; those of another prefix
  * than the first one's are left alone.
  */
 public final class ImageFolderSource extends NumberedFiles<Dataset> {
 
-	private static final Pattern NAME = Pattern.compile("(?i)(.*?)([0-9]{1,9})(\\.tiff?)");
-
+	private final FrameFormat format;
 	private FrameSeries series;
 
-	/** @param folder the folder; may not exist yet */
-	public ImageFolderSource(Path folder) {
-		super(new FolderWatch(folder, NAME, TiffExtent::of));
-	}
-
-	/** @return whether the name is that of an image of a series */
-	static boolean isImage(Path file) {
-		return NAME.matcher(file.getFileName().toString()).matches();
+	/**
+	 * @param folder the folder; may not exist yet
+	 * @param format the format of the images
+	 */
+	public ImageFolderSource(Path folder, FrameFormat format) {
+		super(new FolderWatch(folder, names(format.endings()), format::completeness));
+		this.format = format;
 	}
 
 	@Override
 	Dataset read(Path file) {
-		return TiffFrames.readImage(file);
+		return format.frame(file);
 	}
 
 	@Override
@@ -50,7 +47,7 @@ public final class ImageFolderSource extends NumberedFiles<Dataset> {
 
 	private FrameSeries series() {
 		if (series == null) {
-			series = firstReadable(file -> FrameSeriesReader.open(List.of(file)));
+			series = firstReadable(file -> format.open(List.of(file), ReadOptions.DEFAULT));
 		}
 		return series;
 	}

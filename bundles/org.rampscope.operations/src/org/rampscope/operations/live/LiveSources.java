@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.rampscope.core.error.DataException;
-import org.rampscope.nexus.RampInputs;
 import org.rampscope.nexus.ReadOptions;
+import org.rampscope.nexus.format.Format;
+import org.rampscope.nexus.format.Formats;
+import org.rampscope.nexus.format.FrameFormat;
+import org.rampscope.nexus.format.PatternFormat;
 import org.rampscope.operations.DataRank;
 import org.rampscope.operations.pipeline.Pipeline;
 
@@ -32,7 +35,7 @@ public final class LiveSources {
 	private boolean settled;
 
 	/**
-	 * @param path an HDF5 file; one file of a LAMBDA series; a folder of LAMBDA parts, of TIFF images or, for a pipeline that takes
+	 * @param path an HDF5 file; one file of a LAMBDA series; a folder of LAMBDA parts, of numbered images or, for a pipeline that takes
 	 *        patterns, of pattern files; may not exist yet
 	 * @param pipeline the pipeline: takes detector frames, or patterns
 	 */
@@ -55,8 +58,7 @@ public final class LiveSources {
 	/** @return the source; empty while nothing is there that shows what kind it is */
 	public Optional<LiveSource<?>> open() {
 		if (Files.isDirectory(path)) {
-			return frames ? frameFolder() : list(path).stream().anyMatch(PatternFolderSource::isPattern) ? Optional.of(new PatternFolderSource(path))
-					: Optional.empty();
+			return frames ? frameFolder() : numbered(PatternFormat.class, list(path)).map(f -> new PatternFolderSource(path, f));
 		}
 		if (!Files.isRegularFile(path) && !Files.isRegularFile(unfinished)) {
 			return Optional.empty();
@@ -64,7 +66,8 @@ public final class LiveSources {
 		if (!frames) {
 			return Optional.of(new GrowingSource<>(path, this::single, files -> new OpenedPatterns(files, reading)));
 		}
-		return Optional.of(RampInputs.isLambdaPart(path) ? lambda(path) : new GrowingSource<>(path, this::single, files -> new OpenedFrames(files, reading)));
+		Optional<FrameFormat> inParts = formatInParts(path);
+		return Optional.of(inParts.isPresent() ? parts(path, inParts.get()) : new GrowingSource<>(path, this::single, files -> new OpenedFrames(files, reading)));
 	}
 
 	/** A file that RampScope itself is writing lies beside its name until it is complete. */
@@ -74,21 +77,30 @@ public final class LiveSources {
 
 	private Optional<LiveSource<?>> frameFolder() {
 		List<Path> files = list(path);
-		Optional<Path> lambda = files.stream().filter(RampInputs::isLambdaPart).findFirst();
-		if (lambda.isPresent()) {
-			return Optional.of(lambda(lambda.get()));
-		}
-		return files.stream().anyMatch(ImageFolderSource::isImage) ? Optional.of(new ImageFolderSource(path)) : Optional.empty();
+		Optional<Path> part = files.stream().filter(f -> formatInParts(f).isPresent()).findFirst();
+		return part.isPresent() ? Optional.of(parts(part.get(), formatInParts(part.get()).orElseThrow()))
+				: numbered(FrameFormat.class, files).map(f -> new ImageFolderSource(path, f));
 	}
 
-	private LiveSource<?> lambda(Path one) {
+	/** @return the format of the file where its ramp is several files, each of which grows */
+	private static Optional<FrameFormat> formatInParts(Path file) {
+		return Formats.named(FrameFormat.class, file).filter(f -> !f.numbered() && f.series(file).isPresent());
+	}
+
+	/** @return the format of the first numbered file of a kind whose frames, or patterns, come as one such file each */
+	private static <F extends Format> Optional<F> numbered(Class<F> kind, List<Path> files) {
+		return files.stream().flatMap(file -> Formats.named(kind, file).stream()
+				.filter(f -> f.numbered() && NumberedFiles.names(f.endings()).matcher(file.getFileName().toString()).matches())).findFirst();
+	}
+
+	private LiveSource<?> parts(Path one, FrameFormat format) {
 		Path folder = one.getParent();
-		String series = RampInputs.lambdaSeries(one);
-		return new GrowingSource<>(path, nanos -> settled(nanos, list(folder).stream().filter(RampInputs::isLambdaPart)
-				.filter(f -> RampInputs.lambdaSeries(f).equals(series)).toList()), files -> new OpenedFrames(files, reading));
+		Optional<String> series = format.series(one);
+		return new GrowingSource<>(path, nanos -> settled(nanos, format, list(folder).stream()
+				.filter(f -> format.named(f) && format.series(f).equals(series)).toList()), files -> new OpenedFrames(files, reading));
 	}
 
-	private List<Path> settled(long nanos, List<Path> files) {
+	private List<Path> settled(long nanos, FrameFormat format, List<Path> files) {
 		if (!settled) {
 			if (!files.equals(before)) {
 				changed = nanos;
@@ -96,7 +108,7 @@ public final class LiveSources {
 			}
 			settled = !files.isEmpty() && nanos - changed >= SETTLED_NANOS;
 		}
-		return settled ? RampInputs.commonParts(files) : List.of();
+		return settled ? format.readable(files) : List.of();
 	}
 
 	private static List<Path> list(Path folder) {

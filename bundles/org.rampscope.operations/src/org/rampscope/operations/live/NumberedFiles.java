@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.error.DataException;
@@ -25,6 +27,14 @@ abstract class NumberedFiles<T> implements LiveSource<T> {
 
 	NumberedFiles(FolderWatch watch) {
 		this.watch = watch;
+	}
+
+	/**
+	 * @param endings endings of names
+	 * @return the names of numbered files: what all share in group 1, the number in group 2, the ending with its dot in group 3
+	 */
+	static Pattern names(List<String> endings) {
+		return Pattern.compile("(?i)(.*?)([0-9]{1,9})(\\.(?:" + endings.stream().map(Pattern::quote).collect(Collectors.joining("|")) + "))");
 	}
 
 	/** @return what is in a file that is complete; called from any thread */

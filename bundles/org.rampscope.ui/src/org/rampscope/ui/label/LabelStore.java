@@ -19,6 +19,7 @@ import org.rampscope.core.result.Results;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.format.Formats;
 import org.rampscope.nexus.inspect.FileTree;
 import org.rampscope.nexus.inspect.TreeItem;
 import org.rampscope.ui.internal.Messages;
@@ -39,7 +40,7 @@ public final class LabelStore {
 	 * @return whether labels can be written into it: a ramp of patterns of our definition. Raw files stay as they are
 	 */
 	public static boolean accepts(Path file) {
-		if (!java.nio.file.Files.isRegularFile(file) || !isHdf(file)) {
+		if (!java.nio.file.Files.isRegularFile(file) || !Formats.isNamedHdf5(file)) {
 			return false;
 		}
 		boolean ours = false;
@@ -50,11 +51,6 @@ public final class LabelStore {
 			ours |= item.path().equals(DEFINITION) && item.value().equals(OURS);
 		}
 		return ours;
-	}
-
-	private static boolean isHdf(Path file) {
-		String name = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
-		return name.endsWith(".nxs") || name.endsWith(".h5") || name.endsWith(".hdf5") || name.endsWith(".hdf") || name.endsWith(".nx");
 	}
 
 	/**

@@ -18,6 +18,8 @@ import java.util.Locale;
 
 import javax.imageio.ImageIO;
 
+import org.rampscope.nexus.format.Formats;
+import org.rampscope.nexus.format.FrameFormat;
 import org.rampscope.operations.Brightness;
 import org.rampscope.operations.OperationRegistry;
 import org.rampscope.operations.Pedestal;
@@ -28,6 +30,8 @@ import org.rampscope.operations.powder.PowderOperations;
 
 /** Images of 20 × 24 equal counts, so that a pattern tells which frame it was made from, and a pipeline for them. */
 final class FlatFrames {
+
+	static final FrameFormat TIFF = Formats.named(FrameFormat.class, Path.of("f.tif")).orElseThrow();
 
 	private final Path folder;
 

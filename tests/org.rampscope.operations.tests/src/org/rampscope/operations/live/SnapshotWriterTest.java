@@ -27,7 +27,6 @@ import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RawFrames;
 import org.rampscope.nexus.ReadOptions;
 import org.rampscope.nexus.SinkFactory;
-import org.rampscope.nexus.TiffFrames;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.batch.FileOptions;
 import org.rampscope.operations.run.FrameChain;
@@ -72,7 +71,7 @@ class SnapshotWriterTest {
 	}
 
 	private static void keep(LivePatterns patterns, FrameChain<Dataset> chain, FlatFrames frames, int number) {
-		Supplier<Dataset> reader = () -> TiffFrames.readImage(frames.file(number));
+		Supplier<Dataset> reader = () -> FlatFrames.TIFF.frame(frames.file(number));
 		patterns.keep(number, chain.apply(List.of(reader)).get(0));
 	}
 
@@ -105,7 +104,7 @@ class SnapshotWriterTest {
 				cost.set((long) (costWorkWait[0] * SECOND));
 				costOfWork.set((long) (costWorkWait[1] * SECOND));
 				long start = now.get();
-				writer.start(runner(), patterns.snapshot(chain, new ImageFolderSource(frames.folder()), chain.provenance()), chain, RawFrames.NONE, () -> false);
+				writer.start(runner(), patterns.snapshot(chain, new ImageFolderSource(frames.folder(), FlatFrames.TIFF), chain.provenance()), chain, RawFrames.NONE, () -> false);
 				writer.finish(() -> { });
 				assertEquals(costWorkWait[0], writer.status().costS(), 1e-9);
 				assertEquals(costWorkWait[0], writer.status().ageS(), 1e-9, "as old as what is in it");
@@ -129,7 +128,7 @@ class SnapshotWriterTest {
 			patterns.skip(2, "broken");
 			patterns.forget(0);
 			keep(patterns, chain, frames, 0);
-			LiveSnapshot snapshot = patterns.snapshot(chain, new ImageFolderSource(frames.folder()), chain.provenance());
+			LiveSnapshot snapshot = patterns.snapshot(chain, new ImageFolderSource(frames.folder(), FlatFrames.TIFF), chain.provenance());
 			keep(patterns, chain, frames, 1);
 			RampScan whole = snapshot.scan();
 			writer.start(runner(), snapshot, chain, RawFrames.NONE, () -> false);

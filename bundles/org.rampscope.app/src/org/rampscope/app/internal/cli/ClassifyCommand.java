@@ -29,6 +29,7 @@ import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.format.Formats;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.settings.SettingsCodec;
 
@@ -101,7 +102,7 @@ final class ClassifyCommand implements Callable<Integer> {
 		if (output == null) {
 			return input.resolveSibling(name);
 		}
-		boolean file = inputs.size() == 1 && !Files.isDirectory(output) && output.getFileName().toString().matches("(?i).*\\.(nxs|h5|hdf5|hdf)");
+		boolean file = inputs.size() == 1 && !Files.isDirectory(output) && Formats.isNamedHdf5(output);
 		return file ? output : output.resolve(name);
 	}
 

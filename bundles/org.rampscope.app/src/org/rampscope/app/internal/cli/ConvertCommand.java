@@ -17,6 +17,7 @@ import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.nexus.convert.Azint1dWriter;
 import org.rampscope.nexus.convert.CsvRamp;
 import org.rampscope.nexus.convert.XySeriesWriter;
+import org.rampscope.nexus.format.Formats;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,8 +70,7 @@ final class ConvertCommand implements Callable<Integer> {
 			OutputFolder.readyFor(output, force);
 		}
 		Progress progress = environment.progress();
-		RampScan scan = isCsv(input) ? CsvRamp.read(input)
-				: RampScanReader.read(input, reading.get(), progress);
+		RampScan scan = RampScanReader.read(input, reading.get(), progress);
 		switch (target) {
 		case RAMP -> new RampScanWriter(writer.sinks(environment, false)).save(scan, output, progress);
 		case AZINT1D -> Azint1dWriter.write(scan, output, progress);
@@ -82,16 +82,12 @@ final class ConvertCommand implements Callable<Integer> {
 		return 0;
 	}
 
-	private static boolean isCsv(Path file) {
-		return Files.isRegularFile(file) && file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-	}
-
 	private static Format byName(Path output) {
 		String name = output.getFileName().toString().toLowerCase(Locale.ROOT);
 		if (name.endsWith(".csv")) {
 			return Format.CSV;
 		}
-		if (name.matches(".*\\.(nxs|h5|hdf5|hdf)")) {
+		if (Formats.isNamedHdf5(output)) {
 			return Format.RAMP;
 		}
 		if (!name.contains(".") || Files.isDirectory(output)) {

@@ -21,6 +21,7 @@ import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.RampInputs;
 import org.rampscope.nexus.convert.CsvRamp;
 import org.rampscope.nexus.convert.XySeriesWriter;
+import org.rampscope.nexus.format.Formats;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineCheck;
@@ -124,7 +125,7 @@ final class IntegrateCommand implements Callable<Integer> {
 		inputs.forEach(OutputFolder::existing);
 		Pipeline pipeline = pipeline();
 		String name = output.getFileName().toString().toLowerCase(Locale.ROOT);
-		boolean nexus = name.matches(".*\\.(nxs|h5|hdf5|hdf)");
+		boolean nexus = Formats.isNamedHdf5(output);
 		boolean csv = name.endsWith(".csv");
 		if (!nexus && !csv && name.matches(".*\\.[a-z]+")) {
 			throw new UsageException("results are not written as '" + output.getFileName() + "'", "Give a .nxs or .csv file, or a folder for .xy files");

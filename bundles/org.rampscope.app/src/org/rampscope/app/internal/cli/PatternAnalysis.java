@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.PatternSeriesReader;
 import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.ReadOptions;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
@@ -39,7 +39,7 @@ final class PatternAnalysis {
 		this.inputs = inputs;
 		inputs.forEach(OutputFolder::existing);
 		Progress progress = environment.progress();
-		this.scan = inputs.size() == 1 ? RampScanReader.read(inputs.get(0), progress) : PatternSeriesReader.read(inputs, progress);
+		this.scan = inputs.size() == 1 ? RampScanReader.read(inputs.get(0), progress) : RampScanReader.read(inputs, ReadOptions.DEFAULT, progress);
 	}
 
 	/** @return the patterns as read */

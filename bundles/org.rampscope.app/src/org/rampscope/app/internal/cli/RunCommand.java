@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.rampscope.app.internal.report.ReportWriter;
 import org.rampscope.core.RampScan;
 import org.rampscope.core.error.SettingsException;
+import org.rampscope.nexus.format.Formats;
 import org.rampscope.operations.batch.FileOptions;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.run.OnError;
@@ -109,6 +110,6 @@ final class RunCommand implements Callable<Integer> {
 	}
 
 	private static boolean isFile(Path output) {
-		return !Files.isDirectory(output) && output.getFileName().toString().matches("(?i).*\\.(nxs|h5|hdf5|hdf)");
+		return !Files.isDirectory(output) && Formats.isNamedHdf5(output);
 	}
 }

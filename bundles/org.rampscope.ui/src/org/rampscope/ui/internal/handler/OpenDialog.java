@@ -13,9 +13,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.rampscope.nexus.format.Format;
+import org.rampscope.nexus.format.Formats;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.dialog.RememberedFolder;
-import org.rampscope.ui.internal.service.NexusRampSource;
 
 /** Asks for a ramp to open; starts in the folder used last. */
 public final class OpenDialog {
@@ -33,7 +34,7 @@ public final class OpenDialog {
 		FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.MULTI);
 		dialog.setText(Messages.open_title);
 		dialog.setFilterNames(new String[] { Messages.open_filterRamps, Messages.open_filterAll });
-		dialog.setFilterExtensions(new String[] { "*." + String.join(";*.", NexusRampSource.endings()), "*" });
+		dialog.setFilterExtensions(new String[] { "*." + String.join(";*.", Formats.endings(Format.class)), "*" });
 		// The names are only known where the platform's dialog was shown.
 		return remembered.open(dialog).stream().flatMap(first -> dialog.getFileNames().length == 0 ? Stream.of(first)
 				: Arrays.stream(dialog.getFileNames()).map(first::resolveSibling)).toList();

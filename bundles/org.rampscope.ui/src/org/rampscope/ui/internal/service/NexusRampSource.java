@@ -4,8 +4,8 @@
  */
 package org.rampscope.ui.internal.service;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 import org.rampscope.core.FrameSeries;
@@ -14,6 +14,9 @@ import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.format.FileHead;
+import org.rampscope.nexus.format.Formats;
+import org.rampscope.nexus.format.PatternFormat;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.PipelineFile;
 import org.rampscope.operations.pipeline.ReadyPipelines;
@@ -45,8 +48,10 @@ public final class NexusRampSource implements RampSource {
 		try {
 			series = FrameSeriesReader.open(file);
 		} catch (DataException noFrames) {
-			noPatterns.addSuppressed(noFrames);
-			throw noPatterns;
+			boolean patterns = Files.isDirectory(file) || Formats.best(PatternFormat.class, FileHead.of(file)).isPresent();
+			DataException reason = patterns ? noPatterns : noFrames;
+			reason.addSuppressed(patterns ? noFrames : noPatterns);
+			throw reason;
 		}
 		try (series) {
 			if (series.geometry().isEmpty()) {
@@ -59,10 +64,5 @@ public final class NexusRampSource implements RampSource {
 					Map.of(file.getFileName().toString(), ""), progress);
 			return scan.labels().isPresent() || series.labels().isEmpty() ? scan : scan.withLabels(series.labels());
 		}
-	}
-
-	/** @return endings of the names of files that can be opened */
-	public static List<String> endings() {
-		return List.of("nxs", "nx", "h5", "hdf5", "hdf", "xy", "xye", "chi", "dat", "fxye", "tif", "tiff");
 	}
 }

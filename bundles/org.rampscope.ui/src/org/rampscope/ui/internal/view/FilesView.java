@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -25,6 +24,8 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.part.ViewPart;
+import org.rampscope.nexus.format.Format;
+import org.rampscope.nexus.format.Formats;
 import org.rampscope.ui.Subscription;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.document.ShownPath;
@@ -32,7 +33,6 @@ import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.dialog.RememberedFolder;
 import org.rampscope.ui.internal.dialog.UnsavedWork;
-import org.rampscope.ui.internal.service.NexusRampSource;
 
 /** The open ramps, and the files of a folder; a double click shows or opens. Folders are listed when they are opened, in a job. */
 public final class FilesView extends ViewPart {
@@ -167,8 +167,7 @@ public final class FilesView extends ViewPart {
 
 	private static boolean isOfUse(Path path) {
 		String name = path.getFileName().toString();
-		return !name.startsWith(".") && (Files.isDirectory(path)
-				|| NexusRampSource.endings().contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
+		return !name.startsWith(".") && (Files.isDirectory(path) || Formats.named(Format.class, path).isPresent());
 	}
 
 	private void fill(TreeItem item, List<Path> found, String note) {

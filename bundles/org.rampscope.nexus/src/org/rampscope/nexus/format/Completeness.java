@@ -2,13 +2,13 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.operations.live;
+package org.rampscope.nexus.format;
 
 /** What the content of a file says about whether all of it is there. */
-enum Wholeness {
+public enum Completeness {
 
 	/** As long as its own header says. */
-	WHOLE,
+	COMPLETE,
 
 	/** Shorter than its own header says, or without a header. */
 	PARTIAL,

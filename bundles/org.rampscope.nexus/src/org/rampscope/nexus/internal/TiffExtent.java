@@ -2,7 +2,7 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.operations.live;
+package org.rampscope.nexus.internal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,12 +13,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.rampscope.nexus.format.Completeness;
+
 /**
  * Whether a TIFF file is as long as the directory of its first image says (Adobe, TIFF 6.0, 1992, sections 2 and 15). Writers put the
  * place of the directory, or the lengths of the strips, last; a file whose directory is found and whose strips all lie within it
  * was written to its end, unless the writer reserved the space beforehand.
  */
-final class TiffExtent {
+public final class TiffExtent {
 
 	private static final int CLASSIC = 42;
 	private static final int STRIP_OFFSETS = 273;
@@ -39,32 +41,33 @@ final class TiffExtent {
 	private record Entry(int type, int count, ByteBuffer value) {
 	}
 
-	static Wholeness of(Path file) {
+	/** @return whether all of it is there */
+	public static Completeness of(Path file) {
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
 			return of(channel);
 		} catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
 			// shorter than it says, renamed, or being written at this moment: not whole, whatever the reason
-			return Wholeness.PARTIAL;
+			return Completeness.PARTIAL;
 		}
 	}
 
-	private static Wholeness of(FileChannel channel) throws IOException {
+	private static Completeness of(FileChannel channel) throws IOException {
 		ByteBuffer header = read(channel, 0, 8, ByteOrder.LITTLE_ENDIAN);
 		if (header.getShort(0) == 0x4d4d) {
 			header.order(ByteOrder.BIG_ENDIAN);
 		} else if (header.getShort(0) != 0x4949) {
-			return Wholeness.UNKNOWN;
+			return Completeness.UNKNOWN;
 		}
 		if (header.getShort(2) != CLASSIC) {
-			return Wholeness.UNKNOWN;
+			return Completeness.UNKNOWN;
 		}
 		long directory = header.getInt(4) & 0xffffffffL;
 		if (directory < 8) {
-			return Wholeness.PARTIAL;
+			return Completeness.PARTIAL;
 		}
 		int entries = read(channel, directory, 2, header.order()).getShort(0) & 0xffff;
 		if (entries == 0 || entries > MOST_ENTRIES) {
-			return Wholeness.PARTIAL;
+			return Completeness.PARTIAL;
 		}
 		ByteBuffer all = read(channel, directory + 2, entries * ENTRY, header.order());
 		Map<Integer, Entry> byTag = new HashMap<>();
@@ -76,14 +79,14 @@ final class TiffExtent {
 		long[] offsets = values(channel, byTag.get(tiles ? TILE_OFFSETS : STRIP_OFFSETS));
 		long[] lengths = values(channel, byTag.get(tiles ? TILE_BYTES : STRIP_BYTES));
 		if (offsets.length == 0 || offsets.length != lengths.length) {
-			return Wholeness.PARTIAL;
+			return Completeness.PARTIAL;
 		}
 		for (int i = 0; i < offsets.length; i++) {
 			if (offsets[i] == 0 || lengths[i] == 0 || offsets[i] + lengths[i] > channel.size()) {
-				return Wholeness.PARTIAL;
+				return Completeness.PARTIAL;
 			}
 		}
-		return Wholeness.WHOLE;
+		return Completeness.COMPLETE;
 	}
 
 	private static long[] values(FileChannel channel, Entry entry) throws IOException {

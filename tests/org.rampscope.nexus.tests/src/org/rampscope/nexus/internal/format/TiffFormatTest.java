@@ -2,7 +2,7 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.nexus;
+package org.rampscope.nexus.internal.format;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,10 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.FrameSeries;
 import org.rampscope.core.error.DataException;
+import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.nexus.RealData;
 import org.rampscope.nexus.internal.PlainTiff;
 
-class TiffFramesTest {
+class TiffFormatTest {
 
+	private static final TiffFormat FORMAT = new TiffFormat();
 	private static final int UNSIGNED = 1;
 	private static final int SIGNED = 2;
 	private static final int FLOAT = 3;
@@ -62,19 +65,19 @@ class TiffFramesTest {
 		ByteBuffer ints = buffer(24);
 		int[] values = { -1, 0, 7, 1 << 30, -2, 99999 };
 		ints.asIntBuffer().put(values);
-		Dataset read = TiffFrames.readImage(tiff("i.tif", 3, 2, 32, SIGNED, ints));
+		Dataset read = FORMAT.frame(tiff("i.tif", 3, 2, 32, SIGNED, ints));
 		assertArrayEquals(new int[] { 2, 3 }, read.getShape());
 		assertArrayEquals(values, ((IntegerDataset) read).getData());
 		ByteBuffer shorts = buffer(12);
 		shorts.asShortBuffer().put(new short[] { -1, 0, 1, 2, 3, (short) 40000 });
-		assertArrayEquals(new int[] { 65535, 0, 1, 2, 3, 40000 }, ((IntegerDataset) TiffFrames.readImage(tiff("u.tif", 3, 2, 16, UNSIGNED,
+		assertArrayEquals(new int[] { 65535, 0, 1, 2, 3, 40000 }, ((IntegerDataset) FORMAT.frame(tiff("u.tif", 3, 2, 16, UNSIGNED,
 				shorts))).getData());
 		assertArrayEquals(new short[] { -1, 0, 1, 2, 3, (short) 40000 },
-				((ShortDataset) TiffFrames.readImage(tiff("s.tif", 3, 2, 16, SIGNED, shorts))).getData());
+				((ShortDataset) FORMAT.frame(tiff("s.tif", 3, 2, 16, SIGNED, shorts))).getData());
 		ByteBuffer floats = buffer(24);
 		float[] f = { 0.5f, -1e30f, 3, 4, 5, 6 };
 		floats.asFloatBuffer().put(f);
-		assertArrayEquals(f, ((FloatDataset) TiffFrames.readImage(tiff("f.tif", 3, 2, 32, FLOAT, floats))).getData());
+		assertArrayEquals(f, ((FloatDataset) FORMAT.frame(tiff("f.tif", 3, 2, 32, FLOAT, floats))).getData());
 	}
 
 	@Test
@@ -92,7 +95,7 @@ class TiffFramesTest {
 					}
 				}
 				Path file = tiff(bits + "_" + format + ".tif", 37, 23, bits, format, pixels);
-				assertEquals(TiffFrames.readByJdk(file), PlainTiff.read(file).orElseThrow(), file.toString());
+				assertEquals(TiffFormat.readByJdk(file), PlainTiff.read(file).orElseThrow(), file.toString());
 			}
 		}
 		java.awt.image.BufferedImage image = new java.awt.image.BufferedImage(301, 203, java.awt.image.BufferedImage.TYPE_USHORT_GRAY);
@@ -102,7 +105,7 @@ class TiffFramesTest {
 		}
 		Path strips = folder.resolve("strips.tif");
 		javax.imageio.ImageIO.write(image, "tiff", strips.toFile());
-		assertEquals(TiffFrames.readByJdk(strips), PlainTiff.read(strips).orElseThrow());
+		assertEquals(TiffFormat.readByJdk(strips), PlainTiff.read(strips).orElseThrow());
 	}
 
 	@Test
@@ -123,7 +126,7 @@ class TiffFramesTest {
 	@Test
 	void realImages() throws IOException {
 		Path file = RealData.file("map/Fe3O4C_M1_map_1_P1_E1_001.tif");
-		Dataset image = TiffFrames.readImage(file);
+		Dataset image = FORMAT.frame(file);
 		assertArrayEquals(new int[] { 1043, 981 }, image.getShape());
 		// the images' pixels are one strip after 4096 bytes of header
 		ByteBuffer raw = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
@@ -131,7 +134,7 @@ class TiffFramesTest {
 		for (int i = 0; i < 1043 * 981; i += 97) {
 			assertEquals(raw.getInt(start + 4 * i), ((IntegerDataset) image).getAbs(i));
 		}
-		assertArrayEquals(new int[] { 1043, 981 }, TiffFrames.readImage(RealData.file("ceo2/CeO2_Pilatus1M.tif")).getShape());
+		assertArrayEquals(new int[] { 1043, 981 }, FORMAT.frame(RealData.file("ceo2/CeO2_Pilatus1M.tif")).getShape());
 	}
 
 	@Test
@@ -155,7 +158,7 @@ class TiffFramesTest {
 	@Test
 	void anotherFileIsRefusedWithItsName() {
 		Path text = RealData.file("wrong_file_format.txt");
-		DataException e = assertThrows(DataException.class, () -> TiffFrames.readImage(text));
+		DataException e = assertThrows(DataException.class, () -> FORMAT.frame(text));
 		assertTrue(e.getMessage().contains("wrong_file_format.txt"), e.getMessage());
 		DataException open = assertThrows(DataException.class, () -> FrameSeriesReader.open(text));
 		assertTrue(open.getMessage().contains("wrong_file_format.txt"), open.getMessage());

@@ -2,11 +2,13 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.operations.live;
+package org.rampscope.nexus.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,10 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import javax.imageio.ImageIO;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rampscope.nexus.format.Completeness;
 
 class TiffExtentTest {
 
@@ -26,7 +31,7 @@ class TiffExtentTest {
 	@TempDir
 	private Path folder;
 
-	private Wholeness of(byte[] bytes) throws IOException {
+	private Completeness of(byte[] bytes) throws IOException {
 		return TiffExtent.of(Files.write(folder.resolve("image.tif"), bytes));
 	}
 
@@ -48,22 +53,22 @@ class TiffExtentTest {
 		ByteOrder order = name.equals("BIG_ENDIAN") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
 		for (boolean directoryFirst : new boolean[] { true, false }) {
 			byte[] all = tiff(order, directoryFirst);
-			assertEquals(Wholeness.WHOLE, of(all));
+			assertEquals(Completeness.COMPLETE, of(all));
 			// the last four bytes of a directory say that none follows
 			for (int length = 0; length < all.length - (directoryFirst ? 0 : 4); length++) {
-				assertEquals(Wholeness.PARTIAL, of(Arrays.copyOf(all, length)), "the first " + length + " of " + all.length + " bytes");
+				assertEquals(Completeness.PARTIAL, of(Arrays.copyOf(all, length)), "the first " + length + " of " + all.length + " bytes");
 			}
 		}
 	}
 
 	@Test
 	void theImagesOfTheJdkAreWholeOnlyAtTheirEnd() throws IOException {
-		FlatFrames frames = new FlatFrames(folder);
-		frames.write(0);
-		byte[] all = Files.readAllBytes(frames.file(0));
-		assertEquals(Wholeness.WHOLE, of(all));
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		ImageIO.write(new BufferedImage(24, 20, BufferedImage.TYPE_USHORT_GRAY), "tiff", out);
+		byte[] all = out.toByteArray();
+		assertEquals(Completeness.COMPLETE, of(all));
 		for (int length = 1; length < all.length; length += 37) {
-			assertNotEquals(Wholeness.WHOLE, of(Arrays.copyOf(all, length)), "the first " + length + " of " + all.length + " bytes");
+			assertNotEquals(Completeness.COMPLETE, of(Arrays.copyOf(all, length)), "the first " + length + " of " + all.length + " bytes");
 		}
 	}
 
@@ -71,16 +76,16 @@ class TiffExtentTest {
 	void aDirectoryWhosePlaceIsNotKnownYetIsPartial() throws IOException {
 		byte[] all = tiff(ByteOrder.LITTLE_ENDIAN, false);
 		Arrays.fill(all, 4, 8, (byte) 0);
-		assertEquals(Wholeness.PARTIAL, of(all));
+		assertEquals(Completeness.PARTIAL, of(all));
 	}
 
 	@Test
 	void whatIsNoTiffDoesNotSay() throws IOException {
-		assertEquals(Wholeness.UNKNOWN, of("no image at all".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+		assertEquals(Completeness.UNKNOWN, of("no image at all".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
 	}
 
 	@Test
 	void aFileThatIsGoneIsNotWhole() {
-		assertEquals(Wholeness.PARTIAL, TiffExtent.of(folder.resolve("nowhere.tif")));
+		assertEquals(Completeness.PARTIAL, TiffExtent.of(folder.resolve("nowhere.tif")));
 	}
 }

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.nexus;
+package org.rampscope.nexus.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,9 +27,11 @@ import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
+import org.rampscope.nexus.PoniFile;
+import org.rampscope.nexus.XyPattern;
 
 /** Patterns of columns, one per frame, put together to a ramp; what the first header says holds for all. */
-final class PatternSeries {
+public final class PatternSeries {
 
 	private static final Pattern TEMPERATURE = Pattern
 			.compile("(?i)\\btemp(?:erature)?\\b\\s*(?:\\(?\\s*K\\s*\\)?)?\\s*[:=]?\\s*([0-9.]+)\\s*K?\\b");
@@ -43,7 +45,7 @@ final class PatternSeries {
 	 * @param name for messages
 	 * @param pattern the next pattern, on the positions of the first
 	 */
-	void add(Path name, XyPattern pattern) {
+	public void add(Path name, XyPattern pattern) {
 		if (!patterns.isEmpty()) {
 			checkGrid(names.get(0), patterns.get(0), name, pattern);
 		}
@@ -70,7 +72,7 @@ final class PatternSeries {
 	 * @param hashes SHA-256 by name of the files that were read
 	 * @return the ramp of the patterns so far
 	 */
-	RampScan scan(Map<String, String> hashes) {
+	public RampScan scan(Map<String, String> hashes) {
 		Path file = names.get(0);
 		XyPattern first = patterns.get(0);
 		int bins = first.x().length;
