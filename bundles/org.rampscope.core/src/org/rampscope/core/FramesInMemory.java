@@ -14,7 +14,7 @@ import org.eclipse.january.dataset.Dataset;
  *
  * @param all the frames: one at least, rows × columns, all alike; counts as integers of 16 or 32 bits, or floats
  */
-public record FramesInMemory(List<? extends Dataset> all) implements FrameStack {
+public record FramesInMemory(List<? extends Dataset> all) implements Frames {
 
 	/** @throws IllegalArgumentException if there is no frame, one has not two dimensions, or their sizes differ */
 	public FramesInMemory {

@@ -7,7 +7,8 @@ package org.rampscope.learning;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.ResultType;
 import org.rampscope.core.tree.DataGroup;
@@ -38,9 +39,9 @@ public record PatternClusters(String method, int[] labels, double[] pressureGPa)
 	 * @param method how
 	 * @param progress asked for cancellation
 	 */
-	public static PatternClusters of(RampScan scan, ComponentCount components, ClusterMethod method, Progress progress) {
+	public static PatternClusters of(Ramp<Patterns> scan, ComponentCount components, ClusterMethod method, Progress progress) {
 		progress.begin("principal components", 0);
-		PrincipalComponents reduced = PrincipalComponents.fit(scan.intensityRows(), components, progress);
+		PrincipalComponents reduced = PrincipalComponents.fit(scan.data().intensityRows(), components, progress);
 		progress.begin("clusters", 0);
 		return new PatternClusters(method.toString(), method.cluster(Matrices.of(reduced.scores()), progress), scan.frames().pressureGPa());
 	}

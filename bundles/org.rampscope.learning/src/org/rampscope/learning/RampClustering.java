@@ -6,7 +6,8 @@ package org.rampscope.learning;
 
 import java.util.Optional;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.clustering.SpectralClustering;
 import org.rampscope.learning.clustering.SpectralClusters;
@@ -42,9 +43,9 @@ public final class RampClustering {
 	 * @throws org.rampscope.core.error.AnalysisException for fewer than two frames, fewer frames than clusters, or no bin
 	 *         that is finite in every frame
 	 */
-	public ClusteringResult cluster(RampScan scan, Progress progress) {
+	public ClusteringResult cluster(Ramp<Patterns> scan, Progress progress) {
 		progress.begin("principal components", 0);
-		PrincipalComponents components = PrincipalComponents.fit(scan.intensityRows(), settings.components(), progress);
+		PrincipalComponents components = PrincipalComponents.fit(scan.data().intensityRows(), settings.components(), progress);
 		SpectralClusters clusters = new SpectralClustering(settings.spectral()).cluster(components.scores(), progress);
 		int[] labels = LabelOrientation.alongRamp(clusters.labels(), clusters.clusterCount());
 		ClassificationConfidence confidence = ClassificationConfidence.firstAgainstRest(labels);
@@ -56,11 +57,11 @@ public final class RampClustering {
 	}
 
 	/** The search needs all patterns at once; where they do not fit into memory the clusters are still worth having. */
-	private static Optional<TransitionEstimate> transition(RampScan scan, Progress progress) {
-		if (!scan.intensityRows().inMemory() && scan.intensityRows().bytes() > Runtime.getRuntime().maxMemory() / TRANSITION_COPIES) {
+	private static Optional<TransitionEstimate> transition(Ramp<Patterns> scan, Progress progress) {
+		if (!scan.data().intensityRows().inMemory() && scan.data().intensityRows().bytes() > Runtime.getRuntime().maxMemory() / TRANSITION_COPIES) {
 			return Optional.empty();
 		}
-		return Optional.of(new TransitionEstimator().estimate(scan.axis(), scan.frames(), scan.intensity(), progress));
+		return Optional.of(new TransitionEstimator().estimate(scan.data().axis(), scan.frames(), scan.data().intensity(), progress));
 	}
 
 	/**
@@ -68,10 +69,10 @@ public final class RampClustering {
 	 * @param found what was found of it
 	 * @return what to tell the reader where the transition was left out
 	 */
-	public Optional<String> note(RampScan scan, ClusteringResult found) {
+	public Optional<String> note(Ramp<Patterns> scan, ClusteringResult found) {
 		return settings.findTransition() && scan.size() >= TransitionEstimator.FEWEST_FRAMES && found.transition().isEmpty()
 				? Optional.of("the transition was not searched: its search holds " + TRANSITION_COPIES + " times the "
-						+ (scan.intensityRows().bytes() >> 20) + " MiB of patterns, and there are " + (Runtime.getRuntime().maxMemory() >> 20)
+						+ (scan.data().intensityRows().bytes() >> 20) + " MiB of patterns, and there are " + (Runtime.getRuntime().maxMemory() >> 20)
 						+ " MiB of memory; rebin or average the patterns, or give Java more (RAMPSCOPE_JAVA_OPTS=-Xmx...)")
 				: Optional.empty();
 	}

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.format.Formats;
@@ -28,7 +29,7 @@ public final class FrameSeriesReader {
 	 * @param file a file, or a folder with the files of one series; one file of a LAMBDA series stands for all of it
 	 * @return the series; frames are read when they are asked for. Close it
 	 */
-	public static FrameSeries open(Path file) {
+	public static Ramp<Frames> open(Path file) {
 		return open(file, ReadOptions.DEFAULT);
 	}
 
@@ -38,7 +39,7 @@ public final class FrameSeriesReader {
 	 * @return the series. Close it
 	 * @throws DatasetChoiceException where the file holds several such datasets and the options name none
 	 */
-	public static FrameSeries open(Path file, ReadOptions options) {
+	public static Ramp<Frames> open(Path file, ReadOptions options) {
 		return open(List.of(file), options);
 	}
 
@@ -47,7 +48,7 @@ public final class FrameSeriesReader {
 	 *        of frames each, or images
 	 * @return the series of these files alone; one alone stands for its series, or is a folder. Close it
 	 */
-	public static FrameSeries open(List<Path> files) {
+	public static Ramp<Frames> open(List<Path> files) {
 		return open(files, ReadOptions.DEFAULT);
 	}
 
@@ -57,7 +58,7 @@ public final class FrameSeriesReader {
 	 * @return the series of these files alone. Close it
 	 * @throws DataException where no format reads them; it says why not
 	 */
-	public static FrameSeries open(List<Path> files, ReadOptions options) {
+	public static Ramp<Frames> open(List<Path> files, ReadOptions options) {
 		if (files.isEmpty()) {
 			throw new DataException(Path.of(""), "", "no file was given", "Name at least one file");
 		}
@@ -84,8 +85,8 @@ public final class FrameSeriesReader {
 	 * @param series a series
 	 * @return what the detector's server was told of the photons: not to be trusted, to be compared with the calibration
 	 */
-	public static Optional<Wavelength> toldToDetector(FrameSeries series) {
-		return series.extras().tree(LambdaReader.COLLECTION).flatMap(c -> c.values(LambdaReader.BEAM_ENERGY))
+	public static Optional<Wavelength> toldToDetector(Ramp<Frames> series) {
+		return series.results().tree(LambdaReader.COLLECTION).flatMap(c -> c.values(LambdaReader.BEAM_ENERGY))
 				.map(v -> v.getElementDoubleAbs(0)).filter(keV -> keV > 0).map(Wavelength::ofEnergyKeV);
 	}
 }

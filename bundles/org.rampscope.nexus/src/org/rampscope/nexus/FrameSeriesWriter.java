@@ -13,8 +13,8 @@ import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.FloatDataset;
 import org.eclipse.january.dataset.IntegerDataset;
 import org.eclipse.january.dataset.ShortDataset;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.internal.FramesLayout;
 import org.rampscope.nexus.internal.RampLayout;
@@ -36,12 +36,12 @@ public final class FrameSeriesWriter {
 	}
 
 	/** Writes with the back end that is always there, in the element type that {@link #typeOf} finds. */
-	public static void write(FrameSeries series, Path file, Progress progress) {
+	public static void write(Ramp<Frames> series, Path file, Progress progress) {
 		write(series, file, typeOf(series), progress);
 	}
 
 	/** Writes with the back end that is always there. */
-	public static void write(FrameSeries series, Path file, ElementType type, Progress progress) {
+	public static void write(Ramp<Frames> series, Path file, ElementType type, Progress progress) {
 		new FrameSeriesWriter(SinkFactory.EMBEDDED).save(series, file, type, progress);
 	}
 
@@ -51,8 +51,8 @@ public final class FrameSeriesWriter {
 	 * @param type element type of the frames; every count must fit
 	 * @param progress told of each frame; a cancel leaves the old file
 	 */
-	public void save(FrameSeries series, Path file, ElementType type, Progress progress) {
-		FrameStack frames = series.frames();
+	public void save(Ramp<Frames> series, Path file, ElementType type, Progress progress) {
+		Frames frames = series.data();
 		// the last tenth is for finishing the file
 		int finish = Math.max(1, frames.size() / 10);
 		progress.begin("Writing " + file.getFileName(), frames.size() + (long) finish);
@@ -81,8 +81,8 @@ public final class FrameSeriesWriter {
 	 * @return the smallest type for counts like those of its first frame: unsigned 16 bits where nothing is negative and the
 	 *         detector's saturation fits, else what the frame has
 	 */
-	public static ElementType typeOf(FrameSeries series) {
-		Dataset first = series.frames().frame(0);
+	public static ElementType typeOf(Ramp<Frames> series) {
+		Dataset first = series.data().frame(0);
 		if (first instanceof ShortDataset || first instanceof IntegerDataset) {
 			double saturation = series.metadata().detector().saturationCounts();
 			boolean fits = !(saturation > 0xffff) && (first instanceof ShortDataset || saturation > 0);

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.format.Formats;
@@ -31,7 +32,7 @@ public final class RampScanReader {
 	 * @return the ramp in it
 	 * @throws DataException where it holds no patterns, or is damaged
 	 */
-	public static RampScan read(Path file, Progress progress) {
+	public static Ramp<Patterns> read(Path file, Progress progress) {
 		return read(file, ReadOptions.DEFAULT, progress);
 	}
 
@@ -42,7 +43,7 @@ public final class RampScanReader {
 	 * @return the ramp in it
 	 * @throws DatasetChoiceException where the file holds patterns in several groups and the options name none
 	 */
-	public static RampScan read(Path file, ReadOptions options, Progress progress) {
+	public static Ramp<Patterns> read(Path file, ReadOptions options, Progress progress) {
 		return read(Files.isDirectory(file) ? new RampInputs(false).single(List.of(file)).files() : List.of(file), options, progress);
 	}
 
@@ -52,7 +53,7 @@ public final class RampScanReader {
 	 * @param progress told what is done
 	 * @return the ramp in them
 	 */
-	public static RampScan read(List<Path> files, ReadOptions options, Progress progress) {
+	public static Ramp<Patterns> read(List<Path> files, ReadOptions options, Progress progress) {
 		return Formats.choose(PatternFormat.class, files).read(files, options, progress);
 	}
 
@@ -65,7 +66,7 @@ public final class RampScanReader {
 	 * @return the patterns that are in it now
 	 * @throws DataException where it holds no patterns, or cannot be read at the moment
 	 */
-	public static RampScan open(Path file, ReadOptions options) {
+	public static Ramp<Patterns> open(Path file, ReadOptions options) {
 		return GenericPatterns.open(file, options);
 	}
 }

@@ -11,7 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.eclipse.january.dataset.DoubleDataset;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.Rows;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.internal.RampLayout;
@@ -30,7 +31,7 @@ public final class RampScanWriter {
 	}
 
 	/** Writes with the back end that is always there. */
-	public static void write(RampScan scan, Path file, Progress progress) {
+	public static void write(Ramp<Patterns> scan, Path file, Progress progress) {
 		new RampScanWriter(SinkFactory.EMBEDDED).save(scan, file, progress);
 	}
 
@@ -39,7 +40,7 @@ public final class RampScanWriter {
 	 * @param file the file; an older one of that name is replaced once the new one is complete
 	 * @param progress told what is done; a cancel leaves the old file
 	 */
-	public void save(RampScan scan, Path file, Progress progress) {
+	public void save(Ramp<Patterns> scan, Path file, Progress progress) {
 		save(scan, file, RawFrames.NONE, progress);
 	}
 
@@ -49,15 +50,15 @@ public final class RampScanWriter {
 	 * @param raw what the file shall hold of the frames that the patterns were made from
 	 * @param progress told what is done; a cancel leaves the old file
 	 */
-	public void save(RampScan scan, Path file, RawFrames raw, Progress progress) {
+	public void save(Ramp<Patterns> scan, Path file, RawFrames raw, Progress progress) {
 		RawFramesLayout frames = new RawFramesLayout(raw, scan.size(), file);
-		progress.begin("Writing " + file.getFileName(), 2L + frames.toCopy() + scan.size() * (scan.sigmaRows().isPresent() ? 2L : 1L));
+		progress.begin("Writing " + file.getFileName(), 2L + frames.toCopy() + scan.size() * (scan.data().sigmaRows().isPresent() ? 2L : 1L));
 		OffsetDateTime now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
 		try (NexusSink sink = sinks.create(file)) {
 			RootAttributes.write(sink, file, RampLayout.ENTRY, now);
 			Map<String, Rows> tables = new HashMap<>();
-			tables.put(RampLayout.INTENSITY_PATH, new ToldRows(scan.intensityRows(), progress));
-			scan.sigmaRows().ifPresent(s -> tables.put(RampLayout.SIGMA_PATH, new ToldRows(s, progress)));
+			tables.put(RampLayout.INTENSITY_PATH, new ToldRows(scan.data().intensityRows(), progress));
+			scan.data().sigmaRows().ifPresent(s -> tables.put(RampLayout.SIGMA_PATH, new ToldRows(s, progress)));
 			new TreeWriter(sink, Map.of(RampLayout.DETECTOR_PATH, () -> frames.begin(sink)), tables)
 					.write("", RampLayout.ENTRY, RampLayout.toEntry(scan, now));
 			frames.copy(sink, progress);

@@ -7,9 +7,9 @@ package org.rampscope.nexus;
 import java.util.List;
 import java.util.Optional;
 
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.nexus.internal.HdfBacked;
 
@@ -49,7 +49,7 @@ public sealed interface RawFrames {
 	 * @param type element type in the file
 	 * @param mask pixels that the detector says are bad; empty where it does not say
 	 */
-	record Embedded(FrameStack frames, ElementType type, Optional<PixelMask> mask) implements RawFrames {
+	record Embedded(Frames frames, ElementType type, Optional<PixelMask> mask) implements RawFrames {
 
 		/** @return bytes before compression */
 		public long bytes() {
@@ -63,9 +63,9 @@ public sealed interface RawFrames {
 	}
 
 	/** @return links to the frames; {@link #NONE} where they do not lie in HDF5 files, which alone can be linked */
-	static RawFrames link(FrameSeries series) {
-		return series.frames() instanceof HdfBacked hdf && !hdf.datasets().isEmpty()
-				? new Linked(hdf.datasets(), series.frames().size(), !hdf.asStored(), series.mask()) : NONE;
+	static RawFrames link(Ramp<Frames> series) {
+		return series.data() instanceof HdfBacked hdf && !hdf.datasets().isEmpty()
+				? new Linked(hdf.datasets(), series.data().size(), !hdf.asStored(), series.mask()) : NONE;
 	}
 
 	/**
@@ -74,8 +74,8 @@ public sealed interface RawFrames {
 	 * @return a copy of the frames
 	 * @throws AnalysisException where the back end cannot write so many
 	 */
-	static RawFrames embed(FrameSeries series, SinkFactory sinks) {
-		Embedded embedded = new Embedded(series.frames(), typeOf(series), series.mask());
+	static RawFrames embed(Ramp<Frames> series, SinkFactory sinks) {
+		Embedded embedded = new Embedded(series.data(), typeOf(series), series.mask());
 		if (embedded.bytes() > sinks.mostFrameBytes()) {
 			throw new AnalysisException("the frames take " + mebibytes(embedded.bytes()) + " MiB, this back end can write "
 					+ mebibytes(sinks.mostFrameBytes()) + " MiB of frames into one file",
@@ -85,9 +85,9 @@ public sealed interface RawFrames {
 	}
 
 	/** The type that all frames fit into, whatever comes after the first one. */
-	private static ElementType typeOf(FrameSeries series) {
+	private static ElementType typeOf(Ramp<Frames> series) {
 		ElementType type = FrameSeriesWriter.typeOf(series);
-		return type == ElementType.UINT16 && !(series.metadata().detector().saturationCounts() > 0) ? ElementType.of(series.frames().frame(0)) : type;
+		return type == ElementType.UINT16 && !(series.metadata().detector().saturationCounts() > 0) ? ElementType.of(series.data().frame(0)) : type;
 	}
 
 	private static long mebibytes(long bytes) {

@@ -11,9 +11,10 @@ import java.util.Optional;
 
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.DetectorGrid;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.Reduction;
 import org.rampscope.core.progress.Progress;
@@ -33,7 +34,7 @@ public non-sealed interface FrameOperation<S extends Record> extends Operation<S
 	 * @param progress for long preparations
 	 * @return the reducer of this run
 	 */
-	Reducer prepare(S settings, FrameSeries series, RunContext context, Progress progress);
+	Reducer prepare(S settings, Ramp<Frames> series, RunContext context, Progress progress);
 
 	/**
 	 * Says what the settings know of the frames before there is one: a live run that waits for the first tries everything out meanwhile.

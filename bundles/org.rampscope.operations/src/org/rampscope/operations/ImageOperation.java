@@ -5,7 +5,8 @@
 package org.rampscope.operations;
 
 import org.eclipse.january.dataset.Dataset;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 
 /**
@@ -22,7 +23,7 @@ public non-sealed interface ImageOperation<S extends Record> extends Operation<S
 	 * @param progress for long preparations
 	 * @return the filter of this run
 	 */
-	Filter prepare(S settings, FrameSeries series, RunContext context, Progress progress);
+	Filter prepare(S settings, Ramp<Frames> series, RunContext context, Progress progress);
 
 	@Override
 	default DataRank input() {
@@ -47,7 +48,7 @@ public non-sealed interface ImageOperation<S extends Record> extends Operation<S
 		 * @param before the series as it was
 		 * @return what the operations behind see beside the frames: the same, or with another mask or other metadata
 		 */
-		default FrameSeries series(FrameSeries before) {
+		default Ramp<Frames> series(Ramp<Frames> before) {
 			return before;
 		}
 	}

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.rampscope.core.Pattern;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 
 /**
@@ -91,7 +92,7 @@ public non-sealed interface MeasureOperation<S extends Record> extends Operation
 		 * @param progress progress and cancel
 		 * @return the ramp with what follows; the values may be replaced by another result of that name
 		 */
-		default RampScan conclude(RampScan scan, Progress progress) {
+		default Ramp<Patterns> conclude(Ramp<Patterns> scan, Progress progress) {
 			return scan;
 		}
 	}

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.result.ResultType;
 import org.rampscope.core.tree.DataField;
@@ -82,7 +83,7 @@ public record MeasuredValues(List<Quantity> quantities, List<DoubleDataset> valu
 	 * @return its values
 	 * @throws AnalysisException where there are none of that name
 	 */
-	public static MeasuredValues of(RampScan scan, String resultName) {
+	public static MeasuredValues of(Ramp<Patterns> scan, String resultName) {
 		return scan.result(type(resultName, resultName)).orElseThrow(
 				() -> new AnalysisException("the ramp holds no values measured as " + resultName, "Run an operation that measures them"));
 	}

@@ -4,7 +4,8 @@
  */
 package org.rampscope.operations;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 
 /**
@@ -39,6 +40,6 @@ public non-sealed interface RampOperation<S extends Record> extends Operation<S>
 		 * @param progress progress and cancel
 		 * @return the ramp with what was found added
 		 */
-		RampScan apply(RampScan scan, Progress progress);
+		Ramp<Patterns> apply(Ramp<Patterns> scan, Progress progress);
 	}
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.rampscope.core.DetectorGrid;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Geometry;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
@@ -33,7 +35,7 @@ public final class FrameSimulator {
 	 *         labelled, and the truth as extra {@link GroundTruth#NAME}; its peak heights are in units of the pattern (see
 	 *         {@link Exposure#countsPerUnit()})
 	 */
-	public FrameSeries simulate(RampRecipe recipe, DetectorSetup setup, Progress progress) {
+	public Ramp<Frames> simulate(RampRecipe recipe, DetectorSetup setup, Progress progress) {
 		progress.begin("Preparing the simulated detector", 3);
 		Geometry geometry = setup.geometry().withWavelength(recipe.wavelength());
 		DetectorGrid grid = setup.grid();
@@ -50,7 +52,7 @@ public final class FrameSimulator {
 		FrameGenerator generator = new FrameGenerator(recipe, setup, model, optics, defects);
 		RampHeader header = new RampHeader(SimulatedMetadata.of(recipe, setup.name(), setup.saturationCounts()), Optional.of(geometry),
 				Optional.of(grid), Optional.of(defects.mask()), SimulatedMetadata.labels(recipe, truth));
-		return new FrameSeries(header, SimulatedMetadata.frames(recipe, truth), new SimulatedFrameStack(generator, recipe.frames(), grid),
-				Results.NONE.with(GroundTruth.TYPE, truth), List.of(SimulatedMetadata.NOTE));
+		return new Ramp<>(header, SimulatedMetadata.frames(recipe, truth), new SimulatedFrameStack(generator, recipe.frames(), grid),
+				Results.NONE.with(GroundTruth.TYPE, truth), Provenance.NONE.withNotes(List.of(SimulatedMetadata.NOTE)));
 	}
 }

@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.simulation.PatternOptions.Background;
@@ -32,7 +33,7 @@ public final class PatternSimulator {
 	 *         is labelled, and the truth as result {@link GroundTruth#NAME}
 	 * @throws org.rampscope.core.error.CancelledException where the progress is cancelled
 	 */
-	public RampScan simulate(RampRecipe recipe, Progress progress) {
+	public Ramp<Patterns> simulate(RampRecipe recipe, Progress progress) {
 		RampModel model = new RampModel(recipe);
 		int frames = recipe.frames();
 		int points = recipe.options().points();
@@ -60,14 +61,14 @@ public final class PatternSimulator {
 	}
 
 	/** The patterns are said to come from the full camera, which was chosen for their 2θ window. */
-	private static RampScan scan(RampRecipe recipe, GroundTruth truth, DoubleDataset intensity, DoubleDataset sigma) {
+	private static Ramp<Patterns> scan(RampRecipe recipe, GroundTruth truth, DoubleDataset intensity, DoubleDataset sigma) {
 		DetectorSetup detector = DetectorSetup.full();
 		RampHeader header = RampHeader.of(SimulatedMetadata.of(recipe, detector.name(), detector.saturationCounts()))
 				.withGeometry(Optional.of(detector.geometry().withWavelength(recipe.wavelength())))
 				.withLabels(SimulatedMetadata.labels(recipe, truth));
-		return new RampScan(header, PatternGrid.axis(recipe.options().points()),
-				SimulatedMetadata.frames(recipe, truth), intensity, Optional.of(sigma),
-				Results.NONE.with(GroundTruth.TYPE, truth), SimulatedMetadata.provenance());
+		return new Ramp<>(header, SimulatedMetadata.frames(recipe, truth),
+				new Patterns(PatternGrid.axis(recipe.options().points()), intensity, Optional.of(sigma)), Results.NONE.with(GroundTruth.TYPE, truth),
+				SimulatedMetadata.provenance());
 	}
 
 	private static double under(RampRecipe recipe, int frame, double angle) {

@@ -8,8 +8,8 @@
  * ({@link org.rampscope.simulation.RampRecipe}).
  *
  * <pre>{@code
- * RampScan patterns = new PatternSimulator().simulate(DataSetId.D8.recipe(), Progress.NONE);
- * FrameSeries frames = new FrameSimulator().simulate(DataSetId.D8.recipe(), DetectorSetup.demo(), Progress.NONE);
+ * Ramp patterns = new PatternSimulator().simulate(DataSetId.D8.recipe(), Progress.NONE);
+ * Ramp frames = new FrameSimulator().simulate(DataSetId.D8.recipe(), DetectorSetup.demo(), Progress.NONE);
  * GroundTruth truth = patterns.result(GroundTruth.TYPE).orElseThrow();
  * }</pre>
  *

@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.eclipse.january.dataset.Dataset;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.powder.integration.AzimuthalIntegrator;
@@ -106,10 +107,10 @@ final class BatchBenchmark implements Benchmark {
 				IntegrationSettings.defaults().withAxis(RadialUnit.TWO_THETA_DEG, BINS));
 		double[] reading = new double[FRAMES];
 		double[] integrating = new double[FRAMES];
-		try (FrameSeries series = FrameSeriesReader.open(stack)) {
+		try (Ramp<Frames> series = FrameSeriesReader.open(stack)) {
 			for (int i = 0; i < FRAMES; i++) {
 				long start = threads.getCurrentThreadCpuTime();
-				Dataset frame = series.frames().frame(i);
+				Dataset frame = series.data().frame(i);
 				long read = threads.getCurrentThreadCpuTime();
 				engine.integrate(frame);
 				reading[i] = 1e-9 * (read - start);

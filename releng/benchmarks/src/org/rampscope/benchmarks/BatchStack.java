@@ -14,10 +14,11 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.ShortDataset;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
@@ -26,7 +27,7 @@ import org.rampscope.nexus.ElementType;
 import org.rampscope.nexus.FrameSeriesWriter;
 
 /** Stacks of detector frames for batch runs: a few distinct frames again and again, 16 bits, compressed one by one as detectors write them. */
-record BatchStack(List<Dataset> distinct, int size) implements FrameStack {
+record BatchStack(List<Dataset> distinct, int size) implements Frames {
 
 	private static final int DISTINCT = 4;
 	private static final Geometry SMALL = new Geometry(0.1, 0.0024, 0.0032, 0, 0, 0, 3, Optional.of(new Wavelength(0.4828)));
@@ -55,8 +56,9 @@ record BatchStack(List<Dataset> distinct, int size) implements FrameStack {
 	}
 
 	private static void write(BatchStack stack, Geometry geometry, double pixelM, Optional<PixelMask> mask, Path file) {
-		FrameSeriesWriter.write(new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(geometry)).withGrid(DetectorGrid.known(stack.rows(),
-				stack.columns(), pixelM, pixelM)).withMask(mask), FrameAxis.unknown(stack.size()), stack, Results.NONE, List.of()), file, ElementType.UINT16,
+		FrameSeriesWriter.write(new Ramp<>(RampHeader.UNKNOWN.withGeometry(Optional.of(geometry)).withGrid(DetectorGrid.known(stack.rows(),
+				stack.columns(), pixelM, pixelM)).withMask(mask), FrameAxis.unknown(stack.size()), stack, Results.NONE, Provenance.NONE), file,
+				ElementType.UINT16,
 				Progress.NONE);
 	}
 

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.ClusteringSettings;
 import org.rampscope.learning.clustering.SpectralClustering;
@@ -99,12 +100,12 @@ final class LearningBenchmark implements Benchmark {
 	}
 
 	private static double clusteringMs() {
-		RampScan scan = new PatternSimulator().simulate(DataSetId.MGFEO.recipe(1), Progress.NONE);
+		Ramp<Patterns> scan = new PatternSimulator().simulate(DataSetId.MGFEO.recipe(1), Progress.NONE);
 		ClusteringSettings settings = ClusteringSettings.DEFAULT;
 		double[] times = new double[CLUSTERINGS];
 		for (int i = 0; i < CLUSTERINGS; i++) {
 			long start = System.nanoTime();
-			PrincipalComponents components = PrincipalComponents.fit(scan.intensity(), settings.components(), Progress.NONE);
+			PrincipalComponents components = PrincipalComponents.fit(scan.data().intensity(), settings.components(), Progress.NONE);
 			new SpectralClustering(settings.spectral()).cluster(components.scores(), Progress.NONE);
 			times[i] = (System.nanoTime() - start) / 1e6;
 		}

@@ -10,7 +10,8 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.SplittableRandom;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.inference.Classifier;
 import org.rampscope.learning.model.TrainedModel;
@@ -43,7 +44,7 @@ final class LearningTimes {
 		int epochs = Integer.parseInt(arguments[2]);
 		TrainingSettings settings = TrainingSettings.published(kind).withEpochs(epochs == 0 ? kind.preset().epochs() : epochs);
 		DeviceChoice device = DeviceChoice.parse(arguments[1]);
-		RampScan scan = new PatternSimulator().simulate(DataSetId.MGFEO.recipe(1), Progress.NONE);
+		Ramp<Patterns> scan = new PatternSimulator().simulate(DataSetId.MGFEO.recipe(1), Progress.NONE);
 		TrainingProblem problem = TrainingProblem.ofRanges(new TrainingProblem.LabelledRamp("mgfeo", "", scan), new int[][] { { 0, 150 }, { 200, 340 } },
 				10);
 		System.gc();
@@ -55,7 +56,7 @@ final class LearningTimes {
 		try (Classifier classifier = Classifier.open(model, device)) {
 			List<float[]> all = new ArrayList<>();
 			for (int i = 0; i < scan.size(); i++) {
-				all.add(classifier.card().grid().from(scan.axis(), Double.NaN).apply(scan.intensity(), i));
+				all.add(classifier.card().grid().from(scan.data().axis(), Double.NaN).apply(scan.data().intensityRows().row(i)));
 			}
 			double batchMicros = Double.POSITIVE_INFINITY;
 			for (int i = 0; i < BATCHES; i++) {

@@ -14,9 +14,10 @@ import java.util.function.IntToLongFunction;
 import java.util.stream.Stream;
 
 import org.eclipse.january.dataset.Dataset;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.operations.RunContext;
@@ -74,7 +75,7 @@ final class LiveBenchmark implements Benchmark {
 		LiveFolder detector = new LiveFolder(folder.resolve("incoming"), 20, frames);
 		RadialAxis axis;
 		double wavelength;
-		try (FrameSeries sample = FrameSeriesReader.open(List.of(detector.sample()));
+		try (Ramp<Frames> sample = FrameSeriesReader.open(List.of(detector.sample()));
 				FrameChain<Dataset> chain = FrameChain.ofFrames(LiveLoad.ofFrames(BINS, false), sample, new RunContext(folder, THREADS), Provenance.NONE,
 						Progress.NONE)) {
 			axis = chain.axis();

@@ -30,14 +30,15 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.Labels;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.ProcessStep;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
@@ -77,7 +78,7 @@ public class NexusState {
 	private Path folder;
 	private Path frames;
 	private Path ramp;
-	private RampScan scan;
+	private Ramp<Patterns> scan;
 	private NexusValidator validator;
 
 	/** Makes the files. */
@@ -88,8 +89,8 @@ public class NexusState {
 		ramp = folder.resolve("ramp.nxs");
 		List<Dataset> all = IntStream.range(0, FRAMES).<Dataset>mapToObj(NexusState::counts).map(d -> type == ElementType.INT16 ? d.cast(ShortDataset.class) : d)
 				.toList();
-		try (FrameSeries series = new FrameSeries(RampHeader.UNKNOWN.withGrid(DetectorGrid.known(all.get(0).getShapeRef()[0],
-				all.get(0).getShapeRef()[1], 55e-6, 55e-6)), FrameAxis.unknown(FRAMES), new FramesInMemory(all), Results.NONE, List.of())) {
+		try (Ramp<Frames> series = new Ramp<>(RampHeader.UNKNOWN.withGrid(DetectorGrid.known(all.get(0).getShapeRef()[0],
+				all.get(0).getShapeRef()[1], 55e-6, 55e-6)), FrameAxis.unknown(FRAMES), new FramesInMemory(all), Results.NONE, Provenance.NONE)) {
 			FrameSeriesWriter.write(series, frames, type, Progress.NONE);
 		}
 		scan = patterns();
@@ -115,17 +116,18 @@ public class NexusState {
 		return DatasetFactory.createFromObject(IntegerDataset.class, values, ROWS, COLUMNS);
 	}
 
-	private static RampScan patterns() {
+	private static Ramp<Patterns> patterns() {
 		Random random = new Random(7);
 		double[] intensity = random.doubles((long) PATTERNS * BINS, 0, 1000).toArray();
 		double[] sigma = random.doubles((long) PATTERNS * BINS, 0, 30).toArray();
 		double[] ramping = IntStream.range(0, PATTERNS).mapToDouble(i -> 0.1 * i).toArray();
 		ProcessStep step = new ProcessStep("org.rampscope.integrate.azimuthal", "1", "Integration", "{\"bins\": 4023}", List.of("doi:1"),
 				Map.of("calibration", "00"), java.time.OffsetDateTime.parse("2026-01-01T00:00:00Z"));
-		return new RampScan(RampHeader.UNKNOWN.withGeometry(Optional.of(SyntheticDetector.GEOMETRY)).withLabels(Optional.of(new Labels(new int[PATTERNS],
-				new double[PATTERNS]))), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.004, BINS), new FrameAxis(ramping, ramping, ramping,
-				IntStream.range(0, PATTERNS).toArray()), DatasetFactory.createFromObject(DoubleDataset.class, intensity, PATTERNS, BINS),
-				Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, PATTERNS, BINS)), Results.NONE, new Provenance("RampScope", "0",
+		return new Ramp<>(RampHeader.UNKNOWN.withGeometry(Optional.of(SyntheticDetector.GEOMETRY)).withLabels(Optional.of(new Labels(new int[PATTERNS],
+				new double[PATTERNS]))), new FrameAxis(ramping, ramping, ramping,
+				IntStream.range(0, PATTERNS).toArray()), new Patterns(RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.004, BINS),
+				DatasetFactory.createFromObject(DoubleDataset.class, intensity, PATTERNS, BINS),
+				Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, PATTERNS, BINS))), Results.NONE, new Provenance("RampScope", "0",
 				Map.of("raw.nxs", "00"), List.of(step), List.of("a note")));
 	}
 
@@ -146,10 +148,10 @@ public class NexusState {
 	/** @return something of all frames, read through RampScope's reader */
 	@Benchmark
 	public final Object readFrames() {
-		try (FrameSeries series = FrameSeriesReader.open(frames)) {
+		try (Ramp<Frames> series = FrameSeriesReader.open(frames)) {
 			long sum = 0;
 			for (int i = 0; i < FRAMES; i++) {
-				sum += series.frames().frame(i).getElementLongAbs(i);
+				sum += series.data().frame(i).getElementLongAbs(i);
 			}
 			return sum;
 		}

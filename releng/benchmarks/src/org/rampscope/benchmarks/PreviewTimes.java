@@ -18,10 +18,11 @@ import java.util.function.IntFunction;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
@@ -45,8 +46,8 @@ final class PreviewTimes {
 
 	PreviewTimes(BenchmarkReport report) {
 		this.report = report;
-		RampScan scan = new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 20.0 / BINS, BINS), FrameAxis.unknown(FRAMES),
-				patterns(), Optional.empty(), Results.NONE, Provenance.NONE);
+		Ramp<Patterns> scan = new Ramp<>(RampHeader.UNKNOWN, FrameAxis.unknown(FRAMES),
+				new Patterns(RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 20.0 / BINS, BINS), patterns(), Optional.empty()), Results.NONE, Provenance.NONE);
 		this.ramp = OpenRamp.prepare(Path.of("bench.nxs"), scan, Progress.NONE);
 	}
 

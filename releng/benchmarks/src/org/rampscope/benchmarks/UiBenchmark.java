@@ -20,10 +20,11 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
@@ -65,7 +66,7 @@ final class UiBenchmark implements Benchmark {
 			throw new IllegalStateException("no display: start it in a desktop session, or as xvfb-run -a ./ramp bench ui");
 		}
 		report.heading("Heatmap, " + FRAMES + " patterns of " + BINS + " bins, window of " + WIDTH + " x " + HEIGHT);
-		RampScan scan = ramp();
+		Ramp<Patterns> scan = ramp();
 		long start = System.nanoTime();
 		OpenRamp open = OpenRamp.prepare(Path.of("bench.nxs"), scan, Progress.NONE);
 		report.add("prepared while it is read", ms(System.nanoTime() - start), "ms", "");
@@ -179,15 +180,15 @@ final class UiBenchmark implements Benchmark {
 		return nanos / 1e6;
 	}
 
-	private static RampScan ramp() {
+	private static Ramp<Patterns> ramp() {
 		return scan(FRAMES, BINS);
 	}
 
-	private static RampScan small() {
+	private static Ramp<Patterns> small() {
 		return scan(50, 100);
 	}
 
-	private static RampScan scan(int frames, int bins) {
+	private static Ramp<Patterns> scan(int frames, int bins) {
 		SplittableRandom random = new SplittableRandom(SEED);
 		double[] all = new double[frames * bins];
 		double[] pressure = new double[frames];
@@ -205,7 +206,8 @@ final class UiBenchmark implements Benchmark {
 				all[frame * bins + bin] = 5 + random.nextDouble() + 100 * Math.exp(-0.5 * away * away);
 			}
 		}
-		return new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 20.0 / bins, bins), new FrameAxis(time, pressure, sigma,
-				number), DatasetFactory.createFromObject(DoubleDataset.class, all, frames, bins), Optional.empty(), Results.NONE, Provenance.NONE);
+		return new Ramp<>(RampHeader.UNKNOWN, new FrameAxis(time, pressure, sigma,
+				number), new Patterns(RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 20.0 / bins, bins),
+				DatasetFactory.createFromObject(DoubleDataset.class, all, frames, bins), Optional.empty()), Results.NONE, Provenance.NONE);
 	}
 }

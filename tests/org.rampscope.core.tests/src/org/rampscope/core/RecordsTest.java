@@ -33,14 +33,14 @@ class RecordsTest {
 		return DatasetFactory.createFromObject(DoubleDataset.class, values, rows, columns);
 	}
 
-	private static RampScan scan(int frames, int bins, DoubleDataset intensity) {
-		return new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 1, 1, bins), FrameAxis.unknown(frames), intensity,
-				Optional.empty(), Results.NONE, Provenance.NONE);
+	private static Ramp<Patterns> scan(int frames, int bins, DoubleDataset intensity) {
+		return new Ramp<>(RampHeader.UNKNOWN, FrameAxis.unknown(frames),
+				new Patterns(RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 1, 1, bins), intensity, Optional.empty()), Results.NONE, Provenance.NONE);
 	}
 
 	@Test
 	void aPatternIsARowOfTheRamp() {
-		assertArrayEquals(new double[] { 8, 9, 10, 11 }, scan(3, 4, matrix(3, 4)).pattern(2).intensity().getData());
+		assertArrayEquals(new double[] { 8, 9, 10, 11 }, scan(3, 4, matrix(3, 4)).data().pattern(2).intensity().getData());
 	}
 
 	@Test
@@ -65,7 +65,7 @@ class RecordsTest {
 	void resultsKeepTheirOrderAndAreReplacedByName() {
 		DataGroup first = DataGroup.builder("NXdata").field("x", 1.0, "GPa").build();
 		DataGroup second = DataGroup.builder("NXdata").build();
-		RampScan scan = scan(1, 1, matrix(1, 1)).withResult("b", first).withResult("a", first).withResult("b", second);
+		Ramp<Patterns> scan = scan(1, 1, matrix(1, 1)).withResult("b", first).withResult("a", first).withResult("b", second);
 		assertEquals("[b, a]", scan.results().names().toString());
 		assertEquals(second, scan.results().tree("b").orElseThrow());
 		assertEquals("GPa", first.fields().get("x").unit());

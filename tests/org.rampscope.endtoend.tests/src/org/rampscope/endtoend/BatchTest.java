@@ -21,7 +21,8 @@ import org.eclipse.january.dataset.Dataset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.nexus.RampScanReader;
@@ -52,14 +53,14 @@ class BatchTest {
 		return SmallImages.writeCalibration(folder.resolve("small.poni"));
 	}
 
-	private Ramp batch(Object... more) {
+	private RampCommand batch(Object... more) {
 		Object[] arguments = new Object[more.length + 9];
 		System.arraycopy(new Object[] { "run", "integrate", raw, "-o", results, "--calibration", calibration(), "--set", "integrate/bins=20" }, 0, arguments, 0, 9);
 		System.arraycopy(more, 0, arguments, 9, more.length);
-		return Ramp.run(arguments);
+		return RampCommand.run(arguments);
 	}
 
-	private static RampScan read(Path file) {
+	private static Ramp<Patterns> read(Path file) {
 		return RampScanReader.read(file, Progress.NONE);
 	}
 
@@ -67,14 +68,14 @@ class BatchTest {
 	void everyRampOfAFolderGetsOneResultAndIsNotDoneAgain() throws IOException {
 		images("a", 3);
 		images("bb", 2);
-		Ramp first = batch();
+		RampCommand first = batch();
 		assertEquals(0, first.code(), first.toString());
 		assertTrue(first.out().contains("2 done, 0 finished before, 0 failed, 0 frames skipped"), first.toString());
 		assertEquals(3, read(results.resolve("a_result.nxs")).size());
 		assertEquals(2, read(results.resolve("bb_result.nxs")).size());
 		Object made = Files.getLastModifiedTime(results.resolve("a_result.nxs"));
 		images("ccc", 1);
-		Ramp second = batch();
+		RampCommand second = batch();
 		assertTrue(second.out().contains("1 done, 2 finished before, 0 failed"), second.toString());
 		assertEquals(made, Files.getLastModifiedTime(results.resolve("a_result.nxs")));
 	}
@@ -89,7 +90,7 @@ class BatchTest {
 		assertEquals(3, read(results.resolve("b_result.nxs")).size());
 		assertTrue(batch("--set", "integrate/polarizationFactor=0.5").out().contains("2 done, 0 finished before"));
 		SmallImages.writeCalibration(folder.resolve("small.poni"), 0.2);
-		Ramp otherCalibration = Ramp.run("run", "integrate", raw, "-o", results, "--calibration", folder.resolve("small.poni"), "--set",
+		RampCommand otherCalibration = RampCommand.run("run", "integrate", raw, "-o", results, "--calibration", folder.resolve("small.poni"), "--set",
 				"integrate/bins=20", "--set", "integrate/polarizationFactor=0.5");
 		assertTrue(otherCalibration.out().contains("2 done, 0 finished before"), otherCalibration.toString());
 	}
@@ -104,7 +105,7 @@ class BatchTest {
 		assertTrue(batch().out().contains("1 done, 0 finished before"));
 		assertFalse(Files.exists(results.resolve("a_result.nxs.part")));
 		Files.delete(record);
-		Ramp foreign = batch();
+		RampCommand foreign = batch();
 		assertEquals(1, foreign.code());
 		assertTrue(foreign.err().contains("--force"), foreign.toString());
 		assertTrue(batch("--force").out().contains("1 done"));
@@ -114,17 +115,17 @@ class BatchTest {
 	void aBadFrameStopsOrIsSkippedAndNamed() throws IOException {
 		images("a", 5);
 		truncate(raw.resolve("a_2.tif"));
-		Ramp stopped = batch();
+		RampCommand stopped = batch();
 		assertEquals(1, stopped.code());
 		assertTrue(stopped.err().contains("a_2.tif"), stopped.toString());
 		assertFalse(Files.exists(results.resolve("a_result.nxs")));
-		Ramp skipped = batch("--on-error", "skip");
+		RampCommand skipped = batch("--on-error", "skip");
 		assertEquals(1, skipped.code(), skipped.toString());
 		assertTrue(skipped.out().contains("1 done, 0 finished before, 0 failed, 1 frames skipped"), skipped.toString());
-		RampScan scan = read(results.resolve("a_result.nxs"));
+		Ramp<Patterns> scan = read(results.resolve("a_result.nxs"));
 		assertEquals(5, scan.size());
 		assertEquals(List.of(2), List.copyOf(RunRecord.of(scan).skipped().keySet()));
-		assertTrue(Double.isNaN(scan.intensity().get(2, 10)) && Double.isFinite(scan.intensity().get(3, 10)));
+		assertTrue(Double.isNaN(scan.data().intensity().get(2, 10)) && Double.isFinite(scan.data().intensity().get(3, 10)));
 		assertTrue(scan.provenance().notes().stream().anyMatch(n -> n.contains("frame 2") && n.contains("a_2.tif")), scan.provenance().notes().toString());
 		assertEquals(1, batch("--on-error", "skip").code(), "a result with skipped frames stays one");
 	}
@@ -134,7 +135,7 @@ class BatchTest {
 		images("a", 2);
 		Files.writeString(raw.resolve("b.nxs"), "no HDF5");
 		images("c", 2);
-		Ramp ramp = batch("--on-error", "skip");
+		RampCommand ramp = batch("--on-error", "skip");
 		assertEquals(1, ramp.code(), ramp.toString());
 		assertTrue(ramp.out().contains("2 done, 0 finished before, 1 failed"), ramp.toString());
 		assertTrue(ramp.out().contains("b.nxs"), ramp.toString());
@@ -145,14 +146,14 @@ class BatchTest {
 	void aResultIsMadeAgainToTheLastBit() throws IOException {
 		Path frames = folder.resolve("d8.nxs");
 		Path result = folder.resolve("out/d8_result.nxs");
-		assertEquals(0, Ramp.run("simulate", "D8", "--raw", "-o", frames).code());
-		assertEquals(0, Ramp.run("run", "transition-from-patterns", frames, "-o", result).code());
+		assertEquals(0, RampCommand.run("simulate", "D8", "--raw", "-o", frames).code());
+		assertEquals(0, RampCommand.run("run", "transition-from-patterns", frames, "-o", result).code());
 		Path again = folder.resolve("elsewhere/again.nxs");
-		Ramp ramp = Ramp.run("rerun", result, "-o", again);
+		RampCommand ramp = RampCommand.run("rerun", result, "-o", again);
 		assertEquals(0, ramp.code(), ramp.toString());
 		assertSame(read(result), read(again));
 		assertEquals(List.of("../d8.nxs"), List.copyOf(read(again).provenance().inputs().keySet()));
-		Ramp thrice = Ramp.run("rerun", again);
+		RampCommand thrice = RampCommand.run("rerun", again);
 		assertEquals(0, thrice.code(), thrice.toString());
 		assertSame(read(result), read(folder.resolve("elsewhere/again_rerun.nxs")));
 	}
@@ -162,16 +163,16 @@ class BatchTest {
 		images("a", 120);
 		truncate(raw.resolve("a_7.tif"));
 		assertEquals(1, batch("--on-error", "skip").code());
-		RampScan before = read(results.resolve("a_result.nxs"));
+		Ramp<Patterns> before = read(results.resolve("a_result.nxs"));
 		assertEquals(List.of("../raw/a_*.tif"), List.copyOf(before.provenance().inputs().keySet()));
 		Path moved = Files.createDirectories(folder.resolve("moved"));
 		Files.move(raw, moved.resolve("raw"));
 		Files.move(results, moved.resolve("results"));
 		Files.move(folder.resolve("small.poni"), moved.resolve("small.poni"));
-		Ramp ramp = Ramp.run("rerun", moved.resolve("results/a_result.nxs"));
+		RampCommand ramp = RampCommand.run("rerun", moved.resolve("results/a_result.nxs"));
 		assertEquals(0, ramp.code(), ramp.toString());
-		RampScan after = read(moved.resolve("results/a_result_rerun.nxs"));
-		assertArrayEquals(before.intensity().getData(), after.intensity().getData());
+		Ramp<Patterns> after = read(moved.resolve("results/a_result_rerun.nxs"));
+		assertArrayEquals(before.data().intensity().getData(), after.data().intensity().getData());
 		// the reasons name the file, which is elsewhere now
 		assertEquals(RunRecord.of(before).skipped().keySet(), RunRecord.of(after).skipped().keySet());
 	}
@@ -182,17 +183,17 @@ class BatchTest {
 		batch();
 		Path result = results.resolve("a_result.nxs");
 		SmallImages.writeCalibration(folder.resolve("small.poni"), 0.2);
-		Ramp calibration = Ramp.run("rerun", result);
+		RampCommand calibration = RampCommand.run("rerun", result);
 		assertEquals(1, calibration.code());
 		assertTrue(calibration.err().contains("small.poni") && calibration.err().contains("calibration"), calibration.toString());
 		SmallImages.writeCalibration(folder.resolve("small.poni"));
 		Files.write(raw.resolve("a_1.tif"), new byte[1], StandardOpenOption.APPEND);
-		Ramp input = Ramp.run("rerun", result);
+		RampCommand input = RampCommand.run("rerun", result);
 		assertEquals(1, input.code());
 		assertTrue(input.err().contains("a_1.tif"), input.toString());
-		assertEquals(0, Ramp.run("rerun", result, "--any-input").code());
+		assertEquals(0, RampCommand.run("rerun", result, "--any-input").code());
 		Files.delete(raw.resolve("a_1.tif"));
-		assertTrue(Ramp.run("rerun", result, "--force").err().contains("does not exist"));
+		assertTrue(RampCommand.run("rerun", result, "--force").err().contains("does not exist"));
 	}
 
 	private static void truncate(Path file) throws IOException {
@@ -201,10 +202,10 @@ class BatchTest {
 		}
 	}
 
-	private static void assertSame(RampScan a, RampScan b) {
-		assertArrayEquals(a.intensity().getData(), b.intensity().getData());
-		assertEquals(a.sigma().isPresent(), b.sigma().isPresent());
-		a.sigma().ifPresent(s -> assertArrayEquals(s.getData(), b.sigma().orElseThrow().getData()));
+	private static void assertSame(Ramp<Patterns> a, Ramp<Patterns> b) {
+		assertArrayEquals(a.data().intensity().getData(), b.data().intensity().getData());
+		assertEquals(a.data().sigma().isPresent(), b.data().sigma().isPresent());
+		a.data().sigma().ifPresent(s -> assertArrayEquals(s.getData(), b.data().sigma().orElseThrow().getData()));
 		assertEquals(a.results().names(), b.results().names());
 		a.results().names().forEach(name -> assertSame(name, a.results().tree(name).orElseThrow(), b.results().tree(name).orElseThrow()));
 	}

@@ -23,10 +23,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.Rows;
 import org.rampscope.core.StoredRows;
 import org.rampscope.core.progress.Progress;
@@ -78,7 +79,7 @@ class BigPatternsTest {
 	private Path source() {
 		RadialAxis axis = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.04, BINS);
 		Path source = folder.resolve("source.nxs");
-		RampScanWriter.write(new RampScan(RampHeader.UNKNOWN, axis, FrameAxis.unknown(PATTERNS), new TwoPhases(), Optional.empty(), Results.NONE,
+		RampScanWriter.write(new Ramp<>(RampHeader.UNKNOWN, FrameAxis.unknown(PATTERNS), new Patterns(axis, new TwoPhases(), Optional.empty()), Results.NONE,
 				new Provenance("test", "1", Map.of(), List.of(), List.of())), source, Progress.NONE);
 		return source;
 	}
@@ -98,8 +99,8 @@ class BigPatternsTest {
 				+ "{ \"operation\": \"clusters\", \"settings\": { \"method\": \"KMEANS\", \"clusters\": 2 } }"), source, "-o", result);
 		assertTrue(child.waitFor(LONG ? 900 : 300, TimeUnit.SECONDS), "it takes too long");
 		assertEquals(0, child.exitValue(), Files.readString(log));
-		RampScan scan = RampScanReader.open(result, ReadOptions.DEFAULT);
-		Rows rows = scan.intensityRows();
+		Ramp<Patterns> scan = RampScanReader.open(result, ReadOptions.DEFAULT);
+		Rows rows = scan.data().intensityRows();
 		assertEquals(PATTERNS, rows.rows());
 		Rows made = new TwoPhases();
 		int cut = BINS - rows.columns();

@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampInput;
 import org.rampscope.nexus.RampScanReader;
@@ -51,14 +52,14 @@ class BigStackTest {
 		Process child = ChildRamp.startWithHeap(heap, log, "run", "integrate", stack, "-o", result);
 		assertTrue(child.waitFor(LONG ? 600 : 120, TimeUnit.SECONDS), "it takes too long");
 		assertEquals(0, child.exitValue(), Files.readString(log));
-		RampScan scan = RampScanReader.read(result, Progress.NONE);
+		Ramp<Patterns> scan = RampScanReader.read(result, Progress.NONE);
 		assertEquals(frames.size(), scan.size());
-		int middle = scan.axis().size() / 2;
-		double first = scan.intensity().getDouble(0, middle);
+		int middle = scan.data().axis().size() / 2;
+		double first = scan.data().intensity().getDouble(0, middle);
 		for (int i = 0; i < scan.size(); i++) {
 			// corrections depend on the bin alone, so the ratio to the first frame is that of the counts
 			double expected = (MadeFrames.level(i) + MadeFrames.NOISE) / (MadeFrames.level(0) + MadeFrames.NOISE);
-			assertEquals(expected, scan.intensity().getDouble(i, middle) / first, 0.02 * expected, "frame " + i);
+			assertEquals(expected, scan.data().intensity().getDouble(i, middle) / first, 0.02 * expected, "frame " + i);
 		}
 	}
 
@@ -95,9 +96,10 @@ class BigStackTest {
 				return false;
 			}
 		};
-		FileJob job = new FileJob(new PipelineFile(Ramp.REGISTRY).parse("{ \"rampscope_pipeline\": 1, \"steps\": [ { \"operation\": \"integrate\" } ] }"),
+		FileJob job = new FileJob(new PipelineFile(RampCommand.REGISTRY)
+				.parse("{ \"rampscope_pipeline\": 1, \"steps\": [ { \"operation\": \"integrate\" } ] }"),
 				new RunContext(folder, 2), "test", "1", OnError.STOP);
-		RampScan scan = job.run(new RampInput("stack", List.of(stack)), folder.resolve("result.nxs"), watching);
+		Ramp<Patterns> scan = job.run(new RampInput("stack", List.of(stack)), folder.resolve("result.nxs"), watching);
 		assertEquals(count, scan.size());
 		assertEquals(count, done.get());
 		assertTrue(early.get() > 0 && late.get() > 0, "both were noted");

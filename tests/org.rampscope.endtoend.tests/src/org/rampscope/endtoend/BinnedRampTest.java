@@ -12,7 +12,8 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.binned.BinnedClassification;
 import org.rampscope.learning.binned.BinnedFcnn;
@@ -28,15 +29,15 @@ import org.rampscope.simulation.PatternSimulator;
 /** The binned networks as published, trained on four frames of the simulated (Mg,Fe)O ramp and held against all of it. */
 class BinnedRampTest {
 
-	private RampScan scan;
+	private Ramp<Patterns> scan;
 	private double[][] patterns;
 
 	@BeforeEach
 	void simulate() {
 		Assumptions.assumeTrue(Boolean.getBoolean("rampscope.long"), "minutes of training: only with rampscope.long");
 		scan = new PatternSimulator().simulate(DataSetId.MGFEO.recipe(), Progress.NONE);
-		DoubleDataset intensity = scan.intensity();
-		int points = scan.axis().size();
+		DoubleDataset intensity = scan.data().intensity();
+		int points = scan.data().axis().size();
 		patterns = new double[scan.size()][];
 		Arrays.setAll(patterns, f -> Arrays.copyOfRange(intensity.getData(), f * points, (f + 1) * points));
 	}
@@ -48,7 +49,7 @@ class BinnedRampTest {
 	@Test
 	void eighteenBinsJudgeAllButFourFrames() {
 		BinnedClassification found = new BinnedMlpTraining(BinnedMlpSettings.PUBLISHED, DeviceChoice.CPU)
-				.train(scan.axis(), frames(80, 120, 260, 300), new int[] { 0, 0, 1, 1 }, Progress.NONE).classify(patterns, Progress.NONE);
+				.train(scan.data().axis(), frames(80, 120, 260, 300), new int[] { 0, 0, 1, 1 }, Progress.NONE).classify(patterns, Progress.NONE);
 		assertTrue(found.confidence().confidence() >= 0.9885, found.confidence().toString());
 	}
 
@@ -56,13 +57,13 @@ class BinnedRampTest {
 	@Test
 	void fifteenBinsJudgeAllButFourFrames() {
 		BinnedClassification found = new BinnedMlpTraining(BinnedMlpSettings.PUBLISHED.withBins(15), DeviceChoice.CPU)
-				.train(scan.axis(), frames(80, 120, 260, 300), new int[] { 0, 0, 1, 1 }, Progress.NONE).classify(patterns, Progress.NONE);
+				.train(scan.data().axis(), frames(80, 120, 260, 300), new int[] { 0, 0, 1, 1 }, Progress.NONE).classify(patterns, Progress.NONE);
 		assertTrue(found.confidence().confidence() >= 0.9885, found.confidence().toString());
 	}
 
 	@Test
 	void fifteenBinsEndToEndJudgeAllButTwoFrames() {
-		try (BinnedFcnn network = new BinnedFcnnTraining(BinnedFcnnSettings.PUBLISHED, DeviceChoice.CPU).train(scan.axis(),
+		try (BinnedFcnn network = new BinnedFcnnTraining(BinnedFcnnSettings.PUBLISHED, DeviceChoice.CPU).train(scan.data().axis(),
 				frames(20, 140, 260, 300), new int[] { 0, 0, 1, 1 }, Progress.NONE)) {
 			ClassificationConfidence confidence = ClassificationConfidence.of(network.labels(patterns, Progress.NONE));
 			assertTrue(confidence.confidence() >= 0.994, confidence + " after " + network.steps() + " steps");

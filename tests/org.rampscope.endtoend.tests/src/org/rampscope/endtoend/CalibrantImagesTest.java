@@ -66,16 +66,17 @@ class CalibrantImagesTest {
 		return file;
 	}
 
-	private Ramp calibrate(Path image, String calibrant, Path out) {
+	private RampCommand calibrate(Path image, String calibrant, Path out) {
 		// the truth is seen at 240, 250 pixels with the tilt; the guess has none, and is off by a millimetre in distance
-		return Ramp.run("calibrate", image, "--calibrant", calibrant, "--guess", "211,252,242", "--wavelength", "0.4066", "--pixel", "344", "-o", out, "--json");
+		return RampCommand.run("calibrate", image, "--calibrant", calibrant, "--guess", "211,252,242", "--wavelength", "0.4066", "--pixel", "344", "-o", out,
+				"--json");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "CeO2", "LaB6", "Au", "Pt" })
 	void everyCalibrantGivesTheGeometryItsResidualsAndAPicture(String calibrant) throws IOException {
 		Path out = folder.resolve("found.poni");
-		Ramp ramp = calibrate(image(Optional.of(Calibrants.named(calibrant))), calibrant, out);
+		RampCommand ramp = calibrate(image(Optional.of(Calibrants.named(calibrant))), calibrant, out);
 		assertEquals(0, ramp.code(), ramp.toString());
 		JsonNode json = new ObjectMapper().readTree(ramp.out());
 		assertTrue(json.get("rms_residual_pixels").asDouble() < 0.3, ramp.toString());
@@ -104,7 +105,7 @@ class CalibrantImagesTest {
 	@Test
 	void anImageWithoutRingsIsToldSo() throws IOException {
 		Path out = folder.resolve("none.poni");
-		Ramp ramp = calibrate(image(Optional.empty()), "CeO2", out);
+		RampCommand ramp = calibrate(image(Optional.empty()), "CeO2", out);
 		assertEquals(1, ramp.code(), ramp.toString());
 		assertTrue(ramp.err().contains("points were found on rings of CeO2") && ramp.err().contains("Check the calibrant"), ramp.toString());
 		assertFalse(Files.exists(out));
@@ -113,7 +114,7 @@ class CalibrantImagesTest {
 	@Test
 	void ringsOfAnotherMaterialGiveNoGeometryThatIsTrusted() throws IOException {
 		Path out = folder.resolve("wrong.poni");
-		Ramp ramp = calibrate(image(Optional.of(Calibrants.PT)), "NaCl-B1", out);
+		RampCommand ramp = calibrate(image(Optional.of(Calibrants.PT)), "NaCl-B1", out);
 		assertTrue(ramp.code() == 1 || ramp.out().contains("strong rings of NaCl-B1"), ramp.toString());
 	}
 }

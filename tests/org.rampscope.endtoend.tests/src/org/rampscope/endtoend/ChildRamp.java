@@ -32,7 +32,7 @@ final class ChildRamp {
 
 	/** @param arguments those of {@code ramp}, those of the log included */
 	public static void main(String[] arguments) {
-		Ramp ramp = Ramp.run((Object[]) new LogOptions(arguments).rest());
+		RampCommand ramp = RampCommand.run((Object[]) new LogOptions(arguments).rest());
 		System.out.print(ramp.out() + ramp.err());
 		if (ramp.code() != 0) {
 			throw new IllegalStateException(ramp.toString());

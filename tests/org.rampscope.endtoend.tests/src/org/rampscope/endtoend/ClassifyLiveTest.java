@@ -15,7 +15,8 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.torch.Torch;
@@ -28,11 +29,11 @@ class ClassifyLiveTest {
 	private Path folder;
 
 	private static Classification classification(Path result) {
-		RampScan scan = RampScanReader.read(result, Progress.NONE);
+		Ramp<Patterns> scan = RampScanReader.read(result, Progress.NONE);
 		return scan.result(Classification.TYPE).orElseThrow();
 	}
 
-	private static void ok(Ramp ramp) {
+	private static void ok(RampCommand ramp) {
 		assertEquals(0, ramp.code(), ramp.toString());
 	}
 
@@ -40,29 +41,30 @@ class ClassifyLiveTest {
 	void patternsAreJudgedAsTheyCome() throws Exception {
 		assumeTrue(Torch.isAvailable(), "the engine for networks is not installed");
 		Path model = folder.resolve("iron.rampmodel");
-		ok(Ramp.run("simulate", "D4", "-o", folder.resolve("d4.nxs")));
-		ok(Ramp.run("train", folder.resolve("d4.nxs"), "--model", "fcnn", "--set", "scaling=MIN_MAX", "--epochs", "1", "--device", "cpu", "-o", model));
+		ok(RampCommand.run("simulate", "D4", "-o", folder.resolve("d4.nxs")));
+		ok(RampCommand.run("train", folder.resolve("d4.nxs"), "--model", "fcnn", "--set", "scaling=MIN_MAX", "--epochs", "1", "--device", "cpu", "-o", model));
 		Path incoming = folder.resolve("incoming");
-		ok(Ramp.run("simulate", "D4", "--seed", "2", "--live", "5000", "--live-as", "xy", "-o", incoming));
+		ok(RampCommand.run("simulate", "D4", "--seed", "2", "--live", "5000", "--live-as", "xy", "-o", incoming));
 		Path live = folder.resolve("live.nxs");
-		Ramp follow = Ramp.run("follow", "classify-patterns", incoming, "-o", live, "--set", "classify/model=" + model, "--frames", "130", "--json");
+		RampCommand follow = RampCommand.run("follow", "classify-patterns", incoming, "-o", live, "--set", "classify/model=" + model, "--frames", "130",
+				"--json");
 		ok(follow);
 		String last = follow.out().strip().lines().reduce((a, b) -> b).orElseThrow();
 		// how well it judges is shown where models are tested; here one epoch of training is enough
 		assertTrue(last.contains("\"class\":") && last.contains("\"confidence\":"), last);
 		Classification judged = classification(live);
 		Path batch = folder.resolve("batch.nxs");
-		Ramp run = Ramp.run("run", "classify-patterns", incoming, "-o", batch, "--set", "classify/model=" + model, "--report");
+		RampCommand run = RampCommand.run("run", "classify-patterns", incoming, "-o", batch, "--set", "classify/model=" + model, "--report");
 		ok(run);
 		double confidence = classification(batch).onset().confidence();
 		assertTrue(run.out().contains(String.format(Locale.ROOT, "confidence %.2f %%", 100 * confidence)), run.out());
-		Ramp json = Ramp.run("run", "classify-patterns", incoming, "-o", batch, "--set", "classify/model=" + model, "--force", "--json");
+		RampCommand json = RampCommand.run("run", "classify-patterns", incoming, "-o", batch, "--set", "classify/model=" + model, "--force", "--json");
 		ok(json);
 		assertEquals(1, json.out().strip().lines().count(), json.out());
 		assertTrue(json.out().contains("\"classification\":{\"confidence\":" + confidence), json.out());
 		assertArrayEquals(classification(batch).probabilities(), judged.probabilities());
 		Path again = folder.resolve("again.nxs");
-		ok(Ramp.run("rerun", live, "-o", again));
+		ok(RampCommand.run("rerun", live, "-o", again));
 		assertArrayEquals(judged.probabilities(), classification(again).probabilities());
 		assertTrue(Files.readString(folder.resolve("batch_report.html")).contains("Classification"), "the report shows it");
 	}
@@ -70,15 +72,16 @@ class ClassifyLiveTest {
 	void detectorFramesAreJudgedAsTheyCome() throws Exception {
 		assumeTrue(Torch.isAvailable(), "the engine for networks is not installed");
 		Path incoming = folder.resolve("incoming");
-		ok(Ramp.run("simulate", "D8", "--live", "5000", "-o", incoming));
+		ok(RampCommand.run("simulate", "D8", "--live", "5000", "-o", incoming));
 		Path poni = incoming.resolve("detector.poni");
 		Path known = folder.resolve("known.nxs");
-		ok(Ramp.run("run", "transition-clustering", incoming, "-o", known, "--calibration", poni));
+		ok(RampCommand.run("run", "transition-clustering", incoming, "-o", known, "--calibration", poni));
 		Path model = folder.resolve("iron.rampmodel");
-		ok(Ramp.run("train", known, "--labels", "0-60,105-221", "--model", "fcnn", "--set", "scaling=MIN_MAX", "--epochs", "15", "--device", "cpu",
+		ok(RampCommand.run("train", known, "--labels", "0-60,105-221", "--model", "fcnn", "--set", "scaling=MIN_MAX", "--epochs", "15", "--device", "cpu",
 				"-o", model));
 		Path live = folder.resolve("live.nxs");
-		Ramp follow = Ramp.run("follow", "transition-classify", incoming, "-o", live, "--calibration", poni, "--set", "classify/model=" + model, "--frames", "222",
+		RampCommand follow = RampCommand.run("follow", "transition-classify", incoming, "-o", live, "--calibration", poni, "--set", "classify/model=" + model,
+				"--frames", "222",
 				"--json");
 		ok(follow);
 		String last = follow.out().strip().lines().reduce((a, b) -> b).orElseThrow();
@@ -87,10 +90,10 @@ class ClassifyLiveTest {
 		// what was learnt is recognised, and the frames between are divided
 		assertTrue(judged.onset().lastBefore() >= 60 && judged.onset().firstAfter() <= 105, judged.onset().toString());
 		Path batch = folder.resolve("batch.nxs");
-		ok(Ramp.run("run", "transition-classify", incoming, "-o", batch, "--calibration", poni, "--set", "classify/model=" + model));
+		ok(RampCommand.run("run", "transition-classify", incoming, "-o", batch, "--calibration", poni, "--set", "classify/model=" + model));
 		assertArrayEquals(classification(batch).probabilities(), judged.probabilities());
 		Path again = folder.resolve("again.nxs");
-		ok(Ramp.run("rerun", live, "-o", again));
+		ok(RampCommand.run("rerun", live, "-o", again));
 		assertArrayEquals(judged.probabilities(), classification(again).probabilities());
 	}
 }

@@ -39,7 +39,7 @@ class CommandLineTest {
 	@MethodSource("mistakes")
 	void wrongUsageIsOneLineAndExitCodeTwo(String line, String named) throws IOException {
 		Files.writeString(folder.resolve("file.txt"), "in the way");
-		Ramp ramp = Ramp.run((Object[]) line.replace("FOLDER", folder.toString()).split(" "));
+		RampCommand ramp = RampCommand.run((Object[]) line.replace("FOLDER", folder.toString()).split(" "));
 		assertEquals(2, ramp.code(), ramp.toString());
 		assertEquals(1, ramp.err().strip().lines().count(), ramp.toString());
 		assertTrue(ramp.err().contains(named), ramp.toString());
@@ -47,7 +47,7 @@ class CommandLineTest {
 
 	@Test
 	void anUnknownPipelineNamesTheKnownOnes() {
-		Ramp ramp = Ramp.run("run", "nonsense", "in.nxs", "-o", folder.resolve("o.nxs"));
+		RampCommand ramp = RampCommand.run("run", "nonsense", "in.nxs", "-o", folder.resolve("o.nxs"));
 		assertEquals(1, ramp.code(), ramp.toString());
 		assertTrue(ramp.err().contains("transition-clustering"), ramp.toString());
 	}
@@ -56,7 +56,7 @@ class CommandLineTest {
 	void aFileOfTheWrongKindIsNamed() throws IOException {
 		Path file = folder.resolve("text.nxs");
 		Files.writeString(file, "this is no HDF5 file");
-		Ramp ramp = Ramp.run("run", "integrate", file, "-o", folder.resolve("o.nxs"));
+		RampCommand ramp = RampCommand.run("run", "integrate", file, "-o", folder.resolve("o.nxs"));
 		assertEquals(1, ramp.code(), ramp.toString());
 		assertEquals(1, ramp.err().strip().lines().count(), ramp.toString());
 		assertTrue(ramp.err().contains("text.nxs"), ramp.toString());
@@ -67,25 +67,25 @@ class CommandLineTest {
 	void anExistingResultIsNotOverwritten() throws IOException {
 		Path file = folder.resolve("kept.nxs");
 		Files.writeString(file, "precious");
-		Ramp ramp = Ramp.run("simulate", "D1", "-o", file);
+		RampCommand ramp = RampCommand.run("simulate", "D1", "-o", file);
 		assertEquals(2, ramp.code(), ramp.toString());
 		assertTrue(ramp.err().contains("--force"), ramp.toString());
 		assertEquals("precious", Files.readString(file));
-		assertEquals(0, Ramp.run("simulate", "D1", "-o", file, "--force").code());
+		assertEquals(0, RampCommand.run("simulate", "D1", "-o", file, "--force").code());
 		assertTrue(Files.size(file) > 100_000);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "demo", "run", "simulate", "report", "operations", "pipeline", "validate", "inspect", "convert", "metadata" })
 	void everyCommandHasHelpWithExamples(String command) {
-		Ramp ramp = Ramp.run(command, "--help");
+		RampCommand ramp = RampCommand.run(command, "--help");
 		assertEquals(0, ramp.code());
 		assertTrue(ramp.out().contains("Examples:") && ramp.out().contains("ramp " + command), ramp.toString());
 	}
 
 	@Test
 	void operationsAreListedWithUnitsAndRanges() {
-		Ramp ramp = Ramp.run("operations", "als", "integrate", "clustering");
+		RampCommand ramp = RampCommand.run("operations", "als", "integrate", "clustering");
 		assertEquals(0, ramp.code());
 		assertTrue(ramp.out().contains("lambda = 100000.0"), ramp.toString());
 		assertTrue(ramp.out().contains("azimuthMinDeg = NaN deg  (double, -360 to 360)"), ramp.toString());
@@ -95,10 +95,10 @@ class CommandLineTest {
 	@Test
 	void aReadyPipelineCanBeSavedChangedAndRun() throws IOException {
 		Path patterns = folder.resolve("d1.nxs");
-		assertEquals(0, Ramp.run("simulate", "D1", "--raw", "-o", patterns).code());
+		assertEquals(0, RampCommand.run("simulate", "D1", "--raw", "-o", patterns).code());
 		Path mine = folder.resolve("mine.json");
-		Files.writeString(mine, Ramp.run("pipeline", "transition-from-patterns").out());
-		Ramp ramp = Ramp.run("run", mine, patterns, "-o", folder.resolve("result.nxs"), "--set", "als/iterations=5", "--report");
+		Files.writeString(mine, RampCommand.run("pipeline", "transition-from-patterns").out());
+		RampCommand ramp = RampCommand.run("run", mine, patterns, "-o", folder.resolve("result.nxs"), "--set", "als/iterations=5", "--report");
 		assertEquals(0, ramp.code(), ramp.toString());
 		assertTrue(ramp.out().contains("Transition from frame"), ramp.toString());
 		assertTrue(Files.readString(folder.resolve("result_report.html")).contains("&quot;iterations&quot;:5"));

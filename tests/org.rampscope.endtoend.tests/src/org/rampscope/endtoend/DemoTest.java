@@ -25,9 +25,10 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.Transition;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.ClusteringResult;
@@ -40,12 +41,12 @@ class DemoTest {
 
 	@TempDir
 	private static Path folder;
-	private static Ramp ramp;
-	private static RampScan result;
+	private static RampCommand ramp;
+	private static Ramp<Patterns> result;
 
 	@BeforeAll
 	static void runTheDemo() {
-		ramp = Ramp.run("demo", "--out", folder);
+		ramp = RampCommand.run("demo", "--out", folder);
 		assertEquals(0, ramp.code(), ramp.toString());
 		result = RampScanReader.read(folder.resolve("feo_ramp_result.nxs"), Progress.NONE);
 	}
@@ -68,9 +69,9 @@ class DemoTest {
 
 	@Test
 	void theFramesFileIsWholeAndHoldsLargeFrames() {
-		try (FrameSeries series = FrameSeriesReader.open(folder.resolve("feo_ramp_frames.nxs"))) {
-			assertEquals(222, series.frames().size());
-			assertTrue(series.frames().rows() >= 768 && series.frames().columns() >= 768);
+		try (Ramp<Frames> series = FrameSeriesReader.open(folder.resolve("feo_ramp_frames.nxs"))) {
+			assertEquals(222, series.data().size());
+			assertTrue(series.data().rows() >= 768 && series.data().columns() >= 768);
 			assertTrue(series.mask().orElseThrow().countMasked() > 1000, "gaps, dead and hot pixels are masked");
 			assertEquals(71, series.labels().orElseThrow().count(Labels.BEFORE));
 			assertEquals(20, series.labels().orElseThrow().count(Labels.DURING));
@@ -116,13 +117,13 @@ class DemoTest {
 
 	@Test
 	void theSamePipelineOverTheSameFramesGivesTheSamePatternsBitForBit() {
-		RampScan again = rerun();
-		assertArrayEquals(result.intensity().getData(), again.intensity().getData());
+		Ramp<Patterns> again = rerun();
+		assertArrayEquals(result.data().intensity().getData(), again.data().intensity().getData());
 	}
 
-	private static RampScan rerun() {
+	private static Ramp<Patterns> rerun() {
 		Path second = folder.resolve("again.nxs");
-		Ramp run = Ramp.run("run", "transition-clustering", folder.resolve("feo_ramp_frames.nxs"), "-o", second);
+		RampCommand run = RampCommand.run("run", "transition-clustering", folder.resolve("feo_ramp_frames.nxs"), "-o", second);
 		assertEquals(0, run.code(), run.toString());
 		return RampScanReader.read(second, Progress.NONE);
 	}

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.ResultType;
 import org.rampscope.core.result.Results;
@@ -67,7 +68,7 @@ class EarlierFilesTest {
 	@TempDir
 	private Path folder;
 
-	private RampScan read(String name) {
+	private Ramp<Patterns> read(String name) {
 		try (InputStream packed = EarlierFilesTest.class.getResourceAsStream("files/" + name + ".nxs.gz")) {
 			Path file = folder.resolve(name + ".nxs");
 			Files.write(file, new GZIPInputStream(packed).readAllBytes());
@@ -77,16 +78,16 @@ class EarlierFilesTest {
 		}
 	}
 
-	private static <T> T get(RampScan scan, ResultType<T> type) {
+	private static <T> T get(Ramp<Patterns> scan, ResultType<T> type) {
 		return scan.result(type).orElseThrow();
 	}
 
 	@Test
 	void patternsTruthAndTheAuthorOfTheLabels() {
-		RampScan scan = read("labelled");
+		Ramp<Patterns> scan = read("labelled");
 		assertEquals(60, scan.size());
-		assertEquals(125, scan.axis().size());
-		assertEquals(0.0273646, scan.intensity().get(10, 4), 1e-7);
+		assertEquals(125, scan.data().axis().size());
+		assertEquals(0.0273646, scan.data().intensity().get(10, 4), 1e-7);
 		assertEquals(Optional.of(new Labels.Author("A. Person", OffsetDateTime.parse("2026-02-03T04:05:06+01:00"))), scan.labels().orElseThrow().author());
 		GroundTruth truth = get(scan, GroundTruth.TYPE);
 		assertEquals(17, truth.onsetFrame());
@@ -96,7 +97,7 @@ class EarlierFilesTest {
 
 	@Test
 	void clusters() {
-		RampScan scan = read("clusters");
+		Ramp<Patterns> scan = read("clusters");
 		ClusteringResult found = get(scan, ClusteringResult.TYPE);
 		assertEquals(new ClassificationConfidence(15, 16, 60, 0, 1), found.confidence());
 		assertEquals(17, found.foundTransition().orElseThrow().onsetFrame());
@@ -118,7 +119,7 @@ class EarlierFilesTest {
 
 	@Test
 	void aTraining() {
-		RampScan scan = read("train");
+		Ramp<Patterns> scan = read("train");
 		TrainingHistory history = get(scan, TrainingHistory.TYPE);
 		assertEquals("fcnn", history.network());
 		assertEquals(198651, history.parameters());
@@ -142,7 +143,7 @@ class EarlierFilesTest {
 		assertEquals("1D FCNN", model.name());
 		assertEquals(12345, model.seed());
 		assertEquals("4ef489ba214696995d324a7316040aad8d6a9337c45646c4f12ccaece5c6419b", model.sha256());
-		RampScan classified = read("classified");
+		Ramp<Patterns> classified = read("classified");
 		assertEquals(new ClassificationConfidence(-1, 0, 60, 60, 0), get(classified, Classification.TYPE).onset());
 		LabelAgreement agreement = get(classified, LabelAgreement.TYPE);
 		assertArrayEquals(new long[][] { { 0, 17 }, { 0, 43 } }, agreement.confusion().counts());
@@ -161,7 +162,7 @@ class EarlierFilesTest {
 
 	@Test
 	void peaksCellsAndPressures() {
-		RampScan scan = read("peaks");
+		Ramp<Patterns> scan = read("peaks");
 		MeasuredValues pressures = get(scan, PatternPressureOperation.TYPE);
 		assertEquals(18.948, pressures.scalar("pressure")[3], 1e-3);
 		MeasuredValues peaks = get(scan, PeakFitOperation.TYPE);
@@ -189,7 +190,7 @@ class EarlierFilesTest {
 
 	@Test
 	void aCakeAndTheDetector() {
-		RampScan scan = read("cake");
+		Ramp<Patterns> scan = read("cake");
 		CakeResult cake = get(scan, CakeResult.TYPE);
 		assertEquals(100, cake.frame());
 		assertEquals(-165, cake.azimuth()[0], 1e-9);
@@ -201,7 +202,7 @@ class EarlierFilesTest {
 
 	@Test
 	void aLiveRunWithASkippedFrame() {
-		RampScan scan = read("live");
+		Ramp<Patterns> scan = read("live");
 		RunRecord run = RunRecord.of(scan);
 		assertTrue(run.patterns());
 		assertEquals(Set.of(5), run.skipped().keySet());
@@ -217,7 +218,7 @@ class EarlierFilesTest {
 	@ValueSource(strings = { "labelled", "clusters", "train", "measured", "classified", "nothing", "peaks", "cake", "live" })
 	void whatIsReadIsWrittenAsItWasAndValuesAreLaidOutAsBefore(String name) {
 		OperationRegistry registry = new OperationRegistry(List.of(new PowderOperations(), new LearningOperations()));
-		RampScan scan = read(name);
+		Ramp<Patterns> scan = read(name);
 		Results known = scan.results().knowing(registry.resultTypes());
 		Path copy = folder.resolve("copy.nxs");
 		RampScanWriter.write(scan.withResults(known), copy, Progress.NONE);

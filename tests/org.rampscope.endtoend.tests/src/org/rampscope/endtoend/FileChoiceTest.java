@@ -21,8 +21,9 @@ import org.eclipse.january.dataset.IntegerDataset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.AppendableDataset;
 import org.rampscope.nexus.ElementType;
@@ -70,59 +71,60 @@ class FileChoiceTest {
 		System.arraycopy(new Object[] { "run", "integrate", twoDatasets, "--calibration", calibration, "-o", result, "--set", "integrate/bins=50" }, 0,
 				all, 0, 9);
 		System.arraycopy(more, 0, all, 9, more.length);
-		Ramp ramp = Ramp.run(all);
+		RampCommand ramp = RampCommand.run(all);
 		assertEquals(0, ramp.code(), ramp.toString());
 		return result;
 	}
 
 	@Test
 	void aFileWithTwoDatasetsListsThem() {
-		Ramp ramp = Ramp.run("run", "integrate", twoDatasets, "--calibration", calibration, "-o", folder.resolve("r.nxs"));
+		RampCommand ramp = RampCommand.run("run", "integrate", twoDatasets, "--calibration", calibration, "-o", folder.resolve("r.nxs"));
 		assertEquals(1, ramp.code(), ramp.toString());
 		assertTrue(ramp.err().contains("/entry/bright [4, 48, 64]") && ramp.err().contains("/entry/dark") && ramp.err().contains("--dataset"), ramp.err());
-		Ramp wrong = Ramp.run("run", "integrate", twoDatasets, "--dataset", "/entry/dim", "--calibration", calibration, "-o", folder.resolve("r.nxs"));
+		RampCommand wrong = RampCommand.run("run", "integrate", twoDatasets, "--dataset", "/entry/dim", "--calibration", calibration, "-o",
+				folder.resolve("r.nxs"));
 		assertEquals(1, wrong.code(), wrong.toString());
 		assertTrue(wrong.err().contains("/entry/dim") && wrong.err().contains("/entry/bright"), wrong.err());
 	}
 
 	@Test
 	void theNamedDatasetIsReadAndReadAgainByARerun() {
-		RampScan bright = RampScanReader.read(result("bright.nxs", "--dataset", "/entry/bright"), Progress.NONE);
-		RampScan dark = RampScanReader.read(result("dark.nxs", "--dataset", "/entry/dark"), Progress.NONE);
-		assertTrue(bright.intensity().get(0, 25) > 10 * dark.intensity().get(0, 25));
-		Ramp again = Ramp.run("rerun", folder.resolve("dark.nxs"), "-o", folder.resolve("again.nxs"));
+		Ramp<Patterns> bright = RampScanReader.read(result("bright.nxs", "--dataset", "/entry/bright"), Progress.NONE);
+		Ramp<Patterns> dark = RampScanReader.read(result("dark.nxs", "--dataset", "/entry/dark"), Progress.NONE);
+		assertTrue(bright.data().intensity().get(0, 25) > 10 * dark.data().intensity().get(0, 25));
+		RampCommand again = RampCommand.run("rerun", folder.resolve("dark.nxs"), "-o", folder.resolve("again.nxs"));
 		assertEquals(0, again.code(), again.toString());
-		assertArrayEquals(dark.intensity().getData(), RampScanReader.read(folder.resolve("again.nxs"), Progress.NONE).intensity().getData());
+		assertArrayEquals(dark.data().intensity().getData(), RampScanReader.read(folder.resolve("again.nxs"), Progress.NONE).data().intensity().getData());
 	}
 
 	@Test
 	void aFollowedFileWithTwoDatasetsListsThemAtOnceAndFollowsTheNamedOne() {
 		Object[] follow = { "follow", "integrate", twoDatasets, "--calibration", calibration, "-o", folder.resolve("live.nxs"), "--frames", "4",
 				"--set", "integrate/bins=50" };
-		Ramp undecided = Ramp.run(follow);
+		RampCommand undecided = RampCommand.run(follow);
 		assertEquals(1, undecided.code(), undecided.toString());
 		assertTrue(undecided.err().contains("/entry/bright [4, 48, 64]"), undecided.err());
 		Object[] named = java.util.Arrays.copyOf(follow, follow.length + 2);
 		named[follow.length] = "--dataset";
 		named[follow.length + 1] = "/entry/dark";
-		Ramp decided = Ramp.run(named);
+		RampCommand decided = RampCommand.run(named);
 		assertEquals(0, decided.code(), decided.toString());
-		assertArrayEquals(RampScanReader.read(result("dark.nxs", "--dataset", "/entry/dark"), Progress.NONE).intensity().getData(),
-				RampScanReader.read(folder.resolve("live.nxs"), Progress.NONE).intensity().getData());
-		assertTrue(Ramp.run("inspect", folder.resolve("live.nxs")).out().contains("two.h5"));
+		assertArrayEquals(RampScanReader.read(result("dark.nxs", "--dataset", "/entry/dark"), Progress.NONE).data().intensity().getData(),
+				RampScanReader.read(folder.resolve("live.nxs"), Progress.NONE).data().intensity().getData());
+		assertTrue(RampCommand.run("inspect", folder.resolve("live.nxs")).out().contains("two.h5"));
 	}
 
 	@Test
 	void aBatchMakesAResultAnewWhereAnotherDatasetIsNamed() throws IOException {
 		Path results = Files.createDirectories(folder.resolve("results"));
 		for (String dataset : new String[] { "/entry/bright", "/entry/bright", "/entry/dark" }) {
-			Ramp ramp = Ramp.run("run", "integrate", twoDatasets, "--dataset", dataset, "--calibration", calibration, "-o", results, "--set",
+			RampCommand ramp = RampCommand.run("run", "integrate", twoDatasets, "--dataset", dataset, "--calibration", calibration, "-o", results, "--set",
 					"integrate/bins=50");
 			assertEquals(0, ramp.code(), ramp.toString());
 		}
-		RampScan dark = RampScanReader.read(results.resolve("two_result.nxs"), Progress.NONE);
-		assertArrayEquals(RampScanReader.read(result("dark.nxs", "--dataset", "/entry/dark"), Progress.NONE).intensity().getData(),
-				dark.intensity().getData());
+		Ramp<Patterns> dark = RampScanReader.read(results.resolve("two_result.nxs"), Progress.NONE);
+		assertArrayEquals(RampScanReader.read(result("dark.nxs", "--dataset", "/entry/dark"), Progress.NONE).data().intensity().getData(),
+				dark.data().intensity().getData());
 	}
 
 	@Test
@@ -131,29 +133,29 @@ class FileChoiceTest {
 		Path copied = result("copied.nxs", "--dataset", "/entry/dark", "--raw", "embed", "--writer", "jhdf");
 		Path without = result("without.nxs", "--dataset", "/entry/dark", "--raw", "none");
 		for (Path file : new Path[] { linked, copied }) {
-			try (FrameSeries series = FrameSeriesReader.open(file)) {
-				assertEquals(4, series.frames().size());
-				assertTrue(series.frames().frame(0).max().intValue() < 10);
+			try (Ramp<Frames> series = FrameSeriesReader.open(file)) {
+				assertEquals(4, series.data().size());
+				assertTrue(series.data().frame(0).max().intValue() < 10);
 			}
-			assertEquals(0, Ramp.run("validate", file).out().lines().filter(l -> l.contains("detector/data")).count());
+			assertEquals(0, RampCommand.run("validate", file).out().lines().filter(l -> l.contains("detector/data")).count());
 		}
-		assertTrue(Ramp.run("validate", without).out().contains("/entry/instrument/detector/data: recommended"));
-		assertTrue(Ramp.run("inspect", linked).out().contains("two.h5"));
+		assertTrue(RampCommand.run("validate", without).out().contains("/entry/instrument/detector/data: recommended"));
+		assertTrue(RampCommand.run("inspect", linked).out().contains("two.h5"));
 		Files.delete(twoDatasets);
-		try (FrameSeries series = FrameSeriesReader.open(copied)) {
-			assertEquals(4, series.frames().size());
+		try (Ramp<Frames> series = FrameSeriesReader.open(copied)) {
+			assertEquals(4, series.data().size());
 		}
 	}
 
 	@Test
 	void napiWritesTheSameResult() {
 		assumeTrue(NapiBackEnd.find().isPresent(), NapiBackEnd::absence);
-		RampScan jhdf = RampScanReader.read(result("jhdf.nxs", "--dataset", "/entry/dark", "--writer", "jhdf"), Progress.NONE);
-		RampScan napi = RampScanReader.read(result("napi.nxs", "--dataset", "/entry/dark", "--writer", "NAPI", "--raw", "embed"), Progress.NONE);
-		assertArrayEquals(jhdf.intensity().getData(), napi.intensity().getData());
+		Ramp<Patterns> jhdf = RampScanReader.read(result("jhdf.nxs", "--dataset", "/entry/dark", "--writer", "jhdf"), Progress.NONE);
+		Ramp<Patterns> napi = RampScanReader.read(result("napi.nxs", "--dataset", "/entry/dark", "--writer", "NAPI", "--raw", "embed"), Progress.NONE);
+		assertArrayEquals(jhdf.data().intensity().getData(), napi.data().intensity().getData());
 		assertEquals(jhdf.provenance().inputs(), napi.provenance().inputs());
-		assertEquals(Ramp.run("validate", folder.resolve("jhdf.nxs")).out().replace("jhdf.nxs", "napi.nxs"),
-				Ramp.run("validate", folder.resolve("napi.nxs")).out());
+		assertEquals(RampCommand.run("validate", folder.resolve("jhdf.nxs")).out().replace("jhdf.nxs", "napi.nxs"),
+				RampCommand.run("validate", folder.resolve("napi.nxs")).out());
 	}
 
 	@Test

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanReader;
 
@@ -27,21 +28,22 @@ class FilesTest {
 
 	private Path simulated() {
 		Path file = folder.resolve("d1.nxs");
-		Ramp ramp = Ramp.run("simulate", "D1", "-o", file, "--force");
+		RampCommand ramp = RampCommand.run("simulate", "D1", "-o", file, "--force");
 		assertEquals(0, ramp.code(), ramp.toString());
 		return file;
 	}
 
 	@Test
 	void aWrittenRampIsValid() {
-		Ramp ramp = Ramp.run("validate", simulated());
+		RampCommand ramp = RampCommand.run("validate", simulated());
 		assertEquals(0, ramp.code(), ramp.toString());
 		assertTrue(ramp.out().contains("valid (NXxrd_pressure_ramp), 0 errors"), ramp.toString());
 	}
 
 	@Test
 	void aRealRawFileIsToldWhatItLacks() {
-		Ramp ramp = Ramp.run("validate", Ramp.data("lambda").resolve("testasapo1_1009_00002_m1_part00000.nxs"), "--definition", "NXxrd_pressure_ramp");
+		RampCommand ramp = RampCommand.run("validate", RampCommand.data("lambda").resolve("testasapo1_1009_00002_m1_part00000.nxs"), "--definition",
+				"NXxrd_pressure_ramp");
 		assertEquals(1, ramp.code(), ramp.toString());
 		for (String lacking : new String[] { "/entry/sample", "/entry/ramp", "/entry/instrument/beam", "/entry/instrument/detector/distance" }) {
 			assertTrue(ramp.out().contains("ERROR " + lacking + ": required"), lacking + " in\n" + ramp);
@@ -51,7 +53,7 @@ class FilesTest {
 	@Test
 	void aFileThatIsNoneIsReportedAndTheNextIsChecked() throws IOException {
 		Path text = Files.writeString(folder.resolve("text.nxs"), "no HDF5");
-		Ramp ramp = Ramp.run("validate", text, simulated(), "--json");
+		RampCommand ramp = RampCommand.run("validate", text, simulated(), "--json");
 		assertEquals(1, ramp.code(), ramp.toString());
 		assertEquals(1, ramp.out().lines().filter(l -> l.contains("\"valid\" : false")).count(), ramp.toString());
 		assertEquals(1, ramp.out().lines().filter(l -> l.contains("\"valid\" : true")).count(), ramp.toString());
@@ -59,7 +61,7 @@ class FilesTest {
 
 	@Test
 	void inspectShowsShapesAndUnits() {
-		Ramp ramp = Ramp.run("inspect", simulated());
+		RampCommand ramp = RampCommand.run("inspect", simulated());
 		assertEquals(0, ramp.code(), ramp.toString());
 		assertTrue(ramp.out().lines().anyMatch(l -> l.contains("intensity") && l.contains("60") && l.contains("4023")), ramp.toString());
 		assertTrue(ramp.out().contains("GPa"), ramp.toString());
@@ -72,27 +74,27 @@ class FilesTest {
 		Path series = folder.resolve("series");
 		Path back = folder.resolve("back.nxs");
 		Path fromXy = folder.resolve("from_xy.nxs");
-		assertEquals(0, Ramp.run("convert", original, "-o", csv).code());
-		assertEquals(0, Ramp.run("convert", csv, "-o", back).code());
-		Ramp toXy = Ramp.run("convert", original, "--to", "xy", "-o", series);
+		assertEquals(0, RampCommand.run("convert", original, "-o", csv).code());
+		assertEquals(0, RampCommand.run("convert", csv, "-o", back).code());
+		RampCommand toXy = RampCommand.run("convert", original, "--to", "xy", "-o", series);
 		assertEquals(0, toXy.code(), toXy.toString());
 		try (Stream<Path> files = Files.list(series)) {
 			assertEquals(60, files.count());
 		}
-		Ramp fromSeries = Ramp.run("convert", series, "-o", fromXy);
+		RampCommand fromSeries = RampCommand.run("convert", series, "-o", fromXy);
 		assertEquals(0, fromSeries.code(), fromSeries.toString());
-		RampScan first = RampScanReader.read(original, Progress.NONE);
-		assertArrayEquals(first.intensity().getData(), RampScanReader.read(back, Progress.NONE).intensity().getData(), 1e-9);
-		assertArrayEquals(first.intensity().getData(), RampScanReader.read(fromXy, Progress.NONE).intensity().getData(), 1e-6);
+		Ramp<Patterns> first = RampScanReader.read(original, Progress.NONE);
+		assertArrayEquals(first.data().intensity().getData(), RampScanReader.read(back, Progress.NONE).data().intensity().getData(), 1e-9);
+		assertArrayEquals(first.data().intensity().getData(), RampScanReader.read(fromXy, Progress.NONE).data().intensity().getData(), 1e-6);
 	}
 
 	@Test
 	void theMetadataTemplateIsUsableAsItStands() throws IOException {
-		Path file = Files.writeString(folder.resolve("m.yaml"), Ramp.run("metadata", "--template").out());
-		Ramp check = Ramp.run("metadata", "--check", file);
+		Path file = Files.writeString(folder.resolve("m.yaml"), RampCommand.run("metadata", "--template").out());
+		RampCommand check = RampCommand.run("metadata", "--check", file);
 		assertEquals(0, check.code(), check.toString());
 		Path wrong = Files.writeString(folder.resolve("w.yaml"), "no_such_key: 1\n");
-		Ramp refused = Ramp.run("metadata", "--check", wrong);
+		RampCommand refused = RampCommand.run("metadata", "--check", wrong);
 		assertEquals(1, refused.code(), refused.toString());
 		assertTrue(refused.err().contains("no_such_key"), refused.toString());
 		assertEquals(1, refused.err().strip().lines().count(), refused.toString());
@@ -102,9 +104,9 @@ class FilesTest {
 	void metadataOfAPersonComeIntoTheResultAndContradictionsAreNamed() throws IOException {
 		Path yaml = Files.writeString(folder.resolve("mine.yaml"), "title: My ramp\nsample:\n  name: sample 7\n  formula: Fe\nbeam:\n  energy_keV: 12.0\n");
 		Path result = folder.resolve("with_metadata.nxs");
-		Ramp ramp = Ramp.run("run", "transition-from-patterns", simulated(), "-o", result, "--metadata", yaml);
+		RampCommand ramp = RampCommand.run("run", "transition-from-patterns", simulated(), "-o", result, "--metadata", yaml);
 		assertEquals(0, ramp.code(), ramp.toString());
-		RampScan scan = RampScanReader.read(result, Progress.NONE);
+		Ramp<Patterns> scan = RampScanReader.read(result, Progress.NONE);
 		assertEquals("sample 7", scan.metadata().sample().name());
 		assertEquals(0.4828, scan.metadata().beam().wavelengthAngstrom(), 1e-6, "the calibration goes first");
 		assertTrue(ramp.out().lines().anyMatch(l -> l.startsWith("note:") && l.contains("12") && l.contains("calibration")), ramp.toString());

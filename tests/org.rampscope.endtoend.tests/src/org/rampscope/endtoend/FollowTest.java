@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.ClusteringResult;
 import org.rampscope.nexus.RampScanReader;
@@ -37,14 +38,14 @@ class FollowTest {
 	@Test
 	void aSimulatedDetectorIsFollowedToItsEnd() throws Exception {
 		Path incoming = folder.resolve("incoming");
-		CompletableFuture<Ramp> detector = CompletableFuture.supplyAsync(() -> Ramp.run("simulate", "D8", "--live", "40", "-o", incoming));
+		CompletableFuture<RampCommand> detector = CompletableFuture.supplyAsync(() -> RampCommand.run("simulate", "D8", "--live", "40", "-o", incoming));
 		Path poni = folder.resolve("detector.poni");
 		Path mask = incoming.resolve("mask.tif");
 		// geometry and mask are written before the first frame; the run starts with them, as at a beamline
 		Await.until("the first frame", () -> Files.exists(incoming.resolve("frame_00000.tif")));
 		Files.copy(incoming.resolve("detector.poni"), poni);
 		Path result = folder.resolve("live.nxs");
-		Ramp live = Ramp.run("follow", "transition-clustering", incoming, "-o", result, "--calibration", poni, "--mask", mask, "--idle-timeout",
+		RampCommand live = RampCommand.run("follow", "transition-clustering", incoming, "-o", result, "--calibration", poni, "--mask", mask, "--idle-timeout",
 				"5", "--json");
 		assertEquals(0, detector.get(60, TimeUnit.SECONDS).code(), detector.get().toString());
 		assertEquals(0, live.code(), live.toString());
@@ -52,16 +53,16 @@ class FollowTest {
 		String last = live.out().strip().lines().reduce((a, b) -> b).orElseThrow();
 		assertTrue(last.contains("\"state\":\"ended\"") && last.contains("\"behind\":0") && last.contains("\"class\":"), last);
 		Path batch = folder.resolve("batch.nxs");
-		Ramp run = Ramp.run("run", "transition-clustering", incoming, "-o", batch, "--calibration", poni, "--mask", mask);
+		RampCommand run = RampCommand.run("run", "transition-clustering", incoming, "-o", batch, "--calibration", poni, "--mask", mask);
 		assertEquals(0, run.code(), run.toString());
 		// simulated: frames 71 to 90 are mixed; without the mask nothing is found
 		Matcher found = Pattern.compile("Transition from frame ([0-9]+) .* to frame ([0-9]+) ").matcher(run.out());
 		assertTrue(found.find(), run.out());
 		assertEquals(71, Integer.parseInt(found.group(1)), 5);
 		assertEquals(91, Integer.parseInt(found.group(2)), 5);
-		RampScan again = RampScanReader.read(batch, Progress.NONE);
-		RampScan followed = RampScanReader.read(result, Progress.NONE);
-		assertArrayEquals(again.intensity().getData(), followed.intensity().getData());
+		Ramp<Patterns> again = RampScanReader.read(batch, Progress.NONE);
+		Ramp<Patterns> followed = RampScanReader.read(result, Progress.NONE);
+		assertArrayEquals(again.data().intensity().getData(), followed.data().intensity().getData());
 		assertArrayEquals(again.result(ClusteringResult.TYPE).orElseThrow().labels(),
 				followed.result(ClusteringResult.TYPE).orElseThrow().labels());
 	}
@@ -73,7 +74,8 @@ class FollowTest {
 		java.net.ServerSocket free = new java.net.ServerSocket(0);
 		int port = free.getLocalPort();
 		free.close();
-		CompletableFuture<Ramp> live = CompletableFuture.supplyAsync(() -> Ramp.run("follow", "integrate", incoming, "-o", folder.resolve("live.nxs"),
+		CompletableFuture<RampCommand> live = CompletableFuture.supplyAsync(() ->
+				RampCommand.run("follow", "integrate", incoming, "-o", folder.resolve("live.nxs"),
 				"--calibration", poni, "--frames", "2", "--serve", port));
 		BufferedReader events = connect(port);
 		SmallImages.write(incoming.resolve("f_0.tif"), 1);
@@ -110,15 +112,15 @@ class FollowTest {
 
 	@Test
 	void nothingToFollowIsSaid() {
-		Ramp ramp = Ramp.run("follow", "integrate", folder.resolve("nowhere"), "-o", folder.resolve("live.nxs"), "--idle-timeout", "0.05");
+		RampCommand ramp = RampCommand.run("follow", "integrate", folder.resolve("nowhere"), "-o", folder.resolve("live.nxs"), "--idle-timeout", "0.05");
 		assertEquals(1, ramp.code());
 		assertTrue(ramp.err().contains("no frame came"), ramp.toString());
 	}
 
 	@Test
 	void theManualAndTheCompletionKnowEveryCommandAndOption() {
-		String manual = Ramp.run("manual").out();
-		String completion = Ramp.run("completion").out();
+		String manual = RampCommand.run("manual").out();
+		String completion = RampCommand.run("completion").out();
 		for (String command : new String[] { "demo", "run", "rerun", "follow", "simulate", "report", "operations", "pipeline" }) {
 			assertTrue(manual.contains(".SS " + command + "\n"), command);
 			assertTrue(completion.contains(command), command);

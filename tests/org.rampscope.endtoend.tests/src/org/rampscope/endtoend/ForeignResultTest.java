@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.app.internal.report.ReportWriter;
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.Transition;
 import org.rampscope.core.TransitionFinding;
 import org.rampscope.core.progress.Progress;
@@ -76,14 +77,14 @@ class ForeignResultTest {
 
 	@Test
 	void aForeignResultIsShownWithItsClassesAndItsTransition() throws IOException {
-		RampScan scan = new PatternSimulator().simulate(DataSetId.D1.recipe(), Progress.NONE);
+		Ramp<Patterns> scan = new PatternSimulator().simulate(DataSetId.D1.recipe(), Progress.NONE);
 		double[] strength = new double[scan.size()];
 		for (int i = 0; i < strength.length; i++) {
 			strength[i] = i * 0.5;
 		}
 		Path file = folder.resolve("foreign.nxs");
 		RampScanWriter.write(scan.withResult(Foreign.TYPE, new Foreign(strength, 21, 23)), file, Progress.NONE);
-		RampScan read = RampScanReader.read(file, Progress.NONE);
+		Ramp<Patterns> read = RampScanReader.read(file, Progress.NONE);
 		assertEquals(23, read.result(Foreign.TYPE).orElseThrow().end());
 		String known = report(read, new OperationRegistry(List.of(new Provider())).resultTypes());
 		assertTrue(known.contains("What the others found") && known.contains("Strength of the foreign signal"), "its title and its plot");
@@ -94,7 +95,7 @@ class ForeignResultTest {
 		assertFalse(unknown.contains("<td>23</td>"));
 	}
 
-	private String report(RampScan scan, Map<String, ResultType<?>> types) throws IOException {
+	private String report(Ramp<Patterns> scan, Map<String, ResultType<?>> types) throws IOException {
 		Path page = folder.resolve("report.html");
 		new ReportWriter(scan, types).write(page, Progress.NONE);
 		return Files.readString(page);

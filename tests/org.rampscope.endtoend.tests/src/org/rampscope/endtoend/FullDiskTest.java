@@ -53,7 +53,7 @@ class FullDiskTest {
 		Path stack = folder.resolve("stack.nxs");
 		new MadeFrames(400, 48, 64).write(stack);
 		Path result = disk.resolve("result.nxs");
-		Ramp ramp = Ramp.run("run", "integrate", stack, "-o", result);
+		RampCommand ramp = RampCommand.run("run", "integrate", stack, "-o", result);
 		assertEquals(1, ramp.code(), ramp.toString());
 		assertTrue(ramp.err().contains("result.nxs") && ramp.err().contains("No space left"), ramp.toString());
 		assertFalse(ramp.err().contains("\tat "), ramp.toString());
@@ -70,7 +70,7 @@ class FullDiskTest {
 		for (int i = 0; i < 200; i++) {
 			SmallImages.write(incoming.resolve("f_" + i + ".tif"), i);
 		}
-		Ramp ramp = Ramp.run("follow", "integrate", incoming, "-o", disk.resolve("live.nxs"), "--calibration", poni, "--frames", "200");
+		RampCommand ramp = RampCommand.run("follow", "integrate", incoming, "-o", disk.resolve("live.nxs"), "--calibration", poni, "--frames", "200");
 		assertEquals(1, ramp.code(), ramp.toString());
 		assertTrue(ramp.err().contains("live.nxs") && ramp.err().contains("No space left"), ramp.toString());
 		assertFalse(ramp.err().contains("\tat "), ramp.toString());

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanReader;
 
@@ -32,7 +33,7 @@ class KilledRunTest {
 	@TempDir
 	private Path folder;
 
-	private static RampScan read(Path file) {
+	private static Ramp<Patterns> read(Path file) {
 		return RampScanReader.read(file, Progress.NONE);
 	}
 
@@ -64,7 +65,7 @@ class KilledRunTest {
 		Path raw = folder.resolve("raw");
 		Path results = folder.resolve("results");
 		images(raw);
-		assertEquals(0, Ramp.run(batch(raw, folder.resolve("undisturbed"))).code());
+		assertEquals(0, RampCommand.run(batch(raw, folder.resolve("undisturbed"))).code());
 		Random random = new Random(5);
 		int finishedBefore = 0;
 		for (int kill = 0; kill < KILLS; kill++) {
@@ -77,14 +78,14 @@ class KilledRunTest {
 			finishedBefore = finished.size();
 			finished.forEach(f -> assertEquals(FRAMES, read(f).size(), f.toString()));
 		}
-		Ramp last = Ramp.run(batch(raw, results));
+		RampCommand last = RampCommand.run(batch(raw, results));
 		assertEquals(0, last.code(), last.toString());
 		assertEquals(RAMPS, files(results, "_result.nxs").size());
 		assertEquals(List.of(), files(results, ".part"));
 		for (Path result : files(results, "_result.nxs")) {
-			assertEquals(read(folder.resolve("undisturbed").resolve(result.getFileName())).intensity(), read(result).intensity());
+			assertEquals(read(folder.resolve("undisturbed").resolve(result.getFileName())).data().intensity(), read(result).data().intensity());
 		}
-		assertTrue(Ramp.run(batch(raw, results)).out().contains("0 done, " + RAMPS + " finished before"));
+		assertTrue(RampCommand.run(batch(raw, results)).out().contains("0 done, " + RAMPS + " finished before"));
 	}
 
 	@Test
@@ -106,15 +107,15 @@ class KilledRunTest {
 			child.destroyForcibly().waitFor();
 			assertFalse(Files.readString(folder.resolve("child.log")).contains("Exception"), Files.readString(folder.resolve("child.log")));
 			if (Files.exists(result)) {
-				RampScan snapshot = read(result);
+				Ramp<Patterns> snapshot = read(result);
 				assertEquals(snapshot.size(), snapshot.frames().frameNumber()[snapshot.size() - 1] + 1, "a frame is missing or there twice");
 			}
 		}
-		Ramp last = Ramp.run("follow", "integrate", incoming, "-o", result, "--calibration", poni, "--frames", written, "--force");
+		RampCommand last = RampCommand.run("follow", "integrate", incoming, "-o", result, "--calibration", poni, "--frames", written, "--force");
 		assertEquals(0, last.code(), last.toString());
 		Path batch = folder.resolve("batch.nxs");
-		assertEquals(0, Ramp.run("run", "integrate", incoming, "-o", batch, "--calibration", poni).code());
-		assertEquals(read(batch).intensity(), read(result).intensity());
+		assertEquals(0, RampCommand.run("run", "integrate", incoming, "-o", batch, "--calibration", poni).code());
+		assertEquals(read(batch).data().intensity(), read(result).data().intensity());
 		assertEquals(List.of(), files(folder, ".part"));
 	}
 }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanReader;
 
@@ -39,11 +40,11 @@ class LambdaTest {
 
 	@Test
 	void withoutMaskThePatternsAgreeWithTheReference() throws IOException {
-		Path data = Ramp.data("lambda");
+		Path data = RampCommand.data("lambda");
 		Reference reference = Reference.read(data);
-		RampScan scan = integrate(data, reference, "NONE");
+		Ramp<Patterns> scan = integrate(data, reference, "NONE");
 		for (int row = 0; row < scan.size(); row++) {
-			double[] ours = groupMeans(scan.pattern(frameOf(row)).intensity().getData(), true);
+			double[] ours = groupMeans(scan.data().pattern(frameOf(row)).intensity().getData(), true);
 			double correlation = correlation(ours, groupMeans(reference.patterns[row], true));
 			assertTrue(correlation > 0.9999, "row " + row + ": correlation " + correlation);
 		}
@@ -51,11 +52,11 @@ class LambdaTest {
 
 	@Test
 	void withGapsAndMarkedPixelsLeftOutTheyStayAlike() throws IOException {
-		Path data = Ramp.data("lambda");
+		Path data = RampCommand.data("lambda");
 		Reference reference = Reference.read(data);
-		RampScan scan = integrate(data, reference, "MARKED");
+		Ramp<Patterns> scan = integrate(data, reference, "MARKED");
 		for (int row = 0; row < scan.size(); row++) {
-			double[] ours = groupMeans(scan.pattern(frameOf(row)).intensity().getData(), false);
+			double[] ours = groupMeans(scan.data().pattern(frameOf(row)).intensity().getData(), false);
 			double correlation = correlation(ours, groupMeans(reference.patterns[row], true));
 			assertTrue(correlation > 0.997, "row " + row + ": correlation " + correlation);
 		}
@@ -73,18 +74,18 @@ class LambdaTest {
 	 */
 	@Test
 	void theFullMaskTakesAwayTheNoisyPixelsAndSaysSo() throws IOException {
-		Path data = Ramp.data("lambda");
-		RampScan scan = integrate(data, Reference.read(data), "ALL");
+		Path data = RampCommand.data("lambda");
+		Ramp<Patterns> scan = integrate(data, Reference.read(data), "ALL");
 		Matcher share = java.util.regex.Pattern.compile("which hold ([0-9.]+) % of all counts").matcher(String.join("\n", scan.provenance().notes()));
 		assertTrue(share.find(), scan.provenance().notes().toString());
 		assertTrue(Double.parseDouble(share.group(1)) > 95, share.group());
 		for (int row = 0; row < scan.size(); row++) {
-			double mean = java.util.Arrays.stream(scan.pattern(row).intensity().getData()).filter(Double::isFinite).average().orElseThrow();
+			double mean = java.util.Arrays.stream(scan.data().pattern(row).intensity().getData()).filter(Double::isFinite).average().orElseThrow();
 			assertTrue(mean < 0.5, "without the noisy pixels hardly a count is left: " + mean);
 		}
 	}
 
-	private RampScan integrate(Path data, Reference reference, String masking) throws IOException {
+	private Ramp<Patterns> integrate(Path data, Reference reference, String masking) throws IOException {
 		Path result = folder.resolve("lambda_" + masking + ".nxs");
 		List<Object> arguments = new ArrayList<>(List.of("run", "integrate"));
 		try (Stream<Path> files = Files.list(data)) {
@@ -96,9 +97,9 @@ class LambdaTest {
 				"--set", "integrate/radialMin=" + (reference.axis[0] - step / 2),
 				"--set", "integrate/radialMax=" + (reference.axis[reference.axis.length - 1] + step / 2),
 				"--set", "integrate/masking=" + masking));
-		Ramp ramp = Ramp.run(arguments.toArray());
+		RampCommand ramp = RampCommand.run(arguments.toArray());
 		assertEquals(0, ramp.code(), ramp.toString());
-		RampScan scan = RampScanReader.read(result, Progress.NONE);
+		Ramp<Patterns> scan = RampScanReader.read(result, Progress.NONE);
 		assertEquals(30, scan.size());
 		assertTrue(Files.readString(folder.resolve("lambda_" + masking + "_report.html")).contains("not invented"));
 		return scan;

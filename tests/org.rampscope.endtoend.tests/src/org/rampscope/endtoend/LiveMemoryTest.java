@@ -17,10 +17,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.Rows;
 import org.rampscope.core.StoredRows;
 import org.rampscope.core.progress.Progress;
@@ -66,7 +67,7 @@ class LiveMemoryTest {
 		Assumptions.assumeTrue(Boolean.getBoolean("rampscope.long"), "writes several GB: only with -Drampscope.long=true");
 		RadialAxis axis = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.004, BINS);
 		Path source = folder.resolve("source.nxs");
-		RampScanWriter.write(new RampScan(RampHeader.UNKNOWN, axis, FrameAxis.unknown(PATTERNS), NUMBERED, Optional.empty(), Results.NONE,
+		RampScanWriter.write(new Ramp<>(RampHeader.UNKNOWN, FrameAxis.unknown(PATTERNS), new Patterns(axis, NUMBERED, Optional.empty()), Results.NONE,
 				new Provenance("test", "1", Map.of(), List.of(), List.of())), source, Progress.NONE);
 		for (String steps : new String[] { CROP, CROP + ", { \"operation\": \"clustering\" }" }) {
 			boolean asWhole = steps.contains("clustering");
@@ -80,7 +81,7 @@ class LiveMemoryTest {
 			assertEquals(asWhole, code != 0, said);
 			assertEquals(asWhole, said.contains("too much of the") && said.contains("for what looks at the ramp as a whole"), said);
 			assertTrue(!said.contains("OutOfMemory"), said);
-			Rows rows = RampScanReader.open(result, ReadOptions.DEFAULT).intensityRows();
+			Rows rows = RampScanReader.open(result, ReadOptions.DEFAULT).data().intensityRows();
 			assertEquals(PATTERNS, rows.rows());
 			for (int number : new int[] { 0, 1, 7777, PATTERNS - 1 }) {
 				double[] row = rows.row(number);

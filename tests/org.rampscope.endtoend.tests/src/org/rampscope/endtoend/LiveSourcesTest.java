@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.napi.NapiBackEnd;
@@ -46,7 +47,7 @@ class LiveSourcesTest {
 	@TempDir
 	private Path folder;
 
-	private static RampScan read(Path file) {
+	private static Ramp<Patterns> read(Path file) {
 		return RampScanReader.read(file, Progress.NONE);
 	}
 
@@ -70,12 +71,12 @@ class LiveSourcesTest {
 		Path log = folder.resolve("python.log");
 		Process writer = new ProcessBuilder(python, "-c", SWMR.formatted(FRAMES), file.toString()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		Path live = folder.resolve("live.nxs");
-		Ramp done = Ramp.run("follow", "integrate", file, "-o", live, "--calibration", poni, "--frames", FRAMES, "--idle-timeout", "60");
+		RampCommand done = RampCommand.run("follow", "integrate", file, "-o", live, "--calibration", poni, "--frames", FRAMES, "--idle-timeout", "60");
 		assertEquals(0, done.code(), done + Files.readString(log));
 		assertTrue(writer.waitFor(60, TimeUnit.SECONDS));
 		Path batch = folder.resolve("batch.nxs");
-		assertEquals(0, Ramp.run("run", "integrate", file, "-o", batch, "--calibration", poni).code());
-		assertArrayEquals(read(batch).intensity().getData(), read(live).intensity().getData());
+		assertEquals(0, RampCommand.run("run", "integrate", file, "-o", batch, "--calibration", poni).code());
+		assertArrayEquals(read(batch).data().intensity().getData(), read(live).data().intensity().getData());
 	}
 
 	@Test
@@ -84,13 +85,14 @@ class LiveSourcesTest {
 		Path file = folder.resolve("growing.nxs");
 		Process writer = ChildRamp.start(folder.resolve("child.log"), "simulate", "D4", "--live", "200", "--live-as", "patterns", "-o", file);
 		Path live = folder.resolve("live.nxs");
-		Ramp done = Ramp.run("follow", "transition-from-patterns", file, "-o", live, "--frames", "130", "--idle-timeout", "60", "--refresh", "0.2");
+		RampCommand done = RampCommand.run("follow", "transition-from-patterns", file, "-o", live, "--frames", "130", "--idle-timeout", "60", "--refresh",
+				"0.2");
 		assertEquals(0, done.code(), done.toString());
 		assertTrue(writer.waitFor(60, TimeUnit.SECONDS));
 		assertEquals(0, writer.exitValue(), Files.readString(folder.resolve("child.log")));
 		Path batch = folder.resolve("batch.nxs");
-		assertEquals(0, Ramp.run("run", "transition-from-patterns", file, "-o", batch).code());
-		assertArrayEquals(read(batch).intensity().getData(), read(live).intensity().getData());
+		assertEquals(0, RampCommand.run("run", "transition-from-patterns", file, "-o", batch).code());
+		assertArrayEquals(read(batch).data().intensity().getData(), read(live).data().intensity().getData());
 	}
 
 	@Test
@@ -100,22 +102,22 @@ class LiveSourcesTest {
 		Files.writeString(program, "#!/bin/sh\nenv | grep ^RAMPSCOPE_ | sort > \"" + told + ".part\" && mv \"" + told + ".part\" \"" + told + "\"\n");
 		assumeTrue(program.toFile().setExecutable(true) && Files.isExecutable(Path.of("/bin/sh")), "no shell for a small program");
 		Path incoming = folder.resolve("incoming; touch broken");
-		assertEquals(0, Ramp.run("simulate", "D4", "--live", "5000", "--live-as", "xy", "-o", incoming).code());
+		assertEquals(0, RampCommand.run("simulate", "D4", "--live", "5000", "--live-as", "xy", "-o", incoming).code());
 		Path live = folder.resolve("live.nxs");
-		Ramp done = Ramp.run("follow", "transition-from-patterns", incoming, "-o", live, "--frames", "130", "--announce", program);
+		RampCommand done = RampCommand.run("follow", "transition-from-patterns", incoming, "-o", live, "--frames", "130", "--announce", program);
 		assertEquals(0, done.code(), done.toString());
 		Await.until("the program's file", () -> Files.exists(told));
 		String environment = Files.readString(told);
 		assertTrue(environment.matches("(?s).*RAMPSCOPE_ONSET_FRAME=3[0-9]\n.*"), environment);
 		assertTrue(environment.contains("RAMPSCOPE_RESULT=" + live), environment);
 		assertTrue(environment.contains("RAMPSCOPE_ANNOUNCEMENT="), environment);
-		Ramp none = Ramp.run("follow", "integrate", incoming, "-o", live, "--force", "--announce", "no-such-program-anywhere");
+		RampCommand none = RampCommand.run("follow", "integrate", incoming, "-o", live, "--force", "--announce", "no-such-program-anywhere");
 		assertTrue(none.code() != 0 && none.err().contains("no program that can be started"), none.toString());
 	}
 
 	@Test
 	void anOpenAddressWithoutATokenIsRefused() {
-		Ramp refused = Ramp.run("follow", "integrate", folder, "-o", folder.resolve("live.nxs"), "--serve", "0", "--serve-address", "0.0.0.0");
+		RampCommand refused = RampCommand.run("follow", "integrate", folder, "-o", folder.resolve("live.nxs"), "--serve", "0", "--serve-address", "0.0.0.0");
 		assertTrue(refused.code() != 0 && refused.err().contains("only with a token"), refused.toString());
 	}
 }

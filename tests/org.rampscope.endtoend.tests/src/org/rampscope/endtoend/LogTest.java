@@ -44,7 +44,7 @@ class LogTest {
 
 	/** All commands there are, as the manual lists them. */
 	static Stream<String> commands() {
-		List<String> names = Ramp.run("manual").out().lines().filter(l -> l.startsWith(".SS ")).map(l -> l.substring(4).replace("\\", "")).toList();
+		List<String> names = RampCommand.run("manual").out().lines().filter(l -> l.startsWith(".SS ")).map(l -> l.substring(4).replace("\\", "")).toList();
 		assertTrue(names.size() > 20, names.toString());
 		return names.stream();
 	}
@@ -58,7 +58,7 @@ class LogTest {
 		assertArrayEquals(new String[] { command, "--help" }, log.rest());
 		assertEquals(file.toString(), System.getProperty(FILE));
 		assertEquals("debug", System.getProperty(LEVEL));
-		Ramp ramp = Ramp.run((Object[]) log.rest());
+		RampCommand ramp = RampCommand.run((Object[]) log.rest());
 		assertEquals(0, ramp.code(), ramp.toString());
 		assertTrue(ramp.out().startsWith("Usage: ramp " + command), ramp.toString());
 	}

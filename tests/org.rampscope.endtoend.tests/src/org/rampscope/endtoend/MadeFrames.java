@@ -5,7 +5,6 @@
 package org.rampscope.endtoend;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
@@ -14,9 +13,10 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.ShortDataset;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Geometry;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
@@ -32,7 +32,7 @@ import org.rampscope.nexus.FrameSeriesWriter;
  * @param rows pixels along the slow axis
  * @param columns pixels along the fast axis
  */
-record MadeFrames(int size, int rows, int columns) implements FrameStack {
+record MadeFrames(int size, int rows, int columns) implements Frames {
 
 	/** Mean of the noise in counts. */
 	static final double NOISE = 7.5;
@@ -63,7 +63,7 @@ record MadeFrames(int size, int rows, int columns) implements FrameStack {
 	/** Writes them as a NeXus file whose detector stands 0.2 m away, the beam in its middle. */
 	void write(Path file) {
 		Geometry geometry = new Geometry(0.2, rows * 5e-5, columns * 5e-5, 0, 0, 0, 3, Optional.of(new Wavelength(0.4)));
-		FrameSeriesWriter.write(new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(geometry)).withGrid(DetectorGrid.known(this.rows(),
-				this.columns(), 1e-4, 1e-4)), FrameAxis.unknown(size), this, Results.NONE, List.of()), file, ElementType.UINT16, Progress.NONE);
+		FrameSeriesWriter.write(new Ramp<>(RampHeader.UNKNOWN.withGeometry(Optional.of(geometry)).withGrid(DetectorGrid.known(this.rows(),
+				this.columns(), 1e-4, 1e-4)), FrameAxis.unknown(size), this, Results.NONE, Provenance.NONE), file, ElementType.UINT16, Progress.NONE);
 	}
 }

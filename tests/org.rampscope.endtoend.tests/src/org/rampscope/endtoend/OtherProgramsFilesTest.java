@@ -31,10 +31,10 @@ class OtherProgramsFilesTest {
 	@TempDir
 	private Path folder;
 
-	private static Ramp integrate(Path reports, String file, Path out, String... more) {
+	private static RampCommand integrate(Path reports, String file, Path out, String... more) {
 		List<Object> arguments = new ArrayList<>(List.of("integrate", reports.resolve(file), "--poni", reports.resolve("det.poni"), "--bins", "75", "-o", out));
 		arguments.addAll(Arrays.asList(more));
-		Ramp ramp = Ramp.run(arguments.toArray());
+		RampCommand ramp = RampCommand.run(arguments.toArray());
 		assertEquals(0, ramp.code(), ramp::toString);
 		return ramp;
 	}
@@ -73,7 +73,7 @@ class OtherProgramsFilesTest {
 	@CsvSource({ "hdf5/bslz4_u4.h5, 0 1 2, ''", "hdf5/blosc_lz4.h5, 0 1 2, ''", "hdf5/zstd.h5, 0 1 2, ''", "hdf5/frame_never_written.h5, 0 NaN 2, ''",
 			"hdf5/gaps_65535_u2.h5, 0 1 2, mask", "hdf5/gaps_4294967295_f4.h5, 0 1 2, mask", "hdf5/noise_about_zero_f4.h5, 0, none" })
 	void framesAreThoseOfThePlainFile(String file, String frames, String oracle) throws IOException {
-		Path reports = Ramp.data("reports");
+		Path reports = RampCommand.data("reports");
 		Path plain = folder.resolve("plain.csv");
 		Path found = folder.resolve("found.csv");
 		switch (oracle) {
@@ -88,9 +88,9 @@ class OtherProgramsFilesTest {
 
 	@Test
 	void patternsNeverWrittenAreNotZero() throws IOException {
-		Path file = Ramp.data("interop").resolve("unwritten_nan.h5");
+		Path file = RampCommand.data("interop").resolve("unwritten_nan.h5");
 		Path csv = folder.resolve("patterns.csv");
-		Ramp ramp = Ramp.run("convert", file, "-o", csv);
+		RampCommand ramp = RampCommand.run("convert", file, "-o", csv);
 		assertEquals(0, ramp.code(), ramp::toString);
 		double[][] rows = rows(csv);
 		assertEquals(12, rows.length);
@@ -107,9 +107,9 @@ class OtherProgramsFilesTest {
 	@CsvSource({ "interop/bslz4_part_block.h5, interop/other_shape.poni, 128 × 160 pixels", "reports/images/rotated90.tif, reports/det.poni, turned by 90 degrees",
 			"reports/images/frame0.tif, reports/images/wavelength_in_angstrom.poni, 4.133" })
 	void calibrationsThatCannotBeMeantAreErrors(String frames, String poni, String message) {
-		Ramp.data("interop");
-		Path data = Ramp.data("reports").getParent();
-		Ramp ramp = Ramp.run("integrate", data.resolve(frames), "--poni", data.resolve(poni), "--bins", "30", "-o", folder.resolve("none.csv"));
+		RampCommand.data("interop");
+		Path data = RampCommand.data("reports").getParent();
+		RampCommand ramp = RampCommand.run("integrate", data.resolve(frames), "--poni", data.resolve(poni), "--bins", "30", "-o", folder.resolve("none.csv"));
 		assertEquals(1, ramp.code(), ramp::toString);
 		assertTrue(ramp.err().contains(message), ramp::toString);
 	}
@@ -117,11 +117,12 @@ class OtherProgramsFilesTest {
 	/** What pyFAI-calib2 writes: the detector's name, and no size of a pixel. */
 	@Test
 	void aNamedDetectorHasItsPixels() throws IOException {
-		Path images = Ramp.data("reports").resolve("images");
+		Path images = RampCommand.data("reports").resolve("images");
 		Path named = folder.resolve("named.csv");
 		Path sized = folder.resolve("sized.csv");
 		for (var run : Map.of("named_detector.poni", named, "pilatus100k_pixel_sizes.poni", sized).entrySet()) {
-			Ramp ramp = Ramp.run("integrate", images.resolve("pilatus100k.tif"), "--poni", images.resolve(run.getKey()), "--bins", "75", "-o", run.getValue());
+			RampCommand ramp = RampCommand.run("integrate", images.resolve("pilatus100k.tif"), "--poni", images.resolve(run.getKey()), "--bins", "75", "-o",
+					run.getValue());
 			assertEquals(0, ramp.code(), ramp::toString);
 		}
 		assertRows(rows(sized), "0", rows(named));
@@ -129,16 +130,16 @@ class OtherProgramsFilesTest {
 
 	@Test
 	void phasesSayWhatTheirFilesLeaveOpen() {
-		Path phases = Ramp.data("reports").resolve("phases");
-		Ramp gold = Ramp.run("phases", phases.resolve("d_contradicts_cell.jcpds"));
+		Path phases = RampCommand.data("reports").resolve("phases");
+		RampCommand gold = RampCommand.run("phases", phases.resolve("d_contradicts_cell.jcpds"));
 		assertTrue(gold.code() == 0 && gold.out().contains("note: the spacings of 3 of 3 lines differ"), gold::toString);
-		Ramp named = Ramp.run("phases", phases.resolve("hm_symbol_only.cif"));
+		RampCommand named = RampCommand.run("phases", phases.resolve("hm_symbol_only.cif"));
 		assertTrue(named.code() == 0 && named.out().contains("note: symmetry operations are those of the space group F m -3 m"), named::toString);
 	}
 
 	@Test
 	void peaksOfACalculatedPattern() {
-		Ramp ramp = Ramp.run("peaks", Ramp.data("reports").resolve("patterns/noise_free.xy"));
+		RampCommand ramp = RampCommand.run("peaks", RampCommand.data("reports").resolve("patterns/noise_free.xy"));
 		for (String position : List.of("10.469", "12.095", "17.137", "20.123", "21.028", "24.327")) {
 			double right = Double.parseDouble(position);
 			assertTrue(ramp.out().lines().map(String::strip).filter(line -> line.contains("±"))

@@ -18,7 +18,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Geometry;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.PoniFile;
 import org.rampscope.nexus.RampScanReader;
@@ -34,14 +35,14 @@ class PowderCommandsTest {
 	@TempDir
 	private Path folder;
 
-	private static Ramp good(Object... arguments) {
-		Ramp ramp = Ramp.run(arguments);
+	private static RampCommand good(Object... arguments) {
+		RampCommand ramp = RampCommand.run(arguments);
 		assertEquals(0, ramp.code(), ramp.toString());
 		return ramp;
 	}
 
 	private static void fails(int code, String says, Object... arguments) {
-		Ramp ramp = Ramp.run(arguments);
+		RampCommand ramp = RampCommand.run(arguments);
 		assertEquals(code, ramp.code(), ramp.toString());
 		assertTrue(ramp.err().contains(says) && ramp.err().lines().filter(l -> l.startsWith("ramp: ")).count() == 1, ramp.toString());
 		assertFalse(ramp.err().contains("\tat "), ramp.toString());
@@ -49,21 +50,22 @@ class PowderCommandsTest {
 
 	@Test
 	void aRealImageIsIntegratedIntoEveryFormat() throws IOException {
-		Path image = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.tif");
-		Path poni = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.poni");
+		Path image = RampCommand.data("ceo2").resolve("CeO2_Pilatus1M.tif");
+		Path poni = RampCommand.data("ceo2").resolve("CeO2_Pilatus1M.poni");
 		Path nexus = folder.resolve("a.nxs");
-		Ramp ramp = good("integrate", image, "--poni", poni, "--orientation", "2", "--unit", "q", "--bins", "800", "--range", "1:8", "--errors", "azimuthal",
+		RampCommand ramp = good("integrate", image, "--poni", poni, "--orientation", "2", "--unit", "q", "--bins", "800", "--range", "1:8", "--errors",
+				"azimuthal",
 				"--spots", "6", "-o", nexus, "--json");
 		JsonNode json = JSON.readTree(ramp.out());
 		assertEquals(800, json.get("bins").asInt());
 		assertEquals("q_A^-1", json.get("unit").asText());
-		RampScan scan = RampScanReader.read(nexus, Progress.NONE);
+		Ramp<Patterns> scan = RampScanReader.read(nexus, Progress.NONE);
 		// 111 of ceria: 2π √3 / 5.4115 Å
 		int top = 0;
 		for (int i = 0; i < 200; i++) {
-			top = scan.intensity().get(0, i) > scan.intensity().get(0, top) ? i : top;
+			top = scan.data().intensity().get(0, i) > scan.data().intensity().get(0, top) ? i : top;
 		}
-		assertEquals(2.0111, scan.axis().at(top), 0.01);
+		assertEquals(2.0111, scan.data().axis().at(top), 0.01);
 		Path csv = folder.resolve("a.csv");
 		good("integrate", image, "--poni", poni, "--orientation", "2", "-o", csv);
 		assertTrue(Files.size(csv) > 1000);
@@ -75,28 +77,28 @@ class PowderCommandsTest {
 
 	@Test
 	void overMillimetresARingIsWhereItsAngleSaysAndNothingElseIs() throws IOException {
-		Path image = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.tif");
-		Path poni = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.poni");
+		Path image = RampCommand.data("ceo2").resolve("CeO2_Pilatus1M.tif");
+		Path poni = RampCommand.data("ceo2").resolve("CeO2_Pilatus1M.poni");
 		Path nexus = folder.resolve("r.nxs");
 		good("integrate", image, "--poni", poni, "--orientation", "2", "--unit", "r", "--bins", "1500", "--range", "20:35", "--device", "auto", "-o", nexus);
-		RampScan scan = RampScanReader.read(nexus, Progress.NONE);
-		assertEquals("r_mm", scan.axis().unit().id());
+		Ramp<Patterns> scan = RampScanReader.read(nexus, Progress.NONE);
+		assertEquals("r_mm", scan.data().axis().unit().id());
 		int top = 0;
-		for (int i = 0; i < scan.axis().size(); i++) {
-			top = scan.intensity().get(0, i) > scan.intensity().get(0, top) ? i : top;
+		for (int i = 0; i < scan.data().axis().size(); i++) {
+			top = scan.data().intensity().get(0, i) > scan.data().intensity().get(0, top) ? i : top;
 		}
 		Geometry geometry = PoniFile.read(poni).geometry();
 		double twoTheta = 2 * Math.asin(geometry.wavelength().orElseThrow().angstrom() * Math.sqrt(3) / (2 * 5.4115));
 		// the ring of a detector tilted by 18 mrad is a little wider on one side
-		assertEquals(1e3 * geometry.distanceM() * Math.tan(twoTheta), scan.axis().at(top), 0.4);
+		assertEquals(1e3 * geometry.distanceM() * Math.tan(twoTheta), scan.data().axis().at(top), 0.4);
 		fails(1, "Integrate the frames again", "pressure", nexus);
 		fails(1, "gpu63", "integrate", image, "--poni", poni, "--device", "gpu63", "-o", folder.resolve("never.nxs"));
 	}
 
 	@Test
 	void whatCannotBeIntegratedIsToldInOneLine() {
-		Path image = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.tif");
-		Path poni = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.poni");
+		Path image = RampCommand.data("ceo2").resolve("CeO2_Pilatus1M.tif");
+		Path poni = RampCommand.data("ceo2").resolve("CeO2_Pilatus1M.poni");
 		Path out = folder.resolve("x.nxs");
 		fails(2, "is no range", "integrate", image, "--poni", poni, "--range", "5", "-o", out);
 		fails(2, "not written as", "integrate", image, "--poni", poni, "-o", folder.resolve("x.pdf"));
@@ -112,7 +114,7 @@ class PowderCommandsTest {
 		Path ramp = folder.resolve("d6.nxs");
 		Path result = folder.resolve("pressure.nxs");
 		good("simulate", "D6", "-o", ramp);
-		Ramp text = good("pressure", ramp, "--calibrant", "pt", "--smooth", "2", "-o", result, "--report");
+		RampCommand text = good("pressure", ramp, "--calibrant", "pt", "--smooth", "2", "-o", result, "--report");
 		assertTrue(text.out().contains("70 of 70 frames have a pressure"), text.toString());
 		assertTrue(text.out().contains("smoothed"), text.toString());
 		assertTrue(Files.size(folder.resolve("pressure_report.html")) > 10000);
@@ -126,7 +128,7 @@ class PowderCommandsTest {
 
 	@Test
 	void thePressureOfRealPatternFiles() throws IOException {
-		Path data = Ramp.data("mgfeo");
+		Path data = RampCommand.data("mgfeo");
 		JsonNode frames = JSON.readTree(good("pressure", data.resolve("mg20fe80o_frame_000.xy"), data.resolve("mg20fe80o_frame_340.xy"), "--calibrant", "Pt",
 				"--wavelength", "0.4828", "--baseline", "none", "--json").out()).get("frames");
 		assertEquals(0, frames.get(0).get("pressure_GPa").asDouble(), 2);
@@ -144,29 +146,29 @@ class PowderCommandsTest {
 			flat.append(9.5 + 0.008 * i).append(' ').append(10 + 0.1 * random.nextGaussian()).append('\n');
 		}
 		Path file = Files.writeString(folder.resolve("flat.xy"), flat);
-		Ramp ramp = Ramp.run("pressure", file, "--calibrant", "Au", "--wavelength", "0.4828");
+		RampCommand ramp = RampCommand.run("pressure", file, "--calibrant", "Au", "--wavelength", "0.4828");
 		assertEquals(1, ramp.code(), ramp.toString());
 		assertTrue(ramp.out().contains("unknown") && ramp.out().contains("no line of Au was found"), ramp.toString());
 	}
 
 	@Test
 	void peaksOfOnePatternAndTracksOfARamp() throws IOException {
-		Path pattern = Ramp.data("mgfeo").resolve("mg20fe80o_frame_000.xy");
+		Path pattern = RampCommand.data("mgfeo").resolve("mg20fe80o_frame_000.xy");
 		JsonNode peaks = JSON.readTree(good("peaks", pattern, "--baseline", "none", "--from", "12", "--to", "13.5", "--json").out()).get("frames").get(0).get("peaks");
 		assertEquals(2, peaks.size());
 		assertEquals(12.238, peaks.get(0).get("position").asDouble(), 0.005);
 		assertTrue(good("peaks", pattern, "--baseline", "none").out().contains("12.23"));
 		Path ramp = folder.resolve("d6.nxs");
 		good("simulate", "D6", "-o", ramp);
-		Ramp tracks = good("peaks", ramp, "-o", folder.resolve("peaks.nxs"));
+		RampCommand tracks = good("peaks", ramp, "-o", folder.resolve("peaks.nxs"));
 		assertTrue(tracks.out().contains(" born") && tracks.out().contains(" died"), tracks.toString());
-		assertEquals(0, Ramp.run("validate", folder.resolve("peaks.nxs")).code());
+		assertEquals(0, RampCommand.run("validate", folder.resolve("peaks.nxs")).code());
 	}
 
 	/** One frame has no tracks: lists without entries are written and drawn. */
 	@Test
 	void aCakeAndThePeaksOfOneImageAreKeptAndDrawn() throws IOException {
-		Path data = Ramp.data("ceo2");
+		Path data = RampCommand.data("ceo2");
 		Path pipeline = Files.writeString(folder.resolve("cake.json"), """
 				{ "rampscope_pipeline": 1, "steps": [
 				  { "operation": "org.rampscope.integrate.cake", "settings": { "calibration": "%s", "orientation": 2 } },
@@ -174,7 +176,7 @@ class PowderCommandsTest {
 				  { "operation": "org.rampscope.peaks.index" } ] }""".formatted(data.resolve("CeO2_Pilatus1M.poni")));
 		Path result = folder.resolve("cake.nxs");
 		good("run", pipeline, data.resolve("CeO2_Pilatus1M.tif"), "-o", result);
-		RampScan scan = RampScanReader.read(result, Progress.NONE);
+		Ramp<Patterns> scan = RampScanReader.read(result, Progress.NONE);
 		assertEquals("CUBIC_F", scan.results().tree("indexing").orElseThrow().values("lattice").orElseThrow().getString(0));
 		assertEquals(5.411, scan.results().tree("indexing").orElseThrow().values("a").orElseThrow().getDouble(0), 0.005);
 		assertEquals(0, scan.results().tree("peak_tracks").orElseThrow().values("first_frame").map(v -> v.getSize()).orElse(0));
@@ -221,15 +223,16 @@ class PowderCommandsTest {
 		fails(2, "no phase is named", "phases", "-o", jcpds);
 		fails(1, "has no equation of state", "phases", "CeO2", "--pressure", "10");
 		fails(1, "'Xy' is not known", "phases", "Xy");
-		Path cif = Ramp.data("cif").resolve("magnesiowustite.cif");
+		Path cif = RampCommand.data("cif").resolve("magnesiowustite.cif");
 		assertTrue(good("phases", cif, "--k0", "155", "--pressure", "40", "--energy", "25.68").out().contains("2theta"), "lines of a CIF");
 	}
 
 	@Test
 	void theGeometryIsRefinedOnTheRealImageFromARoughGuess() throws IOException {
-		Path image = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.tif");
+		Path image = RampCommand.data("ceo2").resolve("CeO2_Pilatus1M.tif");
 		Path out = folder.resolve("new.poni");
-		Ramp ramp = good("calibrate", image, "--calibrant", "CeO2", "--guess", "209.5,489,533", "--wavelength", "0.4066", "--pixel", "172", "--orientation", "2",
+		RampCommand ramp = good("calibrate", image, "--calibrant", "CeO2", "--guess", "209.5,489,533", "--wavelength", "0.4066", "--pixel", "172",
+				"--orientation", "2",
 				"-o", out, "--json");
 		JsonNode json = JSON.readTree(ramp.out());
 		assertTrue(json.get("rms_residual_pixels").asDouble() < 0.25, ramp.toString());
@@ -240,13 +243,13 @@ class PowderCommandsTest {
 		assertTrue(ImageIO.read(folder.resolve("new_rings.png").toFile()).getWidth() > 500);
 		good("integrate", image, "--poni", out, "-o", folder.resolve("a.nxs"));
 		// rings of another calibrant are not there: no geometry, or one that is called doubtful
-		Ramp wrong = Ramp.run("calibrate", image, "--calibrant", "Ne", "--poni", out, "--check");
+		RampCommand wrong = RampCommand.run("calibrate", image, "--calibrant", "Ne", "--poni", out, "--check");
 		assertTrue(wrong.code() == 1 || wrong.out().contains("the fit is doubtful") && wrong.out().contains("(orientation)"), wrong.toString());
 	}
 
 	@Test
 	void whatCannotBeCalibratedIsToldInOneLine() throws IOException {
-		Path image = Ramp.data("ceo2").resolve("CeO2_Pilatus1M.tif");
+		Path image = RampCommand.data("ceo2").resolve("CeO2_Pilatus1M.tif");
 		Path out = folder.resolve("new.poni");
 		fails(2, "nothing is to be written", "calibrate", image, "--calibrant", "CeO2", "--guess", "209,490,530", "--energy", "30");
 		fails(2, "no geometry to start from", "calibrate", image, "--calibrant", "CeO2", "-o", out, "--pixel", "172");
@@ -254,7 +257,8 @@ class PowderCommandsTest {
 		fails(2, "is no geometry", "calibrate", image, "--calibrant", "CeO2", "--guess", "209", "--pixel", "172", "-o", out);
 		fails(1, "'CeO3' is not known", "calibrate", image, "--calibrant", "CeO3", "--guess", "209,490,530", "--energy", "30", "-o", out);
 		// LAB6 at ten times the distance: no ring of it where it is looked for
-		Ramp far = Ramp.run("calibrate", image, "--calibrant", "LaB6", "--guess", "2090,490,530", "--energy", "30.49", "--pixel", "172", "-o", out);
+		RampCommand far = RampCommand.run("calibrate", image, "--calibrant", "LaB6", "--guess", "2090,490,530", "--energy", "30.49", "--pixel", "172", "-o",
+				out);
 		assertEquals(1, far.code(), far.toString());
 		assertFalse(Files.exists(out));
 	}

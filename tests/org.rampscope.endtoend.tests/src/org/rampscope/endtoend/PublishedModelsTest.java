@@ -24,7 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.inference.Classifier;
@@ -118,7 +119,7 @@ class PublishedModelsTest {
 			List<int[]> truth = new ArrayList<>();
 			List<int[]> found = new ArrayList<>();
 			for (String id : judged.split(" ")) {
-				RampScan scan = ramp(DataSetId.valueOf(id)).scan();
+				Ramp<Patterns> scan = ramp(DataSetId.valueOf(id)).scan();
 				truth.add(scan.labels().orElseThrow().codes());
 				found.add(classifier.classify(scan, Progress.NONE).toLabels().codes());
 				record(scored(learnt, id, ConfusionMatrix.of(truth.getLast(), found.getLast(), CLASSES)));

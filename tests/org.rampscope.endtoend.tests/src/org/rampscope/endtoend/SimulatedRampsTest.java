@@ -13,7 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.ClusteringResult;
 import org.rampscope.learning.operations.ClusteringOperation;
@@ -31,10 +32,10 @@ import org.rampscope.simulation.PatternSimulator;
 class SimulatedRampsTest {
 
 	private static ClusteringResult cluster(DataSetId id) {
-		RampScan scan = new PatternSimulator().simulate(id.recipe(), Progress.NONE);
+		Ramp<Patterns> scan = new PatternSimulator().simulate(id.recipe(), Progress.NONE);
 		ClusteringOperation operation = new ClusteringOperation();
 		Pipeline pipeline = new Pipeline("", "", List.of(new Step<>(operation, operation.defaults())));
-		RampScan result = new PipelineRunner(new RunContext(Path.of(""), 2), "test", "0").run(pipeline, scan, Progress.NONE);
+		Ramp<Patterns> result = new PipelineRunner(new RunContext(Path.of(""), 2), "test", "0").run(pipeline, scan, Progress.NONE);
 		return result.result(ClusteringResult.TYPE).orElseThrow();
 	}
 
@@ -70,10 +71,10 @@ class SimulatedRampsTest {
 	void platinumGivesBackThePressureOfEveryFrame() {
 		CalibrantPressureOperation operation = new CalibrantPressureOperation();
 		Pipeline pipeline = new Pipeline("", "", List.of(new Step<>(operation, operation.defaults())));
-		RampScan scan = new PatternSimulator().simulate(DataSetId.D6.recipe(), Progress.NONE);
+		Ramp<Patterns> scan = new PatternSimulator().simulate(DataSetId.D6.recipe(), Progress.NONE);
 		double[] unknown = new double[scan.size()];
 		java.util.Arrays.fill(unknown, Double.NaN);
-		RampScan result = new PipelineRunner(new RunContext(Path.of(""), 2), "test", "0").run(pipeline,
+		Ramp<Patterns> result = new PipelineRunner(new RunContext(Path.of(""), 2), "test", "0").run(pipeline,
 				scan.withFrames(scan.frames().withPressure(unknown, unknown)), Progress.NONE);
 		double[] truth = truth(DataSetId.D6).pressureGPa();
 		for (int i = 0; i < scan.size(); i++) {
@@ -87,12 +88,12 @@ class SimulatedRampsTest {
 	void aRampWithoutTheCalibrantSaysHowLittleItKnows() {
 		CalibrantPressureOperation operation = new CalibrantPressureOperation();
 		Pipeline pipeline = new Pipeline("", "", List.of(new Step<>(operation, operation.defaults())));
-		RampScan scan = new PatternSimulator().simulate(DataSetId.D8.recipe(), Progress.NONE);
+		Ramp<Patterns> scan = new PatternSimulator().simulate(DataSetId.D8.recipe(), Progress.NONE);
 		PipelineRunner runner = new PipelineRunner(new RunContext(Path.of(""), 2), "test", "0");
 		List<String> notes = runner.run(pipeline, scan, Progress.NONE).provenance().notes();
 		assertTrue(notes.stream().anyMatch(n -> n.contains("rests on a single line")), notes.toString());
 		assertTrue(notes.stream().anyMatch(n -> n.contains("unknown (NaN)")), notes.toString());
-		RampScan strict = runner.run(new PipelineOverrides().set(pipeline, "pressure", "fewestLines", "2"), scan, Progress.NONE);
+		Ramp<Patterns> strict = runner.run(new PipelineOverrides().set(pipeline, "pressure", "fewestLines", "2"), scan, Progress.NONE);
 		long unknown = java.util.Arrays.stream(strict.frames().pressureGPa()).filter(Double::isNaN).count();
 		assertTrue(unknown > 0.85 * strict.size(), unknown + " of " + strict.size() + " unknown");
 	}

@@ -10,10 +10,11 @@ import java.util.Random;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 
@@ -77,7 +78,7 @@ public record MovingPeakRamp(int frames, int onset, int end, double compressionP
 		return sum;
 	}
 
-	public RampScan scan() {
-		return new RampScan(RampHeader.UNKNOWN, axis(), frameAxis(), intensity(), Optional.empty(), Results.NONE, Provenance.NONE);
+	public Ramp<Patterns> scan() {
+		return new Ramp<>(RampHeader.UNKNOWN, frameAxis(), new Patterns(axis(), intensity(), Optional.empty()), Results.NONE, Provenance.NONE);
 	}
 }

@@ -9,7 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.nexus.internal.RampLayout;
@@ -23,7 +24,7 @@ public final class EditedTree {
 
 	private DataGroup entry;
 
-	public EditedTree(RampScan scan) {
+	public EditedTree(Ramp<Patterns> scan) {
 		entry = RampLayout.toEntry(scan, NOW);
 	}
 

@@ -27,11 +27,12 @@ import org.eclipse.january.dataset.ShortDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.DetectorGrid;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
 import org.rampscope.core.FramesInMemory;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.PixelMask;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.ResultType;
@@ -48,17 +49,17 @@ class FrameSeriesRoundTripTest {
 	@TempDir
 	Path folder;
 
-	private static FrameSeries series(FrameStack frames) {
-		RampScan scan = SampleScans.full(frames.size(), 10, 3);
+	private static Ramp<Frames> series(Frames frames) {
+		Ramp<Patterns> scan = SampleScans.full(frames.size(), 10, 3);
 		int[] mask = new int[frames.rows() * frames.columns()];
 		mask[5] = PixelMask.DEAD;
 		mask[0] = 1 << 31;
-		return new FrameSeries(scan.header().withGrid(DetectorGrid.known(frames.rows(), frames.columns(), 55e-6,
+		return new Ramp<>(scan.header().withGrid(DetectorGrid.known(frames.rows(), frames.columns(), 55e-6,
 				60e-6)).withMask(Optional.of(PixelMask.of(mask, frames.rows(), frames.columns()))), scan.frames(), frames, Results.NONE.with(ResultType.tree("simulation_truth"),
-				scan.results().tree("clustering").orElseThrow()), List.of("a note", "another"));
+				scan.results().tree("clustering").orElseThrow()), Provenance.NONE.withNotes(List.of("a note", "another")));
 	}
 
-	private static FrameStack counts(int frames, int rows, int columns, int highest) {
+	private static Frames counts(int frames, int rows, int columns, int highest) {
 		Random random = new Random(4);
 		List<Dataset> all = new ArrayList<>();
 		for (int f = 0; f < frames; f++) {
@@ -70,26 +71,26 @@ class FrameSeriesRoundTripTest {
 
 	@Test
 	void everythingIsReadBackAsItWas() {
-		FrameStack frames = counts(6, ROWS, COLUMNS, 4095);
-		FrameSeries series = series(frames);
+		Frames frames = counts(6, ROWS, COLUMNS, 4095);
+		Ramp<Frames> series = series(frames);
 		Path file = folder.resolve("frames.nxs");
 		FrameSeriesWriter.write(series, file, Progress.NONE);
-		try (FrameSeries read = FrameSeriesReader.open(file)) {
+		try (Ramp<Frames> read = FrameSeriesReader.open(file)) {
 			assertEquals(series.metadata(), read.metadata());
 			assertEquals(series.geometry(), read.geometry());
 			assertEquals(series.header().grid().orElseThrow().pixel1M(), read.header().grid().orElseThrow().pixel1M());
 			assertEquals(series.header().grid().orElseThrow().pixel2M(), read.header().grid().orElseThrow().pixel2M());
 			assertEquals(series.mask().get().bits(), read.mask().get().bits());
-			assertArrayEquals(series.axis().pressureGPa(), read.axis().pressureGPa());
-			assertArrayEquals(series.axis().timeS(), read.axis().timeS());
-			assertArrayEquals(series.axis().frameNumber(), read.axis().frameNumber());
+			assertArrayEquals(series.frames().pressureGPa(), read.frames().pressureGPa());
+			assertArrayEquals(series.frames().timeS(), read.frames().timeS());
+			assertArrayEquals(series.frames().frameNumber(), read.frames().frameNumber());
 			assertArrayEquals(series.labels().get().codes(), read.labels().get().codes());
-			assertEquals(series.notes(), read.notes());
-			assertEquals(series.extras().names(), read.extras().names());
-			ScanAssertions.assertSame("truth", series.extras().tree("simulation_truth").orElseThrow(), read.extras().tree("simulation_truth").orElseThrow());
-			assertEquals(6, read.frames().size());
+			assertEquals(series.provenance().notes(), read.provenance().notes());
+			assertEquals(series.results().names(), read.results().names());
+			ScanAssertions.assertSame("truth", series.results().tree("simulation_truth").orElseThrow(), read.results().tree("simulation_truth").orElseThrow());
+			assertEquals(6, read.data().size());
 			for (int i = 5; i >= 0; i--) {
-				assertEquals(frames.frame(i), read.frames().frame(i), "frame " + i);
+				assertEquals(frames.frame(i), read.data().frame(i), "frame " + i);
 			}
 		}
 		try (HdfFile hdf = new HdfFile(file)) {
@@ -107,15 +108,15 @@ class FrameSeriesRoundTripTest {
 		for (Dataset frame : List.of(shorts, ints, high, floats)) {
 			Path file = folder.resolve("types.nxs");
 			FrameSeriesWriter.write(series(new FramesInMemory(List.of(frame, frame, frame))), file, Progress.NONE);
-			try (FrameSeries read = FrameSeriesReader.open(file)) {
-				assertEquals(frame, read.frames().frame(2));
+			try (Ramp<Frames> read = FrameSeriesReader.open(file)) {
+				assertEquals(frame, read.data().frame(2));
 			}
 		}
 	}
 
 	@Test
 	void largeFramesAreCompressedOneByOneAndReadFromManyThreads() throws Exception {
-		FrameStack frames = counts(24, 256, 300, 60);
+		Frames frames = counts(24, 256, 300, 60);
 		Path file = folder.resolve("large.nxs");
 		FrameSeriesWriter.write(series(frames), file, Progress.NONE);
 		try (HdfFile hdf = new HdfFile(file)) {
@@ -123,12 +124,12 @@ class FrameSeriesRoundTripTest {
 			assertArrayEquals(new int[] { 1, 256, 300 }, data.getChunkDimensions());
 			assertTrue(data.getStorageInBytes() < 24 * 256 * 300 * 2);
 		}
-		try (FrameSeries read = FrameSeriesReader.open(file); ExecutorService pool = Executors.newFixedThreadPool(8)) {
+		try (Ramp<Frames> read = FrameSeriesReader.open(file); ExecutorService pool = Executors.newFixedThreadPool(8)) {
 			List<Future<Boolean>> equal = new ArrayList<>();
 			for (int round = 0; round < 10; round++) {
 				for (int i = 0; i < 24; i++) {
 					int index = i;
-					equal.add(pool.submit(() -> frames.frame(index).equals(read.frames().frame(index))));
+					equal.add(pool.submit(() -> frames.frame(index).equals(read.data().frame(index))));
 				}
 			}
 			for (Future<Boolean> same : equal) {

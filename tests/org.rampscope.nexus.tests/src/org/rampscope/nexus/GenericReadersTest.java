@@ -27,11 +27,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.Geometry;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
@@ -74,11 +76,11 @@ class GenericReadersTest {
 		Path file = write("plain.h5", DataGroup.builder("NXentry").group("stuff", DataGroup.builder("NXcollection").field("stack", frames(3, 20,
 				30))
 				.field("flat", new double[20][30]).build()).build());
-		try (FrameSeries series = FrameSeriesReader.open(file)) {
-			assertEquals(3, series.frames().size());
-			assertEquals(30, series.frames().columns());
-			assertEquals(21907, series.frames().frame(2).getInt(19, 7));
-			assertTrue(series.notes().stream().anyMatch(n -> n.contains("/entry/stuff/stack")), series.notes()::toString);
+		try (Ramp<Frames> series = FrameSeriesReader.open(file)) {
+			assertEquals(3, series.data().size());
+			assertEquals(30, series.data().columns());
+			assertEquals(21907, series.data().frame(2).getInt(19, 7));
+			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("/entry/stuff/stack")), series.provenance().notes()::toString);
 		}
 	}
 
@@ -88,8 +90,8 @@ class GenericReadersTest {
 		DatasetChoiceException e = assertThrows(DatasetChoiceException.class, () -> FrameSeriesReader.open(file));
 		assertEquals(List.of("/entry/a", "/entry/b"), e.candidates().stream().map(DatasetCandidate::path).toList());
 		assertTrue(e.getMessage().contains("--dataset"), e.getMessage());
-		try (FrameSeries series = FrameSeriesReader.open(file, ReadOptions.DEFAULT.withDataset("/entry/b"))) {
-			assertEquals(2, series.frames().size());
+		try (Ramp<Frames> series = FrameSeriesReader.open(file, ReadOptions.DEFAULT.withDataset("/entry/b"))) {
+			assertEquals(2, series.data().size());
 		}
 		assertThrows(DataException.class, () -> FrameSeriesReader.open(file, ReadOptions.DEFAULT.withDataset("/entry/c")));
 	}
@@ -99,17 +101,17 @@ class GenericReadersTest {
 		Path master = Fixtures.copy("eiger_master.h5", folder);
 		Fixtures.copy("eiger_data_000001.h5", folder);
 		Fixtures.copy("eiger_data_000002.h5", folder);
-		try (FrameSeries series = FrameSeriesReader.open(master)) {
-			assertEquals(4, series.frames().size());
-			assertEquals(2000 + 288 + 1, series.frames().frame(3).getInt(0, 1));
-			assertEquals(-1, series.frames().frame(0).getInt(0, 0), "the mark of masked pixels");
+		try (Ramp<Frames> series = FrameSeriesReader.open(master)) {
+			assertEquals(4, series.data().size());
+			assertEquals(2000 + 288 + 1, series.data().frame(3).getInt(0, 1));
+			assertEquals(-1, series.data().frame(0).getInt(0, 0), "the mark of masked pixels");
 			assertEquals(75e-6, series.header().grid().orElseThrow().pixel1M(), 1e-15);
 			assertEquals(0.01, series.metadata().detector().countTimeS(), 1e-15);
 			assertEquals(0.5, series.metadata().beam().wavelengthAngstrom());
 			assertEquals(24.797, series.metadata().beam().energyKeV(), 1e-3);
 			assertEquals(new Geometry(0.15, 9.5 * 75e-6, 7.25 * 75e-6, 0, 0, 0, 3, Optional.empty()), series.geometry().orElseThrow());
 			assertEquals(0.5, series.header().wavelengthAngstrom());
-			assertTrue(series.notes().stream().anyMatch(n -> n.contains("eiger_data_000003.h5")), series.notes()::toString);
+			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("eiger_data_000003.h5")), series.provenance().notes()::toString);
 		}
 	}
 
@@ -118,13 +120,13 @@ class GenericReadersTest {
 		for (Geometry g : List.of(SampleScans.geometry(), new Geometry(0.2, 0.05, 0.06, -0.3, 0.2, 1.1, 3, Optional.empty()),
 				new Geometry(0.2, 0.05, 0.06, 0, 0, 0, 3, Optional.empty()))) {
 			IntegerDataset frame = DatasetFactory.zeros(IntegerDataset.class, 20, 30);
-			FrameSeries series = new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(g)).withGrid(Optional.of(new DetectorGrid(20, 30, 1e-4,
-					2e-4))), FrameAxis.unknown(2), new FramesInMemory(List.of(frame, frame)), Results.NONE, List.of());
+			Ramp<Frames> series = new Ramp<>(RampHeader.UNKNOWN.withGeometry(Optional.of(g)).withGrid(Optional.of(new DetectorGrid(20, 30, 1e-4,
+					2e-4))), FrameAxis.unknown(2), new FramesInMemory(List.of(frame, frame)), Results.NONE, Provenance.NONE);
 			Path file = folder.resolve("g.nxs");
 			FrameSeriesWriter.write(series, file, Progress.NONE);
 			// naming the dataset makes the general reader look, which does not prefer our own PONI values when they are gone
-			try (FrameSeries read = openWithoutPoni(file)) {
-				Geometry found = read.geometry().orElseThrow(() -> new AssertionError(read.notes().toString()));
+			try (Ramp<Frames> read = openWithoutPoni(file)) {
+				Geometry found = read.geometry().orElseThrow(() -> new AssertionError(read.provenance().notes().toString()));
 				assertEquals(g.distanceM(), found.distanceM(), 1e-12);
 				assertEquals(g.poni1M(), found.poni1M(), 1e-12);
 				assertEquals(g.poni2M(), found.poni2M(), 1e-12);
@@ -159,14 +161,14 @@ class GenericReadersTest {
 		for (int i = 0; i < 5; i++) {
 			Geometry g = new Geometry(0.1 + random.nextDouble(), random.nextDouble() * 0.01, random.nextDouble() * 0.01, random.nextDouble() - 0.5,
 					random.nextDouble() - 0.5, 6 * random.nextDouble() - 3, orientation, Optional.empty());
-			FrameSeries series = new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(g)).withGrid(Optional.of(new DetectorGrid(20, 30, 1e-4,
-					2e-4))), FrameAxis.unknown(2), new FramesInMemory(List.of(frame, frame)), Results.NONE, List.of());
+			Ramp<Frames> series = new Ramp<>(RampHeader.UNKNOWN.withGeometry(Optional.of(g)).withGrid(Optional.of(new DetectorGrid(20, 30, 1e-4,
+					2e-4))), FrameAxis.unknown(2), new FramesInMemory(List.of(frame, frame)), Results.NONE, Provenance.NONE);
 			Path file = folder.resolve("o" + i + ".nxs");
 			FrameSeriesWriter.write(series, file, Progress.NONE);
-			try (FrameSeries own = FrameSeriesReader.open(file); FrameSeries other = openWithoutPoni(file)) {
+			try (Ramp<Frames> own = FrameSeriesReader.open(file); Ramp<Frames> other = openWithoutPoni(file)) {
 				assertEquals(g, own.geometry().orElseThrow());
-				assertTrue(other.notes().stream().noneMatch(n -> n.contains("instead of")), other.notes()::toString);
-				Geometry found = other.geometry().orElseThrow(() -> new AssertionError(other.notes().toString()));
+				assertTrue(other.provenance().notes().stream().noneMatch(n -> n.contains("instead of")), other.provenance().notes()::toString);
+				Geometry found = other.geometry().orElseThrow(() -> new AssertionError(other.provenance().notes().toString()));
 				for (int[] pixel : new int[][] { { 0, 0 }, { 0, 29 }, { 19, 0 }, { 19, 29 }, { 7, 11 } }) {
 					assertArrayEquals(position(g, pixel[0], pixel[1], 20, 30, 1e-4, 2e-4), position(found, pixel[0], pixel[1], 20, 30, 1e-4, 2e-4), 1e-12,
 							() -> g + " read as " + found);
@@ -176,7 +178,7 @@ class GenericReadersTest {
 	}
 
 	/** The file's geometry with its PONI group hidden by another file that has the rest. */
-	private FrameSeries openWithoutPoni(Path file) {
+	private Ramp<Frames> openWithoutPoni(Path file) {
 		DataGroup entry;
 		try (io.jhdf.HdfFile hdf = new io.jhdf.HdfFile(file)) {
 			entry = new org.rampscope.nexus.internal.TreeReader(file, p -> !p.endsWith("/poni") && !p.equals("/entry/data"), Progress.NONE)
@@ -191,10 +193,10 @@ class GenericReadersTest {
 		for (int k = 0; k < 3; k++) {
 			files.add(write("scan_" + k + ".h5", DataGroup.builder("NXentry").field("frames", stack(2 + k, 20, 30, 100 * k)).build()));
 		}
-		try (FrameSeries series = FrameSeriesReader.open(files)) {
-			assertEquals(9, series.frames().size());
-			assertEquals(100, series.frames().frame(2).getElementLongAbs(0));
-			assertEquals(200, series.frames().frame(8).getElementLongAbs(0));
+		try (Ramp<Frames> series = FrameSeriesReader.open(files)) {
+			assertEquals(9, series.data().size());
+			assertEquals(100, series.data().frame(2).getElementLongAbs(0));
+			assertEquals(200, series.data().frame(8).getElementLongAbs(0));
 			RawFrames.Linked linked = (RawFrames.Linked) RawFrames.link(series);
 			assertEquals(List.of("data_000001", "data_000002", "data_000003"), linked.datasets().stream().map(RawDataset::name).toList());
 		}
@@ -250,10 +252,10 @@ class GenericReadersTest {
 		DataGroup beam = DataGroup.builder("NXmonochromator").field("energy", 25000.0, "eV").build();
 		Path file = write("azint.nxs", DataGroup.builder("NXentry").field("definition", "NXazint1d").group("mono", beam)
 				.group("data", azint(intensity, new double[] { 10, 20, 30 }, "1/nm").field("p", new double[] { 10, 20 }, "kbar").build()).build());
-		RampScan scan = RampScanReader.read(file, Progress.NONE);
-		assertEquals(RadialUnit.Q_PER_NM, scan.axis().unit());
-		assertEquals(6, scan.intensity().get(1, 2));
-		assertEquals(5, scan.sigma().get().get(1, 1));
+		Ramp<Patterns> scan = RampScanReader.read(file, Progress.NONE);
+		assertEquals(RadialUnit.Q_PER_NM, scan.data().axis().unit());
+		assertEquals(6, scan.data().intensity().get(1, 2));
+		assertEquals(5, scan.data().sigma().get().get(1, 1));
 		assertArrayEquals(new double[] { 1, 2 }, scan.frames().pressureGPa(), 1e-12);
 		assertEquals(25, scan.metadata().beam().energyKeV(), 1e-12);
 	}
@@ -264,10 +266,10 @@ class GenericReadersTest {
 				Map.of("signal", 1)))
 				.field("polar_angle", new double[] { 1, 2, 3 }, "degrees").build();
 		Path file = write("monopd.nxs", DataGroup.builder("NXentry").field("definition", "NXmonopd").group("data", data).build());
-		RampScan scan = RampScanReader.read(file, Progress.NONE);
-		assertEquals(RadialUnit.TWO_THETA_DEG, scan.axis().unit());
+		Ramp<Patterns> scan = RampScanReader.read(file, Progress.NONE);
+		assertEquals(RadialUnit.TWO_THETA_DEG, scan.data().axis().unit());
 		assertEquals(1, scan.size());
-		assertEquals(8, scan.intensity().get(0, 1));
+		assertEquals(8, scan.data().intensity().get(0, 1));
 	}
 
 	@Test
@@ -281,10 +283,10 @@ class GenericReadersTest {
 
 	@Test
 	void processedFileOfTheFieldsTool() {
-		RampScan scan = RampScanReader.read(RealData.file("lambda/testasapo1_1009_00002_proc.nxs"), Progress.NONE);
+		Ramp<Patterns> scan = RampScanReader.read(RealData.file("lambda/testasapo1_1009_00002_proc.nxs"), Progress.NONE);
 		assertEquals(50, scan.size());
-		assertEquals(4038, scan.axis().size());
-		assertEquals(RadialUnit.TWO_THETA_DEG, scan.axis().unit());
+		assertEquals(4038, scan.data().axis().size());
+		assertEquals(RadialUnit.TWO_THETA_DEG, scan.data().axis().unit());
 	}
 
 	@Test
@@ -297,10 +299,10 @@ class GenericReadersTest {
 		for (int i : new int[] { 0, 10, 9 }) {
 			Files.writeString(folder.resolve("frame_" + i + ".xy"), header + "1.0 " + i + "\n2.0 5\n3.0 6\n");
 		}
-		RampScan scan = RampScanReader.read(folder, Progress.NONE);
+		Ramp<Patterns> scan = RampScanReader.read(folder, Progress.NONE);
 		assertEquals(3, scan.size());
-		assertEquals(9, scan.intensity().get(1, 0));
-		assertEquals(10, scan.intensity().get(2, 0));
+		assertEquals(9, scan.data().intensity().get(1, 0));
+		assertEquals(10, scan.data().intensity().get(2, 0));
 		assertEquals(3, scan.provenance().inputs().size());
 		Files.writeString(folder.resolve("frame_11.xy"), header + "1.0 1\n2.5 5\n3.0 6\n");
 		DataException e = assertThrows(DataException.class, () -> RampScanReader.read(folder, Progress.NONE));
@@ -311,24 +313,24 @@ class GenericReadersTest {
 	void gsasPatternsKeepErrorsAndTemperature() throws IOException {
 		Path file = Files.writeString(folder.resolve("a.fxye"), "Sample at Temp: 295.5 K\nBANK 1 3 3 CONS 100.0 50.0 0 0 FXYE\n"
 				+ " 100.0 5.0 0.5\n 150.0 6.0 0.6\n 200.0 7.0 0.7\n");
-		RampScan scan = RampScanReader.read(file, Progress.NONE);
-		assertEquals(1.5, scan.axis().at(1), 1e-12);
-		assertEquals(0.7, scan.sigma().get().get(0, 2), 1e-12);
+		Ramp<Patterns> scan = RampScanReader.read(file, Progress.NONE);
+		assertEquals(1.5, scan.data().axis().at(1), 1e-12);
+		assertEquals(0.7, scan.data().sigma().get().get(0, 2), 1e-12);
 		assertEquals(295.5, scan.metadata().sample().temperatureK(), 1e-12);
 	}
 
 	@Test
 	void realPatternWithItsCalibration() {
-		RampScan scan = RampScanReader.read(RealData.file("map/Fe3O4C_M1_map_1_P1_E1_001.xy"), Progress.NONE);
+		Ramp<Patterns> scan = RampScanReader.read(RealData.file("map/Fe3O4C_M1_map_1_P1_E1_001.xy"), Progress.NONE);
 		assertEquals(0.3344, scan.metadata().beam().wavelengthAngstrom(), 1e-12);
 		assertEquals(0.284634930882, scan.geometry().get().distanceM());
 	}
 
 	@Test
 	void aSyntheticFrameWithItsMask() {
-		try (FrameSeries series = FrameSeriesReader.open(RealData.file("integration/pilatus2m.h5"), ReadOptions.DEFAULT.withDataset("/image"))) {
-			assertEquals(1, series.frames().size());
-			assertEquals(1679, series.frames().rows());
+		try (Ramp<Frames> series = FrameSeriesReader.open(RealData.file("integration/pilatus2m.h5"), ReadOptions.DEFAULT.withDataset("/image"))) {
+			assertEquals(1, series.data().size());
+			assertEquals(1679, series.data().rows());
 			assertTrue(series.mask().get().countMasked() > 1000);
 		}
 	}

@@ -25,9 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
@@ -62,7 +64,9 @@ class HostileFilesTest {
 		for (int i = 0; i < 3; i++) {
 			frames.add(DatasetFactory.createFromObject(IntegerDataset.class, random.ints(200 * 220, 0, 9).toArray(), 200, 220));
 		}
-		FrameSeries series = new FrameSeries(RampHeader.of(SampleScans.metadata()).withGeometry(Optional.of(SampleScans.geometry())).withGrid(Optional.of(new DetectorGrid(200, 220, 1e-4, 1e-4))).withMask(Optional.of(PixelMask.none(200, 220))), FrameAxis.unknown(3), new FramesInMemory(frames), Results.NONE, List.of());
+		Ramp<Frames> series = new Ramp<>(RampHeader.of(SampleScans.metadata()).withGeometry(Optional.of(SampleScans.geometry()))
+				.withGrid(Optional.of(new DetectorGrid(200, 220, 1e-4, 1e-4))).withMask(Optional.of(PixelMask.none(200, 220))), FrameAxis.unknown(3),
+				new FramesInMemory(frames), Results.NONE, Provenance.NONE);
 		Path file = folder.resolve("frames.nxs");
 		FrameSeriesWriter.write(series, file, Progress.NONE);
 		seeds.add(new Seed("x.nxs", Files.readAllBytes(file)));
@@ -72,7 +76,7 @@ class HostileFilesTest {
 			}
 		}
 		Path linked = folder.resolve("linked.nxs");
-		try (FrameSeries own = FrameSeriesReader.open(file)) {
+		try (Ramp<Frames> own = FrameSeriesReader.open(file)) {
 			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(3, 20, 1), linked, RawFrames.link(own), Progress.NONE);
 		}
 		seeds.add(new Seed("x.nxs", Files.readAllBytes(linked)));
@@ -81,7 +85,7 @@ class HostileFilesTest {
 		PoniFile.write(new Calibration(SampleScans.geometry(), 1e-4, 1e-4, Optional.of(new int[] { 3, 4 }), "Detector"), poni);
 		seeds.add(new Seed("x.poni", Files.readAllBytes(poni)));
 		Path xy = folder.resolve("a.xy");
-		XyFile.write(SampleScans.full(2, 20, 1).pattern(0), List.of("header"), xy);
+		XyFile.write(SampleScans.full(2, 20, 1).data().pattern(0), List.of("header"), xy);
 		seeds.add(new Seed("x.xy", Files.readAllBytes(xy)));
 		try (InputStream in = DefinitionSet.embeddedText()) {
 			seeds.add(new Seed("x.nxdl.xml", in.readAllBytes()));
@@ -105,7 +109,7 @@ class HostileFilesTest {
 				entry.setName("ramp/frame_" + i + ".xy");
 				out.putArchiveEntry(entry);
 				Path text = folder.resolve("entry.xy");
-				XyFile.write(SampleScans.full(2, 200, i).pattern(0), List.of("header"), text);
+				XyFile.write(SampleScans.full(2, 200, i).data().pattern(0), List.of("header"), text);
 				out.write(Files.readAllBytes(text));
 				out.closeArchiveEntry();
 			}
@@ -137,8 +141,8 @@ class HostileFilesTest {
 		} else {
 			attempt(number, () -> RampScanReader.read(file, Progress.NONE));
 			attempt(number, () -> {
-				try (FrameSeries series = FrameSeriesReader.open(file)) {
-					series.frames().frame(series.frames().size() - 1);
+				try (Ramp<Frames> series = FrameSeriesReader.open(file)) {
+					series.data().frame(series.data().size() - 1);
 				}
 			});
 			attempt(number, () -> new NexusValidator(DefinitionSet.embedded()).validate(file));

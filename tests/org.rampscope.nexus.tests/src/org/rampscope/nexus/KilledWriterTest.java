@@ -20,7 +20,7 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 
 import io.jhdf.HdfFile;
@@ -36,15 +36,15 @@ class KilledWriterTest {
 	@Test
 	void theNameAlwaysHoldsAWholeFile() throws Exception {
 		ClassLoader hdf = HdfFile.class.getClassLoader();
-		String path = CodePath.of(EndlessWriter.class, RampScanWriter.class, RampScan.class, DoubleDataset.class, HdfFile.class,
+		String path = CodePath.of(EndlessWriter.class, RampScanWriter.class, Ramp.class, DoubleDataset.class, HdfFile.class,
 				DoubleDataset.class.getClassLoader().loadClass("org.apache.commons.math3.complex.Complex"),
 				hdf.loadClass("org.apache.commons.lang3.ClassUtils"), hdf.loadClass("org.slf4j.LoggerFactory"),
 				hdf.loadClass("net.jpountz.lz4.LZ4Factory"), hdf.loadClass("com.ning.compress.lzf.LZFDecoder"));
 		Assumptions.assumeFalse(path.isEmpty(), "the classes cannot be given to a second virtual machine here");
 		Random random = new Random(9);
 		Path file = folder.resolve("ramp.nxs");
-		double[] first = SampleScans.full(EndlessWriter.FRAMES, EndlessWriter.BINS, 1).intensity().getData();
-		double[] second = SampleScans.full(EndlessWriter.FRAMES, EndlessWriter.BINS, 2).intensity().getData();
+		double[] first = SampleScans.full(EndlessWriter.FRAMES, EndlessWriter.BINS, 1).data().intensity().getData();
+		double[] second = SampleScans.full(EndlessWriter.FRAMES, EndlessWriter.BINS, 2).data().intensity().getData();
 		for (int i = 0; i < KILLS; i++) {
 			Process writer = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp", path,
 					EndlessWriter.class.getName(), file.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -54,7 +54,7 @@ class KilledWriterTest {
 			} finally {
 				writer.destroyForcibly().waitFor();
 			}
-			double[] found = RampScanReader.read(file, Progress.NONE).intensity().getData();
+			double[] found = RampScanReader.read(file, Progress.NONE).data().intensity().getData();
 			assertTrue(Arrays.equals(found, first) || Arrays.equals(found, second), "kill " + i + " left something else");
 		}
 		Files.deleteIfExists(folder.resolve("ramp.nxs.part"));

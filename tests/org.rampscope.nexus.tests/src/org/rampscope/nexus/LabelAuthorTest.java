@@ -17,10 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
@@ -34,15 +35,15 @@ class LabelAuthorTest {
 
 	@Test
 	void annotatorAndDateAreInTheAnnotationAndComeBack() {
-		RampScan scan = new RampScan(RampHeader.UNKNOWN.withLabels(Optional.of(new Labels(new int[] { Labels.BEFORE, Labels.NONE }, new double[0]))),
-				RadialAxis.of(RadialUnit.TWO_THETA_DEG, 1, 2, 3), FrameAxis.unknown(2), DatasetFactory.zeros(DoubleDataset.class, 2, 3), Optional.empty(),
-				Results.NONE, Provenance.NONE);
+		Ramp<Patterns> scan = new Ramp<>(RampHeader.UNKNOWN.withLabels(Optional.of(new Labels(new int[] { Labels.BEFORE, Labels.NONE }, new double[0]))),
+				FrameAxis.unknown(2), new Patterns(RadialAxis.of(RadialUnit.TWO_THETA_DEG, 1, 2, 3), DatasetFactory.zeros(DoubleDataset.class, 2, 3),
+				Optional.empty()), Results.NONE, Provenance.NONE);
 		Labels.Author author = new Labels.Author("A. Person", OffsetDateTime.parse("2026-02-03T04:05:06+01:00"));
 		Path file = folder.resolve("labelled.nxs");
 		RampScanWriter.write(scan.withLabels(scan.labels().map(l -> l.by(author))), file, Progress.NONE);
 		assertEquals("A. Person", value(file, "/entry/annotation/annotator"));
 		assertEquals("2026-02-03T04:05:06+01:00", value(file, "/entry/annotation/date"));
-		RampScan read = RampScanReader.read(file, Progress.NONE);
+		Ramp<Patterns> read = RampScanReader.read(file, Progress.NONE);
 		assertEquals(Optional.of(author), read.labels().orElseThrow().author());
 		assertTrue(read.results().names().isEmpty(), "who labelled is no result");
 		assertEquals(Optional.empty(), scan.labels().orElseThrow().author());

@@ -16,8 +16,9 @@ import java.util.List;
 import org.eclipse.january.dataset.Dataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampMetadata;
 
 import io.jhdf.HdfFile;
@@ -34,11 +35,11 @@ class LambdaSeriesTest {
 	@Test
 	void oneFileStandsForTheWholeSeries() {
 		Path one = RealData.file(PART.formatted(2, 1));
-		try (FrameSeries series = FrameSeriesReader.open(one); FrameSeries folder = FrameSeriesReader.open(one.getParent())) {
-			assertEquals(30, series.frames().size());
-			assertEquals(30, folder.frames().size());
-			assertEquals(ROWS, series.frames().rows());
-			assertEquals(COLUMNS, series.frames().columns());
+		try (Ramp<Frames> series = FrameSeriesReader.open(one); Ramp<Frames> folder = FrameSeriesReader.open(one.getParent())) {
+			assertEquals(30, series.data().size());
+			assertEquals(30, folder.data().size());
+			assertEquals(ROWS, series.data().rows());
+			assertEquals(COLUMNS, series.data().columns());
 			assertEquals(55e-6, series.header().grid().orElseThrow().pixel1M(), 1e-15);
 			assertEquals(0.1, series.metadata().detector().countTimeS(), 1e-15);
 			assertEquals(4095, series.metadata().detector().saturationCounts());
@@ -46,10 +47,10 @@ class LambdaSeriesTest {
 			assertEquals("GaAs", series.metadata().detector().sensorMaterial());
 			assertEquals(RampMetadata.Beam.UNKNOWN, series.metadata().beam());
 			assertEquals(12, FrameSeriesReader.toldToDetector(series).orElseThrow().energyKeV(), 1e-12);
-			assertTrue(series.notes().stream().anyMatch(n -> n.contains("12.0 keV")), series.notes()::toString);
-			assertTrue(series.notes().stream().anyMatch(n -> n.contains("sensor_thickness")), series.notes()::toString);
+			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("12.0 keV")), series.provenance().notes()::toString);
+			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("sensor_thickness")), series.provenance().notes()::toString);
 			for (int i = 0; i < 30; i++) {
-				assertEquals(i, series.axis().frameNumber()[i]);
+				assertEquals(i, series.frames().frameNumber()[i]);
 			}
 		}
 	}
@@ -58,8 +59,8 @@ class LambdaSeriesTest {
 	void modulesLieAtTheirTranslationsAndRowsAreTurned() {
 		RealData.file(PART.formatted(1, 0));
 		int[][] places = { { 2, 0 }, { 0, 660 }, { 0, 1317 } };
-		try (FrameSeries series = FrameSeriesReader.open(RealData.file(PART.formatted(1, 0)))) {
-			Dataset frame = series.frames().frame(13);
+		try (Ramp<Frames> series = FrameSeriesReader.open(RealData.file(PART.formatted(1, 0)))) {
+			Dataset frame = series.data().frame(13);
 			long covered = 0;
 			for (int m = 0; m < 3; m++) {
 				try (HdfFile hdf = new HdfFile(RealData.file(PART.formatted(m + 1, 1)))) {
@@ -90,21 +91,21 @@ class LambdaSeriesTest {
 			Files.copy(RealData.file(PART.formatted(m, 0)), folder.resolve("series_m0" + m + ".nxs"));
 		}
 		Path master = Files.writeString(folder.resolve("series_master.nxs"), "virtual datasets, which cannot be read here");
-		try (FrameSeries series = FrameSeriesReader.open(master)) {
-			assertEquals(10, series.frames().size());
-			assertEquals(ROWS, series.frames().rows());
+		try (Ramp<Frames> series = FrameSeriesReader.open(master)) {
+			assertEquals(10, series.data().size());
+			assertEquals(ROWS, series.data().rows());
 		}
 	}
 
 	@Test
 	void someModulesOrPartsAloneAreASeriesToo() {
 		List<Path> files = List.of(RealData.file(PART.formatted(3, 2)), RealData.file(PART.formatted(2, 2)), RealData.file(PART.formatted(2, 0)));
-		try (FrameSeries series = FrameSeriesReader.open(files)) {
-			assertEquals(10, series.frames().size());
-			assertEquals(1317 - 660 + 516, series.frames().rows());
-			assertEquals(1554, series.frames().columns());
-			assertEquals(20, series.axis().frameNumber()[0]);
-			assertTrue(series.notes().stream().anyMatch(n -> n.contains("part 0 of module 2")), series.notes()::toString);
+		try (Ramp<Frames> series = FrameSeriesReader.open(files)) {
+			assertEquals(10, series.data().size());
+			assertEquals(1317 - 660 + 516, series.data().rows());
+			assertEquals(1554, series.data().columns());
+			assertEquals(20, series.frames().frameNumber()[0]);
+			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("part 0 of module 2")), series.provenance().notes()::toString);
 		}
 	}
 }

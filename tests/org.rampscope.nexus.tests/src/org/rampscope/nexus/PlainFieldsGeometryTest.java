@@ -23,9 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.Geometry;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
@@ -53,7 +55,7 @@ class PlainFieldsGeometryTest {
 				.field("y_pixel_size", 75e-6, "m");
 	}
 
-	private FrameSeries read(DataGroup detector) {
+	private Ramp<Frames> read(DataGroup detector) {
 		DataGroup entry = DataGroup.builder("NXentry").group("instrument", DataGroup.builder("NXinstrument").group("detector", detector).build())
 				.build();
 		Path file = folder.resolve("master.h5");
@@ -95,8 +97,8 @@ class PlainFieldsGeometryTest {
 				.field("beam_center_x", number(lengths ? column * pixel2 / factor : column, centreUnit, rank))
 				.field("beam_center_y", number(lengths ? row * pixel1 / factor : row, centreUnit, 1 - rank))
 				.field("x_pixel_size", number(pixel2 / factor, unit, rank)).field("y_pixel_size", number(pixel1 / factor, unit, rank)).build();
-		try (FrameSeries series = read(detector)) {
-			Geometry g = series.geometry().orElseThrow(() -> new AssertionError(series.notes().toString()));
+		try (Ramp<Frames> series = read(detector)) {
+			Geometry g = series.geometry().orElseThrow(() -> new AssertionError(series.provenance().notes().toString()));
 			for (int i = 0; i < 20; i++) {
 				int r = random.nextInt(ROWS);
 				int c = random.nextInt(COLUMNS);
@@ -110,10 +112,11 @@ class PlainFieldsGeometryTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "detector_distance", "beam_center_x", "beam_center_y", "x_pixel_size", "y_pixel_size" })
 	void whatIsMissingIsNamed(String name) {
-		try (FrameSeries series = read(without(detector(0.2, 11, 12).build(), name))) {
+		try (Ramp<Frames> series = read(without(detector(0.2, 11, 12).build(), name))) {
 			assertEquals(Optional.empty(), series.geometry());
-			assertEquals(1, series.notes().stream().filter(n -> n.contains("where the detector stands") && n.contains("missing: " + DETECTOR + name))
-					.count(), series.notes()::toString);
+			assertEquals(1, series.provenance().notes().stream()
+					.filter(n -> n.contains("where the detector stands") && n.contains("missing: " + DETECTOR + name))
+					.count(), series.provenance().notes()::toString);
 		}
 	}
 
@@ -122,48 +125,50 @@ class PlainFieldsGeometryTest {
 			"beam_center_y,NaN,pixel", "y_pixel_size,1,keV" })
 	void whatIsUnusableIsNamed(String name, double value, String unit) {
 		DataGroup.Builder detector = detector(0.2, 11, 12);
-		try (FrameSeries series = read(detector.field(name, value, unit).build())) {
+		try (Ramp<Frames> series = read(detector.field(name, value, unit).build())) {
 			assertEquals(Optional.empty(), series.geometry());
-			assertTrue(series.notes().stream().anyMatch(n -> n.contains("where the detector stands") && n.contains(DETECTOR + name)),
-					series.notes()::toString);
+			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("where the detector stands") && n.contains(DETECTOR + name)),
+					series.provenance().notes()::toString);
 		}
 	}
 
 	@Test
 	void aCentreThatNobodySetIsUnknown() {
-		try (FrameSeries series = read(detector(0.2, 0, 0).build())) {
+		try (Ramp<Frames> series = read(detector(0.2, 0, 0).build())) {
 			assertEquals(Optional.empty(), series.geometry());
-			assertTrue(series.notes().stream().anyMatch(n -> n.contains("are both 0")), series.notes()::toString);
+			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("are both 0")), series.provenance().notes()::toString);
 		}
 	}
 
 	@Test
 	void aDistanceForEveryFrameIsTakenWhereItStaysTheSame() {
-		try (FrameSeries same = read(without(detector(1, 11, 12).field("distance", new double[] { 300, 300 }, "mm").build(), "detector_distance"))) {
+		try (Ramp<Frames> same = read(without(detector(1, 11, 12).field("distance", new double[] { 300, 300 }, "mm").build(), "detector_distance"))) {
 			assertEquals(0.3, same.geometry().orElseThrow().distanceM(), 1e-12);
 		}
-		try (FrameSeries moved = read(without(detector(1, 11, 12).field("distance", new double[] { 300, 301 }, "mm").build(), "detector_distance"))) {
+		try (Ramp<Frames> moved = read(without(detector(1, 11, 12).field("distance", new double[] { 300, 301 }, "mm").build(), "detector_distance"))) {
 			assertEquals(Optional.empty(), moved.geometry());
-			assertTrue(moved.notes().stream().anyMatch(n -> n.contains(DETECTOR + "distance") && n.contains("changes")), moved.notes()::toString);
+			assertTrue(moved.provenance().notes().stream().anyMatch(n -> n.contains(DETECTOR + "distance") && n.contains("changes")),
+					moved.provenance().notes()::toString);
 		}
 	}
 
 	@Test
 	void twoDistancesThatContradictEachOtherAreNoGeometry() {
-		try (FrameSeries series = read(detector(0.2, 11, 12).field("distance", 0.3, "m").build())) {
+		try (Ramp<Frames> series = read(detector(0.2, 11, 12).field("distance", 0.3, "m").build())) {
 			assertEquals(Optional.empty(), series.geometry());
-			assertTrue(series.notes().stream().anyMatch(n -> n.contains("0.2 m and distance is 0.3 m")), series.notes()::toString);
+			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("0.2 m and distance is 0.3 m")), series.provenance().notes()::toString);
 		}
 	}
 
 	@Test
 	void theEnergyThatTheDetectorWasSetToIsTheBeams() {
 		DataGroup specific = DataGroup.builder("NXcollection").field("photon_energy", 12398.4198, "eV").build();
-		try (FrameSeries series = read(detector(0.2, 11, 12).group("detectorSpecific", specific).build())) {
+		try (Ramp<Frames> series = read(detector(0.2, 11, 12).group("detectorSpecific", specific).build())) {
 			Wavelength wavelength = series.header().wavelength().orElseThrow();
 			assertEquals(1, wavelength.angstrom(), 1e-6);
 			assertEquals(12.3984198, series.metadata().beam().energyKeV(), 1e-9);
-			assertTrue(series.notes().stream().anyMatch(n -> n.contains(DETECTOR + "detectorSpecific/photon_energy")), series.notes()::toString);
+			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains(DETECTOR + "detectorSpecific/photon_energy")),
+					series.provenance().notes()::toString);
 		}
 	}
 
@@ -171,9 +176,9 @@ class PlainFieldsGeometryTest {
 	@CsvSource({ "distance,0.25,m", "beam_center_x,90,pixel", "beam_center_y,-3,pixel" })
 	void transformationsGoBeforeFieldsAndContradictionsAreTold(String name, double value, String unit) {
 		Geometry g = new Geometry(0.2, 0.001, 0.0012, 0.02, -0.03, 0.4, 3, Optional.empty());
-		FrameSeries series = new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(g)).withGrid(Optional.of(new DetectorGrid(ROWS, COLUMNS, 1e-4,
+		Ramp<Frames> series = new Ramp<>(RampHeader.UNKNOWN.withGeometry(Optional.of(g)).withGrid(Optional.of(new DetectorGrid(ROWS, COLUMNS, 1e-4,
 				1e-4))), FrameAxis.unknown(1), new FramesInMemory(List.of(DatasetFactory.zeros(org.eclipse.january.dataset.IntegerDataset.class, ROWS,
-				COLUMNS))), Results.NONE, List.of());
+				COLUMNS))), Results.NONE, Provenance.NONE);
 		Path file = folder.resolve("own.nxs");
 		FrameSeriesWriter.write(series, file, Progress.NONE);
 		DataGroup detector;
@@ -183,16 +188,16 @@ class PlainFieldsGeometryTest {
 			detector = entry.groups().get("instrument").groups().get("detector");
 		}
 		List<String> told = new ArrayList<>();
-		try (FrameSeries read = read(detector)) {
+		try (Ramp<Frames> read = read(detector)) {
 			assertEquals(g.rot1Rad(), read.geometry().orElseThrow().rot1Rad(), 1e-12);
-			assertTrue(read.notes().stream().noneMatch(n -> n.contains("instead of")), read.notes()::toString);
+			assertTrue(read.provenance().notes().stream().noneMatch(n -> n.contains("instead of")), read.provenance().notes()::toString);
 		}
 		Map<String, DataField> fields = new java.util.LinkedHashMap<>(detector.fields());
 		fields.put(name, number(value, unit, 1));
-		try (FrameSeries read = read(new DataGroup(detector.nexusClass(), detector.attributes(), fields, detector.groups()))) {
+		try (Ramp<Frames> read = read(new DataGroup(detector.nexusClass(), detector.attributes(), fields, detector.groups()))) {
 			assertEquals(g.distanceM(), read.geometry().orElseThrow().distanceM(), 1e-12);
 			assertEquals(g.poni1M(), read.geometry().orElseThrow().poni1M(), 1e-12);
-			read.notes().stream().filter(n -> n.contains("instead of") && n.contains("the transformations are taken")).forEach(told::add);
+			read.provenance().notes().stream().filter(n -> n.contains("instead of") && n.contains("the transformations are taken")).forEach(told::add);
 		}
 		assertEquals(1, told.size(), told::toString);
 	}

@@ -15,7 +15,8 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
@@ -30,7 +31,7 @@ class RampScanRoundTripTest {
 
 	@Test
 	void everythingIsReadBackAsItWas() {
-		RampScan scan = SampleScans.full(7, 50, 1);
+		Ramp<Patterns> scan = SampleScans.full(7, 50, 1);
 		Path file = folder.resolve("ramp.nxs");
 		RampScanWriter.write(scan, file, Progress.NONE);
 		ScanAssertions.assertSame(scan, RampScanReader.read(file, Progress.NONE));
@@ -38,7 +39,7 @@ class RampScanRoundTripTest {
 
 	@Test
 	void whatIsUnknownStaysUnknown() {
-		RampScan scan = SampleScans.unknown(3, 20);
+		Ramp<Patterns> scan = SampleScans.unknown(3, 20);
 		Path file = folder.resolve("unknown.nxs");
 		RampScanWriter.write(scan, file, Progress.NONE);
 		ScanAssertions.assertSame(scan, RampScanReader.read(file, Progress.NONE));
@@ -49,7 +50,7 @@ class RampScanRoundTripTest {
 		Path file = folder.resolve("ramp.nxs");
 		RampScanWriter.write(SampleScans.full(60, 500, 1), file, Progress.NONE);
 		long large = Files.size(file);
-		RampScan small = SampleScans.full(2, 10, 2);
+		Ramp<Patterns> small = SampleScans.full(2, 10, 2);
 		RampScanWriter.write(small, file, Progress.NONE);
 		assertTrue(Files.size(file) < large);
 		ScanAssertions.assertSame(small, RampScanReader.read(file, Progress.NONE));
@@ -101,7 +102,7 @@ class RampScanRoundTripTest {
 	@Test
 	void groupsWithoutAnyFieldDoNoHarm() {
 		DataGroup empty = DataGroup.builder("NXcollection").attribute("found", 0).build();
-		RampScan scan = SampleScans.full(7, 50, 1).withResult("nothing", empty)
+		Ramp<Patterns> scan = SampleScans.full(7, 50, 1).withResult("nothing", empty)
 				.withResult("nested", DataGroup.builder("NXcollection").group("a", empty).group("b", empty).build());
 		Path file = folder.resolve("ramp.nxs");
 		RampScanWriter.write(scan, file, Progress.NONE);
@@ -110,7 +111,7 @@ class RampScanRoundTripTest {
 
 	@Test
 	void aResultMustNotTakeANameOfTheLayout() {
-		RampScan scan = SampleScans.unknown(3, 20).withResult("data", DataGroup.builder("NXdata").field("x", 1).build());
+		Ramp<Patterns> scan = SampleScans.unknown(3, 20).withResult("data", DataGroup.builder("NXdata").field("x", 1).build());
 		RampScopeException e = assertThrows(RampScopeException.class,
 				() -> RampScanWriter.write(scan, folder.resolve("x.nxs"), Progress.NONE));
 		assertTrue(e.getMessage().contains("'data'"), e.getMessage());

@@ -28,9 +28,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.error.AnalysisException;
@@ -51,7 +53,7 @@ class RawFramesTest {
 	@TempDir
 	Path folder;
 
-	static FrameSeries series(long seed, int frames) {
+	static Ramp<Frames> series(long seed, int frames) {
 		Random random = new Random(seed);
 		List<Dataset> all = java.util.stream.IntStream.range(0, frames).<Dataset>mapToObj(i -> DatasetFactory.createFromObject(IntegerDataset.class,
 				random.ints(20 * 30, 0, 60_000).toArray(), 20, 30)).toList();
@@ -60,8 +62,8 @@ class RawFramesTest {
 		RampMetadata wide = new RampMetadata(metadata.title(), metadata.start(), metadata.end(), metadata.identifiers(), metadata.users(),
 				metadata.facility(), metadata.beam(), new RampMetadata.DetectorInfo(d.description(), d.countTimeS(), d.frameTimeS(), 65535,
 						d.sensorMaterial(), d.sensorThicknessUm(), d.thresholdKeV()), metadata.sample(), metadata.plan(), metadata.pressure());
-		return new FrameSeries(RampHeader.of(wide).withGeometry(Optional.of(SampleScans.geometry())).withGrid(Optional.of(new DetectorGrid(20, 30, 1e-4,
-				1e-4))), FrameAxis.unknown(frames), new FramesInMemory(all), Results.NONE, List.of());
+		return new Ramp<>(RampHeader.of(wide).withGeometry(Optional.of(SampleScans.geometry())).withGrid(Optional.of(new DetectorGrid(20, 30, 1e-4,
+				1e-4))), FrameAxis.unknown(frames), new FramesInMemory(all), Results.NONE, Provenance.NONE);
 	}
 
 	private Path frames(String name) throws IOException {
@@ -72,10 +74,10 @@ class RawFramesTest {
 	}
 
 	private static void assertSameFrames(Path raw, Path result, ReadOptions options) {
-		try (FrameSeries expected = FrameSeriesReader.open(raw); FrameSeries found = FrameSeriesReader.open(result, options)) {
-			assertEquals(expected.frames().size(), found.frames().size());
-			for (int i = 0; i < expected.frames().size(); i++) {
-				assertEquals(expected.frames().frame(i), found.frames().frame(i), "frame " + i);
+		try (Ramp<Frames> expected = FrameSeriesReader.open(raw); Ramp<Frames> found = FrameSeriesReader.open(result, options)) {
+			assertEquals(expected.data().size(), found.data().size());
+			for (int i = 0; i < expected.data().size(); i++) {
+				assertEquals(expected.data().frame(i), found.data().frame(i), "frame " + i);
 			}
 			assertEquals(expected.geometry().orElseThrow().poni1M(), found.geometry().orElseThrow().poni1M(), 1e-9);
 		}
@@ -85,7 +87,7 @@ class RawFramesTest {
 	void linkedFramesAreReadThroughTheResult() throws IOException {
 		Path raw = frames("raw/frames.nxs");
 		Path result = folder.resolve("result.nxs");
-		try (FrameSeries series = FrameSeriesReader.open(raw)) {
+		try (Ramp<Frames> series = FrameSeriesReader.open(raw)) {
 			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
 		}
 		assertSameFrames(raw, result, ReadOptions.DEFAULT);
@@ -96,7 +98,7 @@ class RawFramesTest {
 	void framesThatAreMoreThanThePatternsAreLinkedBesideThem() throws IOException {
 		Path raw = frames("raw/frames.nxs");
 		Path result = folder.resolve("result.nxs");
-		try (FrameSeries series = FrameSeriesReader.open(raw)) {
+		try (Ramp<Frames> series = FrameSeriesReader.open(raw)) {
 			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES - 2, 40, 3), result, RawFrames.link(series), Progress.NONE);
 		}
 		assertEquals(List.of("/entry/instrument/detector/raw/frames"), FrameSeriesReader.candidates(result).stream().map(DatasetCandidate::path).toList());
@@ -109,7 +111,7 @@ class RawFramesTest {
 	void aMovedPairStaysLinkedAndALostOneIsNamed() throws IOException {
 		Path raw = frames("raw/frames.nxs");
 		Path result = folder.resolve("result.nxs");
-		try (FrameSeries series = FrameSeriesReader.open(raw)) {
+		try (Ramp<Frames> series = FrameSeriesReader.open(raw)) {
 			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
 		}
 		Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/raw"));
@@ -126,7 +128,7 @@ class RawFramesTest {
 	void aLinkOutOfTheFolderIsNotFollowedUnlessAllowedAndIsNoFault() throws IOException {
 		Path raw = frames("raw/frames.nxs");
 		Path result = Files.createDirectories(folder.resolve("results")).resolve("result.nxs");
-		try (FrameSeries series = FrameSeriesReader.open(raw)) {
+		try (Ramp<Frames> series = FrameSeriesReader.open(raw)) {
 			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
 		}
 		DataException e = assertThrows(DataException.class, () -> FrameSeriesReader.open(result));
@@ -144,14 +146,14 @@ class RawFramesTest {
 	void embeddedFramesAreACompressedCopy() throws IOException {
 		Path raw = frames("raw/frames.nxs");
 		Path result = folder.resolve("result.nxs");
-		try (FrameSeries series = FrameSeriesReader.open(raw)) {
+		try (Ramp<Frames> series = FrameSeriesReader.open(raw)) {
 			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.embed(series, SinkFactory.EMBEDDED),
 					Progress.NONE);
 		}
 		assertSameFrames(raw, result, ReadOptions.DEFAULT);
 		Files.delete(raw);
-		try (FrameSeries alone = FrameSeriesReader.open(result)) {
-			assertEquals(FRAMES, alone.frames().size());
+		try (Ramp<Frames> alone = FrameSeriesReader.open(result)) {
+			assertEquals(FRAMES, alone.data().size());
 		}
 		ScanAssertions.assertSame(SampleScans.full(FRAMES, 40, 3), RampScanReader.read(result, Progress.NONE));
 	}
@@ -184,8 +186,8 @@ class RawFramesTest {
 		short[] counts = new short[600];
 		counts[0] = 5;
 		Dataset first = DatasetFactory.createFromObject(ShortDataset.class, counts, 20, 30);
-		FrameSeries unknown = new FrameSeries(RampHeader.UNKNOWN.withGrid(Optional.of(new DetectorGrid(20, 30, 1, 1))), FrameAxis.unknown(1),
-				new FramesInMemory(List.of(first)), Results.NONE, List.of());
+		Ramp<Frames> unknown = new Ramp<>(RampHeader.UNKNOWN.withGrid(Optional.of(new DetectorGrid(20, 30, 1, 1))), FrameAxis.unknown(1),
+				new FramesInMemory(List.of(first)), Results.NONE, Provenance.NONE);
 		RawFrames raw = RawFrames.embed(unknown, SinkFactory.EMBEDDED);
 		assertEquals(ElementType.INT16, assertInstanceOf(RawFrames.Embedded.class, raw).type());
 	}
@@ -194,15 +196,15 @@ class RawFramesTest {
 	void everyFileOfALambdaSeriesIsLinkedByItsName() throws IOException {
 		Path lambda = RealData.file("lambda");
 		Path result = folder.resolve("result.nxs");
-		try (FrameSeries series = FrameSeriesReader.open(lambda.resolve("testasapo1_1009_00002_m1_part00000.nxs"))) {
+		try (Ramp<Frames> series = FrameSeriesReader.open(lambda.resolve("testasapo1_1009_00002_m1_part00000.nxs"))) {
 			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
 			RawFrames.Linked linked = (RawFrames.Linked) RawFrames.link(series);
 			assertEquals(LambdaFiles.seriesOf(lambda.resolve("testasapo1_1009_00002_m1_part00000.nxs")).size(),
 					linked.datasets().stream().map(RawDataset::name).distinct().count());
 			ReadOptions one = new ReadOptions(Optional.of("/entry/instrument/detector/raw/testasapo1_1009_00002_m2_part00002"),
 					LinkPolicy.ANYWHERE);
-			try (FrameSeries part = FrameSeriesReader.open(result, one)) {
-				assertEquals(10, part.frames().size());
+			try (Ramp<Frames> part = FrameSeriesReader.open(result, one)) {
+				assertEquals(10, part.data().size());
 			}
 		}
 	}
@@ -213,9 +215,9 @@ class RawFramesTest {
 	}
 
 	private Path maskedFrames() throws IOException {
-		FrameSeries s = series(7, FRAMES);
+		Ramp<Frames> s = series(7, FRAMES);
 		Path raw = Files.createDirectories(folder.resolve("raw")).resolve("frames.nxs");
-		FrameSeriesWriter.write(new FrameSeries(s.header().withMask(Optional.of(mask(3))), s.axis(), s.frames(), s.extras(), s.notes()), raw, Progress.NONE);
+		FrameSeriesWriter.write(new Ramp<>(s.header().withMask(Optional.of(mask(3))), s.frames(), s.data(), s.results(), s.provenance()), raw, Progress.NONE);
 		return raw;
 	}
 
@@ -229,11 +231,11 @@ class RawFramesTest {
 	@CsvSource({ "5,false", "3,false", "5,true" })
 	void theMaskOfTheFramesIsInTheResult(int patterns, boolean embed) throws IOException {
 		Path result = folder.resolve("result.nxs");
-		try (FrameSeries series = FrameSeriesReader.open(maskedFrames())) {
+		try (Ramp<Frames> series = FrameSeriesReader.open(maskedFrames())) {
 			RawFrames raw = embed ? RawFrames.embed(series, SinkFactory.EMBEDDED) : RawFrames.link(series);
 			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(patterns, 40, 3), result, raw, Progress.NONE);
 		}
-		try (FrameSeries read = FrameSeriesReader.open(result)) {
+		try (Ramp<Frames> read = FrameSeriesReader.open(result)) {
 			assertEquals(mask(3).bits(), read.mask().orElseThrow().bits());
 		}
 		assertEquals(List.of(), ofTheMask(result));
@@ -242,10 +244,10 @@ class RawFramesTest {
 	@Test
 	void aMaskThatNobodyKnowsIsNotMadeUp() throws IOException {
 		Path result = folder.resolve("result.nxs");
-		try (FrameSeries series = FrameSeriesReader.open(frames("raw/frames.nxs"))) {
+		try (Ramp<Frames> series = FrameSeriesReader.open(frames("raw/frames.nxs"))) {
 			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
 		}
-		try (FrameSeries read = FrameSeriesReader.open(result)) {
+		try (Ramp<Frames> read = FrameSeriesReader.open(result)) {
 			assertEquals(Optional.empty(), read.mask());
 		}
 		assertEquals(List.of(Severity.WARNING), ofTheMask(result).stream().map(Finding::severity).toList());
@@ -255,7 +257,7 @@ class RawFramesTest {
 	void aMaskIsNotTakenForAFrameWhereTheFramesAreLost() throws IOException {
 		Path raw = maskedFrames();
 		Path result = folder.resolve("result.nxs");
-		try (FrameSeries series = FrameSeriesReader.open(raw)) {
+		try (Ramp<Frames> series = FrameSeriesReader.open(raw)) {
 			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES - 2, 40, 3), result, RawFrames.link(series), Progress.NONE);
 		}
 		Files.delete(raw);
@@ -267,14 +269,14 @@ class RawFramesTest {
 	void theMaskOfTurnedFramesIsNotThatOfTheLinkedOnes() {
 		Path part = RealData.file("lambda").resolve("testasapo1_1009_00002_m1_part00000.nxs");
 		Path result = folder.resolve("result.nxs");
-		try (FrameSeries turned = FrameSeriesReader.open(List.of(part, part.resolveSibling("testasapo1_1009_00002_m1_part00001.nxs")))) {
+		try (Ramp<Frames> turned = FrameSeriesReader.open(List.of(part, part.resolveSibling("testasapo1_1009_00002_m1_part00001.nxs")))) {
 			assertTrue(turned.mask().orElseThrow().countMasked() > 0);
 			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(turned), Progress.NONE);
 			ReadOptions one = new ReadOptions(Optional.of("/entry/instrument/detector/raw/testasapo1_1009_00002_m1_part00000"),
 					LinkPolicy.ANYWHERE);
-			try (FrameSeries stored = FrameSeriesReader.open(result, one)) {
-				assertEquals(turned.frames().rows(), stored.frames().rows());
-				assertEquals(turned.frames().columns(), stored.frames().columns());
+			try (Ramp<Frames> stored = FrameSeriesReader.open(result, one)) {
+				assertEquals(turned.data().rows(), stored.data().rows());
+				assertEquals(turned.data().columns(), stored.data().columns());
 				assertEquals(Optional.empty(), stored.mask());
 			}
 		}

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.Rows;
 import org.rampscope.core.StoredRows;
 import org.rampscope.core.error.AnalysisException;
@@ -63,17 +64,17 @@ class RowsTest {
 		}
 	}
 
-	private static RampScan scan(Rows intensity, Optional<Rows> sigma) {
-		RampScan small = SampleScans.full(3, intensity.columns(), 1);
-		return new RampScan(small.header().withLabels(Optional.empty()), small.axis(), FrameAxis.unknown(intensity.rows()), intensity, sigma,
-				small.results(), small.provenance());
+	private static Ramp<Patterns> scan(Rows intensity, Optional<Rows> sigma) {
+		Ramp<Patterns> small = SampleScans.full(3, intensity.columns(), 1);
+		return new Ramp<>(small.header().withLabels(Optional.empty()), FrameAxis.unknown(intensity.rows()),
+				new Patterns(small.data().axis(), intensity, sigma), small.results(), small.provenance());
 	}
 
 	@Test
 	void patternsKeptElsewhereAreWrittenByPieces() {
 		int frames = 5000;
 		Rows sigma = new Counted(frames);
-		RampScan scan = scan(new Counted(frames), Optional.of(sigma));
+		Ramp<Patterns> scan = scan(new Counted(frames), Optional.of(sigma));
 		Path file = folder.resolve("rows.nxs");
 		AtomicLong told = new AtomicLong();
 		AtomicLong total = new AtomicLong();
@@ -94,12 +95,12 @@ class RowsTest {
 						return false;
 					}
 				});
-		RampScan read = RampScanReader.read(file, Progress.NONE);
+		Ramp<Patterns> read = RampScanReader.read(file, Progress.NONE);
 		double[] expected = new double[frames * BINS];
 		sigma.read(0, frames, expected);
-		assertArrayEquals(expected, read.intensity().getData());
-		assertArrayEquals(expected, read.sigma().orElseThrow().getData());
-		assertArrayEquals(new int[] { frames, BINS }, read.intensity().getShape());
+		assertArrayEquals(expected, read.data().intensity().getData());
+		assertArrayEquals(expected, read.data().sigma().orElseThrow().getData());
+		assertArrayEquals(new int[] { frames, BINS }, read.data().intensity().getShape());
 		assertEquals(scan.results().names(), read.results().names());
 		assertEquals(total.get(), told.get(), "all of the work announced is told");
 	}
@@ -107,12 +108,13 @@ class RowsTest {
 	@Test
 	void theSameRampGivesTheSameFileWhicheverWayItsPatternsCome() throws Exception {
 		for (int frames : new int[] { 4, 400 }) {
-			RampScan scan = SampleScans.full(frames, BINS, 1);
+			Ramp<Patterns> scan = SampleScans.full(frames, BINS, 1);
 			Path whole = folder.resolve("whole.nxs");
 			Path pieces = folder.resolve("parts.nxs");
 			RampScanWriter.write(scan, whole, Progress.NONE);
 			int[] same = IntStream.range(0, frames).toArray();
-			RampScanWriter.write(scan.withRows(scan.intensityRows().at(same), scan.sigmaRows().map(s -> s.at(same))), pieces, Progress.NONE);
+			RampScanWriter.write(scan.withData(scan.data().withRows(scan.data().intensityRows().at(same), scan.data().sigmaRows().map(s -> s.at(same)))),
+					pieces, Progress.NONE);
 			ScanAssertions.assertSame(RampScanReader.read(whole, Progress.NONE), RampScanReader.read(pieces, Progress.NONE));
 			assertEquals(Files.size(whole), Files.size(pieces));
 		}
@@ -174,10 +176,10 @@ class RowsTest {
 		Path file = folder.resolve("large.nxs");
 		RampScanWriter.write(scan(new Counted(frames), Optional.empty()), file, Progress.NONE);
 		assertTrue(Files.size(file) > Double.BYTES * (long) frames * BINS);
-		RampScan read = RampScanReader.read(file, Progress.NONE);
+		Ramp<Patterns> read = RampScanReader.read(file, Progress.NONE);
 		for (int frame : new int[] { 0, 1, 900_000, frames - 1 }) {
-			assertEquals(1000.0 * frame + 17, read.intensityRows().row(frame)[17]);
+			assertEquals(1000.0 * frame + 17, read.data().intensityRows().row(frame)[17]);
 		}
-		read.intensityRows().close();
+		read.data().intensityRows().close();
 	}
 }

@@ -17,12 +17,13 @@ import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.Labels;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.ProcessStep;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.Reduction;
 import org.rampscope.core.result.ResultType;
 import org.rampscope.core.result.Results;
@@ -36,7 +37,7 @@ public final class SampleScans {
 	private SampleScans() {
 	}
 
-	public static RampScan full(int frames, int bins, long seed) {
+	public static Ramp<Patterns> full(int frames, int bins, long seed) {
 		Random random = new Random(seed);
 		double[] intensity = random.doubles((long) frames * bins, 0, 1000).toArray();
 		intensity[3] = Double.NaN;
@@ -64,15 +65,17 @@ public final class SampleScans {
 		Provenance provenance = new Provenance("RampScope", "0.1.0", Map.of("b.nxs", "22", "a.nxs", "11"), List.of(step, second),
 				List.of("one thing", "another\nwith two lines"))
 				.withReduction(Optional.of(Reduction.toMeans(step.date()).correcting(true, 0.99)));
-		return new RampScan(RampHeader.of(metadata()).withGeometry(Optional.of(geometry())).withGrid(Optional.of(new DetectorGrid(30, 20, 55e-6,
-				60e-6))).withLabels(Optional.of(new Labels(codes, random.doubles(frames).toArray()))), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.004,
-				bins), new FrameAxis(time, pressure, error, numbers), DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, bins),
-				Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, frames, bins)), results, provenance);
+		return new Ramp<>(RampHeader.of(metadata()).withGeometry(Optional.of(geometry())).withGrid(Optional.of(new DetectorGrid(30, 20, 55e-6,
+				60e-6))).withLabels(Optional.of(new Labels(codes, random.doubles(frames).toArray()))), new FrameAxis(time, pressure, error, numbers),
+				new Patterns(RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.004,
+				bins), DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, bins),
+				Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, frames, bins))), results, provenance);
 	}
 
-	public static RampScan unknown(int frames, int bins) {
-		return new RampScan(RampHeader.of(RampMetadata.UNKNOWN.withIdentifiers(new RampMetadata.Identifiers("", "11111111-2222-3333-4444-555555555555", "",
-				""))), RadialAxis.regular(RadialUnit.Q_PER_ANGSTROM, 1, 0.01, bins), FrameAxis.unknown(frames), DatasetFactory.zeros(DoubleDataset.class, frames, bins), Optional.empty(), Results.NONE, Provenance.NONE);
+	public static Ramp<Patterns> unknown(int frames, int bins) {
+		return new Ramp<>(RampHeader.of(RampMetadata.UNKNOWN.withIdentifiers(new RampMetadata.Identifiers("", "11111111-2222-3333-4444-555555555555", "",
+				""))), FrameAxis.unknown(frames), new Patterns(RadialAxis.regular(RadialUnit.Q_PER_ANGSTROM, 1, 0.01, bins),
+				DatasetFactory.zeros(DoubleDataset.class, frames, bins), Optional.empty()), Results.NONE, Provenance.NONE);
 	}
 
 	public static Geometry geometry() {

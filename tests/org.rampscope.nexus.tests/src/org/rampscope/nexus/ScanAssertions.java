@@ -10,7 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.tree.DataGroup;
 
 /** Compares ramps field by field. */
@@ -19,19 +20,19 @@ final class ScanAssertions {
 	private ScanAssertions() {
 	}
 
-	static void assertSame(RampScan expected, RampScan found) {
+	static void assertSame(Ramp<Patterns> expected, Ramp<Patterns> found) {
 		assertEquals(expected.metadata(), found.metadata());
 		assertEquals(expected.geometry(), found.geometry());
-		assertEquals(expected.axis().unit(), found.axis().unit());
-		assertEquals(expected.axis().centres(), found.axis().centres());
+		assertEquals(expected.data().axis().unit(), found.data().axis().unit());
+		assertEquals(expected.data().axis().centres(), found.data().axis().centres());
 		assertArrayEquals(expected.frames().timeS(), found.frames().timeS());
 		assertArrayEquals(expected.frames().pressureGPa(), found.frames().pressureGPa());
 		assertArrayEquals(expected.frames().pressureSigmaGPa(), found.frames().pressureSigmaGPa());
 		assertArrayEquals(expected.frames().frameNumber(), found.frames().frameNumber());
-		assertArrayEquals(expected.intensity().getShape(), found.intensity().getShape());
-		assertArrayEquals(expected.intensity().getData(), found.intensity().getData());
-		assertEquals(expected.sigma().isPresent(), found.sigma().isPresent());
-		expected.sigma().ifPresent(s -> assertArrayEquals(s.getData(), found.sigma().get().getData()));
+		assertArrayEquals(expected.data().intensity().getShape(), found.data().intensity().getShape());
+		assertArrayEquals(expected.data().intensity().getData(), found.data().intensity().getData());
+		assertEquals(expected.data().sigma().isPresent(), found.data().sigma().isPresent());
+		expected.data().sigma().ifPresent(s -> assertArrayEquals(s.getData(), found.data().sigma().get().getData()));
 		assertEquals(expected.labels().isPresent(), found.labels().isPresent());
 		expected.labels().ifPresent(l -> {
 			assertArrayEquals(l.codes(), found.labels().get().codes());

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.Reduction;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataField;
@@ -26,7 +27,7 @@ class StatedBeamTest {
 	@TempDir
 	Path folder;
 
-	private RampScan read(EditedTree tree) {
+	private Ramp<Patterns> read(EditedTree tree) {
 		Path file = folder.resolve("theirs.nxs");
 		tree.write(file);
 		return RampScanReader.read(file, Progress.NONE);
@@ -34,14 +35,14 @@ class StatedBeamTest {
 
 	@Test
 	void aFileThatStatesTheEnergyAloneHasAWavelength() {
-		RampScan scan = read(new EditedTree(SampleScans.full(3, 20, 1)).field(BEAM + "incident_wavelength", null)
+		Ramp<Patterns> scan = read(new EditedTree(SampleScans.full(3, 20, 1)).field(BEAM + "incident_wavelength", null)
 				.field("reduction/input/wavelength", null).field(BEAM + "incident_energy", DataField.of(new double[] { 30000 }, "eV")));
 		assertEquals(Wavelength.HC_KEV_ANGSTROM / 30, scan.header().wavelengthAngstrom(), 1e-12);
 	}
 
 	@Test
 	void contradictionsAreNotedOnce() {
-		RampScan scan = read(new EditedTree(SampleScans.full(3, 20, 1)).field(BEAM + "incident_energy", DataField.of(new double[] { 30 }, "keV"))
+		Ramp<Patterns> scan = read(new EditedTree(SampleScans.full(3, 20, 1)).field(BEAM + "incident_energy", DataField.of(new double[] { 30 }, "keV"))
 				.field("reduction/input/wavelength", DataField.of(new double[] { 0.5 }, "angstrom")));
 		assertEquals(0.4836, scan.header().wavelengthAngstrom());
 		assertTrue(scan.provenance().notes().stream().anyMatch(n -> n.contains("30.0 keV contradicts")), scan.provenance().notes()::toString);
@@ -51,7 +52,7 @@ class StatedBeamTest {
 
 	@Test
 	void flagsOfTheReductionStayWhatTheyWere() {
-		RampScan scan = read(new EditedTree(SampleScans.full(3, 20, 1)).field("reduction/solid_angle_applied", DataField.of(0))
+		Ramp<Patterns> scan = read(new EditedTree(SampleScans.full(3, 20, 1)).field("reduction/solid_angle_applied", DataField.of(0))
 				.field("reduction/polarization_applied", DataField.of(-1)));
 		Reduction reduction = scan.provenance().reduction().orElseThrow();
 		assertEquals(Optional.of(false), reduction.solidAngle());

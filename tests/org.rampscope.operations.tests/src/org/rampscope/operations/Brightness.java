@@ -9,9 +9,10 @@ import java.util.Collections;
 import java.util.List;
 
 import org.rampscope.core.Pattern;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
@@ -72,7 +73,7 @@ public final class Brightness implements MeasureOperation<Brightness.Settings> {
 			}
 
 			@Override
-			public RampScan conclude(RampScan scan, Progress conclusion) {
+			public Ramp<Patterns> conclude(Ramp<Patterns> scan, Progress conclusion) {
 				double[] means = MeasuredValues.of(scan, "brightness").scalar("mean");
 				double brightest = java.util.Arrays.stream(means).filter(Double::isFinite).max().orElse(Double.NaN);
 				return scan.withResult("brightest", DataGroup.builder("NXcollection").field("mean", brightest).build());

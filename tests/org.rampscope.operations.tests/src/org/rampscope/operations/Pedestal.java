@@ -8,7 +8,8 @@ import java.util.List;
 
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.Maths;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.operations.settings.Setting;
 
@@ -30,7 +31,7 @@ public final class Pedestal implements ImageOperation<Pedestal.Settings> {
 	}
 
 	@Override
-	public Filter prepare(Settings settings, FrameSeries series, RunContext context, Progress progress) {
+	public Filter prepare(Settings settings, Ramp<Frames> series, RunContext context, Progress progress) {
 		return new Filter() {
 
 			@Override

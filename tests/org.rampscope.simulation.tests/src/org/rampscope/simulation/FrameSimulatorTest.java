@@ -21,10 +21,11 @@ import java.util.concurrent.Executors;
 
 import org.eclipse.january.dataset.ShortDataset;
 import org.junit.jupiter.api.Test;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Geometry;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.PixelMask;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.GeometryException;
 import org.rampscope.core.progress.Progress;
@@ -35,12 +36,12 @@ class FrameSimulatorTest {
 	private static final double BIN_DEG = 4 * 0.00397544112;
 	private static final double FIRST_DEG = 9.5603831;
 
-	private static FrameSeries simulate(RampRecipe recipe, DetectorSetup setup) {
+	private static Ramp<Frames> simulate(RampRecipe recipe, DetectorSetup setup) {
 		return new FrameSimulator().simulate(recipe, setup, Progress.NONE);
 	}
 
-	private static short[] counts(FrameSeries series, int frame) {
-		return ((ShortDataset) series.frames().frame(frame)).getData();
+	private static short[] counts(Ramp<Frames> series, int frame) {
+		return ((ShortDataset) series.data().frame(frame)).getData();
 	}
 
 	/**
@@ -51,15 +52,15 @@ class FrameSimulatorTest {
 	private static void assertRingsAreThePattern(RampRecipe recipe, DetectorSetup setup, int frame) {
 		double area = setup.grid().pixel1M() * setup.grid().pixel2M() / (55e-6 * 55e-6);
 		double factor = setup.exposure().countsPerUnit() * recipe.exposureS() / 0.1 * area;
-		RampScan raw = new PatternSimulator().simulate(
+		Ramp<Patterns> raw = new PatternSimulator().simulate(
 				recipe.withOptions(PatternOptions.DEFAULT.withNoiseScale(0).withBackground(Background.RAW)), Progress.NONE);
-		double[] pattern = raw.pattern(frame).intensity().getData();
+		double[] pattern = raw.data().pattern(frame).intensity().getData();
 		pattern[2017] = (pattern[2016] + pattern[2018]) / 2;
 		double[] counted = new double[1005];
 		double[] expected = new double[1005];
 		double[] weight = new double[1005];
 		double[] peak = new double[1005];
-		try (FrameSeries series = simulate(recipe, setup)) {
+		try (Ramp<Frames> series = simulate(recipe, setup)) {
 			short[] counts = counts(series, frame);
 			PixelMask mask = series.mask().orElseThrow();
 			Geometry geometry = series.geometry().orElseThrow();
@@ -179,8 +180,8 @@ class FrameSimulatorTest {
 	@Test
 	void textureMakesRingsStrongerTowardsTheHorizon() {
 		DetectorSetup setup = DetectorSetup.demo().withDefects(PixelDefects.NONE);
-		try (FrameSeries textured = simulate(DataSetId.MGFEO.recipe(), setup);
-				FrameSeries even = simulate(DataSetId.MGFEO.recipe(), evenRings(setup))) {
+		try (Ramp<Frames> textured = simulate(DataSetId.MGFEO.recipe(), setup);
+				Ramp<Frames> even = simulate(DataSetId.MGFEO.recipe(), evenRings(setup))) {
 			double[] ratio = new double[2];
 			for (int where = 0; where < 2; where++) {
 				// the strongest ring (12.94°, radius 67.6 mm): where it crosses the horizon, and 35° above
@@ -213,9 +214,9 @@ class FrameSimulatorTest {
 
 	@Test
 	void sameSeedGivesSameFramesInAnyOrderOnAnyThread() throws Exception {
-		try (FrameSeries series = simulate(DataSetId.D8.recipe(3), DetectorSetup.demo());
-				FrameSeries again = simulate(DataSetId.D8.recipe(3), DetectorSetup.demo());
-				FrameSeries other = simulate(DataSetId.D8.recipe(4), DetectorSetup.demo());
+		try (Ramp<Frames> series = simulate(DataSetId.D8.recipe(3), DetectorSetup.demo());
+				Ramp<Frames> again = simulate(DataSetId.D8.recipe(3), DetectorSetup.demo());
+				Ramp<Frames> other = simulate(DataSetId.D8.recipe(4), DetectorSetup.demo());
 				ExecutorService pool = Executors.newFixedThreadPool(4)) {
 			List<Callable<short[]>> calls = new ArrayList<>();
 			for (int frame = 7; frame >= 0; frame--) {
@@ -235,7 +236,7 @@ class FrameSimulatorTest {
 	@Test
 	void badPixelsAreAsManyAsAskedForAndInTheMask() {
 		DetectorSetup setup = DetectorSetup.full();
-		try (FrameSeries series = simulate(DataSetId.D8.recipe(), setup)) {
+		try (Ramp<Frames> series = simulate(DataSetId.D8.recipe(), setup)) {
 			short[] first = counts(series, 0);
 			short[] second = counts(series, 50);
 			PixelMask mask = series.mask().orElseThrow();
@@ -269,7 +270,7 @@ class FrameSimulatorTest {
 		RampRecipe recipe = DataSetId.D8.recipe();
 		DetectorSetup masking = DetectorSetup.demo();
 		DetectorSetup showing = masking.withDefects(masking.defects().withMaskSpots(false));
-		try (FrameSeries masked = simulate(recipe, masking); FrameSeries shown = simulate(recipe, showing)) {
+		try (Ramp<Frames> masked = simulate(recipe, masking); Ramp<Frames> shown = simulate(recipe, showing)) {
 			short[] counts = counts(masked, 0);
 			assertArrayEquals(counts, counts(shown, 0));
 			int saturated = 0;
@@ -292,7 +293,7 @@ class FrameSimulatorTest {
 	void aDetectorWithoutFaultsHasAnEmptyMask() {
 		DetectorSetup setup = new DetectorSetup("plain", DetectorSetup.demo().grid(), DetectorSetup.demo().geometry(),
 				new ModuleLayout(256, 128, 0, 0), PixelDefects.NONE, Exposure.TYPICAL, 4095);
-		try (FrameSeries series = simulate(DataSetId.D8.recipe(), setup)) {
+		try (Ramp<Frames> series = simulate(DataSetId.D8.recipe(), setup)) {
 			assertEquals(0, series.mask().orElseThrow().countMasked());
 		}
 	}
@@ -300,15 +301,15 @@ class FrameSimulatorTest {
 	@Test
 	void seriesCarriesTruthAndMetadata() {
 		RampRecipe recipe = DataSetId.D8.recipe().withWavelength(RampRecipe.NOMINAL_WAVELENGTH);
-		try (FrameSeries series = simulate(recipe, DetectorSetup.demo())) {
-			RampScan scan = new PatternSimulator().simulate(recipe, Progress.NONE);
+		try (Ramp<Frames> series = simulate(recipe, DetectorSetup.demo())) {
+			Ramp<Patterns> scan = new PatternSimulator().simulate(recipe, Progress.NONE);
 			GroundTruth expected = scan.result(GroundTruth.TYPE).orElseThrow();
-			GroundTruth truth = series.extras().get(GroundTruth.TYPE).orElseThrow();
+			GroundTruth truth = series.results().get(GroundTruth.TYPE).orElseThrow();
 			assertEquals(expected.peaks(), truth.peaks());
 			assertArrayEquals(expected.labels(), series.labels().orElseThrow().codes());
-			assertArrayEquals(expected.pressureGPa(), series.axis().pressureGPa());
-			assertEquals(222, series.frames().size());
-			assertArrayEquals(new int[] { 768, 768 }, series.frames().frame(221).getShape());
+			assertArrayEquals(expected.pressureGPa(), series.frames().pressureGPa());
+			assertEquals(222, series.data().size());
+			assertArrayEquals(new int[] { 768, 768 }, series.data().frame(221).getShape());
 			assertEquals(25.6, series.geometry().orElseThrow().wavelength().orElseThrow().energyKeV(), 1e-9);
 			assertEquals(25.6, series.metadata().beam().energyKeV(), 1e-9);
 			assertEquals(4095, series.metadata().detector().saturationCounts());
@@ -318,9 +319,9 @@ class FrameSimulatorTest {
 
 	@Test
 	void framesThatDoNotExistAreRefused() {
-		try (FrameSeries series = simulate(DataSetId.D1.recipe(), DetectorSetup.demo())) {
-			assertTrue(assertThrows(AnalysisException.class, () -> series.frames().frame(60)).getMessage().contains("0 to 59"));
-			assertThrows(AnalysisException.class, () -> series.frames().frame(-1));
+		try (Ramp<Frames> series = simulate(DataSetId.D1.recipe(), DetectorSetup.demo())) {
+			assertTrue(assertThrows(AnalysisException.class, () -> series.data().frame(60)).getMessage().contains("0 to 59"));
+			assertThrows(AnalysisException.class, () -> series.data().frame(-1));
 		}
 	}
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 
 /** The one ramp of which two measured patterns are published. */
@@ -35,23 +36,23 @@ class MagnesiowuestiteTest {
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 12345 })
 	void asManyComponentsAsTheMeasuredRamp(long seed) {
-		RampScan scan = new PatternSimulator().simulate(DataSetId.MGFEO.recipe(seed), Progress.NONE);
+		Ramp<Patterns> scan = new PatternSimulator().simulate(DataSetId.MGFEO.recipe(seed), Progress.NONE);
 		int components = components(scan, 0.99);
 		assertTrue(components >= 12 && components <= 14, components + " components");
 	}
 
 	/** Principal components from the Gram matrix of the centred patterns: same eigenvalues, 349 × 349 numbers. */
-	private static int components(RampScan scan, double share) {
+	private static int components(Ramp<Patterns> scan, double share) {
 		int n = scan.size();
-		int points = scan.axis().size();
+		int points = scan.data().axis().size();
 		double[][] centred = new double[n][points];
 		for (int j = 0; j < points; j++) {
 			double mean = 0;
 			for (int i = 0; i < n; i++) {
-				mean += scan.intensity().get(i, j) / n;
+				mean += scan.data().intensity().get(i, j) / n;
 			}
 			for (int i = 0; i < n; i++) {
-				centred[i][j] = scan.intensity().get(i, j) - mean;
+				centred[i][j] = scan.data().intensity().get(i, j) - mean;
 			}
 		}
 		RealMatrix matrix = new Array2DRowRealMatrix(centred, false);
@@ -71,8 +72,8 @@ class MagnesiowuestiteTest {
 	@CsvSource({ "0, 0.1, 9.9, 24.2, 7", "340, 0.9, 9.9, 24.2, 1", "340, 0.2, 12.5, 24.2, 2" })
 	void strongestMeasuredPeaksAreSimulated(int frame, double threshold, double from, double to, int atLeast) throws IOException {
 		double[] measured = smooth(measured(frame));
-		RampScan scan = new PatternSimulator().simulate(DataSetId.MGFEO.recipe(), Progress.NONE);
-		List<Double> simulated = maxima(smooth(scan.pattern(frame).intensity().getData()), 0.05, from, to);
+		Ramp<Patterns> scan = new PatternSimulator().simulate(DataSetId.MGFEO.recipe(), Progress.NONE);
+		List<Double> simulated = maxima(smooth(scan.data().pattern(frame).intensity().getData()), 0.05, from, to);
 		List<Double> expected = maxima(measured, threshold, from, to);
 		assertTrue(expected.size() >= atLeast, "measured " + expected);
 		for (double position : expected) {
@@ -83,10 +84,10 @@ class MagnesiowuestiteTest {
 
 	@Test
 	void noiseIsThatOfTheMeasuredPatterns() throws IOException {
-		RampScan scan = new PatternSimulator().simulate(DataSetId.MGFEO.recipe(), Progress.NONE);
+		Ramp<Patterns> scan = new PatternSimulator().simulate(DataSetId.MGFEO.recipe(), Progress.NONE);
 		for (int frame : new int[] { 0, 340 }) {
 			double[] measured = measured(frame);
-			double[] simulated = scan.pattern(frame).intensity().getData();
+			double[] simulated = scan.data().pattern(frame).intensity().getData();
 			for (double[] range : new double[][] { { 10, 11 }, { 15.5, 17.4 }, { 19, 19.9 }, { 24.3, 24.8 }, { 25, 25.5 } }) {
 				double ratio = noise(simulated, range[0], range[1]) / noise(measured, range[0], range[1]);
 				assertEquals(1, ratio, 0.4, "frame " + frame + ", " + Arrays.toString(range));

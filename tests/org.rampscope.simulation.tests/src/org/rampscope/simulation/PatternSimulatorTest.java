@@ -16,8 +16,9 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampMetadata;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
@@ -31,32 +32,32 @@ class PatternSimulatorTest {
 
 	private final PatternSimulator simulator = new PatternSimulator();
 
-	private RampScan simulate(RampRecipe recipe) {
+	private Ramp<Patterns> simulate(RampRecipe recipe) {
 		return simulator.simulate(recipe, Progress.NONE);
 	}
 
 	@Test
 	void gridAndShapeAreThePublishedOnes() {
-		RampScan scan = simulate(DataSetId.D1.recipe());
-		assertArrayEquals(new int[] { 60, 4023 }, scan.intensity().getShape());
-		assertEquals(RadialUnit.TWO_THETA_DEG, scan.axis().unit());
-		assertEquals(9.5603831, scan.axis().at(0), 1e-12);
-		assertEquals(25.5496, scan.axis().at(4022), 1e-4);
-		RampScan shorter = simulate(DataSetId.D1.recipe().withOptions(PatternOptions.DEFAULT.withPoints(4020)));
-		assertEquals(scan.intensity().get(7, 4019), shorter.intensity().get(7, 4019));
-		assertEquals(4020, shorter.axis().size());
+		Ramp<Patterns> scan = simulate(DataSetId.D1.recipe());
+		assertArrayEquals(new int[] { 60, 4023 }, scan.data().intensity().getShape());
+		assertEquals(RadialUnit.TWO_THETA_DEG, scan.data().axis().unit());
+		assertEquals(9.5603831, scan.data().axis().at(0), 1e-12);
+		assertEquals(25.5496, scan.data().axis().at(4022), 1e-4);
+		Ramp<Patterns> shorter = simulate(DataSetId.D1.recipe().withOptions(PatternOptions.DEFAULT.withPoints(4020)));
+		assertEquals(scan.data().intensity().get(7, 4019), shorter.data().intensity().get(7, 4019));
+		assertEquals(4020, shorter.data().axis().size());
 	}
 
 	@Test
 	void sameSeedGivesSameNumbersOnAnyNumberOfThreads() throws Exception {
 		RampRecipe recipe = DataSetId.D3.recipe(42).withOptions(PatternOptions.DEFAULT.withTextureJitter(0.05));
-		double[] here = simulate(recipe).intensity().getData();
+		double[] here = simulate(recipe).data().intensity().getData();
 		for (int threads : new int[] { 1, 7 }) {
 			try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-				assertArrayEquals(here, pool.submit(() -> simulate(recipe).intensity().getData()).get());
+				assertArrayEquals(here, pool.submit(() -> simulate(recipe).data().intensity().getData()).get());
 			}
 		}
-		double[] other = simulate(recipe.withSeed(43)).intensity().getData();
+		double[] other = simulate(recipe.withSeed(43)).data().intensity().getData();
 		int same = 0;
 		for (int i = 0; i < here.length; i++) {
 			same += here[i] == other[i] ? 1 : 0;
@@ -67,19 +68,19 @@ class PatternSimulatorTest {
 	/** A ramp cut short is the beginning of the long one, but for the drift of a background that is not left in. */
 	@Test
 	void framesDoNotDependOnThoseAfterThem() {
-		RampScan all = simulate(DataSetId.D4.recipe());
-		RampScan cut = simulate(DataSetId.D4.recipe().withFrames(12));
-		assertEquals(all.pattern(11).intensity(), cut.pattern(11).intensity());
+		Ramp<Patterns> all = simulate(DataSetId.D4.recipe());
+		Ramp<Patterns> cut = simulate(DataSetId.D4.recipe().withFrames(12));
+		assertEquals(all.data().pattern(11).intensity(), cut.data().pattern(11).intensity());
 	}
 
 	@Test
 	void noiseFollowsItsSigma() {
 		RampRecipe recipe = DataSetId.D2.recipe(3);
-		RampScan noisy = simulate(recipe);
-		RampScan silent = simulate(recipe.withOptions(SILENT));
-		double[] sigma = noisy.sigma().orElseThrow().getData();
-		double[] a = noisy.intensity().getData();
-		double[] b = silent.intensity().getData();
+		Ramp<Patterns> noisy = simulate(recipe);
+		Ramp<Patterns> silent = simulate(recipe.withOptions(SILENT));
+		double[] sigma = noisy.data().sigma().orElseThrow().getData();
+		double[] a = noisy.data().intensity().getData();
+		double[] b = silent.data().intensity().getData();
 		double sum = 0;
 		double square = 0;
 		for (int i = 0; i < a.length; i++) {
@@ -89,51 +90,51 @@ class PatternSimulatorTest {
 		}
 		assertEquals(0, sum / a.length, 5 / Math.sqrt(a.length));
 		assertEquals(1, square / a.length, 5 * Math.sqrt(2. / a.length));
-		assertEquals(0, silent.sigma().orElseThrow().max(true).doubleValue());
+		assertEquals(0, silent.data().sigma().orElseThrow().max(true).doubleValue());
 	}
 
 	/** Ten times shorter exposures are √10 noisier; a hundred times shorter ones only four times. */
 	@Test
 	void shortExposuresAreNoisier() {
 		int background = 1700;
-		double slow = simulate(DataSetId.D2.recipe()).sigma().orElseThrow().get(0, background);
-		assertEquals(Math.sqrt(10), simulate(DataSetId.D1.recipe()).sigma().orElseThrow().get(0, background) / slow, 1e-3);
-		assertEquals(4, simulate(DataSetId.D4.recipe()).sigma().orElseThrow().get(0, background) / slow, 1e-3);
+		double slow = simulate(DataSetId.D2.recipe()).data().sigma().orElseThrow().get(0, background);
+		assertEquals(Math.sqrt(10), simulate(DataSetId.D1.recipe()).data().sigma().orElseThrow().get(0, background) / slow, 1e-3);
+		assertEquals(4, simulate(DataSetId.D4.recipe()).data().sigma().orElseThrow().get(0, background) / slow, 1e-3);
 	}
 
 	@Test
 	void silentPatternIsTheSumOfItsTruePeaks() {
-		RampScan scan = simulate(DataSetId.D8.recipe().withOptions(SILENT));
+		Ramp<Patterns> scan = simulate(DataSetId.D8.recipe().withOptions(SILENT));
 		GroundTruth truth = scan.result(GroundTruth.TYPE).orElseThrow();
 		for (int frame : new int[] { 0, 80, 221 }) {
 			for (int i = 0; i < 4023; i++) {
 				double sum = 0.2 + (i == HOT_POINT ? 1.8 : 0);
 				for (TruePeak peak : truth.peaks().get(frame)) {
-					sum += peak.height() * PeakProfile.at((scan.axis().at(i) - peak.positionDeg()) / peak.fwhmDeg());
+					sum += peak.height() * PeakProfile.at((scan.data().axis().at(i) - peak.positionDeg()) / peak.fwhmDeg());
 				}
 				// tails of peaks beyond the window are in the pattern but not in the list
-				assertEquals(sum, scan.intensity().get(frame, i), 0.35 * 15 * 0.02);
+				assertEquals(sum, scan.data().intensity().get(frame, i), 0.35 * 15 * 0.02);
 			}
 		}
 	}
 
 	@Test
 	void oneBinIsHot() {
-		RampScan scan = simulate(DataSetId.D8.recipe().withOptions(SILENT));
-		assertEquals(17.58, scan.axis().at(HOT_POINT), 0.002);
-		double neighbours = (scan.intensity().get(5, HOT_POINT - 1) + scan.intensity().get(5, HOT_POINT + 1)) / 2;
-		assertEquals(1.8, scan.intensity().get(5, HOT_POINT) - neighbours, 0.01);
+		Ramp<Patterns> scan = simulate(DataSetId.D8.recipe().withOptions(SILENT));
+		assertEquals(17.58, scan.data().axis().at(HOT_POINT), 0.002);
+		double neighbours = (scan.data().intensity().get(5, HOT_POINT - 1) + scan.data().intensity().get(5, HOT_POINT + 1)) / 2;
+		assertEquals(1.8, scan.data().intensity().get(5, HOT_POINT) - neighbours, 0.01);
 	}
 
 	@Test
 	void rawPatternsHaveADriftingBackground() {
 		RampRecipe recipe = DataSetId.D8.recipe().withOptions(SILENT);
-		RampScan flat = simulate(recipe);
-		RampScan raw = simulate(recipe.withOptions(SILENT.withBackground(Background.RAW)));
+		Ramp<Patterns> flat = simulate(recipe);
+		Ramp<Patterns> raw = simulate(recipe.withOptions(SILENT.withBackground(Background.RAW)));
 		double smallest = Double.POSITIVE_INFINITY;
 		double largest = 0;
 		for (int frame = 0; frame < 222; frame++) {
-			double under = raw.intensity().get(frame, 0) - flat.intensity().get(frame, 0) + 0.2;
+			double under = raw.data().intensity().get(frame, 0) - flat.data().intensity().get(frame, 0) + 0.2;
 			smallest = Math.min(smallest, under);
 			largest = Math.max(largest, under);
 		}
@@ -204,14 +205,14 @@ class PatternSimulatorTest {
 
 	@Test
 	void labelsAreThereWhereSomebodyGaveThem() {
-		RampScan labelled = simulate(DataSetId.D8.recipe());
+		Ramp<Patterns> labelled = simulate(DataSetId.D8.recipe());
 		assertArrayEquals(labelled.result(GroundTruth.TYPE).orElseThrow().labels(), labelled.labels().orElseThrow().codes());
 		assertTrue(simulate(DataSetId.MGFEO.recipe()).labels().isEmpty());
 	}
 
 	@Test
 	void metadataLeavesNothingUnsaid() {
-		RampScan scan = simulate(DataSetId.D8.recipe());
+		Ramp<Patterns> scan = simulate(DataSetId.D8.recipe());
 		RampMetadata metadata = scan.metadata();
 		assertTrue(metadata.title().contains("D8"));
 		assertEquals(java.time.Duration.ofMillis(11100), java.time.Duration.between(metadata.start().orElseThrow(), metadata.end().orElseThrow()));

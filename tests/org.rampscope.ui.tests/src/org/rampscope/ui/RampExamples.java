@@ -11,11 +11,12 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.Transition;
 import org.rampscope.core.TransitionFinding;
 import org.rampscope.core.result.ResultType;
@@ -64,7 +65,7 @@ public final class RampExamples {
 	 * @param frames number of frames
 	 * @param bins number of radial bins
 	 */
-	public static RampScan transition(int frames, int bins) {
+	public static Ramp<Patterns> transition(int frames, int bins) {
 		RadialAxis axis = axis(bins);
 		Random random = new Random(20260101);
 		double[] intensity = new double[frames * bins];
@@ -91,20 +92,20 @@ public final class RampExamples {
 		Transition transition = new Transition(frames / 2 - 3, frames / 2 + 3, Double.NaN, Double.NaN, 1);
 		Results results = Results.NONE.with(Found.TYPE, new Found(codes.clone(), confidence, Optional.of(transition)));
 		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(new RampMetadata.Beam(Optional.of(Wavelength.ofEnergyKeV(ENERGY_KEV)), Double.NaN, Double.NaN));
-		return new RampScan(RampHeader.of(metadata).withLabels(Optional.of(new Labels(codes, new double[0]))), axis, new FrameAxis(time, pressure, sigma,
-				number), dataset(intensity, frames,
-				bins), Optional.empty(), results, Provenance.NONE);
+		return new Ramp<>(RampHeader.of(metadata).withLabels(Optional.of(new Labels(codes, new double[0]))), new FrameAxis(time, pressure, sigma,
+				number), new Patterns(axis, dataset(intensity, frames,
+				bins), Optional.empty()), results, Provenance.NONE);
 	}
 
 	/** @return the same with these numbers as its intensities and nothing known of its frames */
-	public static RampScan of(double[][] rows) {
+	public static Ramp<Patterns> of(double[][] rows) {
 		int bins = rows[0].length;
 		double[] all = new double[rows.length * bins];
 		for (int row = 0; row < rows.length; row++) {
 			System.arraycopy(rows[row], 0, all, row * bins, bins);
 		}
-		return new RampScan(RampHeader.UNKNOWN, axis(bins), FrameAxis.unknown(rows.length), dataset(all,
-				rows.length, bins), Optional.empty(), Results.NONE, Provenance.NONE);
+		return new Ramp<>(RampHeader.UNKNOWN, FrameAxis.unknown(rows.length), new Patterns(axis(bins), dataset(all,
+				rows.length, bins), Optional.empty()), Results.NONE, Provenance.NONE);
 	}
 
 	/** @return rank-2 dataset of numbers given row by row */

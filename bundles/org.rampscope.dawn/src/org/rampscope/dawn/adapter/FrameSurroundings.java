@@ -12,9 +12,11 @@ import org.eclipse.dawnsci.analysis.dataset.operations.AbstractOperationBase;
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.IDataset;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.Wavelength;
@@ -42,9 +44,9 @@ record FrameSurroundings(Record settings, int rows, int columns, Optional<Diffra
 	}
 
 	/** @return a series of the frame alone */
-	FrameSeries series(Dataset frame) {
+	Ramp<Frames> series(Dataset frame) {
 		RampHeader header = new RampHeader(RampFrames.metadata(wavelength), geometry.map(DiffractionGeometry::geometry),
 				geometry.map(DiffractionGeometry::grid), mask, Optional.empty());
-		return new FrameSeries(header, FrameAxis.unknown(1), new FramesInMemory(List.of(frame)), Results.NONE, List.of());
+		return new Ramp<>(header, FrameAxis.unknown(1), new FramesInMemory(List.of(frame)), Results.NONE, Provenance.NONE);
 	}
 }

@@ -20,8 +20,9 @@ import org.eclipse.january.dataset.IDataset;
 import org.eclipse.january.metadata.AxesMetadata;
 import org.eclipse.january.metadata.MaskMetadata;
 import org.eclipse.january.metadata.MetadataFactory;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.Ramp;
 import org.rampscope.dawn.internal.data.FrameDatasets;
 import org.rampscope.dawn.internal.run.MonitorProgress;
 import org.rampscope.dawn.internal.run.SeriesSlice;
@@ -74,7 +75,7 @@ public abstract class ImageAdapter<M extends AbstractOperationModel> extends Pre
 		});
 	}
 
-	private static <S extends Record> Ready ready(ImageOperation<S> operation, S settings, FrameSeries series, RunContext context,
+	private static <S extends Record> Ready ready(ImageOperation<S> operation, S settings, Ramp<Frames> series, RunContext context,
 			IMonitor monitor) {
 		ImageOperation.Filter filter = operation.prepare(settings, series, context, MonitorProgress.of(monitor));
 		return new Ready(filter, series.mask(), filter.series(series).mask());

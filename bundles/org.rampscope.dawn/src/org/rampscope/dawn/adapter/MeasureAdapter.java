@@ -16,7 +16,8 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.eclipse.january.dataset.IDataset;
 import org.rampscope.core.Pattern;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.dawn.internal.data.DawnUnits;
 import org.rampscope.dawn.internal.data.PatternDatasets;
@@ -86,20 +87,20 @@ public abstract class MeasureAdapter<M extends AbstractOperationModel> extends S
 	}
 
 	@Override
-	final RampScan conclude(RampScan scan, Progress progress) {
+	final Ramp<Patterns> conclude(Ramp<Patterns> scan, Progress progress) {
 		return conclude(operation(), scan, progress);
 	}
 
-	private <S extends Record> RampScan conclude(MeasureOperation<S> operation, RampScan scan, Progress progress) {
+	private <S extends Record> Ramp<Patterns> conclude(MeasureOperation<S> operation, Ramp<Patterns> scan, Progress progress) {
 		RunContext context = new RunContext(frames.last().folder(), 1);
 		S settings = settings(operation, context);
-		try (MeasureOperation.Meter meter = operation.prepare(settings, scan.axis(), scan.header(), context, progress)) {
+		try (MeasureOperation.Meter meter = operation.prepare(settings, scan.data().axis(), scan.header(), context, progress)) {
 			MeasureTable measured = new MeasureTable(List.of(meter), scan.size());
 			List<Reading> readings = frames.readings();
 			for (int i = 0; i < readings.size(); i++) {
 				measured.set(i, List.of(readings.get(i)));
 			}
-			RampScan result = meter.conclude(measured.addTo(scan), progress);
+			Ramp<Patterns> result = meter.conclude(measured.addTo(scan), progress);
 			return result.withProvenance(result.provenance().with(step(operation, settings, meter)));
 		}
 	}

@@ -11,7 +11,8 @@ import org.eclipse.dawnsci.analysis.api.processing.OperationData;
 import org.eclipse.dawnsci.analysis.api.processing.model.AbstractOperationModel;
 import org.eclipse.january.IMonitor;
 import org.eclipse.january.dataset.IDataset;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.dawn.internal.data.PatternDatasets;
 import org.rampscope.dawn.internal.run.SeriesSlice;
@@ -45,15 +46,15 @@ public abstract class RampAdapter<M extends AbstractOperationModel> extends Seri
 	}
 
 	@Override
-	final RampScan conclude(RampScan scan, Progress progress) {
+	final Ramp<Patterns> conclude(Ramp<Patterns> scan, Progress progress) {
 		return conclude(operation(), scan, progress);
 	}
 
-	private <S extends Record> RampScan conclude(RampOperation<S> operation, RampScan scan, Progress progress) {
+	private <S extends Record> Ramp<Patterns> conclude(RampOperation<S> operation, Ramp<Patterns> scan, Progress progress) {
 		RunContext context = new RunContext(frames.last().folder(), Runtime.getRuntime().availableProcessors());
 		S settings = settings(operation, context);
 		try (RampOperation.Analysis analysis = operation.prepare(settings, context)) {
-			RampScan result = analysis.apply(scan, progress);
+			Ramp<Patterns> result = analysis.apply(scan, progress);
 			return result.withProvenance(result.provenance().with(step(operation, settings, analysis)));
 		}
 	}

@@ -19,7 +19,8 @@ import org.eclipse.dawnsci.analysis.api.processing.model.AbstractOperationModel;
 import org.eclipse.january.IMonitor;
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.IDataset;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.dawn.internal.data.ScanPosition;
@@ -46,7 +47,7 @@ abstract class SeriesAdapter<M extends AbstractOperationModel, O extends Operati
 	private final Map<Integer, ScanPosition> positions = new ConcurrentHashMap<>();
 	private final AtomicBoolean concluded = new AtomicBoolean();
 	private volatile Optional<RampFindings> before = Optional.empty();
-	private volatile AtomicReference<RampScan> found = new AtomicReference<>();
+	private volatile AtomicReference<Ramp<Patterns>> found = new AtomicReference<>();
 	/** Whether what was found went to DAWN as summary data, and there were any. */
 	private volatile boolean summarised;
 
@@ -96,8 +97,8 @@ abstract class SeriesAdapter<M extends AbstractOperationModel, O extends Operati
 			log(data, List.of(operation().info().name() + " looks at the whole ramp: a single frame says nothing"));
 			return;
 		}
-		RampScan scan = frames.toScan(before.flatMap(RampFindings::scan));
-		RampScan result = conclude(scan, MonitorProgress.of(monitor));
+		Ramp<Patterns> scan = frames.toScan(before.flatMap(RampFindings::scan));
+		Ramp<Patterns> result = conclude(scan, MonitorProgress.of(monitor));
 		Dataset[] summary = SummaryDatasets.of(scan, result);
 		summarised = summary.length > 0;
 		data.setSummaryData(summary);
@@ -114,7 +115,7 @@ abstract class SeriesAdapter<M extends AbstractOperationModel, O extends Operati
 	 * @param progress progress and cancel
 	 * @return the ramp with what was found, recorded in its provenance
 	 */
-	abstract RampScan conclude(RampScan scan, Progress progress);
+	abstract Ramp<Patterns> conclude(Ramp<Patterns> scan, Progress progress);
 
 	/** Lets go of what was made ready. */
 	abstract void release();

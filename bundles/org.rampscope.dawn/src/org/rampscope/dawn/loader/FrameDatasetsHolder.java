@@ -12,9 +12,10 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.LazyDataset;
 import org.eclipse.january.metadata.MaskMetadata;
 import org.eclipse.january.metadata.MetadataFactory;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.dawn.internal.geometry.DiffractionGeometry;
 import org.rampscope.dawn.internal.geometry.GeometryMetadata;
@@ -31,23 +32,23 @@ final class FrameDatasetsHolder {
 		// a function
 	}
 
-	static DataHolder of(String fileName, FramesOnDemand loader, FrameSeries series) {
-		int n = series.frames().size();
-		int rows = series.frames().rows();
-		int columns = series.frames().columns();
-		LazyDataset stack = new LazyDataset(loader, FRAMES, series.frames().frame(0).getClass(), n, rows, columns);
-		stack.setMetadata(FrameAxes.metadata(series.axis(), 3));
+	static DataHolder of(String fileName, FramesOnDemand loader, Ramp<Frames> series) {
+		int n = series.data().size();
+		int rows = series.data().rows();
+		int columns = series.data().columns();
+		LazyDataset stack = new LazyDataset(loader, FRAMES, series.data().frame(0).getClass(), n, rows, columns);
+		stack.setMetadata(FrameAxes.metadata(series.frames(), 3));
 		series.mask().ifPresent(mask -> stack.setMetadata(mask(mask)));
 		geometry(series).ifPresent(g -> stack.setMetadata(GeometryMetadata.of(g)));
 		DataHolder holder = new DataHolder();
 		holder.setFilePath(fileName);
 		holder.addDataset(FRAMES, stack);
-		FrameAxes.addTo(holder, "/entry/data/", series.axis());
+		FrameAxes.addTo(holder, "/entry/data/", series.frames());
 		geometry(series).ifPresent(g -> holder.setMetadata(GeometryMetadata.of(g)));
 		return holder;
 	}
 
-	private static Optional<DiffractionGeometry> geometry(FrameSeries series) {
+	private static Optional<DiffractionGeometry> geometry(Ramp<Frames> series) {
 		RampHeader header = series.header();
 		Optional<Geometry> geometry = header.geometry().map(g -> header.wavelength().map(g::withWavelength).orElse(g));
 		return geometry.flatMap(g -> header.grid().map(grid -> new DiffractionGeometry(g, grid)));

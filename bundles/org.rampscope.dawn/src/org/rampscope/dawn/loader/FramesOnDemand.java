@@ -15,7 +15,8 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.IDataset;
 import org.eclipse.january.dataset.SliceND;
 import org.eclipse.january.io.ILazyLoader;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.nexus.FrameSeriesReader;
 
@@ -29,14 +30,14 @@ final class FramesOnDemand implements ILazyLoader {
 	private static final Cleaner CLEANER = Cleaner.create();
 
 	private final String file;
-	private transient FrameSeries series;
+	private transient Ramp<Frames> series;
 
-	FramesOnDemand(Path file, FrameSeries series) {
+	FramesOnDemand(Path file, Ramp<Frames> series) {
 		this.file = file.toString();
 		keep(series);
 	}
 
-	private void keep(FrameSeries opened) {
+	private void keep(Ramp<Frames> opened) {
 		series = opened;
 		CLEANER.register(this, opened::close);
 	}
@@ -54,14 +55,14 @@ final class FramesOnDemand implements ILazyLoader {
 			}
 			int[] shape = slice.getShape();
 			Dataset all = null;
-			SliceND within = new SliceND(new int[] { series.frames().rows(), series.frames().columns() },
+			SliceND within = new SliceND(new int[] { series.data().rows(), series.data().columns() },
 					new int[] { slice.getStart()[1], slice.getStart()[2] }, stops(slice),
 					new int[] { slice.getStep()[1], slice.getStep()[2] });
 			for (int i = 0; i < shape[0]; i++) {
 				if (monitor != null && monitor.isCancelled()) {
 					throw new IOException("reading frames of " + file + " was cancelled");
 				}
-				Dataset frame = series.frames().frame(slice.getStart()[0] + i * slice.getStep()[0]).getSlice(within);
+				Dataset frame = series.data().frame(slice.getStart()[0] + i * slice.getStep()[0]).getSlice(within);
 				if (all == null) {
 					all = DatasetFactory.zeros(frame.getClass(), shape);
 				}

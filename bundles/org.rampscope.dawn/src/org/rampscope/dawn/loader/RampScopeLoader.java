@@ -16,7 +16,8 @@ import org.eclipse.dawnsci.analysis.api.io.IFileLoader;
 import org.eclipse.dawnsci.analysis.api.io.ScanFileHolderException;
 import org.eclipse.january.IMonitor;
 import org.eclipse.january.metadata.IMetadata;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FrameSeriesReader;
@@ -127,7 +128,7 @@ public class RampScopeLoader extends AbstractFileLoader {
 	}
 
 	private DataHolder frames(Path file) {
-		FrameSeries series = FrameSeriesReader.open(file);
+		Ramp<Frames> series = FrameSeriesReader.open(file);
 		return FrameDatasetsHolder.of(fileName, new FramesOnDemand(file, series), series);
 	}
 

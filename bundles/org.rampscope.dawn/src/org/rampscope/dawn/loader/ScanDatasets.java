@@ -11,7 +11,8 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.eclipse.january.dataset.StringDataset;
 import org.eclipse.january.metadata.AxesMetadata;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.dawn.internal.data.DawnUnits;
@@ -28,15 +29,15 @@ final class ScanDatasets {
 		// a function
 	}
 
-	static DataHolder of(String fileName, RampScan scan) {
+	static DataHolder of(String fileName, Ramp<Patterns> scan) {
 		DataHolder holder = new DataHolder();
 		holder.setFilePath(fileName);
-		Dataset intensity = scan.intensity();
+		Dataset intensity = scan.data().intensity();
 		intensity.setName(INTENSITY);
-		scan.sigma().ifPresent(intensity::setErrors);
-		Dataset radial = DatasetFactory.createFromObject(DoubleDataset.class, scan.axis().centres().getData().clone());
-		radial.setName(DawnUnits.axisName(scan.axis().unit()));
-		DawnUnits.attach(radial, scan.axis().unit().nexusUnit());
+		scan.data().sigma().ifPresent(intensity::setErrors);
+		Dataset radial = DatasetFactory.createFromObject(DoubleDataset.class, scan.data().axis().centres().getData().clone());
+		radial.setName(DawnUnits.axisName(scan.data().axis().unit()));
+		DawnUnits.attach(radial, scan.data().axis().unit().nexusUnit());
 		AxesMetadata axes = FrameAxes.metadata(scan.frames(), 2);
 		axes.addAxis(1, radial);
 		intensity.setMetadata(axes);

@@ -6,8 +6,9 @@ package org.rampscope.learning.attribution;
 
 import java.util.List;
 
+import org.rampscope.core.Patterns;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.inference.Classifier;
@@ -68,9 +69,9 @@ public final class FrameExplainer implements AutoCloseable {
 	 * @return what speaks for the class the model gives it
 	 * @throws AnalysisException where the pattern has bins that are not finite
 	 */
-	public Result of(RampScan scan, int frame) {
-		GridMapping mapping = model.card().grid().from(scan.axis(), scan.header().wavelengthAngstrom());
-		float[] pattern = mapping.apply(scan.intensityRows().row(frame));
+	public Result of(Ramp<Patterns> scan, int frame) {
+		GridMapping mapping = model.card().grid().from(scan.data().axis(), scan.header().wavelengthAngstrom());
+		float[] pattern = mapping.apply(scan.data().intensityRows().row(frame));
 		double[] probabilities = classifier.probabilities(List.of(pattern))[0];
 		int best = MostProbable.of(probabilities);
 		double[][] rows = { new PatternInput(model.card()).values(pattern) };

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.inference.Classification;
@@ -48,7 +49,7 @@ public final class RampExplainer {
 	 * @return the ramp with the result {@link Attribution}; as it is where nothing is asked for
 	 * @throws AnalysisException where no frame could be judged
 	 */
-	public RampScan explained(RampScan judged, Classification found, Explanation extent, Progress progress) {
+	public Ramp<Patterns> explained(Ramp<Patterns> judged, Classification found, Explanation extent, Progress progress) {
 		return extent == Explanation.NONE ? judged
 				: judged.withResult(Attribution.TYPE, explain(judged, found, extent, progress));
 	}
@@ -62,14 +63,14 @@ public final class RampExplainer {
 	 * @return the reasons on the model's positions; NaN for frames that could not be judged
 	 * @throws AnalysisException where no frame could be judged
 	 */
-	public Attribution explain(RampScan scan, Classification found, Explanation extent, Progress progress) {
-		GridMapping mapping = model.card().grid().from(scan.axis(), scan.header().wavelengthAngstrom());
+	public Attribution explain(Ramp<Patterns> scan, Classification found, Explanation extent, Progress progress) {
+		GridMapping mapping = model.card().grid().from(scan.data().axis(), scan.header().wavelengthAngstrom());
 		int[] judged = IntStream.range(0, scan.size()).filter(f -> found.labels()[f] != Labels.NONE).toArray();
 		if (judged.length == 0) {
 			throw new AnalysisException("no frame of the ramp was judged", "Integrate so that every bin of the model's range has a value");
 		}
 		PatternInput input = new PatternInput(model.card());
-		double[][] patterns = Arrays.stream(judged).mapToObj(f -> input.values(mapping.apply(scan.intensityRows().row(f)))).toArray(double[][]::new);
+		double[][] patterns = Arrays.stream(judged).mapToObj(f -> input.values(mapping.apply(scan.data().intensityRows().row(f)))).toArray(double[][]::new);
 		int[] labels = Arrays.stream(judged).map(f -> found.labels()[f]).toArray();
 		try (LoadedNetwork loaded = new LoadedNetwork(model, Torch.get().device(choice))) {
 			boolean sequences = Classifier.judgesSequences(model.card());

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import org.rampscope.core.Patterns;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.internal.linalg.Matrices;
 import org.rampscope.learning.metrics.ClassificationConfidence;
@@ -36,7 +37,7 @@ public final class BinnedComparison {
 	private static final double NANOSECONDS = 1e9;
 
 	private final TrainingSelection chosen;
-	private final RampScan ramp;
+	private final Ramp<Patterns> ramp;
 	private final DeviceChoice device;
 
 	/**
@@ -44,7 +45,7 @@ public final class BinnedComparison {
 	 * @param ramp they are frames of; all of it is judged
 	 * @param device where to compute
 	 */
-	public BinnedComparison(TrainingSelection frames, RampScan ramp, DeviceChoice device) {
+	public BinnedComparison(TrainingSelection frames, Ramp<Patterns> ramp, DeviceChoice device) {
 		this.chosen = representatives(frames);
 		this.ramp = ramp;
 		this.device = device;
@@ -67,7 +68,7 @@ public final class BinnedComparison {
 	 * @return their row; the loss is not known
 	 */
 	public ComparedModel mlp(BinnedMlpSettings settings, Progress progress) {
-		RadialAxis axis = ramp.axis();
+		RadialAxis axis = ramp.data().axis();
 		PeakMemory.reset();
 		long start = System.nanoTime();
 		BinnedMlp trained = new BinnedMlpTraining(settings, device).train(axis, patterns(), chosen.labels(), progress);
@@ -86,23 +87,23 @@ public final class BinnedComparison {
 	public ComparedModel fcnn(BinnedFcnnSettings settings, Progress progress) {
 		PeakMemory.reset();
 		long start = System.nanoTime();
-		try (BinnedFcnn trained = new BinnedFcnnTraining(settings, device).train(ramp.axis(), patterns(), chosen.labels(), progress)) {
+		try (BinnedFcnn trained = new BinnedFcnnTraining(settings, device).train(ramp.data().axis(), patterns(), chosen.labels(), progress)) {
 			double seconds = (System.nanoTime() - start) / NANOSECONDS;
 			long parameters = Networks
-					.parameterCount(NetworkSettings.of(NetworkTypes.BINNED_FCNN, ramp.axis().size(), 2).withBins(settings.bins()));
+					.parameterCount(NetworkSettings.of(NetworkTypes.BINNED_FCNN, ramp.data().axis().size(), 2).withBins(settings.bins()));
 			return row(FCNN, NetworkTypes.BINNED_FCNN.name(), parameters, trained.steps(), seconds, trained.loss(),
 					all -> ClassificationConfidence.of(trained.labels(all, progress)));
 		}
 	}
 
 	private double[][] patterns() {
-		return chosen.patterns(ramp.intensityRows());
+		return chosen.patterns(ramp.data().intensityRows());
 	}
 
 	private ComparedModel row(String id, String name, long parameters, int epochs, double seconds, double loss,
 			Function<double[][], ClassificationConfidence> judge) {
 		Optional<Long> peak = PeakMemory.bytes();
-		double[][] all = Matrices.of(ramp.intensity());
+		double[][] all = Matrices.of(ramp.data().intensity());
 		long start = System.nanoTime();
 		ClassificationConfidence found = judge.apply(all);
 		double micros = (System.nanoTime() - start) / 1e3 / all.length;

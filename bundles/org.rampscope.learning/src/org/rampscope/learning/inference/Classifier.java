@@ -14,7 +14,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.Rows;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
@@ -207,14 +208,14 @@ public final class Classifier implements AutoCloseable {
 	 * @throws org.rampscope.core.error.GeometryException where the range does not fit
 	 * @throws AnalysisException where no frame can be judged
 	 */
-	public Classification classify(RampScan scan, Progress progress) {
-		GridMapping mapping = card.grid().from(scan.axis(), scan.header().wavelengthAngstrom());
+	public Classification classify(Ramp<Patterns> scan, Progress progress) {
+		GridMapping mapping = card.grid().from(scan.data().axis(), scan.header().wavelengthAngstrom());
 		double[][] probabilities = new double[scan.size()][];
 		progress.begin("classification", scan.size());
 		for (Stretch stretch : judgesSequences() ? Stretch.sequences(scan.size()) : Stretch.of(scan.size(), together(scan.size()))) {
 			progress.checkCancelled();
 			int[] chunk = stretch.frames();
-			judge(scan.intensityRows(), chunk, mapping, probabilities);
+			judge(scan.data().intensityRows(), chunk, mapping, probabilities);
 			progress.worked(chunk.length);
 		}
 		progress.done();

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.result.ResultType;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
@@ -64,7 +65,7 @@ public record LabelAgreement(List<String> classes, ConfusionMatrix confusion, Ca
 	}
 
 	/** @return the ramp with the result {@link #TYPE}; as it is where it has no labels of these classes */
-	public static RampScan added(RampScan judged, Classification found) {
+	public static Ramp<Patterns> added(Ramp<Patterns> judged, Classification found) {
 		return judged.labels().flatMap(labels -> of(found, labels)).map(agreement -> judged.withResult(TYPE, agreement)).orElse(judged);
 	}
 

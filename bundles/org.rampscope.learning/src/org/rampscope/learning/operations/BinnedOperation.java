@@ -7,7 +7,8 @@ package org.rampscope.learning.operations;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
@@ -58,13 +59,13 @@ public final class BinnedOperation implements RampOperation<BinnedSettings> {
 		return new Analysis() {
 
 			@Override
-			public RampScan apply(RampScan scan, Progress progress) {
+			public Ramp<Patterns> apply(Ramp<Patterns> scan, Progress progress) {
 				return judged(scan, selection(s, scan), training, s.sweep(), device, progress);
 			}
 		};
 	}
 
-	private static TrainingSelection selection(BinnedSettings s, RampScan scan) {
+	private static TrainingSelection selection(BinnedSettings s, Ramp<Patterns> scan) {
 		if (s.before().length == 0) {
 			return TrainingSelection.ofLabels(scan.labels().orElseThrow(() -> new AnalysisException("the ramp has no labels",
 					"Label its frames, or give frames of both classes: before and after")));
@@ -74,17 +75,17 @@ public final class BinnedOperation implements RampOperation<BinnedSettings> {
 		return new TrainingSelection(frames, labels);
 	}
 
-	private static RampScan judged(RampScan scan, TrainingSelection selection, BinnedMlpSettings training, int[] sweep, DeviceChoice device,
+	private static Ramp<Patterns> judged(Ramp<Patterns> scan, TrainingSelection selection, BinnedMlpSettings training, int[] sweep, DeviceChoice device,
 			Progress progress) {
-		double[][] originals = selection.patterns(scan.intensityRows());
-		double[][] all = Matrices.of(scan.intensity());
-		BinnedClassification found = new BinnedMlpTraining(training, device).train(scan.axis(), originals, selection.labels(), progress)
+		double[][] originals = selection.patterns(scan.data().intensityRows());
+		double[][] all = Matrices.of(scan.data().intensity());
+		BinnedClassification found = new BinnedMlpTraining(training, device).train(scan.data().axis(), originals, selection.labels(), progress)
 				.classify(all, progress);
-		RampScan result = scan.withResult(BinnedClassification.TYPE, found);
+		Ramp<Patterns> result = scan.withResult(BinnedClassification.TYPE, found);
 		if (sweep.length == 0) {
 			return result;
 		}
-		BinSweep confidence = BinSweep.over(training, sweep, device, scan.axis(), originals, selection.labels(), all, progress);
+		BinSweep confidence = BinSweep.over(training, sweep, device, scan.data().axis(), originals, selection.labels(), all, progress);
 		return result.withResult(BinSweep.TYPE, confidence);
 	}
 }

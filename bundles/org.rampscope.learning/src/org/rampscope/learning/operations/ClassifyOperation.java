@@ -12,9 +12,10 @@ import java.util.Optional;
 
 import org.rampscope.core.Labels;
 import org.rampscope.core.Pattern;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.inference.Classification;
@@ -126,7 +127,7 @@ public final class ClassifyOperation implements MeasureOperation<ClassifySetting
 		}
 
 		@Override
-		public RampScan conclude(RampScan scan, Progress progress) {
+		public Ramp<Patterns> conclude(Ramp<Patterns> scan, Progress progress) {
 			double[][] probabilities = MeasuredValues.of(scan, resultName()).vector(PROBABILITY);
 			Classification found = Classification.of(classifier.card().classes(), probabilities, scan.frames());
 			// Labels of the ramp stay those of a person: training on what a model said would only copy it.

@@ -7,7 +7,8 @@ package org.rampscope.learning.operations;
 import java.util.List;
 import java.util.Optional;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.ClusteringResult;
 import org.rampscope.learning.ClusteringSettings;
@@ -54,7 +55,7 @@ public final class ClusteringOperation implements RampOperation<ClusteringOperat
 			private volatile Optional<String> note = Optional.empty();
 
 			@Override
-			public RampScan apply(RampScan scan, Progress progress) {
+			public Ramp<Patterns> apply(Ramp<Patterns> scan, Progress progress) {
 				ClusteringResult found = clustering.cluster(scan, progress);
 				note = clustering.note(scan, found);
 				return scan.withResult(ClusteringResult.TYPE, found);

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.attribution.Attribution;
 import org.rampscope.learning.attribution.Explanation;
@@ -62,10 +63,10 @@ public final class JudgeOperation implements RampOperation<JudgeSettings> {
 		}
 
 		@Override
-		public RampScan apply(RampScan scan, Progress progress) {
+		public Ramp<Patterns> apply(Ramp<Patterns> scan, Progress progress) {
 			try (Classifier classifier = Classifier.open(model, device)) {
 				Classification found = classifier.classify(scan, progress);
-				RampScan judged = scan.withResult(Classification.TYPE, found.by(ModelReference.of(model.card(), sha256, INFO.version())));
+				Ramp<Patterns> judged = scan.withResult(Classification.TYPE, found.by(ModelReference.of(model.card(), sha256, INFO.version())));
 				return new RampExplainer(model, device).explained(LabelAgreement.added(judged, found), found, reasons, progress);
 			}
 		}

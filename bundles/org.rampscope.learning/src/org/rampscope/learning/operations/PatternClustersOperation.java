@@ -6,7 +6,8 @@ package org.rampscope.learning.operations;
 
 import java.util.List;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.PatternClusters;
 import org.rampscope.learning.clustering.ClusterMethod;
@@ -47,7 +48,7 @@ public final class PatternClustersOperation implements RampOperation<PatternClus
 		return new Analysis() {
 
 			@Override
-			public RampScan apply(RampScan scan, Progress progress) {
+			public Ramp<Patterns> apply(Ramp<Patterns> scan, Progress progress) {
 				return scan.withResult(PatternClusters.TYPE, PatternClusters.of(scan, components, method, progress));
 			}
 		};

@@ -7,7 +7,8 @@ package org.rampscope.learning.operations;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.attribution.Attribution;
 import org.rampscope.learning.attribution.Explanation;
@@ -61,7 +62,7 @@ public final class TrainOperation implements RampOperation<TrainSettings> {
 		return new Analysis() {
 
 			@Override
-			public RampScan apply(RampScan scan, Progress progress) {
+			public Ramp<Patterns> apply(Ramp<Patterns> scan, Progress progress) {
 				LabelledRamp ramp = new LabelledRamp(scan.metadata().title().isEmpty() ? "the ramp" : scan.metadata().title(), "", scan);
 				TrainingProblem problem = ranges.length == 0 ? TrainingProblem.ofLabels(List.of(ramp))
 						: TrainingProblem.ofRanges(ramp, ranges, settings.step());
@@ -70,13 +71,13 @@ public final class TrainOperation implements RampOperation<TrainSettings> {
 		};
 	}
 
-	private static RampScan judged(RampScan scan, TrainingProblem problem, TrainingSettings training, DeviceChoice device, Explanation reasons,
+	private static Ramp<Patterns> judged(Ramp<Patterns> scan, TrainingProblem problem, TrainingSettings training, DeviceChoice device, Explanation reasons,
 			Progress progress) {
 		List<EpochReport> epochs = new ArrayList<>();
 		TrainedModel model = new ClassifierTrainer(device, epochs::add).train(problem, training, progress);
 		try (Classifier classifier = Classifier.open(model, device)) {
 			Classification found = classifier.classify(scan, progress);
-			RampScan judged = scan.withResult(TrainingHistory.TYPE, TrainingHistory.of(model.card(), epochs))
+			Ramp<Patterns> judged = scan.withResult(TrainingHistory.TYPE, TrainingHistory.of(model.card(), epochs))
 					.withResult(Classification.TYPE, found.by(ModelReference.of(model.card(), "", INFO.version())));
 			return new RampExplainer(model, device).explained(judged, found, reasons, progress);
 		}

@@ -94,7 +94,7 @@ public final class ClassifierTrainer {
 					"Set validation to a share such as 0.2, or patience to 0");
 		}
 		TrainingSource firstSource = problem.sources().get(0);
-		ModelGrid grid = new ModelGrid(firstSource.scan().axis(), firstSource.scan().header().wavelengthAngstrom());
+		ModelGrid grid = new ModelGrid(firstSource.scan().data().axis(), firstSource.scan().header().wavelengthAngstrom());
 		NetworkSettings architecture = asked.networkSettings(grid.size(), problem.classes().size());
 		TrainingRowsBuilder builder = new TrainingRowsBuilder(problem, grid, asked);
 		// What is kept in the model names what was chosen.

@@ -4,7 +4,8 @@
  */
 package org.rampscope.learning.training;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.inference.Classifier;
@@ -17,7 +18,7 @@ import org.rampscope.learning.torch.PeakMemory;
 public final class ModelComparison {
 
 	private final TrainingProblem problem;
-	private final RampScan ramp;
+	private final Ramp<Patterns> ramp;
 	private final DeviceChoice device;
 
 	/**
@@ -25,7 +26,7 @@ public final class ModelComparison {
 	 * @param ramp what is judged afterwards
 	 * @param device where to compute
 	 */
-	public ModelComparison(TrainingProblem problem, RampScan ramp, DeviceChoice device) {
+	public ModelComparison(TrainingProblem problem, Ramp<Patterns> ramp, DeviceChoice device) {
 		this.problem = problem;
 		this.ramp = ramp;
 		this.device = device;

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.learning.model.ModelClass;
 
@@ -40,7 +41,7 @@ public record TrainingProblem(List<TrainingSource> sources, List<ModelClass> cla
 	}
 
 	/** A labelled ramp and where it comes from. */
-	public record LabelledRamp(String id, String sha256, RampScan scan) {
+	public record LabelledRamp(String id, String sha256, Ramp<Patterns> scan) {
 	}
 
 	/**

@@ -51,8 +51,8 @@ final class TrainingRowsBuilder {
 
 	private void add(TrainingSource source, ModelGrid grid) {
 		double wavelength = source.scan().header().wavelengthAngstrom();
-		GridMapping mapping = grid.from(source.scan().axis(), wavelength);
-		double[][] patterns = source.selection().patterns(source.scan().intensityRows());
+		GridMapping mapping = grid.from(source.scan().data().axis(), wavelength);
+		double[][] patterns = source.selection().patterns(source.scan().data().intensityRows());
 		int[] labels = source.selection().labels();
 		int[] chosen = IntStream.range(0, labels.length).toArray();
 		if (settings.validation() > 0) {

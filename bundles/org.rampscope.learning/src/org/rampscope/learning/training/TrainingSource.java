@@ -4,7 +4,9 @@
  */
 package org.rampscope.learning.training;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
+
 
 /**
  * One ramp to learn from.
@@ -15,5 +17,5 @@ import org.rampscope.core.RampScan;
  * @param selection which of its frames, as what
  * @param selectionText the same for people, such as {@code 0-150/10 200-340/10} or {@code labels}
  */
-public record TrainingSource(String id, String sha256, RampScan scan, TrainingSelection selection, String selectionText) {
+public record TrainingSource(String id, String sha256, Ramp<Patterns> scan, TrainingSelection selection, String selectionText) {
 }

@@ -10,7 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.Rows;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
@@ -35,7 +36,7 @@ public final class Azint1dWriter {
 	}
 
 	/** Writes with the back end that is always there. */
-	public static void write(RampScan scan, Path file, Progress progress) {
+	public static void write(Ramp<Patterns> scan, Path file, Progress progress) {
 		new Azint1dWriter(SinkFactory.EMBEDDED).save(scan, file, progress);
 	}
 
@@ -44,11 +45,11 @@ public final class Azint1dWriter {
 	 * @param file the file
 	 * @param progress told what is done
 	 */
-	public void save(RampScan scan, Path file, Progress progress) {
-		if (scan.axis().unit() == RadialUnit.D_ANGSTROM) {
+	public void save(Ramp<Patterns> scan, Path file, Progress progress) {
+		if (scan.data().axis().unit() == RadialUnit.D_ANGSTROM) {
 			throw new SettingsException("convert/axis", "NXazint1d has no place for lattice spacings", "Convert the axis to q or two theta first");
 		}
-		if (!scan.axis().unit().isAngle()) {
+		if (!scan.data().axis().unit().isAngle()) {
 			throw new SettingsException("convert/axis", "NXazint1d has no place for a radius", "Integrate the frames in q or two theta");
 		}
 		progress.begin("Writing " + file.getFileName(), 1);
@@ -56,8 +57,8 @@ public final class Azint1dWriter {
 		try (NexusSink sink = sinks.create(file)) {
 			RootAttributes.write(sink, file, "entry", now);
 			Map<String, Rows> tables = new HashMap<>();
-			tables.put("/entry/data/I", scan.intensityRows());
-			scan.sigmaRows().ifPresent(s -> tables.put("/entry/data/I_errors", s));
+			tables.put("/entry/data/I", scan.data().intensityRows());
+			scan.data().sigmaRows().ifPresent(s -> tables.put("/entry/data/I_errors", s));
 			new TreeWriter(sink, Map.of(), tables).write("", "entry", Azint1dLayout.toEntry(scan, now));
 			progress.checkCancelled();
 			sink.commit();

@@ -12,10 +12,11 @@ import java.util.Optional;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
@@ -37,17 +38,17 @@ public final class CsvRamp {
 	}
 
 	/** Writes the table. */
-	public static void write(RampScan scan, Path file) {
+	public static void write(Ramp<Patterns> scan, Path file) {
 		StringBuilder text = new StringBuilder(String.join(",", FIRST));
-		for (int i = 0; i < scan.axis().size(); i++) {
-			text.append(',').append(scan.axis().unit().id()).append('=').append(scan.axis().at(i));
+		for (int i = 0; i < scan.data().axis().size(); i++) {
+			text.append(',').append(scan.data().axis().unit().id()).append('=').append(scan.data().axis().at(i));
 		}
 		text.append('\n');
 		FrameAxis frames = scan.frames();
 		for (int f = 0; f < scan.size(); f++) {
 			text.append(frames.frameNumber()[f]).append(',').append(frames.timeS()[f]).append(',').append(frames.pressureGPa()[f]).append(',')
 					.append(frames.pressureSigmaGPa()[f]);
-			for (double value : scan.intensityRows().row(f)) {
+			for (double value : scan.data().intensityRows().row(f)) {
 				text.append(',').append(value);
 			}
 			text.append('\n');
@@ -56,7 +57,7 @@ public final class CsvRamp {
 	}
 
 	/** @return the ramp of a table that {@link #write} made */
-	public static RampScan read(Path file) {
+	public static Ramp<Patterns> read(Path file) {
 		List<String> lines = TextLines.read(file).stream().filter(l -> !l.isBlank()).toList();
 		if (lines.isEmpty() || !lines.get(0).startsWith(HEADING) || lines.size() < 2) {
 			throw new DataException(file, "line 1", "is not the heading of a ramp", "Begin with " + String.join(",", FIRST));
@@ -96,8 +97,8 @@ public final class CsvRamp {
 			numbers.add((int) n);
 		}
 		FrameAxis axis = new FrameAxis(first[1], first[2], first[3], numbers.stream().mapToInt(Integer::intValue).toArray());
-		return new RampScan(RampHeader.UNKNOWN, RadialAxis.of(unit.orElseThrow(), positions), axis,
-				DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, bins), Optional.empty(), Results.NONE, Provenance.NONE);
+		return new Ramp<>(RampHeader.UNKNOWN, axis, new Patterns(RadialAxis.of(unit.orElseThrow(), positions),
+				DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, bins), Optional.empty()), Results.NONE, Provenance.NONE);
 	}
 
 	private static double number(Path file, int line, String text) {

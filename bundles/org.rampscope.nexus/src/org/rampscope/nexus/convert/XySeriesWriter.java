@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.XyFile;
@@ -28,7 +29,7 @@ public final class XySeriesWriter {
 	 * @param progress told of each file
 	 * @return the files, in order: {@code frame_000.xy}, or {@code .xye} with uncertainties
 	 */
-	public static List<Path> write(RampScan scan, Path folder, Progress progress) {
+	public static List<Path> write(Ramp<Patterns> scan, Path folder, Progress progress) {
 		try {
 			Files.createDirectories(folder);
 		} catch (IOException e) {
@@ -39,8 +40,8 @@ public final class XySeriesWriter {
 		List<Path> files = new ArrayList<>();
 		for (int i = 0; i < scan.size(); i++) {
 			progress.checkCancelled();
-			Path file = folder.resolve("frame_" + String.format("%0" + digits + "d", i) + (scan.sigmaRows().isPresent() ? ".xye" : ".xy"));
-			XyFile.write(scan.pattern(i), header(scan, i), file);
+			Path file = folder.resolve("frame_" + String.format("%0" + digits + "d", i) + (scan.data().sigmaRows().isPresent() ? ".xye" : ".xy"));
+			XyFile.write(scan.data().pattern(i), header(scan, i), file);
 			files.add(file);
 			progress.worked(1);
 		}
@@ -48,7 +49,7 @@ public final class XySeriesWriter {
 		return files;
 	}
 
-	private static List<String> header(RampScan scan, int frame) {
+	private static List<String> header(Ramp<Patterns> scan, int frame) {
 		List<String> header = new ArrayList<>();
 		if (!scan.metadata().title().isEmpty()) {
 			header.add("title: " + scan.metadata().title());

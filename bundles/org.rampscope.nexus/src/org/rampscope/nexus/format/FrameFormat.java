@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.january.dataset.Dataset;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Ramp;
 import org.rampscope.nexus.ReadOptions;
 
 /** A format of detector frames. */
@@ -20,15 +21,15 @@ public interface FrameFormat extends Format {
 	 * @return the ramp; frames are read when they are asked for. Close it
 	 * @throws org.rampscope.core.error.DataException where they are damaged or do not belong together
 	 */
-	FrameSeries open(List<Path> files, ReadOptions options);
+	Ramp<Frames> open(List<Path> files, ReadOptions options);
 
 	/**
 	 * @param file a file with one frame
 	 * @return the frame, rows × columns
 	 */
 	default Dataset frame(Path file) {
-		try (FrameSeries one = open(List.of(file), ReadOptions.DEFAULT)) {
-			return one.frames().frame(0);
+		try (Ramp<Frames> one = open(List.of(file), ReadOptions.DEFAULT)) {
+			return one.data().frame(0);
 		}
 	}
 }

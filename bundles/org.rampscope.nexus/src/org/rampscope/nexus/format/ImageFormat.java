@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.RampScopeException;
@@ -63,12 +64,12 @@ public abstract class ImageFormat implements FrameFormat {
 	}
 
 	@Override
-	public FrameSeries open(List<Path> files, ReadOptions options) {
+	public Ramp<Frames> open(List<Path> files, ReadOptions options) {
 		Path first = files.get(0);
 		Stack frames = new Stack(files);
 		List<String> notes = new ArrayList<>();
 		RampHeader header = guarded(first, () -> header(first, frames.rows(), frames.columns(), notes));
-		return new FrameSeries(header, FrameAxis.unknown(frames.size()), frames, Results.NONE, notes);
+		return new Ramp<>(header, FrameAxis.unknown(frames.size()), frames, Results.NONE, Provenance.NONE.withNotes(notes));
 	}
 
 	@Override
@@ -97,7 +98,7 @@ public abstract class ImageFormat implements FrameFormat {
 	}
 
 	/** The frames of several files: of each as many as of the first, of the last perhaps fewer. */
-	private final class Stack implements FrameStack {
+	private final class Stack implements Frames {
 
 		private final List<Path> files;
 		private final int each;

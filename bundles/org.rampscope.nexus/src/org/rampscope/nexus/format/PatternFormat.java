@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.rampscope.core.Pattern;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.ReadOptions;
 
@@ -22,13 +23,13 @@ public interface PatternFormat extends Format {
 	 * @return the ramp
 	 * @throws org.rampscope.core.error.DataException where they are damaged or do not belong together
 	 */
-	RampScan read(List<Path> files, ReadOptions options, Progress progress);
+	Ramp<Patterns> read(List<Path> files, ReadOptions options, Progress progress);
 
 	/**
 	 * @param file a file with one pattern
 	 * @return the pattern
 	 */
 	default Pattern pattern(Path file) {
-		return read(List.of(file), ReadOptions.DEFAULT, Progress.NONE).pattern(0);
+		return read(List.of(file), ReadOptions.DEFAULT, Progress.NONE).data().pattern(0);
 	}
 }

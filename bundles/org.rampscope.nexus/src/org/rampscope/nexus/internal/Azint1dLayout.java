@@ -7,8 +7,9 @@ package org.rampscope.nexus.internal;
 import java.time.OffsetDateTime;
 import java.util.Map;
 
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampMetadata;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
@@ -28,7 +29,7 @@ public final class Azint1dLayout {
 	 * @param scan the ramp
 	 * @param now time of writing, for dates nobody knows
 	 */
-	public static DataGroup toEntry(RampScan scan, OffsetDateTime now) {
+	public static DataGroup toEntry(Ramp<Patterns> scan, OffsetDateTime now) {
 		DataGroup ours = RampLayout.toEntry(scan, now);
 		DataGroup reduction = ours.groups().get("reduction");
 		RampMetadata.Facility facility = scan.metadata().facility();
@@ -50,13 +51,13 @@ public final class Azint1dLayout {
 		return entry.build();
 	}
 
-	private static DataGroup data(RampScan scan) {
-		RadialUnit unit = scan.axis().unit();
+	private static DataGroup data(Ramp<Patterns> scan) {
+		RadialUnit unit = scan.data().axis().unit();
 		boolean angle = unit == RadialUnit.TWO_THETA_DEG || unit == RadialUnit.TWO_THETA_RAD;
 		TreeFields data = new TreeFields("NXdata").attribute("signal", "I").attribute("axes", new String[] { ".", "radial_axis" })
-				.attribute("interpretation", "spectrum").put("I", new DataField(RampLayout.table(scan.intensityRows()), ARBITRARY, INTENSITY));
-		scan.sigmaRows().ifPresent(s -> data.put("I_errors", new DataField(RampLayout.table(s), ARBITRARY, ERRORS)));
-		data.put("radial_axis", new DataField(scan.axis().centres(), unit.nexusUnit(), Map.of("long_name", angle ? "2theta" : "q")));
+				.attribute("interpretation", "spectrum").put("I", new DataField(RampLayout.table(scan.data().intensityRows()), ARBITRARY, INTENSITY));
+		scan.data().sigmaRows().ifPresent(s -> data.put("I_errors", new DataField(RampLayout.table(s), ARBITRARY, ERRORS)));
+		data.put("radial_axis", new DataField(scan.data().axis().centres(), unit.nexusUnit(), Map.of("long_name", angle ? "2theta" : "q")));
 		data.put("time", DataField.of(scan.frames().timeS(), "s")).put("pressure", DataField.of(scan.frames().pressureGPa(), "GPa"));
 		return data.build();
 	}

@@ -11,14 +11,14 @@ import java.util.Locale;
 
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.CountRange;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
 import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.RawDataset;
 
 /** Stacks of equal frames one after the other. */
-final class ConcatenatedFrames implements FrameStack, HdfBacked {
+final class ConcatenatedFrames implements Frames, HdfBacked {
 
-	private final List<? extends FrameStack> parts;
+	private final List<? extends Frames> parts;
 	private final int[] starts;
 	private final Runnable onClose;
 
@@ -27,12 +27,12 @@ final class ConcatenatedFrames implements FrameStack, HdfBacked {
 	 * @param parts stacks in order, at least one
 	 * @param onClose closes what the parts share
 	 */
-	ConcatenatedFrames(Path file, List<? extends FrameStack> parts, Runnable onClose) {
+	ConcatenatedFrames(Path file, List<? extends Frames> parts, Runnable onClose) {
 		this.parts = List.copyOf(parts);
 		this.onClose = onClose;
 		this.starts = new int[parts.size() + 1];
 		for (int i = 0; i < parts.size(); i++) {
-			FrameStack part = parts.get(i);
+			Frames part = parts.get(i);
 			if (part.rows() != rows() || part.columns() != columns()) {
 				throw new DataException(file, "part " + i, "has " + part.rows() + " × " + part.columns() + " pixels, the first " + rows() + " × "
 						+ columns(), "Name one dataset");
@@ -44,7 +44,7 @@ final class ConcatenatedFrames implements FrameStack, HdfBacked {
 	@Override
 	public List<RawDataset> datasets() {
 		List<RawDataset> all = new ArrayList<>();
-		for (FrameStack part : parts) {
+		for (Frames part : parts) {
 			if (!(part instanceof HdfBacked hdf) || hdf.datasets().isEmpty()) {
 				return List.of();
 			}
@@ -87,7 +87,7 @@ final class ConcatenatedFrames implements FrameStack, HdfBacked {
 
 	@Override
 	public void close() {
-		parts.forEach(FrameStack::close);
+		parts.forEach(Frames::close);
 		onClose.run();
 	}
 }

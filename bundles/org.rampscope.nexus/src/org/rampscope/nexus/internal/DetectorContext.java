@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.rampscope.core.DetectorGrid;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.RampHeader;
@@ -35,7 +35,7 @@ final class DetectorContext {
 	}
 
 	/** @return title, times, beam, detector, its place and its mask */
-	static RampHeader around(Path file, DatasetSearch search, Found frames, FrameStack stack, List<String> notes) {
+	static RampHeader around(Path file, DatasetSearch search, Found frames, Frames stack, List<String> notes) {
 		GroupView detector = view(file, nearest(search, frames, "NXdetector"));
 		Found entryGroup = nearest(search, frames, "NXentry");
 		GroupView entry = view(file, entryGroup);
@@ -93,7 +93,7 @@ final class DetectorContext {
 	}
 
 	/** PONI values go before transformations, these before fields that know of no tilt. */
-	private static Optional<Geometry> geometry(Path file, DatasetSearch search, GroupView detector, double[] pixelM, FrameStack stack,
+	private static Optional<Geometry> geometry(Path file, DatasetSearch search, GroupView detector, double[] pixelM, Frames stack,
 			List<String> notes) {
 		PlainFieldsGeometry plain = new PlainFieldsGeometry(detector, pixelM[0], pixelM[1]);
 		Optional<Geometry> poni = GeometryLayout.read(detector, detector.in("poni"));
@@ -182,7 +182,7 @@ final class DetectorContext {
 		return dataset.path().matches(".*/(pixel_mask|mask)");
 	}
 
-	private static Optional<PixelMask> mask(DatasetSearch search, Found frames, FrameStack stack, List<String> notes) {
+	private static Optional<PixelMask> mask(DatasetSearch search, Found frames, Frames stack, List<String> notes) {
 		int pixels = Math.multiplyExact(stack.rows(), stack.columns());
 		Optional<Found> found = search.datasets().stream().filter(DetectorContext::isMask)
 				.filter(d -> d.dataset().getSize() == pixels && d.node() != frames.node())

@@ -14,11 +14,11 @@ import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.IntegerDataset;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataField;
@@ -42,26 +42,26 @@ public final class FramesLayout {
 	}
 
 	/** @return the entry without the dataset of the frames, but with the link to it */
-	public static DataGroup toEntry(FrameSeries series, OffsetDateTime now) {
+	public static DataGroup toEntry(Ramp<Frames> series, OffsetDateTime now) {
 		TreeFields entry = new TreeFields("NXentry").attribute("default", "data");
 		MetadataLayout.write(entry, series.metadata());
 		entry.group("instrument", MetadataLayout.instrument(series.metadata()).group("detector", detector(series)).build());
 		TreeFields sample = new TreeFields("NXsample");
 		MetadataLayout.sample(sample, series.metadata().sample());
-		FrameAxisLayout.writePressure(sample, series.axis(), ENTRY);
+		FrameAxisLayout.writePressure(sample, series.frames(), ENTRY);
 		entry.group("sample", sample.build());
 		TreeFields data = new TreeFields("NXdata").attribute("signal", "data")
-				.attribute("axes", new String[] { FrameAxisLayout.plotAxis(series.axis()), ".", "." });
+				.attribute("axes", new String[] { FrameAxisLayout.plotAxis(series.frames()), ".", "." });
 		data.put("data", new DataField(DataField.of(0).values(), "", Map.of(TreeWriter.TARGET, FRAMES)));
-		FrameAxisLayout.writeAxes(data, series.axis(), ENTRY);
+		FrameAxisLayout.writeAxes(data, series.frames(), ENTRY);
 		entry.group("data", data.build());
-		FrameAxisLayout.writeLabels(entry, series.labels(), series.frames().size(), now);
-		ResultsLayout.write(entry, series.extras());
-		ProvenanceLayout.write(entry, new Provenance("", "", Map.of(), List.of(), series.notes()));
+		FrameAxisLayout.writeLabels(entry, series.labels(), series.data().size(), now);
+		ResultsLayout.write(entry, series.results());
+		ProvenanceLayout.write(entry, new Provenance("", "", Map.of(), List.of(), series.provenance().notes()));
 		return entry.build();
 	}
 
-	private static DataGroup detector(FrameSeries series) {
+	private static DataGroup detector(Ramp<Frames> series) {
 		TreeFields detector = new TreeFields("NXdetector");
 		MetadataLayout.detector(detector, series.metadata().detector());
 		Optional<DetectorGrid> grid = series.header().grid();
@@ -81,7 +81,7 @@ public final class FramesLayout {
 	 * @param frames its frames
 	 * @return the series
 	 */
-	public static FrameSeries fromEntry(GroupView entry, FrameStack frames) {
+	public static Ramp<Frames> fromEntry(GroupView entry, Frames frames) {
 		GroupView detector = entry.in("instrument").in("detector");
 		int n = frames.size();
 		boolean other = isOther(entry, n);
@@ -91,8 +91,8 @@ public final class FramesLayout {
 				.or(() -> GeometryLayout.read(detector, entry.in("reduction").in("input"))),
 				DetectorGrid.known(frames.rows(), frames.columns(), detector.number("y_pixel_size", "m"), detector.number("x_pixel_size", "m")),
 				mask(detector, frames), other ? Optional.empty() : FrameAxisLayout.readLabels(entry, HeaderResults.author(extras), n));
-		return new FrameSeries(header, other ? FrameAxis.unknown(n) : FrameAxisLayout.read(entry, entry.in("data"), n), frames,
-				HeaderResults.without(extras), notes);
+		return new Ramp<>(header, other ? FrameAxis.unknown(n) : FrameAxisLayout.read(entry, entry.in("data"), n), frames, HeaderResults.without(extras),
+				Provenance.NONE.withNotes(notes));
 	}
 
 	/** A result whose patterns are fewer than its frames says nothing of the frames that were left out. */
@@ -101,7 +101,7 @@ public final class FramesLayout {
 		return patterns != null && patterns.values().getShapeRef()[0] != frames;
 	}
 
-	private static Optional<PixelMask> mask(GroupView detector, FrameStack frames) {
+	private static Optional<PixelMask> mask(GroupView detector, Frames frames) {
 		DataField field = detector.group().fields().get("pixel_mask");
 		if (field == null) {
 			return Optional.empty();

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.result.Results;
@@ -47,7 +48,7 @@ public final class GenericFrames {
 	}
 
 	/** @return the frames of the dataset that the options name, or of the only one there is */
-	public static FrameSeries open(Path file, ReadOptions options) {
+	public static Ramp<Frames> open(Path file, ReadOptions options) {
 		return HdfBoundary.read(file, "", () -> openAny(file, options));
 	}
 
@@ -56,29 +57,29 @@ public final class GenericFrames {
 	 * @param options which dataset to read in each, and where links may lead
 	 * @return their frames one after the other, with what the first file says of detector and beam. Close it
 	 */
-	public static FrameSeries openAll(List<Path> files, ReadOptions options) {
-		List<FrameSeries> opened = new ArrayList<>();
+	public static Ramp<Frames> openAll(List<Path> files, ReadOptions options) {
+		List<Ramp<Frames>> opened = new ArrayList<>();
 		try {
 			files.forEach(f -> opened.add(open(f, options)));
-			FrameSeries first = opened.get(0);
-			FrameStack frames = new ConcatenatedFrames(files.get(0), opened.stream().map(FrameSeries::frames).toList(), () -> { });
-			List<String> notes = new ArrayList<>(first.notes());
+			Ramp<Frames> first = opened.get(0);
+			Frames frames = new ConcatenatedFrames(files.get(0), opened.stream().map(Ramp::data).toList(), () -> { });
+			List<String> notes = new ArrayList<>(first.provenance().notes());
 			notes.add("detector and beam are those of " + files.get(0).getFileName() + ", the first of " + files.size() + " files");
-			return new FrameSeries(first.header(), FrameAxis.unknown(frames.size()), frames, Results.NONE, notes);
+			return new Ramp<>(first.header(), FrameAxis.unknown(frames.size()), frames, Results.NONE, Provenance.NONE.withNotes(notes));
 		} catch (RuntimeException e) {
-			opened.forEach(FrameSeries::close);
+			opened.forEach(Ramp::close);
 			throw e;
 		}
 	}
 
-	private static FrameSeries openAny(Path file, ReadOptions options) {
+	private static Ramp<Frames> openAny(Path file, ReadOptions options) {
 		HdfNavigator hdf = new HdfNavigator(file, options.links());
 		try {
 			DatasetSearch search = new DatasetSearch(hdf);
 			Map<String, List<Found>> all = series(search);
 			List<Found> chosen = options.dataset().isPresent() ? named(file, hdf, all, options.dataset().get()) : only(file, all, search);
 			List<HdfFrameStack> parts = chosen.stream().map(f -> new HdfFrameStack(file, () -> { }, f.dataset())).toList();
-			FrameStack frames = new ConcatenatedFrames(file, parts, hdf::close);
+			Frames frames = new ConcatenatedFrames(file, parts, hdf::close);
 			return series(file, search, chosen, frames);
 		} catch (RuntimeException e) {
 			hdf.close();
@@ -86,11 +87,11 @@ public final class GenericFrames {
 		}
 	}
 
-	private static FrameSeries series(Path file, DatasetSearch search, List<Found> chosen, FrameStack frames) {
+	private static Ramp<Frames> series(Path file, DatasetSearch search, List<Found> chosen, Frames frames) {
 		List<String> notes = new ArrayList<>(search.broken());
 		notes.add("frames are those of " + chosen.get(0).path() + (chosen.size() > 1 ? " and " + (chosen.size() - 1) + " more datasets" : ""));
 		RampHeader header = DetectorContext.around(file, search, chosen.get(0), frames, notes);
-		return new FrameSeries(header, FrameAxis.unknown(frames.size()), frames, Results.NONE, notes);
+		return new Ramp<>(header, FrameAxis.unknown(frames.size()), frames, Results.NONE, Provenance.NONE.withNotes(notes));
 	}
 
 	private static List<Found> only(Path file, Map<String, List<Found>> all, DatasetSearch search) {

@@ -14,11 +14,12 @@ import java.util.Optional;
 
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.Rows;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
@@ -56,20 +57,20 @@ public final class GenericPatterns {
 	}
 
 	/** @return the ramp in the group that the options name, or in the only one there is */
-	public static RampScan read(Path file, ReadOptions options, Progress progress) {
+	public static Ramp<Patterns> read(Path file, ReadOptions options, Progress progress) {
 		return HdfBoundary.read(file, "", () -> readAny(file, options, progress));
 	}
 
-	private static RampScan readAny(Path file, ReadOptions options, Progress progress) {
+	private static Ramp<Patterns> readAny(Path file, ReadOptions options, Progress progress) {
 		progress.begin("Reading " + file.getFileName(), 1);
 		HdfNavigator hdf = new HdfNavigator(file, options.links());
 		boolean needed = false;
 		try {
 			GenericPatterns reader = new GenericPatterns(file, hdf);
 			DatasetSearch search = new DatasetSearch(hdf);
-			RampScan scan = reader.scan(search, reader.chosen(search, options), false);
+			Ramp<Patterns> scan = reader.scan(search, reader.chosen(search, options), false);
 			progress.worked(1);
-			needed = !scan.intensityRows().inMemory();
+			needed = !scan.data().intensityRows().inMemory();
 			return scan;
 		} finally {
 			if (!needed) {
@@ -95,7 +96,7 @@ public final class GenericPatterns {
 	}
 
 	/** @see org.rampscope.nexus.RampScanReader#open(Path, ReadOptions) */
-	public static RampScan open(Path file, ReadOptions options) {
+	public static Ramp<Patterns> open(Path file, ReadOptions options) {
 		return HdfBoundary.read(file, "", () -> {
 			HdfNavigator hdf = new HdfNavigator(file, options.links());
 			try {
@@ -107,7 +108,7 @@ public final class GenericPatterns {
 		});
 	}
 
-	private RampScan opened(ReadOptions options) {
+	private Ramp<Patterns> opened(ReadOptions options) {
 		DatasetSearch search = new DatasetSearch(hdf);
 		List<Candidate> all = candidates(search);
 		// our own files: the patterns, not the results beside them
@@ -197,7 +198,7 @@ public final class GenericPatterns {
 		return hdf.resolve(node, group.path() + "/" + name) instanceof Dataset d ? Optional.of(d) : Optional.empty();
 	}
 
-	private RampScan scan(DatasetSearch search, Candidate c, boolean inFile) {
+	private Ramp<Patterns> scan(DatasetSearch search, Candidate c, boolean inFile) {
 		int bins = c.axis.getDimensions()[0];
 		int frames = Math.toIntExact(c.signal.getSize() / bins);
 		notes.add("patterns are those of " + path(c));
@@ -209,7 +210,7 @@ public final class GenericPatterns {
 		errors(c, children).ifPresent(tables::add);
 		boolean left = inFile || tables.stream().allMatch(HdfRows::isTable) && !HdfRows.isSmall(tables);
 		List<Rows> rows = tables.stream().<Rows>map(t -> left ? new HdfRows(file, t, hdf::close) : Rows.of(matrix(t, frames, bins))).toList();
-		return new RampScan(RampHeader.of(metadata), axis, frameAxis(c, children, frames), rows.get(0), rows.stream().skip(1).findFirst(),
+		return new Ramp<>(RampHeader.of(metadata), frameAxis(c, children, frames), new Patterns(axis, rows.get(0), rows.stream().skip(1).findFirst()),
 				Results.NONE, new Provenance("", "", Map.of(), List.of(), notes));
 	}
 

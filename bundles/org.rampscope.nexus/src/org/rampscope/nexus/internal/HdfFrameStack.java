@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.rampscope.core.CountRange;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.MissingFrameException;
 import org.rampscope.nexus.RawDataset;
@@ -28,7 +28,7 @@ import io.jhdf.object.datatype.OrderedDataType;
 /**
  * The frames of one dataset frames × rows × columns, read one by one. Counts of 32 bits without sign keep their bits: the value that marks masked pixels there becomes −1.
  */
-public final class HdfFrameStack implements FrameStack, HdfBacked {
+public final class HdfFrameStack implements Frames, HdfBacked {
 
 	private final Path file;
 	private final Runnable onClose;

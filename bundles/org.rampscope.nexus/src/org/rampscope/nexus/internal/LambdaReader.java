@@ -16,8 +16,10 @@ import java.util.TreeSet;
 
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.error.DataException;
@@ -41,7 +43,7 @@ public final class LambdaReader {
 	 * @param files parts of the modules of one series, in any order
 	 * @return the series
 	 */
-	public static FrameSeries open(List<Path> files) {
+	public static Ramp<Frames> open(List<Path> files) {
 		List<String> notes = new ArrayList<>();
 		SortedMap<Integer, SortedMap<Integer, Path>> byModule = new TreeMap<>();
 		for (Path file : files) {
@@ -67,7 +69,7 @@ public final class LambdaReader {
 		}
 	}
 
-	private static FrameSeries series(Path file, List<LambdaModule> modules, List<String> notes) {
+	private static Ramp<Frames> series(Path file, List<LambdaModule> modules, List<String> notes) {
 		StitchedFrames frames = new StitchedFrames(modules, notes);
 		GroupView detector = modules.get(0).detector();
 		PixelMask mask = frames.mask(notes);
@@ -80,8 +82,9 @@ public final class LambdaReader {
 		notes.add("the files say nothing of sample, pressure, detector position and times of the frames");
 		FrameAxis unknownAxis = FrameAxis.unknown(frames.size());
 		FrameAxis axis = new FrameAxis(unknownAxis.timeS(), unknownAxis.pressureGPa(), unknownAxis.pressureSigmaGPa(), frames.numbers());
-		return new FrameSeries(new RampHeader(metadata, Optional.empty(), DetectorGrid.known(frames.rows(), frames.columns(), pixel1, pixel2),
-				Optional.of(mask), Optional.empty()), axis, frames, Results.NONE.with(ResultType.tree(COLLECTION), collection(detector, notes)), notes);
+		return new Ramp<>(new RampHeader(metadata, Optional.empty(), DetectorGrid.known(frames.rows(), frames.columns(), pixel1, pixel2),
+				Optional.of(mask), Optional.empty()), axis, frames, Results.NONE.with(ResultType.tree(COLLECTION), collection(detector, notes)),
+				Provenance.NONE.withNotes(notes));
 	}
 
 	private static RampMetadata.DetectorInfo info(GroupView detector, List<String> notes) {

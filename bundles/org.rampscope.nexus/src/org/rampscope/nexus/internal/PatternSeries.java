@@ -18,11 +18,12 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Geometry;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.result.Results;
@@ -72,7 +73,7 @@ public final class PatternSeries {
 	 * @param hashes SHA-256 by name of the files that were read
 	 * @return the ramp of the patterns so far
 	 */
-	public RampScan scan(Map<String, String> hashes) {
+	public Ramp<Patterns> scan(Map<String, String> hashes) {
 		Path file = names.get(0);
 		XyPattern first = patterns.get(0);
 		int bins = first.x().length;
@@ -99,9 +100,10 @@ public final class PatternSeries {
 		if (!first.header().isEmpty()) {
 			notes.add("header of " + file.getFileName() + ": " + String.join(" | ", first.header()));
 		}
-		return new RampScan(RampHeader.of(metadata).withGeometry(geometry), RadialAxis.of(unit, first.x()), FrameAxis.unknown(patterns.size()),
-				DatasetFactory.createFromObject(DoubleDataset.class, intensity, patterns.size(), bins),
-				errors ? Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, patterns.size(), bins)) : Optional.empty(), Results.NONE, new Provenance("", "", hashes, List.of(), notes));
+		return new Ramp<>(RampHeader.of(metadata).withGeometry(geometry), FrameAxis.unknown(patterns.size()),
+				new Patterns(RadialAxis.of(unit, first.x()), DatasetFactory.createFromObject(DoubleDataset.class, intensity, patterns.size(), bins), errors
+				? Optional.of(DatasetFactory.createFromObject(DoubleDataset.class, sigma, patterns.size(), bins)) : Optional.empty()), Results.NONE,
+				new Provenance("", "", hashes, List.of(), notes));
 	}
 
 	private static Optional<Geometry> geometry(Path file, XyPattern first) {

@@ -16,10 +16,11 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.Geometry;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.Reduction;
 import org.rampscope.core.Rows;
 import org.rampscope.core.WavelengthChoice;
@@ -59,7 +60,7 @@ public final class RampLayout {
 	 * @param now time of writing, for dates nobody knows
 	 * @return the entry
 	 */
-	public static DataGroup toEntry(RampScan scan, OffsetDateTime now) {
+	public static DataGroup toEntry(Ramp<Patterns> scan, OffsetDateTime now) {
 		TreeFields entry = new TreeFields("NXentry").attribute("default", "data");
 		entry.put("definition", new DataField(DataField.of(DEFINITION).values(), "", Map.of("version", DEFINITION_VERSION)));
 		MetadataLayout.write(entry, scan.metadata());
@@ -76,7 +77,7 @@ public final class RampLayout {
 		return entry.build();
 	}
 
-	private static DataGroup instrument(RampScan scan) {
+	private static DataGroup instrument(Ramp<Patterns> scan) {
 		TreeFields detector = new TreeFields("NXdetector");
 		MetadataLayout.detector(detector, scan.metadata().detector());
 		Optional<DetectorGrid> grid = scan.header().grid();
@@ -89,7 +90,7 @@ public final class RampLayout {
 		return MetadataLayout.instrument(scan.metadata()).group("detector", detector.build()).build();
 	}
 
-	private static DataGroup reduction(RampScan scan, OffsetDateTime now) {
+	private static DataGroup reduction(Ramp<Patterns> scan, OffsetDateTime now) {
 		Optional<Reduction> known = scan.provenance().reduction();
 		return new TreeFields("NXprocess").requiredText("program", scan.provenance().program()).requiredText("version",
 				scan.provenance().version())
@@ -128,13 +129,13 @@ public final class RampLayout {
 				: (DoubleDataset) DatasetFactory.zeros(DoubleDataset.class, 1, rows.columns()).getBroadcastView(rows.rows(), rows.columns());
 	}
 
-	private static DataGroup data(RampScan scan) {
-		RadialUnit unit = scan.axis().unit();
+	private static DataGroup data(Ramp<Patterns> scan) {
+		RadialUnit unit = scan.data().axis().unit();
 		TreeFields data = new TreeFields("NXdata").attribute("signal", "intensity")
 				.attribute("axes", new String[] { FrameAxisLayout.plotAxis(scan.frames()), "radial_axis" }).attribute("radial_axis_indices", 1);
-		data.put("intensity", new DataField(table(scan.intensityRows()), "arbitrary", Map.of("long_name", "intensity (arbitrary units)")));
-		scan.sigmaRows().ifPresent(s -> data.put("intensity_errors", DataField.of(table(s), "arbitrary")));
-		data.put("radial_axis", new DataField(scan.axis().centres(), unit.nexusUnit(), Map.of("long_name", unit.label(), "quantity",
+		data.put("intensity", new DataField(table(scan.data().intensityRows()), "arbitrary", Map.of("long_name", "intensity (arbitrary units)")));
+		scan.data().sigmaRows().ifPresent(s -> data.put("intensity_errors", DataField.of(table(s), "arbitrary")));
+		data.put("radial_axis", new DataField(scan.data().axis().centres(), unit.nexusUnit(), Map.of("long_name", unit.label(), "quantity",
 				unit.fieldName())));
 		FrameAxisLayout.writeAxes(data, scan.frames(), ENTRY_PATH);
 		return data.build();
@@ -145,7 +146,7 @@ public final class RampLayout {
 	 * @param tables rows that are not in it but stay in the file, by their paths
 	 * @return the ramp in it
 	 */
-	public static RampScan fromEntry(GroupView entry, Map<String, ? extends Rows> tables) {
+	public static Ramp<Patterns> fromEntry(GroupView entry, Map<String, ? extends Rows> tables) {
 		GroupView data = entry.in("data");
 		Rows intensity = Optional.<Rows>ofNullable(tables.get(INTENSITY_PATH)).or(() -> matrix(data, "intensity"))
 				.orElseThrow(() -> data.wrong("intensity", "is missing", "Give a file with reduced patterns"));
@@ -164,8 +165,8 @@ public final class RampLayout {
 		}
 		Provenance provenance = read.withNotes(notes).withDataset(HeaderResults.dataset(all))
 				.withReduction(readReduction(reduction));
-		return new RampScan(header, axis(data), FrameAxisLayout.read(entry, data, frames), intensity, sigma,
-				HeaderResults.without(all), provenance);
+		return new Ramp<>(header, FrameAxisLayout.read(entry, data, frames), new Patterns(axis(data), intensity, sigma), HeaderResults.without(all),
+				provenance);
 	}
 
 	private static Optional<Rows> matrix(GroupView data, String name) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.IntegerDataset;
 import org.eclipse.january.dataset.ShortDataset;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.RawDataset;
@@ -20,7 +20,7 @@ import org.rampscope.nexus.RawDataset;
  * Modules of one detector laid on a common canvas by their translations in pixels, then turned upside down as the
  * detector's calibrations expect. Pixels that no module covers hold 0, as the field's tools have them, and are GAP in the mask.
  */
-final class StitchedFrames implements FrameStack, HdfBacked {
+final class StitchedFrames implements Frames, HdfBacked {
 
 	private static final int OTHER_DEFECT = 1 << 31;
 

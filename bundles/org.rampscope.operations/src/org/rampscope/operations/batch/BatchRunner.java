@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.RampScopeException;
@@ -113,7 +114,7 @@ public final class BatchRunner {
 				throw new DataException(result, "", "exists and was made by no batch", "Name another folder, or --force to replace it");
 			}
 			record.begin(fingerprint);
-			RampScan scan = job.run(ramp, result, progress);
+			Ramp<Patterns> scan = job.run(ramp, result, progress);
 			int skipped = RunRecord.of(scan).skipped().size();
 			record.finish(fingerprint, skipped);
 			return new BatchEntry(ramp, result, BatchEntry.Outcome.DONE, skipped, "");

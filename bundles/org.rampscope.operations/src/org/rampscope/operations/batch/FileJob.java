@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FrameSeriesReader;
@@ -68,7 +69,7 @@ public final class FileJob {
 	 * @param progress progress and cancel
 	 * @return the result, as written
 	 */
-	public RampScan run(RampInput input, Path output, Progress progress) {
+	public Ramp<Patterns> run(RampInput input, Path output, Progress progress) {
 		new PipelineCheck().check(pipeline, context);
 		ResultPaths paths = new ResultPaths(output);
 		Pipeline portable = new FileSettings().seenFrom(paths, pipeline, context);
@@ -76,21 +77,21 @@ public final class FileJob {
 		List<Optional<FileStamp>> stamps = stamps(input.files());
 		try (HashesBeside hashes = new HashesBeside(new InputHashes(paths), input.files(), context.threads(), progress)) {
 			if (pipeline.input() == DataRank.IMAGE) {
-				try (FrameSeries series = FrameSeriesReader.open(input.files(), options.reading())) {
+				try (Ramp<Frames> series = FrameSeriesReader.open(input.files(), options.reading())) {
 					RawFrames raw = options.rawFrames(series);
-					RampScan result = runner.run(portable, series, Map.of(), progress);
+					Ramp<Patterns> result = runner.run(portable, series, Map.of(), progress);
 					return written(from(input.files(), stamps, hashes, result), raw, output, progress);
 				}
 			}
-			RampScan result = runner.run(portable, readPatterns(input.files(), progress), progress);
+			Ramp<Patterns> result = runner.run(portable, readPatterns(input.files(), progress), progress);
 			return written(from(input.files(), stamps, hashes, result), RawFrames.NONE, output, progress);
 		}
 	}
 
 	/** Puts on record what the files were, which must be the same before they were read and after the last of this. */
-	private static RampScan from(List<Path> files, List<Optional<FileStamp>> stamps, HashesBeside hashes, RampScan result) {
+	private static Ramp<Patterns> from(List<Path> files, List<Optional<FileStamp>> stamps, HashesBeside hashes, Ramp<Patterns> result) {
 		checkUnchanged(files, stamps);
-		RampScan recorded = result.withProvenance(result.provenance().withInputs(hashes.get()));
+		Ramp<Patterns> recorded = result.withProvenance(result.provenance().withInputs(hashes.get()));
 		checkUnchanged(files, stamps);
 		return recorded;
 	}
@@ -110,13 +111,13 @@ public final class FileJob {
 		}
 	}
 
-	private RampScan written(RampScan result, RawFrames raw, Path output, Progress progress) {
-		RampScan recorded = result.withProvenance(result.provenance().withDataset(options.reading().dataset()));
+	private Ramp<Patterns> written(Ramp<Patterns> result, RawFrames raw, Path output, Progress progress) {
+		Ramp<Patterns> recorded = result.withProvenance(result.provenance().withDataset(options.reading().dataset()));
 		new RampScanWriter(options.sinks()).save(recorded, output, raw, progress);
 		return recorded;
 	}
 
-	private RampScan readPatterns(List<Path> files, Progress progress) {
+	private Ramp<Patterns> readPatterns(List<Path> files, Progress progress) {
 		return RampScanReader.read(files, options.reading(), progress);
 	}
 }

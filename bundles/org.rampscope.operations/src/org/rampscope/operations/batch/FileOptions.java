@@ -4,7 +4,8 @@
  */
 package org.rampscope.operations.batch;
 
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Ramp;
 import org.rampscope.nexus.RawFrames;
 import org.rampscope.nexus.ReadOptions;
 import org.rampscope.nexus.SinkFactory;
@@ -44,7 +45,7 @@ public record FileOptions(ReadOptions reading, SinkFactory sinks, Raw raw) {
 	 * @return what the result shall hold of them
 	 * @throws org.rampscope.core.error.AnalysisException where they shall be copied and are too many for the back end
 	 */
-	RawFrames rawFrames(FrameSeries series) {
+	RawFrames rawFrames(Ramp<Frames> series) {
 		return switch (raw) {
 			case LINK -> RawFrames.link(series);
 			case EMBED -> RawFrames.embed(series, sinks);

@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.rampscope.core.Patterns;
 import org.rampscope.core.ProcessStep;
 import org.rampscope.core.Provenance;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
@@ -72,7 +73,7 @@ public final class Rerun {
 	 * @throws DataException where the result does not say it
 	 */
 	public Pipeline pipeline(Path result) {
-		RampScan scan = RampScanReader.read(result, Progress.NONE);
+		Ramp<Patterns> scan = RampScanReader.read(result, Progress.NONE);
 		return pipeline(result, scan.provenance().steps(), RunRecord.of(scan));
 	}
 
@@ -83,8 +84,8 @@ public final class Rerun {
 	 * @return the new result
 	 * @throws DataException where an input or a calibration is missing or another one than it was
 	 */
-	public RampScan run(Path result, Path output, Progress progress) {
-		RampScan scan = RampScanReader.read(result, progress);
+	public Ramp<Patterns> run(Path result, Path output, Progress progress) {
+		Ramp<Patterns> scan = RampScanReader.read(result, progress);
 		Provenance provenance = scan.provenance();
 		RunRecord record = RunRecord.of(scan);
 		Pipeline pipeline = pipeline(result, provenance.steps(), record);

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.january.dataset.Dataset;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.ReadOptions;
 import org.rampscope.nexus.format.FrameFormat;
@@ -24,7 +25,7 @@ import org.rampscope.operations.run.FrameChain;
 public final class ImageFolderSource extends NumberedFiles<Dataset> {
 
 	private final FrameFormat format;
-	private FrameSeries series;
+	private Ramp<Frames> series;
 
 	/**
 	 * @param folder the folder; may not exist yet
@@ -45,7 +46,7 @@ public final class ImageFolderSource extends NumberedFiles<Dataset> {
 		return FrameChain.ofFrames(pipeline, series(), context, start, Progress.NONE);
 	}
 
-	private FrameSeries series() {
+	private Ramp<Frames> series() {
 		if (series == null) {
 			series = firstReadable(file -> format.open(List.of(file), ReadOptions.DEFAULT));
 		}

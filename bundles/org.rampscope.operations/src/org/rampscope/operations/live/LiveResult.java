@@ -6,7 +6,8 @@ package org.rampscope.operations.live;
 
 import java.nio.file.Path;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.Rows;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanReader;
@@ -18,13 +19,14 @@ import org.rampscope.nexus.RampScanReader;
  * @param complete whether the operations on the whole ramp succeeded
  * @param status how the run ended
  */
-public record LiveResult(RampScan scan, boolean complete, LiveStatus status) {
+public record LiveResult(Ramp<Patterns> scan, boolean complete, LiveStatus status) {
 
 	/** What the run kept of the patterns is gone with it. */
 	static LiveResult of(SnapshotWriter.Written last, Path output, LiveStatus status) {
-		RampScan scan = last.snapshot().fitsIntoMemory() ? last.scan() : RampScanReader.read(output, Progress.NONE);
-		Rows intensity = last.snapshot().fitsIntoMemory() ? Rows.of(scan.intensity()) : scan.intensityRows();
-		return new LiveResult(last.scan().withRows(intensity, last.snapshot().fitsIntoMemory() ? scan.sigma().map(Rows::of) : scan.sigmaRows()),
+		Ramp<Patterns> scan = last.snapshot().fitsIntoMemory() ? last.scan() : RampScanReader.read(output, Progress.NONE);
+		Rows intensity = last.snapshot().fitsIntoMemory() ? Rows.of(scan.data().intensity()) : scan.data().intensityRows();
+		return new LiveResult(last.scan().withData(last.scan().data()
+				.withRows(intensity, last.snapshot().fitsIntoMemory() ? scan.data().sigma().map(Rows::of) : scan.data().sigmaRows())),
 				last.complete(), status);
 	}
 }

@@ -13,8 +13,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.DataException;
@@ -50,7 +51,7 @@ public final class LiveRunner {
 	private final LiveSettings settings;
 	private final LiveClock clock;
 	private final FileOptions files;
-	private final Function<RampScan, Map<String, Object>> findings;
+	private final Function<Ramp<Patterns>, Map<String, Object>> findings;
 	private final Consumer<LiveStatus> listener;
 
 	/**
@@ -64,7 +65,7 @@ public final class LiveRunner {
 	 * @param listener told how the run stands at every look at the source
 	 */
 	public LiveRunner(Pipeline pipeline, RunContext context, String program, String version, LiveSettings settings, LiveClock clock,
-			Function<RampScan, Map<String, Object>> findings, Consumer<LiveStatus> listener) {
+			Function<Ramp<Patterns>, Map<String, Object>> findings, Consumer<LiveStatus> listener) {
 		this(pipeline, context, program, version, settings, clock, FileOptions.DEFAULT, findings, listener);
 	}
 
@@ -80,7 +81,7 @@ public final class LiveRunner {
 	 * @param listener told how the run stands at every look at the source
 	 */
 	public LiveRunner(Pipeline pipeline, RunContext context, String program, String version, LiveSettings settings, LiveClock clock,
-			FileOptions files, Function<RampScan, Map<String, Object>> findings, Consumer<LiveStatus> listener) {
+			FileOptions files, Function<Ramp<Patterns>, Map<String, Object>> findings, Consumer<LiveStatus> listener) {
 		this.pipeline = pipeline;
 		this.context = context;
 		this.program = program;

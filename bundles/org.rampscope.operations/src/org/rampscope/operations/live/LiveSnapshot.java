@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.Rows;
 import org.rampscope.core.StoredRows;
 import org.rampscope.operations.Reading;
@@ -92,16 +93,16 @@ final class LiveSnapshot {
 	}
 
 	/** @return the ramp with what was measured; its patterns are read from where they are as long as the run goes on */
-	RampScan scan() {
+	Ramp<Patterns> scan() {
 		MeasureTable measured = new MeasureTable(chain.meters(), kept.length);
 		for (int i = 0; i < kept.length; i++) {
 			if (kept[i] != null) {
 				measured.set(i, kept[i].readings());
 			}
 		}
-		return measured.addTo(new RampScan(chain.head().header().withLabels(Optional.empty()), chain.axis(), frames,
-				rows(store.intensity(), Place::row), withSigma ? Optional.of(rows(store.sigma(), Place::sigmaRow)) : Optional.empty(),
-				chain.head().results(), provenance));
+		return measured.addTo(new Ramp<>(chain.head().header().withLabels(Optional.empty()), frames,
+				new Patterns(chain.axis(), rows(store.intensity(), Place::row), withSigma ? Optional.of(rows(store.sigma(), Place::sigmaRow))
+				: Optional.empty()), chain.head().results(), provenance));
 	}
 
 	private Rows rows(Rows all, ToIntFunction<Place> row) {

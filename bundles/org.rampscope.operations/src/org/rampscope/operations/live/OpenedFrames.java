@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.RawFrames;
@@ -23,7 +24,7 @@ import org.rampscope.operations.run.FrameChain;
 /** Detector frames in HDF5 files that grow. */
 final class OpenedFrames implements OpenedFiles<Dataset> {
 
-	private final FrameSeries series;
+	private final Ramp<Frames> series;
 
 	/**
 	 * @param files one file, or the files of a LAMBDA series
@@ -40,17 +41,17 @@ final class OpenedFrames implements OpenedFiles<Dataset> {
 
 	@Override
 	public int size() {
-		return series.frames().size();
+		return series.data().size();
 	}
 
 	@Override
 	public List<Dataset> read(int from, int count) {
-		return IntStream.range(from, from + count).mapToObj(series.frames()::frame).toList();
+		return IntStream.range(from, from + count).mapToObj(series.data()::frame).toList();
 	}
 
 	@Override
 	public FrameAxis axis() {
-		return series.axis();
+		return series.frames();
 	}
 
 	@Override

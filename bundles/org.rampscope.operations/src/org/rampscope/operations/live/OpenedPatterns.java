@@ -9,8 +9,9 @@ import java.util.List;
 
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Pattern;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.nexus.RampScanReader;
@@ -26,7 +27,7 @@ final class OpenedPatterns implements OpenedFiles<Pattern> {
 	/** Patterns read at a time: about a megabyte. */
 	private static final int BLOCK = 64;
 
-	private final RampScan inFile;
+	private final Ramp<Patterns> inFile;
 
 	/**
 	 * @param files the file
@@ -49,7 +50,7 @@ final class OpenedPatterns implements OpenedFiles<Pattern> {
 	/** The file is read by one thread at a time. */
 	@Override
 	public List<Pattern> read(int from, int count) {
-		return inFile.patterns(from, count);
+		return inFile.data().patterns(from, count);
 	}
 
 	@Override
@@ -59,12 +60,12 @@ final class OpenedPatterns implements OpenedFiles<Pattern> {
 
 	@Override
 	public FrameChain<Pattern> chain(Pipeline pipeline, RunContext context, Provenance start) {
-		ChainHead head = new ChainHead(inFile.axis(), inFile.header(), Results.NONE);
+		ChainHead head = new ChainHead(inFile.data().axis(), inFile.header(), Results.NONE);
 		return FrameChain.ofPatterns(pipeline, 0, head, context, start.withNotes(inFile.provenance().notes()), Progress.NONE);
 	}
 
 	@Override
 	public void close() {
-		inFile.intensityRows().close();
+		inFile.data().intensityRows().close();
 	}
 }

@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.rampscope.core.Pattern;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
@@ -31,7 +32,7 @@ public final class PatternFolderSource extends NumberedFiles<Pattern> {
 	private static final double GRID_TOLERANCE = 1e-3;
 
 	private final PatternFormat format;
-	private RampScan first;
+	private Ramp<Patterns> first;
 
 	/**
 	 * @param folder the folder; may not exist yet
@@ -45,7 +46,7 @@ public final class PatternFolderSource extends NumberedFiles<Pattern> {
 	@Override
 	Pattern read(Path file) {
 		Pattern pattern = format.pattern(file);
-		RadialAxis axis = first.axis();
+		RadialAxis axis = first.data().axis();
 		if (pattern.axis().size() != axis.size()) {
 			throw new DataException(file, "", "has " + pattern.axis().size() + " points, the first pattern has " + axis.size(),
 					"Give patterns on one grid, or integrate them again");
@@ -62,12 +63,12 @@ public final class PatternFolderSource extends NumberedFiles<Pattern> {
 
 	@Override
 	public FrameChain<Pattern> chain(Pipeline pipeline, RunContext context, Provenance start) {
-		RampScan known = first();
-		ChainHead head = new ChainHead(known.axis(), known.header(), Results.NONE);
+		Ramp<Patterns> known = first();
+		ChainHead head = new ChainHead(known.data().axis(), known.header(), Results.NONE);
 		return FrameChain.ofPatterns(pipeline, 0, head, context, start.withNotes(known.provenance().notes()), Progress.NONE);
 	}
 
-	private RampScan first() {
+	private Ramp<Patterns> first() {
 		if (first == null) {
 			first = firstReadable(file -> format.read(List.of(file), ReadOptions.DEFAULT, Progress.NONE));
 		}

@@ -17,7 +17,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.MemoryLimitException;
@@ -56,7 +57,7 @@ final class SnapshotWriter implements AutoCloseable {
 	private final Path output;
 	private final FileOptions files;
 	private final LiveClock clock;
-	private final Function<RampScan, Map<String, Object>> findings;
+	private final Function<Ramp<Patterns>, Map<String, Object>> findings;
 	private final ExecutorService background = Executors.newSingleThreadExecutor(r -> {
 		Thread thread = new Thread(r, "rampscope-snapshot");
 		thread.setDaemon(true);
@@ -79,7 +80,7 @@ final class SnapshotWriter implements AutoCloseable {
 	 * @param findings what it says, in brief
 	 * @param taken when the snapshot was taken, by the clock of the run
 	 */
-	record Written(LiveSnapshot snapshot, RampScan scan, boolean complete, Map<String, Object> findings, long taken) {
+	record Written(LiveSnapshot snapshot, Ramp<Patterns> scan, boolean complete, Map<String, Object> findings, long taken) {
 	}
 
 	/**
@@ -89,7 +90,7 @@ final class SnapshotWriter implements AutoCloseable {
 	 * @param clock time
 	 * @param findings picks from a result what the status shall say of it
 	 */
-	SnapshotWriter(Pipeline pipeline, Path output, FileOptions files, LiveClock clock, Function<RampScan, Map<String, Object>> findings) {
+	SnapshotWriter(Pipeline pipeline, Path output, FileOptions files, LiveClock clock, Function<Ramp<Patterns>, Map<String, Object>> findings) {
 		this.pipeline = pipeline;
 		this.output = output;
 		this.files = files;
@@ -206,9 +207,9 @@ final class SnapshotWriter implements AutoCloseable {
 		boolean asWhole = pipeline.steps().size() > chain.steps();
 		String said = shortOfSpace(snapshot.bytes());
 		boolean complete = true;
-		RampScan scan;
+		Ramp<Patterns> scan;
 		try {
-			RampScan measured = chain.conclude(snapshot.scan(), analysed);
+			Ramp<Patterns> measured = chain.conclude(snapshot.scan(), analysed);
 			scan = asWhole ? runner.continueWith(pipeline, chain.steps(), measured, snapshot.skippedRows(), analysed)
 					: runner.recorded(pipeline, measured, snapshot.skippedRows());
 		} catch (RampScopeException e) {

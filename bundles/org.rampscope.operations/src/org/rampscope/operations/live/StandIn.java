@@ -16,12 +16,13 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.eclipse.january.dataset.IntegerDataset;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampMetadata.Beam;
@@ -97,8 +98,8 @@ record StandIn<T>(FrameChain<T> chain, List<T> inputs) implements AutoCloseable 
 		double half2 = 0.5 * grid.columns() * grid.pixel2M();
 		Geometry geometry = new Geometry(Math.min(half1, half2) / Math.tan(Math.toRadians(EDGE_DEG)), half1, half2, 0, 0, 0, Geometry.DEFAULT_ORIENTATION,
 				Optional.of(new Wavelength(wavelengthAngstrom)));
-		FrameSeries series = new FrameSeries(header(wavelengthAngstrom).withGeometry(Optional.of(geometry)).withGrid(Optional.of(grid)),
-				FrameAxis.unknown(FRAMES), new FramesInMemory(inputs), Results.NONE, List.of());
+		Ramp<Frames> series = new Ramp<>(header(wavelengthAngstrom).withGeometry(Optional.of(geometry)).withGrid(Optional.of(grid)),
+				FrameAxis.unknown(FRAMES), new FramesInMemory(inputs), Results.NONE, Provenance.NONE);
 		return new StandIn<>(FrameChain.ofFrames(pipeline, series, context, Provenance.NONE, Progress.NONE), inputs);
 	}
 

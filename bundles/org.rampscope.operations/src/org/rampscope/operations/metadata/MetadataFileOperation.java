@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampMetadata;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.Wavelength;
@@ -74,7 +75,7 @@ public final class MetadataFileOperation implements RampOperation<MetadataFileSe
 		return new Analysis() {
 
 			@Override
-			public RampScan apply(RampScan scan, Progress progress) {
+			public Ramp<Patterns> apply(Ramp<Patterns> scan, Progress progress) {
 				MetadataMerge.Merged merged = MetadataMerge.merge(sources(scan, file.getFileName().toString(), written));
 				return scan.withMetadata(merged.metadata()).withProvenance(scan.provenance().withNotes(doubts).withNotes(merged.notes()));
 			}
@@ -86,7 +87,7 @@ public final class MetadataFileOperation implements RampOperation<MetadataFileSe
 		};
 	}
 
-	private static List<MetadataMerge.Source> sources(RampScan scan, String name, RampMetadata written) {
+	private static List<MetadataMerge.Source> sources(Ramp<Patterns> scan, String name, RampMetadata written) {
 		List<MetadataMerge.Source> sources = new ArrayList<>();
 		scan.geometry().flatMap(g -> g.wavelength()).ifPresent(w -> sources.add(new MetadataMerge.Source("the calibration", beam(w))));
 		sources.add(new MetadataMerge.Source(name, written));

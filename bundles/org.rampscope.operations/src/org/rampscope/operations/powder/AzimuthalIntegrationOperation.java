@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.rampscope.core.DetectorGrid;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.Calibration;
 import org.rampscope.nexus.PoniFile;
@@ -62,7 +63,7 @@ public final class AzimuthalIntegrationOperation implements FrameOperation<Azimu
 	}
 
 	@Override
-	public Reducer prepare(AzimuthalIntegrationSettings settings, FrameSeries series, RunContext context, Progress progress) {
+	public Reducer prepare(AzimuthalIntegrationSettings settings, Ramp<Frames> series, RunContext context, Progress progress) {
 		return new IntegratingReducer(IntegrationSetup.of(INFO.id(), settings, series, context), series, devices, context);
 	}
 }

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.january.dataset.Dataset;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.Reduction;
 import org.rampscope.core.error.SettingsException;
@@ -49,14 +50,14 @@ public final class CakeOperation implements FrameOperation<CakeSettings> {
 	}
 
 	@Override
-	public Reducer prepare(CakeSettings settings, FrameSeries series, RunContext context, Progress progress) {
-		if (settings.frame() >= series.frames().size()) {
-			throw new SettingsException(INFO.id() + "/frame", "is " + settings.frame() + ", but there are " + series.frames().size() + " frames",
-					"Give at most " + (series.frames().size() - 1));
+	public Reducer prepare(CakeSettings settings, Ramp<Frames> series, RunContext context, Progress progress) {
+		if (settings.frame() >= series.data().size()) {
+			throw new SettingsException(INFO.id() + "/frame", "is " + settings.frame() + ", but there are " + series.data().size() + " frames",
+					"Give at most " + (series.data().size() - 1));
 		}
 		IntegrationSetup setup = IntegrationSetup.of(INFO.id(), integration(settings), series, context);
 		Cake cake = new CakeIntegrator(setup.geometry(), setup.grid(), setup.mask(), setup.engine(), settings.azimuthBins())
-				.integrate(series.frames().frame(settings.frame()));
+				.integrate(series.data().frame(settings.frame()));
 		return new CakeReducer(new IntegratingReducer(setup, series, IntegrationDevices.NONE, context), CakeResult.of(cake, settings.frame()));
 	}
 

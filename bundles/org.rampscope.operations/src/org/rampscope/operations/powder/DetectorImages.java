@@ -14,8 +14,9 @@ import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.DetectorGrid;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.DatasetCandidate;
 import org.rampscope.nexus.DatasetChoiceException;
@@ -63,12 +64,12 @@ final class DetectorImages {
 		}
 		Path file = context.resolve(name);
 		hashes.put(role, FileHash.sha256(file));
-		try (FrameSeries series = open(file, dataset)) {
+		try (Ramp<Frames> series = open(file, dataset)) {
 			requireShape(file, role, series);
 			double[] sum = new double[grid.size()];
-			int frames = series.frames().size();
+			int frames = series.data().size();
 			for (int k = 0; k < frames; k++) {
-				Dataset frame = series.frames().frame(k);
+				Dataset frame = series.data().frame(k);
 				for (int i = 0; i < sum.length; i++) {
 					sum[i] += frame.getElementDoubleAbs(i) / frames;
 				}
@@ -89,9 +90,9 @@ final class DetectorImages {
 		}
 		Path file = context.resolve(name);
 		hashes.put("mask", FileHash.sha256(file));
-		try (FrameSeries series = open(file, dataset)) {
+		try (Ramp<Frames> series = open(file, dataset)) {
 			requireShape(file, "mask", series);
-			Dataset frame = series.frames().frame(0);
+			Dataset frame = series.data().frame(0);
 			int[] bits = new int[grid.size()];
 			for (int i = 0; i < bits.length; i++) {
 				bits[i] = frame.getElementDoubleAbs(i) != 0 ? PixelMask.USER : 0;
@@ -101,7 +102,7 @@ final class DetectorImages {
 		}
 	}
 
-	private static FrameSeries open(Path file, String dataset) {
+	private static Ramp<Frames> open(Path file, String dataset) {
 		try {
 			return FrameSeriesReader.open(file, dataset.isEmpty() ? ReadOptions.DEFAULT : ReadOptions.DEFAULT.withDataset(dataset));
 		} catch (DatasetChoiceException e) {
@@ -111,9 +112,9 @@ final class DetectorImages {
 		}
 	}
 
-	private void requireShape(Path file, String role, FrameSeries series) {
-		if (series.frames().rows() != grid.rows() || series.frames().columns() != grid.columns()) {
-			throw new DataException(file, "", "the " + role + " has " + series.frames().rows() + " × " + series.frames().columns()
+	private void requireShape(Path file, String role, Ramp<Frames> series) {
+		if (series.data().rows() != grid.rows() || series.data().columns() != grid.columns()) {
+			throw new DataException(file, "", "the " + role + " has " + series.data().rows() + " × " + series.data().columns()
 					+ " pixels, the frames have " + grid.rows() + " × " + grid.columns(), "Give a " + role + " of the detector's shape");
 		}
 	}

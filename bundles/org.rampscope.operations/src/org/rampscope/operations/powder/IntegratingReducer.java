@@ -11,9 +11,10 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 
 import org.eclipse.january.dataset.Dataset;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.Reduction;
 import org.rampscope.operations.FrameOperation;
@@ -35,7 +36,7 @@ final class IntegratingReducer implements FrameOperation.Reducer {
 	/** another device; empty: this processor */
 	private final Optional<BatchIntegrator> device;
 
-	IntegratingReducer(IntegrationSetup setup, FrameSeries series, IntegrationDevices devices, RunContext context) {
+	IntegratingReducer(IntegrationSetup setup, Ramp<Frames> series, IntegrationDevices devices, RunContext context) {
 		WorkerPool pool = new WorkerPool(ForkJoinPool.commonPool(), context.threads());
 		this.setup = setup;
 		this.integrator = new AzimuthalIntegrator(setup.geometry(), setup.grid(), setup.mask(), setup.engine(), pool);

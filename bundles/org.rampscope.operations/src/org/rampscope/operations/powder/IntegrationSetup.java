@@ -17,9 +17,10 @@ import java.util.Optional;
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.CountRange;
 import org.rampscope.core.DetectorGrid;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.Reduction;
 import org.rampscope.core.WavelengthChoice;
@@ -85,7 +86,7 @@ record IntegrationSetup(RampHeader header, Optional<PixelMask> mask, Integration
 		}
 	}
 
-	static IntegrationSetup of(String id, AzimuthalIntegrationSettings s, FrameSeries series, RunContext context) {
+	static IntegrationSetup of(String id, AzimuthalIntegrationSettings s, Ramp<Frames> series, RunContext context) {
 		check(id, s, context);
 		Optional<Path> file = s.calibration().isEmpty() ? Optional.empty() : Optional.of(context.resolve(s.calibration()));
 		Optional<Calibration> calibration = file.map(PoniFile::read);
@@ -115,9 +116,9 @@ record IntegrationSetup(RampHeader header, Optional<PixelMask> mask, Integration
 				: new Geometry(g.distanceM(), g.poni1M(), g.poni2M(), g.rot1Rad(), g.rot2Rad(), g.rot3Rad(), orientation, g.wavelength());
 	}
 
-	private static DetectorGrid grid(FrameSeries series, Optional<Calibration> calibration) {
-		int rows = series.frames().rows();
-		int columns = series.frames().columns();
+	private static DetectorGrid grid(Ramp<Frames> series, Optional<Calibration> calibration) {
+		int rows = series.data().rows();
+		int columns = series.data().columns();
 		calibration.flatMap(Calibration::shape).ifPresent(shape -> checkShape(shape, rows, columns));
 		double pixel1M = calibration.map(Calibration::pixel1M).filter(p -> p > 0).orElse(series.header().grid().map(DetectorGrid::pixel1M).orElse(Double.NaN));
 		double pixel2M = calibration.map(Calibration::pixel2M).filter(p -> p > 0).orElse(series.header().grid().map(DetectorGrid::pixel2M).orElse(Double.NaN));
@@ -148,7 +149,7 @@ record IntegrationSetup(RampHeader header, Optional<PixelMask> mask, Integration
 				remedy);
 	}
 
-	private static IntegrationSettings engine(String id, AzimuthalIntegrationSettings s, FrameSeries series, Geometry geometry, DetectorGrid grid) {
+	private static IntegrationSettings engine(String id, AzimuthalIntegrationSettings s, Ramp<Frames> series, Geometry geometry, DetectorGrid grid) {
 		int bins = s.bins() > 0 ? s.bins() : new RadialExtent(geometry, grid).pixels();
 		ErrorModel errors = s.correctsCounts() && s.errorModel() == ErrorModel.POISSON ? ErrorModel.GIVEN : s.errorModel();
 		IntegrationSettings engine = IntegrationSettings.defaults().withAxis(s.unit(), bins).withSplitting(s.splitting())
@@ -160,7 +161,7 @@ record IntegrationSetup(RampHeader header, Optional<PixelMask> mask, Integration
 		if (both(id, "azimuthMinDeg", s.azimuthMinDeg(), "azimuthMaxDeg", s.azimuthMaxDeg())) {
 			engine = engine.withAzimuthRangeDeg(s.azimuthMinDeg(), s.azimuthMaxDeg());
 		}
-		IntegrationSettings limited = s.masking().limit(engine, series.frames().countRange(), series.metadata().detector().saturationCounts());
+		IntegrationSettings limited = s.masking().limit(engine, series.data().countRange(), series.metadata().detector().saturationCounts());
 		return limited.withUsableCounts(Double.isNaN(s.minimumCounts()) ? limited.minimumValue() : s.minimumCounts(),
 				Double.isNaN(s.saturationCounts()) ? limited.saturationValue() : s.saturationCounts());
 	}
@@ -179,21 +180,21 @@ record IntegrationSetup(RampHeader header, Optional<PixelMask> mask, Integration
 	}
 
 	/** @return what a reader of the result should know: wavelengths and places that contradict each other, what the mask takes away */
-	List<String> notes(FrameSeries series, AzimuthalIntegrator integrator, WorkerPool pool) {
+	List<String> notes(Ramp<Frames> series, AzimuthalIntegrator integrator, WorkerPool pool) {
 		List<String> notes = new ArrayList<>(wavelengthNotes);
 		notes.addAll(placeNotes);
 		firstFrame(series).ifPresent(frame -> {
-			notes.addAll(marks(frame, series.frames().countRange()));
+			notes.addAll(marks(frame, series.data().countRange()));
 			mask.ifPresent(m -> notes.addAll(new MaskEffect(geometry(), grid(), engine, integrator, pool).notes(frame, m)));
 		});
 		return List.copyOf(notes);
 	}
 
 	/** @return the first frame that was written */
-	private static Optional<Dataset> firstFrame(FrameSeries series) {
-		for (int i = 0; i < series.frames().size(); i++) {
+	private static Optional<Dataset> firstFrame(Ramp<Frames> series) {
+		for (int i = 0; i < series.data().size(); i++) {
 			try {
-				return Optional.of(series.frames().frame(i));
+				return Optional.of(series.data().frame(i));
 			} catch (MissingFrameException e) {
 				// the run says it
 			}

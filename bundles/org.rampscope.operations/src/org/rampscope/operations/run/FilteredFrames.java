@@ -6,24 +6,24 @@ package org.rampscope.operations.run;
 
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.CountRange;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Ramp;
 import org.rampscope.operations.ImageOperation;
 
 /** Frames as they are behind an image operation. Closing it leaves the frames underneath open. */
-final class FilteredFrames implements FrameStack {
+final class FilteredFrames implements Frames {
 
-	private final FrameStack frames;
+	private final Frames frames;
 	private final ImageOperation.Filter filter;
 
-	private FilteredFrames(FrameStack frames, ImageOperation.Filter filter) {
+	private FilteredFrames(Frames frames, ImageOperation.Filter filter) {
 		this.frames = frames;
 		this.filter = filter;
 	}
 
 	/** @return the series as the operation behind the filter sees it */
-	static FrameSeries behind(FrameSeries series, ImageOperation.Filter filter) {
-		return filter.series(series).withFrames(new FilteredFrames(series.frames(), filter));
+	static Ramp<Frames> behind(Ramp<Frames> series, ImageOperation.Filter filter) {
+		return filter.series(series).withData(new FilteredFrames(series.data(), filter));
 	}
 
 	@Override

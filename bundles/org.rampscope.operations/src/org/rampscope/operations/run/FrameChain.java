@@ -11,11 +11,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.eclipse.january.dataset.Dataset;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Pattern;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
@@ -59,7 +60,7 @@ public final class FrameChain<T> implements AutoCloseable {
 	 * @return the chain from frames on
 	 * @throws SettingsException where the pipeline takes no frames
 	 */
-	public static FrameChain<Dataset> ofFrames(Pipeline pipeline, FrameSeries series, RunContext context, Provenance start, Progress progress) {
+	public static FrameChain<Dataset> ofFrames(Pipeline pipeline, Ramp<Frames> series, RunContext context, Provenance start, Progress progress) {
 		return ofFrames(pipeline, series, context, Optional.of(start), progress);
 	}
 
@@ -67,11 +68,11 @@ public final class FrameChain<T> implements AutoCloseable {
 	 * As above, for looking at single frames: nothing is put on record, so that what is only worth a note, such as what the mask changes, is
 	 * not found out. It takes longer than all the rest.
 	 */
-	public static FrameChain<Dataset> ofFramesUnrecorded(Pipeline pipeline, FrameSeries series, RunContext context, Progress progress) {
+	public static FrameChain<Dataset> ofFramesUnrecorded(Pipeline pipeline, Ramp<Frames> series, RunContext context, Progress progress) {
 		return ofFrames(pipeline, series, context, Optional.empty(), progress);
 	}
 
-	private static FrameChain<Dataset> ofFrames(Pipeline pipeline, FrameSeries series, RunContext context, Optional<Provenance> start,
+	private static FrameChain<Dataset> ofFrames(Pipeline pipeline, Ramp<Frames> series, RunContext context, Optional<Provenance> start,
 			Progress progress) {
 		if (pipeline.input() != DataRank.IMAGE) {
 			throw new SettingsException("steps[0]", pipeline.steps().get(0).operation().info().id() + " takes "
@@ -80,8 +81,8 @@ public final class FrameChain<T> implements AutoCloseable {
 		}
 		List<Prepared> made = new ArrayList<>();
 		try {
-			Optional<Provenance> provenance = start.map(known -> known.withNotes(series.notes()));
-			FrameSeries seen = series;
+			Optional<Provenance> provenance = start.map(known -> known.withNotes(series.provenance().notes()));
+			Ramp<Frames> seen = series;
 			List<ImageOperation.Filter> filters = new ArrayList<>();
 			int next = 0;
 			while (pipeline.steps().get(next).operation() instanceof ImageOperation) {
@@ -190,8 +191,8 @@ public final class FrameChain<T> implements AutoCloseable {
 	 * @param progress progress and cancel
 	 * @return the ramp with what follows from the values of all frames
 	 */
-	public RampScan conclude(RampScan scan, Progress progress) {
-		RampScan concluded = scan;
+	public Ramp<Patterns> conclude(Ramp<Patterns> scan, Progress progress) {
+		Ramp<Patterns> concluded = scan;
 		for (MeasureOperation.Meter meter : meters()) {
 			concluded = meter.conclude(concluded, progress);
 		}
@@ -204,11 +205,11 @@ public final class FrameChain<T> implements AutoCloseable {
 		made.forEach(Prepared::close);
 	}
 
-	private static <S extends Record> ImageOperation.Filter filter(Step<S> step, FrameSeries series, RunContext context, Progress progress) {
+	private static <S extends Record> ImageOperation.Filter filter(Step<S> step, Ramp<Frames> series, RunContext context, Progress progress) {
 		return ((ImageOperation<S>) step.operation()).prepare(step.settings(), series, context, progress);
 	}
 
-	private static <S extends Record> FrameOperation.Reducer reducer(Step<S> step, FrameSeries series, RunContext context, Progress progress) {
+	private static <S extends Record> FrameOperation.Reducer reducer(Step<S> step, Ramp<Frames> series, RunContext context, Progress progress) {
 		return ((FrameOperation<S>) step.operation()).prepare(step.settings(), series, context, progress);
 	}
 }

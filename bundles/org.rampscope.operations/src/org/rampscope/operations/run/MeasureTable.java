@@ -10,7 +10,8 @@ import java.util.List;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.result.ResultType;
 import org.rampscope.operations.MeasureOperation;
 import org.rampscope.operations.MeasuredValues;
@@ -65,8 +66,8 @@ public final class MeasureTable {
 	}
 
 	/** @return the ramp with the values as results */
-	public RampScan addTo(RampScan scan) {
-		RampScan with = scan;
+	public Ramp<Patterns> addTo(Ramp<Patterns> scan) {
+		Ramp<Patterns> with = scan;
 		for (int m = 0; m < meters.size(); m++) {
 			List<Quantity> some = quantities.get(m);
 			List<DoubleDataset> all = new ArrayList<>();

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedSet;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.Rows;
 import org.rampscope.core.StoredRows;
 
@@ -26,18 +27,18 @@ final class MissingRows {
 	}
 
 	/** @return the ramp without gaps */
-	RampScan filled(RampScan scan) {
+	Ramp<Patterns> filled(Ramp<Patterns> scan) {
 		if (missing.isEmpty() || missing.size() == scan.size()) {
 			return scan;
 		}
-		return scan.withRows(seen(scan.intensityRows(), true), scan.sigmaRows().map(s -> seen(s, true)));
+		return scan.withData(scan.data().withRows(seen(scan.data().intensityRows(), true), scan.data().sigmaRows().map(s -> seen(s, true))));
 	}
 
 	/** @return the ramp with NaN where patterns are missing */
-	RampScan emptied(RampScan scan) {
+	Ramp<Patterns> emptied(Ramp<Patterns> scan) {
 		// an operation may have cut the ramp: then nobody knows which frames the numbers mean
 		return missing.isEmpty() || missing.last() >= scan.size() ? scan
-				: scan.withRows(seen(scan.intensityRows(), false), scan.sigmaRows().map(s -> seen(s, false)));
+				: scan.withData(scan.data().withRows(seen(scan.data().intensityRows(), false), scan.data().sigmaRows().map(s -> seen(s, false))));
 	}
 
 	private Rows seen(Rows rows, boolean filled) {

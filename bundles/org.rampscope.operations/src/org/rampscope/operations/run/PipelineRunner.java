@@ -13,10 +13,11 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 import org.eclipse.january.dataset.Dataset;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Pattern;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.Rows;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
@@ -68,17 +69,16 @@ public final class PipelineRunner {
 	 * @param progress progress and cancel
 	 * @return the ramp as patterns with all results
 	 */
-	public RampScan run(Pipeline pipeline, FrameSeries series, Map<String, String> inputHashes, Progress progress) {
+	public Ramp<Patterns> run(Pipeline pipeline, Ramp<Frames> series, Map<String, String> inputHashes, Progress progress) {
 		Provenance start = new Provenance(program, programVersion, inputHashes, List.of(), List.of());
-		RampScan scan;
+		Ramp<Patterns> scan;
 		int done;
 		SortedMap<Integer, String> skipped;
 		try (FrameChain<Dataset> chain = FrameChain.ofFrames(pipeline, series, context, start, progress)) {
-			PatternTable table = new FrameLoop(context, onError).run(chain, series.frames().size(), FrameLoop.oneByOne(series.frames()::frame), 1,
+			PatternTable table = new FrameLoop(context, onError).run(chain, series.data().size(), FrameLoop.oneByOne(series.data()::frame), 1,
 					"Integrating frames", progress);
-			RampScan patterns = new RampScan(chain.head().header(), table.axis(), series.axis(), table.intensity(), table.sigma(),
-					series.extras().with(chain.head().results()),
-					chain.provenance());
+			Ramp<Patterns> patterns = new Ramp<>(chain.head().header(), series.frames(), new Patterns(table.axis(), table.intensity(), table.sigma()),
+					series.results().with(chain.head().results()), chain.provenance());
 			scan = chain.conclude(table.measured().addTo(patterns), progress);
 			done = chain.steps();
 			skipped = table.skipped();
@@ -96,7 +96,7 @@ public final class PipelineRunner {
 	 * @param progress progress and cancel
 	 * @return the ramp with all results
 	 */
-	public RampScan continueWith(Pipeline pipeline, int stepsDone, RampScan scan, SortedMap<Integer, String> skipped, Progress progress) {
+	public Ramp<Patterns> continueWith(Pipeline pipeline, int stepsDone, Ramp<Patterns> scan, SortedMap<Integer, String> skipped, Progress progress) {
 		return runFrom(stepsDone, pipeline, recorded(scan, record(pipeline, skipped), pipeline.steps().size() > stepsDone), progress);
 	}
 
@@ -106,7 +106,7 @@ public final class PipelineRunner {
 	 * @param skipped why, by frame
 	 * @return the ramp with the {@link RunRecord} of it and a note, without running anything
 	 */
-	public RampScan recorded(Pipeline pipeline, RampScan scan, SortedMap<Integer, String> skipped) {
+	public Ramp<Patterns> recorded(Pipeline pipeline, Ramp<Patterns> scan, SortedMap<Integer, String> skipped) {
 		return recorded(scan, record(pipeline, skipped), false);
 	}
 
@@ -120,7 +120,7 @@ public final class PipelineRunner {
 	 * @param progress progress and cancel
 	 * @return the ramp with all results; its provenance continues that of {@code scan}
 	 */
-	public RampScan run(Pipeline pipeline, RampScan scan, Progress progress) {
+	public Ramp<Patterns> run(Pipeline pipeline, Ramp<Patterns> scan, Progress progress) {
 		if (pipeline.input() == DataRank.IMAGE) {
 			throw new SettingsException("steps[0]", pipeline.steps().get(0).operation().info().id()
 					+ " takes detector frames, but the file holds patterns", "Leave the integration out, or run it on the raw frames");
@@ -130,7 +130,7 @@ public final class PipelineRunner {
 		return runFrom(0, pipeline, scan.withProvenance(continued).withResult(RunRecord.TYPE, run), progress);
 	}
 
-	private static RampScan recorded(RampScan scan, RunRecord run, boolean wholeRamp) {
+	private static Ramp<Patterns> recorded(Ramp<Patterns> scan, RunRecord run, boolean wholeRamp) {
 		Provenance provenance = run.skipped().isEmpty() ? scan.provenance() : scan.provenance().withNote(run.note());
 		if (wholeRamp) {
 			provenance = new MissingRows(new TreeSet<>(run.skipped().keySet())).note().map(provenance::withNote).orElse(provenance);
@@ -138,24 +138,24 @@ public final class PipelineRunner {
 		return scan.withProvenance(provenance).withResult(RunRecord.TYPE, run);
 	}
 
-	private RampScan runFrom(int start, Pipeline pipeline, RampScan begin, Progress progress) {
-		RampScan scan = begin;
+	private Ramp<Patterns> runFrom(int start, Pipeline pipeline, Ramp<Patterns> begin, Progress progress) {
+		Ramp<Patterns> scan = begin;
 		Rows own = null;
 		int i = start;
 		while (i < pipeline.steps().size()) {
 			progress.checkCancelled();
 			Step<?> step = pipeline.steps().get(i);
 			if (PatternSteps.takes(step.operation())) {
-				ChainHead head = new ChainHead(scan.axis(), scan.header(), Results.NONE);
+				ChainHead head = new ChainHead(scan.data().axis(), scan.header(), Results.NONE);
 				try (FrameChain<Pattern> chain = FrameChain.ofPatterns(pipeline, i, head, context, scan.provenance(), progress)) {
-					RampScan worked = patternByPattern(chain, scan, progress);
-					if (scan.intensityRows() == own) {
+					Ramp<Patterns> worked = patternByPattern(chain, scan, progress);
+					if (scan.data().intensityRows() == own) {
 						// nobody else has them
 						own.close();
-						scan.sigmaRows().ifPresent(Rows::close);
+						scan.data().sigmaRows().ifPresent(Rows::close);
 					}
 					scan = worked;
-					own = scan.intensityRows();
+					own = scan.data().intensityRows();
 					i = chain.steps();
 				}
 			} else {
@@ -166,29 +166,29 @@ public final class PipelineRunner {
 		return scan;
 	}
 
-	private RampScan patternByPattern(FrameChain<Pattern> chain, RampScan scan, Progress progress) {
+	private Ramp<Patterns> patternByPattern(FrameChain<Pattern> chain, Ramp<Patterns> scan, Progress progress) {
 		RunRecord before = RunRecord.of(scan);
-		PatternTable table = scan.intensityRows().inMemory()
-				? new FrameLoop(context, onError).run(chain, scan.size(), FrameLoop.oneByOne(scan::pattern), 1, "Working on patterns", progress)
-				: new FrameLoop(context, onError).run(chain, scan.size(), (from, to) -> readTogether(scan, from, to), scan.intensityRows().block(),
+		PatternTable table = scan.data().intensityRows().inMemory()
+				? new FrameLoop(context, onError).run(chain, scan.size(), FrameLoop.oneByOne(scan.data()::pattern), 1, "Working on patterns", progress)
+				: new FrameLoop(context, onError).run(chain, scan.size(), (from, to) -> readTogether(scan, from, to), scan.data().intensityRows().block(),
 						"Working on patterns", progress);
-		RampScan worked = scan.withPatterns(table.axis(), scan.frames(), table.intensity(), table.sigma()).withProvenance(chain.provenance());
-		RampScan concluded = chain.conclude(table.measured().addTo(worked), progress);
+		Ramp<Patterns> worked = scan.withData(new Patterns(table.axis(), table.intensity(), table.sigma())).withProvenance(chain.provenance());
+		Ramp<Patterns> concluded = chain.conclude(table.measured().addTo(worked), progress);
 		SortedMap<Integer, String> skipped = new TreeMap<>(table.skipped());
 		skipped.putAll(before.skipped());
 		return skipped.size() == before.skipped().size() ? concluded
 				: recorded(concluded, new RunRecord(before.patterns(), before.stepsBefore(), skipped), false);
 	}
 
-	private static List<Supplier<Pattern>> readTogether(RampScan scan, int from, int to) {
-		return scan.patterns(from, to - from).stream().<Supplier<Pattern>>map(pattern -> () -> pattern).toList();
+	private static List<Supplier<Pattern>> readTogether(Ramp<Patterns> scan, int from, int to) {
+		return scan.data().patterns(from, to - from).stream().<Supplier<Pattern>>map(pattern -> () -> pattern).toList();
 	}
 
-	private <S extends Record> RampScan analyse(Step<S> step, RampScan scan, Progress progress) {
+	private <S extends Record> Ramp<Patterns> analyse(Step<S> step, Ramp<Patterns> scan, Progress progress) {
 		RampOperation<S> operation = (RampOperation<S>) step.operation();
 		try (RampOperation.Analysis analysis = operation.prepare(step.settings(), context)) {
 			MissingRows missing = new MissingRows(new TreeSet<>(RunRecord.of(scan).skipped().keySet()));
-			RampScan result = missing.emptied(analysis.apply(missing.filled(scan), progress));
+			Ramp<Patterns> result = missing.emptied(analysis.apply(missing.filled(scan), progress));
 			return result.withProvenance(ChainRecord.with(result.provenance(), step, analysis));
 		}
 	}

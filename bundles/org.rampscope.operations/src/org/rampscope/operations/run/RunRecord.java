@@ -8,7 +8,8 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.result.ResultType;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.tree.GroupReader;
@@ -39,7 +40,7 @@ public record RunRecord(boolean patterns, int stepsBefore, SortedMap<Integer, St
 	 * @param scan a result
 	 * @return what it says of its run; where it says nothing, a run from frames that skipped none
 	 */
-	public static RunRecord of(RampScan scan) {
+	public static RunRecord of(Ramp<Patterns> scan) {
 		return scan.result(TYPE).orElseGet(RunRecord::unknown);
 	}
 

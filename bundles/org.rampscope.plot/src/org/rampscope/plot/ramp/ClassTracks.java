@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.TransitionFinding;
 
 /** Finds everything in a ramp that says one class per frame: labels by people, and results. */
@@ -17,7 +18,7 @@ final class ClassTracks {
 	private ClassTracks() {
 	}
 
-	static List<ClassTrack> of(RampScan scan) {
+	static List<ClassTrack> of(Ramp<Patterns> scan) {
 		List<ClassTrack> tracks = new ArrayList<>();
 		scan.labels().ifPresent(labels -> tracks.add(track("labels", labels)));
 		scan.results().all(TransitionFinding.class).forEach((name, finding) -> {

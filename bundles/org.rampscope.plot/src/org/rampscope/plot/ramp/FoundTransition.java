@@ -7,7 +7,8 @@ package org.rampscope.plot.ramp;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.TransitionFinding;
 
 /**
@@ -20,7 +21,7 @@ import org.rampscope.core.TransitionFinding;
 public record FoundTransition(String name, int onsetFrame, int endFrame) {
 
 	/** @return what the results say; those that found none are left out */
-	static List<FoundTransition> of(RampScan scan) {
+	static List<FoundTransition> of(Ramp<Patterns> scan) {
 		List<FoundTransition> found = new ArrayList<>();
 		scan.results().all(TransitionFinding.class).forEach((name, finding) -> finding.foundTransition()
 				.filter(t -> t.onsetFrame() >= 0 && t.endFrame() >= t.onsetFrame() && t.endFrame() < scan.size())

@@ -7,7 +7,8 @@ package org.rampscope.plot.ramp;
 import java.util.List;
 import java.util.Optional;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.plot.HeatmapPyramid;
 import org.rampscope.plot.IntensityLimits;
@@ -18,7 +19,7 @@ import org.rampscope.plot.IntensityLimits;
  */
 public class PlottedRamp {
 
-	private final RampScan scan;
+	private final Ramp<Patterns> scan;
 	private final List<ClassTrack> tracks;
 	private final List<FoundTransition> transitions;
 	private final HeatmapPyramid pyramid;
@@ -30,7 +31,7 @@ public class PlottedRamp {
 	 * @param pyramid its intensities at every size of the map
 	 * @param limits the range of intensities worth showing
 	 */
-	protected PlottedRamp(RampScan scan, HeatmapPyramid pyramid, IntensityLimits limits) {
+	protected PlottedRamp(Ramp<Patterns> scan, HeatmapPyramid pyramid, IntensityLimits limits) {
 		this.scan = scan;
 		this.tracks = ClassTracks.of(scan);
 		this.transitions = FoundTransition.of(scan);
@@ -43,13 +44,13 @@ public class PlottedRamp {
 	 * @param scan a ramp
 	 * @param progress told how far the preparation is; asked whether to stop
 	 */
-	public static PlottedRamp of(RampScan scan, Progress progress) {
-		HeatmapPyramid pyramid = HeatmapPyramid.of(scan.intensity(), progress);
+	public static PlottedRamp of(Ramp<Patterns> scan, Progress progress) {
+		HeatmapPyramid pyramid = HeatmapPyramid.of(scan.data().intensity(), progress);
 		return new PlottedRamp(scan, pyramid, IntensityLimits.robust(pyramid));
 	}
 
 	/** @return the ramp */
-	public final RampScan scan() {
+	public final Ramp<Patterns> scan() {
 		return scan;
 	}
 

@@ -42,7 +42,7 @@ public final class RampMap {
 	}
 
 	private static RadialDisplay radial(PlottedRamp ramp, DisplayState state) {
-		return RadialDisplay.of(ramp.scan().axis(), state.unit(), ramp.scan().header().wavelengthAngstrom());
+		return RadialDisplay.of(ramp.scan().data().axis(), state.unit(), ramp.scan().header().wavelengthAngstrom());
 	}
 
 	/** @return the same ramp shown in another way */

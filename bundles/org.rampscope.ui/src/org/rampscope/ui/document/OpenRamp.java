@@ -9,7 +9,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.plot.HeatmapPyramid;
@@ -22,9 +23,9 @@ public final class OpenRamp extends PlottedRamp {
 
 	private final Path file;
 	/** What the file has; the patterns are the same. */
-	private final RampScan inFile;
+	private final Ramp<Patterns> inFile;
 
-	private OpenRamp(Path file, RampScan scan, HeatmapPyramid pyramid, IntensityLimits limits, RampScan inFile) {
+	private OpenRamp(Path file, Ramp<Patterns> scan, HeatmapPyramid pyramid, IntensityLimits limits, Ramp<Patterns> inFile) {
 		super(scan, pyramid, limits);
 		this.file = file;
 		this.inFile = inFile;
@@ -35,8 +36,8 @@ public final class OpenRamp extends PlottedRamp {
 	 * @param scan what was read
 	 * @param progress told how far the preparation is; asked whether to stop
 	 */
-	public static OpenRamp prepare(Path file, RampScan scan, Progress progress) {
-		HeatmapPyramid pyramid = HeatmapPyramid.of(scan.intensity(), progress);
+	public static OpenRamp prepare(Path file, Ramp<Patterns> scan, Progress progress) {
+		HeatmapPyramid pyramid = HeatmapPyramid.of(scan.data().intensity(), progress);
 		OpenRamp ramp = new OpenRamp(file, scan, pyramid, IntensityLimits.robust(pyramid), scan);
 		ramp.classMeans().ifPresent(ClassMeans::prepare);
 		return ramp;
@@ -53,8 +54,8 @@ public final class OpenRamp extends PlottedRamp {
 	}
 
 	/** @return this with other results, labels or metadata for the same patterns */
-	public OpenRamp withScan(RampScan newScan) {
-		if (newScan.intensity() != scan().intensity()) {
+	public OpenRamp withScan(Ramp<Patterns> newScan) {
+		if (newScan.data().intensity() != scan().data().intensity()) {
 			throw new IllegalArgumentException("other patterns need to be prepared");
 		}
 		return new OpenRamp(file, newScan, pyramid(), limits(), inFile);

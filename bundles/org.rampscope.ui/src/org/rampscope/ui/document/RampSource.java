@@ -6,7 +6,8 @@ package org.rampscope.ui.document;
 
 import java.nio.file.Path;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 
 /** Reads a file as a ramp. An OSGi service, so that a host can bring formats of its own. */
@@ -19,5 +20,5 @@ public interface RampSource {
 	 * @throws org.rampscope.core.error.DataException where the file cannot be used
 	 * @throws org.rampscope.core.error.CancelledException where the user asked to stop
 	 */
-	RampScan read(Path file, Progress progress);
+	Ramp<Patterns> read(Path file, Progress progress);
 }

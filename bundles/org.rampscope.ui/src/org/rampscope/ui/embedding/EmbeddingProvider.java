@@ -4,7 +4,8 @@
  */
 package org.rampscope.ui.embedding;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 
 /** Makes points of the frames of a ramp. An OSGi service: whoever brings another embedding registers one more. */
@@ -19,5 +20,5 @@ public interface EmbeddingProvider {
 	 * @return one point per frame
 	 * @throws org.rampscope.core.error.AnalysisException where the ramp has no such points
 	 */
-	Embedding embed(RampScan scan, Progress progress);
+	Embedding embed(Ramp<Patterns> scan, Progress progress);
 }

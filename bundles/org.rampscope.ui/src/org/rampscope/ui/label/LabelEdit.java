@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.plot.FrameRange;
 
 /** Gives frames a label. Labels given by people are certain: a confidence, where there was one, goes. */
@@ -23,7 +24,7 @@ public final class LabelEdit {
 	 * @param code the label, or {@link Labels#NONE} to take it away
 	 * @return all labels of the ramp; empty where no frame has one
 	 */
-	public static Optional<Labels> labelled(RampScan scan, FrameRange frames, int code) {
+	public static Optional<Labels> labelled(Ramp<Patterns> scan, FrameRange frames, int code) {
 		int[] codes = scan.labels().map(labels -> labels.codes().clone()).orElseGet(() -> {
 			int[] none = new int[scan.size()];
 			Arrays.fill(none, Labels.NONE);

@@ -11,8 +11,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.rampscope.core.Labels;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
@@ -66,9 +67,9 @@ public final class LabelStore {
 	 * @return the ramp as it is in the file now
 	 * @throws DataException where the file has another number of frames by now
 	 */
-	public static RampScan save(Path file, Optional<Labels> labels, Results results, Provenance history,
+	public static Ramp<Patterns> save(Path file, Optional<Labels> labels, Results results, Provenance history,
 			String annotator, Progress progress) {
-		RampScan next = RampScanReader.read(file, progress);
+		Ramp<Patterns> next = RampScanReader.read(file, progress);
 		if (labels.isPresent() && labels.get().size() != next.size()) {
 			throw new DataException(file, "/entry/data", Messages.bind(Messages.save_otherFrames, next.size(), labels.get().size()),
 					Messages.save_otherFramesRemedy);
@@ -90,7 +91,7 @@ public final class LabelStore {
 	}
 
 	/** @return the ramp with its labels said to be by this person, now */
-	public static RampScan signed(RampScan scan, String annotator) {
+	public static Ramp<Patterns> signed(Ramp<Patterns> scan, String annotator) {
 		Labels.Author author = new Labels.Author(annotator, OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS));
 		return scan.withLabels(scan.labels().map(l -> l.by(author)));
 	}

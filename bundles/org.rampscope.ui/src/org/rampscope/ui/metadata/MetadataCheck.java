@@ -15,11 +15,12 @@ import java.util.Optional;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
@@ -43,9 +44,9 @@ public final class MetadataCheck {
 	 * @return the heaviest finding of each value, by its place in a metadata file
 	 */
 	public static Map<String, Finding> of(RampMetadata metadata) {
-		RampScan small = new RampScan(RampHeader.of(metadata), RadialAxis.of(RadialUnit.TWO_THETA_DEG, 1, 2),
-				new FrameAxis(TIMES_S, PRESSURES_GPA, SIGMAS_GPA, new int[] { 0, 1 }), DatasetFactory.zeros(DoubleDataset.class, 2, 2),
-				Optional.empty(), Results.NONE, Provenance.NONE);
+		Ramp<Patterns> small = new Ramp<>(RampHeader.of(metadata), new FrameAxis(TIMES_S, PRESSURES_GPA, SIGMAS_GPA, new int[] { 0, 1 }),
+				new Patterns(RadialAxis.of(RadialUnit.TWO_THETA_DEG, 1, 2), DatasetFactory.zeros(DoubleDataset.class, 2, 2), Optional.empty()), Results.NONE,
+				Provenance.NONE);
 		Path file = null;
 		try {
 			file = Files.createTempFile("metadata", ".nxs");

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.learning.training.BlockedSplit;
 import org.rampscope.learning.training.TrainingSettings;
 
@@ -39,7 +40,7 @@ public record TrainingSplit(List<Integer> training, List<Integer> validation, in
 	 * @return the split of its labelled frames, in blocks
 	 * @throws org.rampscope.core.error.AnalysisException where a class has too few frames to be in both parts
 	 */
-	public static TrainingSplit of(RampScan scan, TrainingSettings settings) {
+	public static TrainingSplit of(Ramp<Patterns> scan, TrainingSettings settings) {
 		int[] codes = scan.labels().map(Labels::codes).orElse(new int[0]);
 		int[] frames = IntStream.range(0, codes.length).filter(i -> codes[i] != Labels.NONE).toArray();
 		if (settings.validation() == 0 || frames.length == 0) {

@@ -10,9 +10,10 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.eclipse.january.dataset.Dataset;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.nexus.FrameSeriesReader;
@@ -44,7 +45,7 @@ public final class FramePreview implements AutoCloseable {
 	}
 
 	private List<Path> files = List.of();
-	private FrameSeries series;
+	private Ramp<Frames> series;
 	private List<Step<?>> preparedSteps = List.of();
 	private RunContext preparedContext;
 	private FrameChain<Dataset> integration;
@@ -73,8 +74,8 @@ public final class FramePreview implements AutoCloseable {
 					ramp.scan().frames().frameNumber()[row], context);
 			known = integration.head();
 		} else {
-			before = ramp.scan().pattern(row);
-			known = new ChainHead(ramp.scan().axis(), ramp.scan().header(), Results.NONE);
+			before = ramp.scan().data().pattern(row);
+			known = new ChainHead(ramp.scan().data().axis(), ramp.scan().header(), Results.NONE);
 		}
 		try (FrameChain<Pattern> rest = FrameChain.ofPatterns(pipeline, head, known, context, Provenance.NONE, Progress.NONE)) {
 			Supplier<Pattern> one = () -> before;
@@ -99,7 +100,7 @@ public final class FramePreview implements AutoCloseable {
 			preparedContext = context;
 		}
 		if (integrated == null || frame != number) {
-			Supplier<Dataset> one = () -> series.frames().frame(number);
+			Supplier<Dataset> one = () -> series.data().frame(number);
 			FrameOutcome outcome = integration.apply(List.of(one)).getFirst();
 			if (outcome.failure() != null) {
 				throw outcome.failure();

@@ -7,7 +7,8 @@ package org.rampscope.ui.provenance;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.operations.run.RunRecord;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.document.ShownPath;
@@ -28,7 +29,7 @@ public final class HeadlessCommand {
 
 	/** @return whether the file says from what, and by which steps, its ramp was made */
 	public static boolean mayRerun(OpenRamp ramp) {
-		RampScan scan = ramp.scan();
+		Ramp<Patterns> scan = ramp.scan();
 		return !ramp.isReducedHere() && !scan.provenance().inputs().isEmpty()
 				&& RunRecord.of(scan).stepsBefore() < scan.provenance().steps().size();
 	}

@@ -57,7 +57,7 @@ public record PipelineGraph(List<Node> inputs, List<Node> steps, Node result) {
 		List<Node> steps = provenance.steps().stream().map(PipelineGraph::node).toList();
 		String notes = String.join("\n", provenance.notes());
 		Node result = new Node(ramp.file().getFileName().toString(),
-				List.of(Messages.bind(Messages.graph_frames, ramp.scan().size(), ramp.scan().axis().size()),
+				List.of(Messages.bind(Messages.graph_frames, ramp.scan().size(), ramp.scan().data().axis().size()),
 						(provenance.program() + " " + provenance.version()).strip()),
 				ShownPath.of(ramp.file()) + "\n" + String.join(", ", ramp.scan().results().names()) + (notes.isEmpty() ? "" : "\n\n" + notes));
 		return new PipelineGraph(inputs, steps, result);

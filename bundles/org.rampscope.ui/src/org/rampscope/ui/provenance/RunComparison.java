@@ -11,8 +11,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.rampscope.core.Patterns;
 import org.rampscope.core.ProcessStep;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
@@ -45,14 +46,14 @@ public record RunComparison(List<Row> rows) {
 	/** Reads no file; may take a while for large ramps. */
 	public static RunComparison of(OpenRamp one, OpenRamp other) {
 		List<Row> rows = new ArrayList<>();
-		RampScan a = one.scan();
-		RampScan b = other.scan();
+		Ramp<Patterns> a = one.scan();
+		Ramp<Patterns> b = other.scan();
 		add(rows, Messages.compare_program, a.provenance().program() + " " + a.provenance().version(),
 				b.provenance().program() + " " + b.provenance().version());
 		addAll(rows, Messages.compare_input, a.provenance().inputs(), b.provenance().inputs());
 		addSteps(rows, a.provenance().steps(), b.provenance().steps());
-		add(rows, Messages.compare_shape, a.size() + " \u00d7 " + a.axis().size(), b.size() + " \u00d7 " + b.axis().size());
-		if (a.size() == b.size() && a.axis().size() == b.axis().size()) {
+		add(rows, Messages.compare_shape, a.size() + " \u00d7 " + a.data().axis().size(), b.size() + " \u00d7 " + b.data().axis().size());
+		if (a.size() == b.size() && a.data().axis().size() == b.data().axis().size()) {
 			addPatterns(rows, a, b);
 		}
 		addAll(rows, Messages.compare_result, numbers(a.results()), numbers(b.results()));
@@ -81,14 +82,14 @@ public record RunComparison(List<Row> rows) {
 		return settings;
 	}
 
-	private static void addPatterns(List<Row> rows, RampScan a, RampScan b) {
+	private static void addPatterns(List<Row> rows, Ramp<Patterns> a, Ramp<Patterns> b) {
 		double largest = 0;
 		int differing = 0;
 		for (int frame = 0; frame < a.size(); frame++) {
 			boolean differs = false;
-			for (int bin = 0; bin < a.axis().size(); bin++) {
-				double x = a.intensity().get(frame, bin);
-				double y = b.intensity().get(frame, bin);
+			for (int bin = 0; bin < a.data().axis().size(); bin++) {
+				double x = a.data().intensity().get(frame, bin);
+				double y = b.data().intensity().get(frame, bin);
 				if (Double.doubleToLongBits(x) != Double.doubleToLongBits(y)) {
 					differs = true;
 					largest = Math.max(largest, Double.isNaN(x - y) ? Double.POSITIVE_INFINITY : Math.abs(x - y));

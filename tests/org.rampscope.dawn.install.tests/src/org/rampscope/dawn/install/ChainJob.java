@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.model.InputScaling;
 import org.rampscope.learning.model.ModelFile;
@@ -47,7 +48,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param model file of the network
  * @param expected what the chain gives outside any host
  */
-record ChainJob(Path frames, Path model, RampScan expected) {
+record ChainJob(Path frames, Path model, Ramp<Patterns> expected) {
 
 	static final int FRAMES = DataSetId.D1.frames();
 	static final int BINS = 500;
@@ -58,13 +59,13 @@ record ChainJob(Path frames, Path model, RampScan expected) {
 	/** Simulates, trains and runs: about ten seconds. */
 	static ChainJob prepare(Path folder) {
 		Path model = folder.resolve("small.rampmodel");
-		FrameSeries learnt = new FrameSimulator().simulate(DataSetId.D1.recipe(OTHER_SEED), DetectorSetup.demo(), Progress.NONE);
-		RampScan patterns = run(folder, learnt, integration(), baseline());
+		Ramp<Frames> learnt = new FrameSimulator().simulate(DataSetId.D1.recipe(OTHER_SEED), DetectorSetup.demo(), Progress.NONE);
+		Ramp<Patterns> patterns = run(folder, learnt, integration(), baseline());
 		TrainingProblem problem = TrainingProblem.ofLabels(List.of(new TrainingProblem.LabelledRamp("simulated", "", patterns)));
 		ModelFile.write(new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(problem,
 				TrainingSettings.published(NetworkTypes.CNN).withEpochs(EPOCHS).withCopies(0).withScaling(InputScaling.MIN_MAX),
 				Progress.NONE), model);
-		FrameSeries series = new FrameSimulator().simulate(DataSetId.D1.recipe(), DetectorSetup.demo(), Progress.NONE);
+		Ramp<Frames> series = new FrameSimulator().simulate(DataSetId.D1.recipe(), DetectorSetup.demo(), Progress.NONE);
 		Path frames = folder.resolve("frames.nxs");
 		FrameSeriesWriter.write(series, frames, Progress.NONE);
 		return new ChainJob(frames, model, run(folder, series, integration(), baseline(), step(new ClassifyOperation(),
@@ -104,7 +105,7 @@ record ChainJob(Path frames, Path model, RampScan expected) {
 		return new Step<>(operation, new SettingsCodec().fromJson(operation.info().id(), operation.defaults(), settings));
 	}
 
-	private static RampScan run(Path folder, FrameSeries series, Step<?>... steps) {
+	private static Ramp<Patterns> run(Path folder, Ramp<Frames> series, Step<?>... steps) {
 		return new PipelineRunner(new RunContext(folder, 2), "test", "0").run(new Pipeline("outside", "", List.of(steps)), series,
 				Map.of(), Progress.NONE);
 	}

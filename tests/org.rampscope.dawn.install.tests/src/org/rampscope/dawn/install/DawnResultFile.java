@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.eclipse.january.dataset.DatasetFactory;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.nexus.ElementType;
 import org.rampscope.nexus.JhdfSink;
 import org.rampscope.nexus.NexusSink;
@@ -20,7 +21,7 @@ final class DawnResultFile {
 		// a function
 	}
 
-	static Path write(RampScan scan, Path file) {
+	static Path write(Ramp<Patterns> scan, Path file) {
 		try (NexusSink sink = new JhdfSink(file)) {
 			sink.attribute("default", "processed");
 			sink.openGroup("processed", "NXentry");
@@ -28,10 +29,10 @@ final class DawnResultFile {
 			sink.openGroup("result", "NXdata");
 			sink.attribute("signal", "data");
 			sink.attribute("axes", new String[] { "pressure", "2theta" });
-			sink.dataset("data", scan.intensity(), ElementType.FLOAT64, Map.of());
+			sink.dataset("data", scan.data().intensity(), ElementType.FLOAT64, Map.of());
 			sink.dataset("pressure", DatasetFactory.createFromObject(scan.frames().pressureGPa().clone()), ElementType.FLOAT64,
 					Map.of("units", "GPa"));
-			sink.dataset("2theta", DatasetFactory.createFromObject(scan.axis().centres().getData().clone()), ElementType.FLOAT64,
+			sink.dataset("2theta", DatasetFactory.createFromObject(scan.data().axis().centres().getData().clone()), ElementType.FLOAT64,
 					Map.of("units", "deg"));
 			sink.closeGroup();
 			sink.openGroup("process", "NXprocess");

@@ -77,12 +77,12 @@ class InstalledChainTest {
 		assertShape(report.get("data"), ChainJob.FRAMES, ChainJob.BINS);
 		assertEquals("2theta", report.get("axis").get("name").textValue());
 		assertEquals("deg", report.get("axis").get("unit").textValue());
-		assertValues(job.expected().axis().centres().getData(), report.get("axis").get("values"), 1e-12);
+		assertValues(job.expected().data().axis().centres().getData(), report.get("axis").get("values"), 1e-12);
 		assertTrue(report.get("scan").get("name").textValue().startsWith("pressure"));
 		assertEquals("GPa", report.get("scan").get("unit").textValue());
-		assertValues(job.expected().intensity().getData(), report.get("data"), 1e-6);
+		assertValues(job.expected().data().intensity().getData(), report.get("data"), 1e-6);
 		assertShape(report.get("errors"), ChainJob.FRAMES, ChainJob.BINS);
-		assertValues(job.expected().sigma().orElseThrow().getData(), report.get("errors"), 1e-6);
+		assertValues(job.expected().data().sigma().orElseThrow().getData(), report.get("errors"), 1e-6);
 	}
 
 	@ParameterizedTest

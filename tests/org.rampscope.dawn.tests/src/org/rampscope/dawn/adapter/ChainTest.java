@@ -26,8 +26,9 @@ import org.eclipse.january.metadata.MaskMetadata;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.dawn.shells.AlsBaselineModel;
@@ -51,9 +52,9 @@ import org.rampscope.operations.run.PipelineRunner;
 /** A chain in DAWN gives what the same pipeline gives outside: frames to patterns, baselines, the transition. */
 class ChainTest {
 
-	private static FrameSeries series;
+	private static Ramp<Frames> series;
 	private static Dataset stack;
-	private static RampScan expected;
+	private static Ramp<Patterns> expected;
 	private static ChainResult whole;
 
 	@BeforeAll
@@ -71,7 +72,7 @@ class ChainTest {
 		return new Step<>(operation, operation.defaults());
 	}
 
-	private static Dataset labels(RampScan scan) {
+	private static Dataset labels(Ramp<Patterns> scan) {
 		return scan.results().tree("clustering").orElseThrow().groups().get("labels").values("labels").orElseThrow();
 	}
 
@@ -113,8 +114,8 @@ class ChainTest {
 	@Test
 	void patternsAreThoseOfThePipelineToTheLastBit() throws Exception {
 		ChainResult result = whole;
-		assertArrayEquals(expected.intensity().getData(), DatasetUtils.cast(DoubleDataset.class, result.data()).getData());
-		assertArrayEquals(expected.sigma().orElseThrow().getData(), DatasetUtils.cast(DoubleDataset.class, result.errors()).getData(),
+		assertArrayEquals(expected.data().intensity().getData(), DatasetUtils.cast(DoubleDataset.class, result.data()).getData());
+		assertArrayEquals(expected.data().sigma().orElseThrow().getData(), DatasetUtils.cast(DoubleDataset.class, result.errors()).getData(),
 				1e-9);
 	}
 
@@ -131,7 +132,7 @@ class ChainTest {
 		assertTrue(result.axis(0).getName().startsWith("pressure"), result.axis(0).getName());
 		assertEquals("GPa", ChainResult.unit(result.axis(0)));
 		double[] axis = DatasetUtils.cast(DoubleDataset.class, DatasetUtils.sliceAndConvertLazyDataset(result.axis(1)).flatten()).getData();
-		assertArrayEquals(expected.axis().centres().getData(), axis);
+		assertArrayEquals(expected.data().axis().centres().getData(), axis);
 		AzimuthalIntegrationShell overQ = integration();
 		overQ.getModel().setUnit(RadialUnit.Q_PER_ANGSTROM);
 		ChainResult q = run(overQ, firstFrame());
@@ -179,7 +180,7 @@ class ChainTest {
 	@Test
 	void wholeRampResultsComeAsSummaryWithTheLastSlice() throws Exception {
 		ChainResult result = whole;
-		assertArrayEquals(expected.intensity().getData(), DatasetUtils.cast(DoubleDataset.class, result.data()).getData(),
+		assertArrayEquals(expected.data().intensity().getData(), DatasetUtils.cast(DoubleDataset.class, result.data()).getData(),
 				"patterns pass unchanged");
 		Dataset labels = result.summary().get("2-Clustering/clustering_labels_labels");
 		assertNotNull(labels, () -> "summary: " + result.summary().keySet());
@@ -195,7 +196,7 @@ class ChainTest {
 		new ChainRunner(List.of(integration(), baseline(), operation), null, false, false).run("frames.nxs", half);
 		ChainResult again = run(false, integration(), baseline(), operation);
 		assertEquals(whole.summary().keySet(), again.summary().keySet());
-		assertEquals(series.frames().size(), again.summary().get("2-Clustering/clustering_labels_labels").getSize());
+		assertEquals(series.data().size(), again.summary().get("2-Clustering/clustering_labels_labels").getSize());
 	}
 
 	@Test
@@ -206,9 +207,9 @@ class ChainTest {
 		assertTrue(result.summary().isEmpty(), "DAWN drops summary data of live runs");
 		Path own = folder.resolve("run7_processed_clustering.nxs");
 		assertTrue(Files.exists(own), "the result goes beside DAWN's file");
-		RampScan written = RampScanReader.read(own, Progress.NONE);
+		Ramp<Patterns> written = RampScanReader.read(own, Progress.NONE);
 		assertEquals(labels(expected), labels(written));
-		assertArrayEquals(series.axis().pressureGPa(), written.frames().pressureGPa(), 1e-12);
+		assertArrayEquals(series.frames().pressureGPa(), written.frames().pressureGPa(), 1e-12);
 		assertEquals("org.rampscope.transition.clustering", written.provenance().steps().get(0).operationId());
 		assertTrue(written.geometry().isPresent());
 	}

@@ -4,7 +4,6 @@
  */
 package org.rampscope.dawn.adapter;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.january.MetadataException;
@@ -17,8 +16,9 @@ import org.eclipse.january.metadata.AxesMetadata;
 import org.eclipse.january.metadata.MaskMetadata;
 import org.eclipse.january.metadata.MetadataFactory;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.dawn.internal.data.DawnUnits;
@@ -39,25 +39,25 @@ public final class FeoRamp {
 	}
 
 	/** @return every twelfth frame of data set D8: before, during and after the transition */
-	public static FrameSeries frames() {
+	public static Ramp<Frames> frames() {
 		RampRecipe recipe = DataSetId.D8.recipe();
-		FrameSeries all = new FrameSimulator().simulate(recipe, DetectorSetup.demo(), Progress.NONE);
-		int n = all.frames().size() / EVERY;
+		Ramp<Frames> all = new FrameSimulator().simulate(recipe, DetectorSetup.demo(), Progress.NONE);
+		int n = all.data().size() / EVERY;
 		double[] pressure = new double[n];
 		double[] time = new double[n];
 		double[] sigma = new double[n];
 		int[] number = new int[n];
 		for (int i = 0; i < n; i++) {
-			pressure[i] = all.axis().pressureGPa()[i * EVERY];
-			time[i] = all.axis().timeS()[i * EVERY];
+			pressure[i] = all.frames().pressureGPa()[i * EVERY];
+			time[i] = all.frames().timeS()[i * EVERY];
 			sigma[i] = Double.NaN;
 			number[i] = i;
 		}
-		return new FrameSeries(all.header().withLabels(Optional.empty()), new FrameAxis(time, pressure, sigma, number), new Sampled(all.frames(), n),
-				Results.NONE, List.of());
+		return new Ramp<>(all.header().withLabels(Optional.empty()), new FrameAxis(time, pressure, sigma, number), new Sampled(all.data(), n), Results.NONE,
+				Provenance.NONE);
 	}
 
-	private record Sampled(FrameStack all, int size) implements FrameStack {
+	private record Sampled(Frames all, int size) implements Frames {
 
 		@Override
 		public int rows() {
@@ -81,28 +81,28 @@ public final class FeoRamp {
 	}
 
 	/** @return the frames as one stack with pressure, geometry and mask, as a loader or operations in front attach them */
-	public static Dataset stack(FrameSeries series) throws MetadataException {
-		int n = series.frames().size();
-		Dataset stack = DatasetFactory.zeros(IntegerDataset.class, n, series.frames().rows(), series.frames().columns());
+	public static Dataset stack(Ramp<Frames> series) throws MetadataException {
+		int n = series.data().size();
+		Dataset stack = DatasetFactory.zeros(IntegerDataset.class, n, series.data().rows(), series.data().columns());
 		for (int i = 0; i < n; i++) {
-			Dataset frame = series.frames().frame(i);
-			frame.setShape(1, series.frames().rows(), series.frames().columns());
-			stack.setSlice(frame, new int[] { i, 0, 0 }, new int[] { i + 1, series.frames().rows(), series.frames().columns() }, null);
+			Dataset frame = series.data().frame(i);
+			frame.setShape(1, series.data().rows(), series.data().columns());
+			stack.setSlice(frame, new int[] { i, 0, 0 }, new int[] { i + 1, series.data().rows(), series.data().columns() }, null);
 		}
 		stack.setName("frames");
 		AxesMetadata axes = MetadataFactory.createMetadata(AxesMetadata.class, 3);
-		DoubleDataset pressure = DatasetFactory.createFromObject(DoubleDataset.class, series.axis().pressureGPa().clone());
+		DoubleDataset pressure = DatasetFactory.createFromObject(DoubleDataset.class, series.frames().pressureGPa().clone());
 		pressure.setName("pressure");
 		DawnUnits.attach(pressure, "GPa");
 		axes.addAxis(0, pressure);
 		stack.setMetadata(axes);
 		stack.setMetadata(GeometryMetadata.of(new DiffractionGeometry(series.geometry().orElseThrow(), series.header().grid().orElseThrow())));
-		boolean[] good = new boolean[series.frames().rows() * series.frames().columns()];
+		boolean[] good = new boolean[series.data().rows() * series.data().columns()];
 		for (int i = 0; i < good.length; i++) {
 			good[i] = !series.mask().orElseThrow().isMasked(i);
 		}
 		stack.setMetadata(MetadataFactory.createMetadata(MaskMetadata.class,
-				DatasetFactory.createFromObject(BooleanDataset.class, good, 1, series.frames().rows(), series.frames().columns())));
+				DatasetFactory.createFromObject(BooleanDataset.class, good, 1, series.data().rows(), series.data().columns())));
 		return stack;
 	}
 }

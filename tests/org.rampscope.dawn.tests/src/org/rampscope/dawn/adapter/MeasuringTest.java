@@ -25,9 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.Pattern;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.dawn.standin.ChainResult;
@@ -84,7 +85,7 @@ class MeasuringTest {
 				}
 
 				@Override
-				public RampScan conclude(RampScan scan, Progress p) {
+				public Ramp<Patterns> conclude(Ramp<Patterns> scan, Progress p) {
 					double[][] shares = MeasuredValues.of(scan, "moments").vector("share");
 					int crossing = 0;
 					while (crossing < shares.length && !(shares[crossing][1] > 0.5)) {
@@ -183,7 +184,7 @@ class MeasuringTest {
 				false).run("patterns.nxs", patterns());
 		assertEquals(FRAMES, result.auxiliary().get("0-Moments/position").getSize());
 		assertTrue(result.summary().isEmpty());
-		RampScan own = RampScanReader.read(folder.resolve("live_moments.nxs"), Progress.NONE);
+		Ramp<Patterns> own = RampScanReader.read(folder.resolve("live_moments.nxs"), Progress.NONE);
 		assertEquals(6, own.results().tree("crossing").orElseThrow().values("frame").orElseThrow().getInt());
 	}
 

@@ -14,7 +14,8 @@ import org.eclipse.january.dataset.DatasetUtils;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.dawn.shells.AzimuthalIntegrationModel;
@@ -42,10 +43,10 @@ class ProcessedFileTest {
 		ChainResult result = new ChainRunner(List.of(integration), null, false, false).run("frames.nxs", FeoRamp.stack(FeoRamp.frames()));
 		Path file = folder.resolve("run_processed.nxs");
 		write(file, result);
-		RampScan scan = RampScanReader.read(file, Progress.NONE);
-		assertEquals(RadialUnit.Q_PER_ANGSTROM, scan.axis().unit());
-		assertArrayEquals(DatasetUtils.cast(DoubleDataset.class, result.data()).getData(), scan.intensity().getData());
-		assertEquals(FeoRamp.frames().axis().pressureGPa()[3], scan.frames().pressureGPa()[3], 1e-12);
+		Ramp<Patterns> scan = RampScanReader.read(file, Progress.NONE);
+		assertEquals(RadialUnit.Q_PER_ANGSTROM, scan.data().axis().unit());
+		assertArrayEquals(DatasetUtils.cast(DoubleDataset.class, result.data()).getData(), scan.data().intensity().getData());
+		assertEquals(FeoRamp.frames().frames().pressureGPa()[3], scan.frames().pressureGPa()[3], 1e-12);
 	}
 
 	/** The part of the layout that a reader needs, as in the contract: result with signal, axes and units. */
@@ -70,7 +71,7 @@ class ProcessedFileTest {
 			WritableDataset q = data.putDataset("q", DatasetUtils.cast(DoubleDataset.class,
 					DatasetUtils.sliceAndConvertLazyDataset(result.axis(1)).clone().flatten()).getData());
 			q.putAttribute("units", ChainResult.unit(result.axis(1)));
-			WritableDataset pressure = data.putDataset("pressure", FeoRamp.frames().axis().pressureGPa());
+			WritableDataset pressure = data.putDataset("pressure", FeoRamp.frames().frames().pressureGPa());
 			pressure.putAttribute("units", ChainResult.unit(result.axis(0)));
 		}
 	}

@@ -35,8 +35,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.dawn.internal.geometry.DiffractionGeometry;
 import org.rampscope.dawn.standin.StandInLoaders;
@@ -56,8 +57,8 @@ class LoadersTest {
 
 	@TempDir
 	private static Path folder;
-	private static RampScan scan;
-	private static FrameSeries series;
+	private static Ramp<Patterns> scan;
+	private static Ramp<Frames> series;
 
 	@BeforeAll
 	static void write() {
@@ -75,7 +76,7 @@ class LoadersTest {
 	void patternsComeWithPressureRadiusAndUncertainty() throws Exception {
 		DataHolder holder = load("patterns.nxs");
 		Dataset intensity = DatasetUtils.sliceAndConvertLazyDataset(holder.getLazyDataset("/entry/data/intensity"));
-		assertArrayEquals(scan.intensity().getData(), DatasetUtils.cast(DoubleDataset.class, intensity).getData());
+		assertArrayEquals(scan.data().intensity().getData(), DatasetUtils.cast(DoubleDataset.class, intensity).getData());
 		assertNotNull(intensity.getErrors());
 		AxesMetadata axes = intensity.getFirstMetadata(AxesMetadata.class);
 		assertEquals(List.of("pressure", "frame_number", "time"), Arrays.stream(axes.getAxis(0)).map(ILazyDataset::getName)
@@ -95,12 +96,12 @@ class LoadersTest {
 		ILazyDataset stack = load("frames.nxs").getLazyDataset("/entry/instrument/detector/data");
 		assertArrayEquals(new int[] { 4, 768, 768 }, stack.getShape());
 		IDataset frame = stack.getSlice(new int[] { 2, 0, 0 }, new int[] { 3, 768, 768 }, null);
-		Dataset expected = series.frames().frame(2);
+		Dataset expected = series.data().frame(2);
 		assertEquals(expected.sum(), DatasetUtils.convertToDataset(frame).sum());
 		assertEquals(expected.getInt(300, 411), frame.getInt(0, 300, 411));
 		IDataset part = stack.getSlice(new int[] { 1, 100, 40 }, new int[] { 4, 200, 60 }, new int[] { 2, 3, 1 });
 		assertArrayEquals(new int[] { 2, 34, 20 }, part.getShape());
-		assertEquals(series.frames().frame(3).getInt(103, 45), part.getInt(1, 1, 5));
+		assertEquals(series.data().frame(3).getInt(103, 45), part.getInt(1, 1, 5));
 		MaskMetadata mask = frame.getFirstMetadata(MaskMetadata.class);
 		assertArrayEquals(new int[] { 1, 768, 768 }, mask.getMask().getShape());
 		int masked = series.mask().orElseThrow().countMasked();
@@ -123,7 +124,7 @@ class LoadersTest {
 			FramesOnDemand sent = (FramesOnDemand) in.readObject();
 			IDataset frame = sent.getDataset(null, new org.eclipse.january.dataset.SliceND(new int[] { 4, 768, 768 }, new int[] { 1, 0,
 					0 }, new int[] { 2, 768, 768 }, null));
-			assertEquals(series.frames().frame(1).getInt(300, 411), frame.getInt(0, 300, 411));
+			assertEquals(series.data().frame(1).getInt(300, 411), frame.getInt(0, 300, 411));
 		}
 	}
 
@@ -188,13 +189,13 @@ class LoadersTest {
 		RampScopeLoader loader = new RampScopeLoader();
 		loader.setFile(any.toString());
 		ILazyDataset stack = loader.loadFile().getLazyDataset(FrameDatasetsHolder.FRAMES);
-		try (FrameSeries expected = FrameSeriesReader.open(any)) {
-			assertArrayEquals(new int[] { expected.frames().size(), expected.frames().rows(), expected.frames().columns() },
+		try (Ramp<Frames> expected = FrameSeriesReader.open(any)) {
+			assertArrayEquals(new int[] { expected.data().size(), expected.data().rows(), expected.data().columns() },
 					stack.getShape());
-			int last = expected.frames().size() - 1;
+			int last = expected.data().size() - 1;
 			IDataset frame = stack.getSlice(new int[] { last, 0, 0 }, new int[] { last + 1, stack.getShape()[1], stack.getShape()[2] },
 					null);
-			assertEquals(expected.frames().frame(last).sum(), DatasetUtils.convertToDataset(frame).sum());
+			assertEquals(expected.data().frame(last).sum(), DatasetUtils.convertToDataset(frame).sum());
 		}
 	}
 }

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.dawn.adapter.FeoRamp;
 import org.rampscope.dawn.adapter.OperationAdapter;
@@ -60,7 +61,7 @@ class EveryOperationRunsTest {
 	private static Path folder;
 	private static RampInputs inputs;
 	/** Several tests compare with the same run. */
-	private static final Map<List<String>, RampScan> OUTSIDE = new HashMap<>();
+	private static final Map<List<String>, Ramp<Patterns>> OUTSIDE = new HashMap<>();
 	private static final Map<List<String>, ChainResult> IN_ORDER = new HashMap<>();
 
 	@BeforeAll
@@ -106,7 +107,7 @@ class EveryOperationRunsTest {
 	}
 
 	/** @return what our own runner finds */
-	private static RampScan outside(List<IOperation<?, ?>> chain) {
+	private static Ramp<Patterns> outside(List<IOperation<?, ?>> chain) {
 		return OUTSIDE.computeIfAbsent(ids(chain), ids -> runOutside(chain));
 	}
 
@@ -124,18 +125,19 @@ class EveryOperationRunsTest {
 		return chain.stream().<String>map(IOperation::getId).toList();
 	}
 
-	private static RampScan runOutside(List<IOperation<?, ?>> chain) {
+	private static Ramp<Patterns> runOutside(List<IOperation<?, ?>> chain) {
 		Pipeline pipeline = new Pipeline("outside", "", chain.stream().<Step<?>>map(o -> step(behind(o), o)).toList());
 		PipelineRunner runner = new PipelineRunner(new RunContext(folder, 1), "test", "0");
-		RampScan result = takesFrames(chain) ? runner.run(pipeline, FeoRamp.frames(), Map.of(), Progress.NONE)
+		Ramp<Patterns> result = takesFrames(chain) ? runner.run(pipeline, FeoRamp.frames(), Map.of(), Progress.NONE)
 				: runner.run(pipeline, PatternRamp.scan(), Progress.NONE);
 		// The runner's own account of the run.
 		return result.withResults(result.results().only(name -> !name.equals("run")));
 	}
 
 	/** @return the second on the patterns of the first where they are the same, as operations that pass them on hand them on */
-	private static RampScan sharing(RampScan before, RampScan after) {
-		return after.intensity().equals(before.intensity()) ? after.withIntensity(before.intensity(), before.sigma()) : after;
+	private static Ramp<Patterns> sharing(Ramp<Patterns> before, Ramp<Patterns> after) {
+		return after.data().intensity().equals(before.data().intensity())
+				? after.withData(new Patterns(after.data().axis(), before.data().intensity(), before.data().sigma())) : after;
 	}
 
 	private static ChainResult inDawn(List<IOperation<?, ?>> chain, String output, boolean live, boolean parallel) throws Exception {
@@ -151,12 +153,12 @@ class EveryOperationRunsTest {
 	void patternsAndValuesAreThoseOfOurOwnRunner(String id) throws Exception {
 		List<IOperation<?, ?>> chain = chain(id);
 		ChainResult result = inOrder(chain);
-		RampScan expected = outside(chain);
+		Ramp<Patterns> expected = outside(chain);
 		Operation<?> operation = behind(chain.get(chain.size() - 1));
 		boolean wholeRamp = operation instanceof RampOperation;
-		RampScan patterns = wholeRamp ? PatternRamp.scan() : expected;
-		assertArrayEquals(new int[] { patterns.size(), patterns.axis().size() }, result.data().getShape());
-		assertArrayEquals(patterns.intensity().getData(), values(result.data()), wholeRamp ? "patterns pass on unchanged" : "patterns");
+		Ramp<Patterns> patterns = wholeRamp ? PatternRamp.scan() : expected;
+		assertArrayEquals(new int[] { patterns.size(), patterns.data().axis().size() }, result.data().getShape());
+		assertArrayEquals(patterns.data().intensity().getData(), values(result.data()), wholeRamp ? "patterns pass on unchanged" : "patterns");
 		if (operation instanceof MeasureOperation<?> measure) {
 			compareMeasured((chain.size() - 1) + "-" + operation.info().name() + "/", measure, chain, result);
 		}
@@ -169,8 +171,8 @@ class EveryOperationRunsTest {
 			ChainResult result)
 			throws Exception {
 		S settings = ModelSettings.of(operation, chain.get(chain.size() - 1).getModel());
-		RampScan scan = PatternRamp.scan();
-		try (MeasureOperation.Meter meter = operation.prepare(settings, scan.axis(), scan.header(), new RunContext(folder, 1),
+		Ramp<Patterns> scan = PatternRamp.scan();
+		try (MeasureOperation.Meter meter = operation.prepare(settings, scan.data().axis(), scan.header(), new RunContext(folder, 1),
 				Progress.NONE)) {
 			TreeSet<String> names = new TreeSet<>(meter.quantities().stream().map(q -> path + q.name()).toList());
 			assertEquals(names, new TreeSet<>(result.auxiliary().keySet()), "auxiliary data, there from the first frame on");
@@ -178,7 +180,7 @@ class EveryOperationRunsTest {
 				int index = meter.quantities().indexOf(quantity);
 				double[] expected = new double[scan.size() * quantity.size()];
 				for (int i = 0; i < scan.size(); i++) {
-					double[] read = meter.measure(List.of(scan.pattern(i))).get(0).values().get(index);
+					double[] read = meter.measure(List.of(scan.data().pattern(i))).get(0).values().get(index);
 					System.arraycopy(read, 0, expected, i * quantity.size(), quantity.size());
 				}
 				Dataset stacked = result.auxiliary().get(path + quantity.name());
@@ -190,9 +192,9 @@ class EveryOperationRunsTest {
 		}
 	}
 
-	private static void compareSummary(List<IOperation<?, ?>> chain, ChainResult result, RampScan expected) {
+	private static void compareSummary(List<IOperation<?, ?>> chain, ChainResult result, Ramp<Patterns> expected) {
 		String path = (chain.size() - 1) + "-" + chain.get(chain.size() - 1).getName() + "/";
-		RampScan before = chain.size() == 1 ? PatternRamp.scan() : outside(chain.subList(0, chain.size() - 1));
+		Ramp<Patterns> before = chain.size() == 1 ? PatternRamp.scan() : outside(chain.subList(0, chain.size() - 1));
 		// Found in front, and handed on: no news.
 		before = before.withResults(expected.results().only(before.results()::contains));
 		Map<String, Dataset> all = new TreeMap<>();
@@ -230,17 +232,17 @@ class EveryOperationRunsTest {
 					|| o instanceof MeasureOperation).count();
 			assertEquals(expected, written.size(), written.toString());
 			for (Path file : written) {
-				RampScan scan = RampScanReader.read(file, Progress.NONE);
+				Ramp<Patterns> scan = RampScanReader.read(file, Progress.NONE);
 				assertFalse(scan.provenance().steps().isEmpty(), () -> file.toString());
 			}
 			if (expected > 0) {
 				String name = id.substring(id.lastIndexOf('.') + 1);
 				Path last = written.stream()
 						.filter(f -> f.toString().contains(name)).findFirst().orElseThrow(() -> new AssertionError(written));
-				RampScan outside = outside(chain);
-				RampScan read = RampScanReader.read(last, Progress.NONE);
+				Ramp<Patterns> outside = outside(chain);
+				Ramp<Patterns> read = RampScanReader.read(last, Progress.NONE);
 				assertEquals(outside.results().names(), read.results().names(), operation.info().id());
-				assertArrayEquals(outside.intensity().getData(), read.intensity().getData());
+				assertArrayEquals(outside.data().intensity().getData(), read.data().intensity().getData());
 				assertArrayEquals(outside.frames().pressureGPa(), read.frames().pressureGPa(), 1e-12);
 			}
 		}

@@ -27,7 +27,8 @@ import org.eclipse.january.dataset.IDataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.dawn.standin.ChainResult;
 import org.rampscope.dawn.standin.ChainRunner;
@@ -119,7 +120,7 @@ class OwnResultFilesTest {
 		return written(folder.resolve("scan.nxs").toString(), live, summary, chain);
 	}
 
-	private RampScan read(String name) {
+	private Ramp<Patterns> read(String name) {
 		return RampScanReader.read(folder.resolve(name), Progress.NONE);
 	}
 
@@ -132,9 +133,9 @@ class OwnResultFilesTest {
 	void summaryDataThatDawnDroppedAreWrittenBesideItsFile() throws Exception {
 		assertEquals(List.of("run_processed_clustering.nxs", "run_processed_fit.nxs"),
 				written(false, false, registered.create(MEASURING), registered.create(RAMP)));
-		RampScan clustered = read("run_processed_clustering.nxs");
+		Ramp<Patterns> clustered = read("run_processed_clustering.nxs");
 		assertTrue(clustered.results().names().containsAll(List.of("peaks", "clustering")), clustered.results().names().toString());
-		assertArrayEquals(PatternRamp.scan().intensity().getData(), clustered.intensity().getData());
+		assertArrayEquals(PatternRamp.scan().data().intensity().getData(), clustered.data().intensity().getData());
 		assertValid("run_processed_clustering.nxs");
 	}
 
@@ -148,7 +149,7 @@ class OwnResultFilesTest {
 	void resultsOfLiveRunsAreValid() throws Exception {
 		assertEquals(List.of("run_processed_clustering.nxs"), written(true, false, registered.create(RAMP)));
 		assertValid("run_processed_clustering.nxs");
-		RampScan scan = read("run_processed_clustering.nxs");
+		Ramp<Patterns> scan = read("run_processed_clustering.nxs");
 		assertTrue(scan.provenance().notes().stream().anyMatch(n -> n.startsWith("start_time")), scan.provenance().notes().toString());
 	}
 
@@ -160,7 +161,7 @@ class OwnResultFilesTest {
 			out.putGroup("entry").putDataset("start_time", start.toString());
 		}
 		assertEquals(List.of("run_processed_clustering.nxs"), written(source.toString(), true, false, registered.create(RAMP)));
-		RampScan scan = read("run_processed_clustering.nxs");
+		Ramp<Patterns> scan = read("run_processed_clustering.nxs");
 		assertEquals(Optional.of(start.toInstant()), scan.metadata().start().map(OffsetDateTime::toInstant));
 		assertTrue(scan.provenance().notes().stream().noneMatch(n -> n.startsWith("start_time")), scan.provenance().notes().toString());
 	}

@@ -14,10 +14,11 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.eclipse.january.metadata.AxesMetadata;
 import org.eclipse.january.metadata.MetadataFactory;
 import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.dawn.internal.data.DawnUnits;
@@ -34,51 +35,52 @@ final class PatternRamp {
 
 	private static final int EVERY_FRAME = 12;
 	private static final int EVERY_BIN = 3;
-	private static final RampScan SCAN = simulate();
+	private static final Ramp<Patterns> SCAN = simulate();
 
 	private PatternRamp() {
 		// functions
 	}
 
 	/** @return what DAWN's stack knows, as a ramp of ours */
-	static RampScan scan() {
+	static Ramp<Patterns> scan() {
 		return SCAN;
 	}
 
-	private static RampScan simulate() {
-		RampScan all = new PatternSimulator().simulate(DataSetId.D8.recipe(), Progress.NONE);
+	private static Ramp<Patterns> simulate() {
+		Ramp<Patterns> all = new PatternSimulator().simulate(DataSetId.D8.recipe(), Progress.NONE);
 		int frames = all.size() / EVERY_FRAME;
-		int bins = all.axis().size() / EVERY_BIN;
+		int bins = all.data().axis().size() / EVERY_BIN;
 		double[] centres = new double[bins];
 		double[] pressure = new double[frames];
 		int[] number = new int[frames];
 		DoubleDataset intensity = DatasetFactory.zeros(DoubleDataset.class, frames, bins);
 		for (int j = 0; j < bins; j++) {
-			centres[j] = all.axis().at(j * EVERY_BIN);
+			centres[j] = all.data().axis().at(j * EVERY_BIN);
 		}
 		for (int i = 0; i < frames; i++) {
 			pressure[i] = all.frames().pressureGPa()[i * EVERY_FRAME];
 			number[i] = i;
 			for (int j = 0; j < bins; j++) {
-				intensity.set(all.intensity().get(i * EVERY_FRAME, j * EVERY_BIN), i, j);
+				intensity.set(all.data().intensity().get(i * EVERY_FRAME, j * EVERY_BIN), i, j);
 			}
 		}
 		double[] unknown = new double[frames];
 		Arrays.fill(unknown, Double.NaN);
-		return new RampScan(RampHeader.of(RampFrames.metadata(Optional.of(RampRecipe.PUBLISHED_WAVELENGTH))), RadialAxis.of(all.axis().unit(), centres),
-				new FrameAxis(unknown, pressure, unknown.clone(), number), intensity, Optional.empty(), Results.NONE, Provenance.NONE);
+		return new Ramp<>(RampHeader.of(RampFrames.metadata(Optional.of(RampRecipe.PUBLISHED_WAVELENGTH))),
+				new FrameAxis(unknown, pressure, unknown.clone(), number),
+				new Patterns(RadialAxis.of(all.data().axis().unit(), centres), intensity, Optional.empty()), Results.NONE, Provenance.NONE);
 	}
 
 	/** @return the same as a stack: patterns over pressure, with the wavelength in diffraction metadata */
 	static Dataset stack() throws MetadataException {
-		Dataset stack = SCAN.intensity().clone();
+		Dataset stack = SCAN.data().intensity().clone();
 		stack.setName("patterns");
 		AxesMetadata axes = MetadataFactory.createMetadata(AxesMetadata.class, 2);
 		DoubleDataset pressure = DatasetFactory.createFromObject(DoubleDataset.class, SCAN.frames().pressureGPa().clone());
 		pressure.setName("pressure");
 		DawnUnits.attach(pressure, "GPa");
 		axes.addAxis(0, pressure);
-		DoubleDataset radial = DatasetFactory.createFromObject(DoubleDataset.class, SCAN.axis().centres().getData().clone());
+		DoubleDataset radial = DatasetFactory.createFromObject(DoubleDataset.class, SCAN.data().axis().centres().getData().clone());
 		radial.setName("2theta");
 		DawnUnits.attach(radial, "deg");
 		axes.addAxis(1, radial);

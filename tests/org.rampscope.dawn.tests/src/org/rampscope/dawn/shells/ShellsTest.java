@@ -33,7 +33,7 @@ import org.eclipse.january.IMonitor;
 import org.eclipse.january.dataset.Dataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Ramp;
 import org.rampscope.dawn.adapter.PatternAdapter;
 import org.rampscope.dawn.generator.OperationSources;
 import org.rampscope.dawn.generator.ShellGenerator;
@@ -155,7 +155,7 @@ class ShellsTest {
 	/** @return where the classes lie that shells need: jars of bundles or, in the quick build, folders */
 	private static String classPath() {
 		TreeSet<String> places = new TreeSet<>();
-		for (Class<?> type : List.of(PatternAdapter.class, AbstractOperationModel.class, MovingAverageOperation.class, Operation.class, FrameSeries.class,
+		for (Class<?> type : List.of(PatternAdapter.class, AbstractOperationModel.class, MovingAverageOperation.class, Operation.class, Ramp.class,
 				Dataset.class, IMonitor.class, LearningOperations.class, JsonNode.class)) {
 			try {
 				places.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());

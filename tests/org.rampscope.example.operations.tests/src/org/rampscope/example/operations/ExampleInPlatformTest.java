@@ -24,10 +24,11 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.TransitionFinding;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
@@ -87,9 +88,11 @@ class ExampleInPlatformTest {
 				{ "rampscope_pipeline": 1, "name": "foreign", "steps": [
 				  { "operation": "org.rampscope.example.moving-average", "settings": { "halfWidth": 1 } },
 				  { "operation": "org.rampscope.example.total-intensity", "settings": { "firstBin": 1, "lastBin": 2 } } ] }""");
-		RampScan scan = new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, 4), FrameAxis.unknown(2),
-				DatasetFactory.createFromObject(DoubleDataset.class, new double[] { 0, 3, 6, 0, 1, 1, 4, 4 }, 2, 4), Optional.empty(), Results.NONE, Provenance.NONE);
-		RampScan result = new PipelineRunner(new RunContext(Path.of(""), 1), "test", "1").run(pipeline, scan, Progress.NONE);
+		Ramp<Patterns> scan = new Ramp<>(RampHeader.UNKNOWN, FrameAxis.unknown(2),
+				new Patterns(RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, 4),
+				DatasetFactory.createFromObject(DoubleDataset.class, new double[] { 0, 3, 6, 0, 1, 1, 4, 4 }, 2, 4), Optional.empty()), Results.NONE,
+				Provenance.NONE);
+		Ramp<Patterns> result = new PipelineRunner(new RunContext(Path.of(""), 1), "test", "1").run(pipeline, scan, Progress.NONE);
 		// bins 1 and 2 of the averages (1.5, 3, 3, 3) and (1, 2, 3, 4)
 		assertArrayEquals(new double[] { 6, 5 }, result.result(TotalIntensityOperation.TYPE).orElseThrow().sum(), 1e-12);
 	}
@@ -100,14 +103,15 @@ class ExampleInPlatformTest {
 				{ "rampscope_pipeline": 1, "name": "measure", "steps": [
 				  { "operation": "org.rampscope.example.centre-of-intensity", "settings": { "ranges": 2 } } ] }""");
 		double[] patterns = { 1, 0, 0, 1, 0, 0, 0, 5 };
-		RampScan scan = new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 1, 4), FrameAxis.unknown(2),
-				DatasetFactory.createFromObject(DoubleDataset.class, patterns, 2, 4), Optional.empty(), Results.NONE, Provenance.NONE);
-		RampScan result = new PipelineRunner(new RunContext(Path.of(""), 2), "test", "1").run(pipeline, scan, Progress.NONE);
+		Ramp<Patterns> scan = new Ramp<>(RampHeader.UNKNOWN, FrameAxis.unknown(2),
+				new Patterns(RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 1, 4), DatasetFactory.createFromObject(DoubleDataset.class, patterns, 2, 4),
+				Optional.empty()), Results.NONE, Provenance.NONE);
+		Ramp<Patterns> result = new PipelineRunner(new RunContext(Path.of(""), 2), "test", "1").run(pipeline, scan, Progress.NONE);
 		CentreOfIntensityOperation.CentreOfIntensity measured = result.result(CentreOfIntensityOperation.TYPE).orElseThrow();
 		assertArrayEquals(new double[] { 6.5, 8 }, measured.centre(), 1e-12);
 		assertArrayEquals(new double[] { 0.5, 0.5 }, measured.share()[0], 1e-12);
 		assertArrayEquals(new double[] { 0, 1 }, measured.share()[1], 1e-12);
 		assertEquals(1.5, measured.wholeRamp().drift(), 1e-12);
-		assertArrayEquals(patterns, result.intensity().getData());
+		assertArrayEquals(patterns, result.data().intensity().getData());
 	}
 }

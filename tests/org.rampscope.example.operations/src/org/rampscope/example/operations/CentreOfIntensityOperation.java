@@ -7,9 +7,10 @@ package org.rampscope.example.operations;
 import java.util.List;
 
 import org.rampscope.core.Pattern;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.ResultType;
 import org.rampscope.core.tree.Field;
@@ -90,7 +91,7 @@ public final class CentreOfIntensityOperation implements MeasureOperation<Centre
 			}
 
 			@Override
-			public RampScan conclude(RampScan scan, Progress conclusion) {
+			public Ramp<Patterns> conclude(Ramp<Patterns> scan, Progress conclusion) {
 				MeasuredValues measured = MeasuredValues.of(scan, TYPE.name());
 				double[] centres = measured.scalar("centre");
 				String unit = axis.unit().nexusUnit();

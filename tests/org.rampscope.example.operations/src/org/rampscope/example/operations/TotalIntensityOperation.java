@@ -9,7 +9,8 @@ import java.util.List;
 
 import org.rampscope.core.Labels;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.TransitionFinding;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.ResultType;
@@ -67,12 +68,12 @@ public final class TotalIntensityOperation implements RampOperation<TotalIntensi
 		return new Analysis() {
 
 			@Override
-			public RampScan apply(RampScan scan, Progress progress) {
-				int last = settings.lastBin() == 0 ? scan.axis().size() - 1 : Math.min(settings.lastBin(), scan.axis().size() - 1);
+			public Ramp<Patterns> apply(Ramp<Patterns> scan, Progress progress) {
+				int last = settings.lastBin() == 0 ? scan.data().axis().size() - 1 : Math.min(settings.lastBin(), scan.data().axis().size() - 1);
 				double[] sums = new double[scan.size()];
 				for (int frame = 0; frame < sums.length; frame++) {
 					for (int bin = settings.firstBin(); bin <= last; bin++) {
-						double value = scan.intensity().get(frame, bin);
+						double value = scan.data().intensity().get(frame, bin);
 						sums[frame] += Double.isFinite(value) ? value : 0;
 					}
 				}

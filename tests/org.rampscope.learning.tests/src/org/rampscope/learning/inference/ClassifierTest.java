@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.GeometryException;
 import org.rampscope.core.error.SettingsException;
@@ -197,10 +198,11 @@ class ClassifierTest {
 	@Test
 	void patternsThatCannotBeJudgedAreRefusedOrLeftOut() {
 		TrainedModel model = Models.untrained(NetworkTypes.CNN, PeakRamp.POINTS, 2, 1);
-		RampScan scan = PeakRamp.of(12, 6, 6, 0.1, 1);
+		Ramp<Patterns> scan = PeakRamp.of(12, 6, 6, 0.1, 1);
 		ModelCard card = model.card();
-		RampScan onGrid = new RampScan(scan.header(), card.grid().axis(), scan.frames(), scan.intensity(), scan.sigma(), scan.results(), scan.provenance());
-		onGrid.intensity().set(Double.NaN, 3, 100);
+		Ramp<Patterns> onGrid = new Ramp<>(scan.header(), scan.frames(), new Patterns(card.grid().axis(), scan.data().intensity(), scan.data().sigma()),
+				scan.results(), scan.provenance());
+		onGrid.data().intensity().set(Double.NaN, 3, 100);
 		try (Classifier classifier = Classifier.open(model, DeviceChoice.CPU)) {
 			Classification found = classifier.classify(onGrid, Progress.NONE);
 			assertEquals(Labels.NONE, found.labels()[3]);

@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.tree.GroupReader;
 import org.rampscope.learning.model.ModelClass;
@@ -68,7 +69,7 @@ class LabelAgreementTest {
 		assertTrue(LabelAgreement.of(found(), labels(Labels.NONE, Labels.NONE, Labels.NONE, Labels.NONE, Labels.NONE, Labels.NONE)).isEmpty());
 		assertTrue(LabelAgreement.of(found(), labels(Labels.NONE, Labels.NONE, Labels.DURING, Labels.AFTER, Labels.NONE, Labels.NONE)).isEmpty(),
 				"a class the model does not know, and a frame it did not judge");
-		RampScan unlabelled = PeakRamp.of(6, 3, 3, 0.1, 1).withLabels(Optional.empty());
+		Ramp<Patterns> unlabelled = PeakRamp.of(6, 3, 3, 0.1, 1).withLabels(Optional.empty());
 		assertSame(unlabelled, LabelAgreement.added(unlabelled, found()));
 		assertFalse(LabelAgreement.added(PeakRamp.of(6, 3, 3, 0.1, 1), found()).results().names().isEmpty());
 	}

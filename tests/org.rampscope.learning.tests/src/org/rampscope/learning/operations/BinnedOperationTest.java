@@ -12,7 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
@@ -24,19 +25,19 @@ import org.rampscope.operations.RunContext;
 
 class BinnedOperationTest {
 
-	private static final RampScan SCAN = new MovingPeakRamp(24, 12, 12, 0, 0.02, 5).scan();
+	private static final Ramp<Patterns> SCAN = new MovingPeakRamp(24, 12, 12, 0, 0.02, 5).scan();
 
 	private static BinnedSettings settings(int[] before, int[] after, int... sweep) {
 		return new BinnedSettings(6, before, after, 10, 2, sweep, "cpu", 1);
 	}
 
-	private static RampScan run(BinnedSettings settings) {
+	private static Ramp<Patterns> run(BinnedSettings settings) {
 		return new BinnedOperation().prepare(settings, new RunContext(Path.of(""), 1)).apply(SCAN, Progress.NONE);
 	}
 
 	@Test
 	void theResultHasSeparabilityAndTheSweep() {
-		RampScan result = run(settings(new int[] { 2, 9 }, new int[] { 14, 20 }, 3));
+		Ramp<Patterns> result = run(settings(new int[] { 2, 9 }, new int[] { 14, 20 }, 3));
 		DataGroup found = result.results().tree(BinnedClassification.TYPE.name()).orElseThrow();
 		DataGroup separability = found.groups().get("separability");
 		assertArrayEquals(new int[] { 6 }, separability.values("separability").orElseThrow().getShape());

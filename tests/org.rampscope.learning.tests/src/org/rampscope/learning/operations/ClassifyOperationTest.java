@@ -22,10 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Pattern;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.GeometryException;
@@ -55,7 +56,7 @@ class ClassifyOperationTest {
 	private Path folder;
 
 	private RunContext context;
-	private RampScan scan;
+	private Ramp<Patterns> scan;
 
 	@BeforeEach
 	void trained() {
@@ -73,11 +74,11 @@ class ClassifyOperationTest {
 
 	@Test
 	void framesAreMeasuredOneByOneAndTheTransitionConcluded() throws IOException {
-		try (Meter meter = meter("lstm.rampmodel", scan.axis())) {
+		try (Meter meter = meter("lstm.rampmodel", scan.data().axis())) {
 			double[] classes = new double[scan.size()];
 			double[] all = new double[2 * scan.size()];
 			for (int i = 0; i < scan.size(); i++) {
-				List<double[]> found = meter.measure(List.of(scan.pattern(i))).get(0).values();
+				List<double[]> found = meter.measure(List.of(scan.data().pattern(i))).get(0).values();
 				classes[i] = found.get(0)[0];
 				System.arraycopy(found.get(1), 0, all, 2 * i, 2);
 				assertEquals(found.get(1)[1] > found.get(1)[0] ? 1 : 0, classes[i], "class of frame " + i);
@@ -87,7 +88,7 @@ class ClassifyOperationTest {
 			MeasuredValues values = new MeasuredValues(meter.quantities(),
 					List.of(DatasetFactory.createFromObject(DoubleDataset.class, classes, scan.size(), 1),
 							DatasetFactory.createFromObject(DoubleDataset.class, all, scan.size(), 2)));
-			RampScan measured = scan.withResult(MeasuredValues.type(meter.resultName(), ""), values);
+			Ramp<Patterns> measured = scan.withResult(MeasuredValues.type(meter.resultName(), ""), values);
 			Classification found = meter.conclude(measured, Progress.NONE).result(Classification.TYPE).orElseThrow();
 			assertEquals(22, found.onset().firstAfter());
 			assertEquals(1, found.onset().confidence());
@@ -97,13 +98,13 @@ class ClassifyOperationTest {
 
 	@Test
 	void aRampNoneOfWhoseFramesCanBeJudgedIsRefused() {
-		try (Meter meter = meter("lstm.rampmodel", scan.axis())) {
+		try (Meter meter = meter("lstm.rampmodel", scan.data().axis())) {
 			double[] nothing = new double[3 * scan.size()];
 			Arrays.fill(nothing, Double.NaN);
 			MeasuredValues values = new MeasuredValues(meter.quantities(),
 					List.of(DatasetFactory.createFromObject(DoubleDataset.class, Arrays.copyOf(nothing, scan.size()), scan.size(), 1),
 							DatasetFactory.createFromObject(DoubleDataset.class, Arrays.copyOf(nothing, 2 * scan.size()), scan.size(), 2)));
-			RampScan measured = scan.withResult(MeasuredValues.type(meter.resultName(), ""), values);
+			Ramp<Patterns> measured = scan.withResult(MeasuredValues.type(meter.resultName(), ""), values);
 			String message = assertThrows(AnalysisException.class, () -> meter.conclude(measured, Progress.NONE)).getMessage();
 			assertTrue(message.contains("no frame of"), message);
 		}
@@ -111,11 +112,11 @@ class ClassifyOperationTest {
 
 	@Test
 	void valuesDoNotDependOnTheCompanyToTheLastBit() {
-		try (Meter meter = meter("lstm.rampmodel", scan.axis())) {
-			List<Reading> together = meter.measure(List.of(scan.pattern(3), scan.pattern(40), scan.pattern(21)));
+		try (Meter meter = meter("lstm.rampmodel", scan.data().axis())) {
+			List<Reading> together = meter.measure(List.of(scan.data().pattern(3), scan.data().pattern(40), scan.data().pattern(21)));
 			List<double[]> alone = new ArrayList<>();
 			for (int frame : new int[] { 3, 40, 21 }) {
-				alone.add(meter.measure(List.of(scan.pattern(frame))).get(0).values().get(1));
+				alone.add(meter.measure(List.of(scan.data().pattern(frame))).get(0).values().get(1));
 			}
 			for (int i = 0; i < 3; i++) {
 				assertArrayEquals(alone.get(i), together.get(i).values().get(1), 0);
@@ -131,10 +132,10 @@ class ClassifyOperationTest {
 		ModelFile.write(new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(PeakRamp.problem(ours),
 				TrainingSettings.published(NetworkTypes.LSTM).withEpochs(12).withCopies(3, CopyKind.PUBLISHED, 0.1), Progress.NONE),
 				folder.resolve("known.rampmodel"));
-		RadialAxis shifted = scan.axis().convert(RadialUnit.Q_PER_ANGSTROM, ours.angstrom()).convert(RadialUnit.TWO_THETA_DEG, theirs.angstrom());
-		try (Meter same = prepared("known.rampmodel", scan.axis(), ours); Meter other = prepared("known.rampmodel", shifted, theirs)) {
+		RadialAxis shifted = scan.data().axis().convert(RadialUnit.Q_PER_ANGSTROM, ours.angstrom()).convert(RadialUnit.TWO_THETA_DEG, theirs.angstrom());
+		try (Meter same = prepared("known.rampmodel", scan.data().axis(), ours); Meter other = prepared("known.rampmodel", shifted, theirs)) {
 			for (int i : new int[] { 3, 21, 40 }) {
-				Pattern pattern = scan.pattern(i);
+				Pattern pattern = scan.data().pattern(i);
 				double[] expected = same.measure(List.of(pattern)).get(0).values().get(1);
 				Pattern moved = new Pattern(shifted, pattern.intensity(), pattern.sigma());
 				assertArrayEquals(expected, other.measure(List.of(moved)).get(0).values().get(1), 1e-5);
@@ -159,9 +160,9 @@ class ClassifyOperationTest {
 
 	@Test
 	void framesWithoutAllBinsGetNoProbability() {
-		scan.intensity().set(Double.NaN, 7, 3);
-		try (Meter meter = meter("lstm.rampmodel", scan.axis())) {
-			double[] p = meter.measure(List.of(scan.pattern(7))).get(0).values().get(1);
+		scan.data().intensity().set(Double.NaN, 7, 3);
+		try (Meter meter = meter("lstm.rampmodel", scan.data().axis())) {
+			double[] p = meter.measure(List.of(scan.data().pattern(7))).get(0).values().get(1);
 			assertTrue(Double.isNaN(p[0]) && Double.isNaN(p[1]));
 		}
 	}
@@ -171,15 +172,15 @@ class ClassifyOperationTest {
 		ModelFile.write(new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(PeakRamp.problem(),
 				TrainingSettings.published(NetworkTypes.TRANSFORMER).withEpochs(1).withCopies(1, CopyKind.PUBLISHED, 0.1), Progress.NONE),
 				folder.resolve("transformer.rampmodel"));
-		String message = assertThrows(SettingsException.class, () -> meter("transformer.rampmodel", scan.axis())).getMessage();
+		String message = assertThrows(SettingsException.class, () -> meter("transformer.rampmodel", scan.data().axis())).getMessage();
 		assertTrue(message.contains("sequences") && message.contains("grouping=SINGLE"), message);
 	}
 
 	@Test
 	void filesThatAreNotThereOrNoModelsAreSaid() throws IOException {
-		assertThrows(SettingsException.class, () -> meter("", scan.axis()));
-		assertThrows(DataException.class, () -> meter("none.rampmodel", scan.axis()));
+		assertThrows(SettingsException.class, () -> meter("", scan.data().axis()));
+		assertThrows(DataException.class, () -> meter("none.rampmodel", scan.data().axis()));
 		Files.writeString(folder.resolve("text.rampmodel"), "no model");
-		assertThrows(DataException.class, () -> meter("text.rampmodel", scan.axis()));
+		assertThrows(DataException.class, () -> meter("text.rampmodel", scan.data().axis()));
 	}
 }

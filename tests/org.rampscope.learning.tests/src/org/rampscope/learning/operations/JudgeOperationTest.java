@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
@@ -49,7 +50,7 @@ class JudgeOperationTest {
 	@TempDir
 	private Path folder;
 
-	private RampScan scan;
+	private Ramp<Patterns> scan;
 
 	@BeforeEach
 	void ramp() {
@@ -64,7 +65,7 @@ class JudgeOperationTest {
 		return model;
 	}
 
-	private RampScan judged(Explanation reasons) {
+	private Ramp<Patterns> judged(Explanation reasons) {
 		try (Analysis analysis = new JudgeOperation().prepare(new JudgeSettings("a.rampmodel", reasons, "cpu"), new RunContext(folder, 1))) {
 			assertEquals(FileHash.sha256(folder.resolve("a.rampmodel")), analysis.contentHashes().get("model"));
 			return analysis.apply(scan, Progress.NONE);
@@ -75,7 +76,7 @@ class JudgeOperationTest {
 	@ValueSource(strings = { "transformer", "lstm", "conv-sct" })
 	void modelsOfSequencesSeeTheRampAsTheyDoElsewhere(NetworkType kind) {
 		TrainedModel model = trained(kind);
-		RampScan result = judged(Explanation.NONE);
+		Ramp<Patterns> result = judged(Explanation.NONE);
 		assertFalse(result.results().contains(Attribution.TYPE.name()));
 		Classification found = result.result(Classification.TYPE).orElseThrow();
 		try (Classifier classifier = Classifier.open(model, DeviceChoice.CPU)) {
@@ -89,15 +90,15 @@ class JudgeOperationTest {
 	@Test
 	void reasonsCoverEveryFrameThatWasJudged() {
 		trained(NetworkTypes.TRANSFORMER);
-		scan.intensity().set(Double.NaN, 7, 3);
-		RampScan result = judged(Explanation.REASONS_AND_WEIGHTS);
+		scan.data().intensity().set(Double.NaN, 7, 3);
+		Ramp<Patterns> result = judged(Explanation.REASONS_AND_WEIGHTS);
 		assertEquals(Labels.NONE, result.result(Classification.TYPE).orElseThrow().labels()[7]);
 		DataGroup group = result.results().tree(Attribution.TYPE.name()).orElseThrow();
 		for (String of : new String[] { "gradient_of_loss", "gradient_of_logit" }) {
 			DataGroup gradient = group.groups().get(of);
 			Dataset perFrame = gradient.groups().get("per_frame").fields().get("gradient").values();
-			assertArrayEquals(new int[] { scan.size(), scan.axis().size() }, perFrame.getShape());
-			double[] sum = new double[scan.axis().size()];
+			assertArrayEquals(new int[] { scan.size(), scan.data().axis().size() }, perFrame.getShape());
+			double[] sum = new double[scan.data().axis().size()];
 			for (int f = 0; f < scan.size(); f++) {
 				for (int i = 0; i < sum.length; i++) {
 					assertEquals(f == 7, Double.isNaN(perFrame.getDouble(f, i)), "frame " + f);
@@ -120,7 +121,7 @@ class JudgeOperationTest {
 		trained(NetworkTypes.FCNN);
 		Dataset signed = judged(Explanation.REASONS).results().tree(Attribution.TYPE.name()).orElseThrow().groups().get("gradient_of_logit").groups().get("signed").fields()
 				.get("signed").values();
-		assertEquals(scan.axis().size(), signed.getSize());
+		assertEquals(scan.data().axis().size(), signed.getSize());
 		assertTrue(signed.max().doubleValue() > 0 && signed.min().doubleValue() < 0, "something speaks for and something against the last class");
 	}
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
@@ -37,7 +38,7 @@ import org.rampscope.operations.RunContext;
 
 class TrainOperationTest {
 
-	private RampScan scan;
+	private Ramp<Patterns> scan;
 
 	@BeforeEach
 	void ramp() {
@@ -50,13 +51,13 @@ class TrainOperationTest {
 				Explanation.REASONS, 3, device);
 	}
 
-	private RampScan run(TrainSettings settings) {
+	private Ramp<Patterns> run(TrainSettings settings) {
 		return new TrainOperation().prepare(settings, new RunContext(Path.of("."), 1)).apply(scan, Progress.NONE);
 	}
 
 	@Test
 	void aNetworkLearnsFromSomeFramesAndJudgesAll() {
-		RampScan result = run(settings("lstm", "0-14,30-48", "cpu"));
+		Ramp<Patterns> result = run(settings("lstm", "0-14,30-48", "cpu"));
 		Classification found = result.result(Classification.TYPE).orElseThrow();
 		assertEquals(22, found.onset().firstAfter());
 		assertEquals(1, found.onset().confidence());
@@ -65,7 +66,7 @@ class TrainOperationTest {
 		assertEquals(12, loss.getSize());
 		assertTrue(loss.getDouble(11) < loss.getDouble(0));
 		assertTrue(result.results().contains(Attribution.TYPE.name()));
-		RampScan again = run(settings("lstm", "0-14,30-48", "cpu"));
+		Ramp<Patterns> again = run(settings("lstm", "0-14,30-48", "cpu"));
 		Classification second = again.result(Classification.TYPE).orElseThrow();
 		for (int i = 0; i < scan.size(); i++) {
 			assertArrayEquals(found.probabilities()[i], second.probabilities()[i], 0, "the same seed, the same bits");
@@ -82,7 +83,7 @@ class TrainOperationTest {
 			codes[scan.size() - 1 - i] = Labels.AFTER;
 		}
 		scan = scan.withLabels(Optional.of(new Labels(codes, new double[0])));
-		RampScan result = run(settings("lstm", "file", "cpu"));
+		Ramp<Patterns> result = run(settings("lstm", "file", "cpu"));
 		assertEquals(22, result.result(Classification.TYPE).orElseThrow().onset().firstAfter());
 		assertArrayEquals(codes, result.labels().orElseThrow().codes());
 	}

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.DataException;
@@ -63,7 +64,7 @@ class ClassifierTrainerTest {
 	@ValueSource(strings = { "cnn", "lstm", "transformer", "conv-sc" })
 	void anAbruptChangeIsFoundFrameByFrame(NetworkType kind) {
 		TrainedModel model = train(TrainingSettings.published(kind).withCopies(7, CopyKind.PUBLISHED, 1.0 / 6).withEpochs(25));
-		RampScan other = PeakRamp.of(60, 33, 33, 0.05, 2);
+		Ramp<Patterns> other = PeakRamp.of(60, 33, 33, 0.05, 2);
 		try (Classifier classifier = Classifier.open(model, DeviceChoice.CPU)) {
 			Classification found = classifier.classify(other, Progress.NONE);
 			assertEquals(1, found.onset().confidence(), kind.id());
@@ -176,11 +177,11 @@ class ClassifierTrainerTest {
 	@Test
 	void singleFramesAreJudgedAsTheBatchIs() {
 		TrainedModel model = train(CNN.withEpochs(3));
-		RampScan scan = PeakRamp.of(30, 15, 15, 0.05, 3);
+		Ramp<Patterns> scan = PeakRamp.of(30, 15, 15, 0.05, 3);
 		try (Classifier classifier = Classifier.open(model, DeviceChoice.CPU)) {
 			double[][] together = classifier.classify(scan, Progress.NONE).probabilities();
 			for (int i = 0; i < scan.size(); i++) {
-				float[] pattern = model.card().grid().from(scan.axis(), Double.NaN).apply(scan.intensityRows().row(i));
+				float[] pattern = model.card().grid().from(scan.data().axis(), Double.NaN).apply(scan.data().intensityRows().row(i));
 				assertArrayEquals(together[i], classifier.probabilities(List.of(pattern))[0], 1e-5);
 			}
 		}
@@ -188,7 +189,7 @@ class ClassifierTrainerTest {
 
 	@Test
 	void threeClassesAndWeightsOfRareOnes() {
-		RampScan scan = PeakRamp.of(60, 20, 30, 0.03, 4);
+		Ramp<Patterns> scan = PeakRamp.of(60, 20, 30, 0.03, 4);
 		TrainingProblem problem = TrainingProblem.ofLabels(List.of(new LabelledRamp("three", "", scan)));
 		assertEquals(List.of("before", "during", "after"), problem.classes().stream().map(c -> c.name()).toList());
 		TrainedModel model = new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(problem,
@@ -203,7 +204,7 @@ class ClassifierTrainerTest {
 
 	@Test
 	void labelsAreMissing() {
-		RampScan unlabelled = PeakRamp.of(20, 10, 10, 0.1, 1).withLabels(Optional.empty());
+		Ramp<Patterns> unlabelled = PeakRamp.of(20, 10, 10, 0.1, 1).withLabels(Optional.empty());
 		String message = assertThrows(AnalysisException.class, () -> TrainingProblem.ofLabels(List.of(new LabelledRamp("r.nxs", "", unlabelled))))
 				.getMessage();
 		assertTrue(message.contains("r.nxs has no labels") && message.contains("--labels"), message);
@@ -211,14 +212,14 @@ class ClassifierTrainerTest {
 
 	@Test
 	void oneClassOnly() {
-		RampScan one = PeakRamp.of(20, 30, 30, 0.1, 1);
+		Ramp<Patterns> one = PeakRamp.of(20, 30, 30, 0.1, 1);
 		assertThrows(AnalysisException.class, () -> TrainingProblem.ofLabels(List.of(new LabelledRamp("r", "", one))));
 	}
 
 	@Test
 	void aPatternWithNaNIsNamed() {
-		RampScan scan = PeakRamp.of(40, 20, 20, 0.05, 1);
-		scan.intensity().set(Double.NaN, 4, 17);
+		Ramp<Patterns> scan = PeakRamp.of(40, 20, 20, 0.05, 1);
+		scan.data().intensity().set(Double.NaN, 4, 17);
 		TrainingProblem problem = TrainingProblem.ofRanges(new LabelledRamp("r", "", scan), new int[][] { { 0, 10 }, { 25, 39 } }, 2);
 		String message = assertThrows(AnalysisException.class,
 				() -> new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(problem, CNN, Progress.NONE)).getMessage();
@@ -241,11 +242,12 @@ class ClassifierTrainerTest {
 
 	@Test
 	void gridsThatDoNotFit() {
-		RampScan first = PeakRamp.of(20, 10, 10, 0.05, 1);
-		RampScan whole = PeakRamp.of(20, 10, 10, 0.05, 2);
+		Ramp<Patterns> first = PeakRamp.of(20, 10, 10, 0.05, 1);
+		Ramp<Patterns> whole = PeakRamp.of(20, 10, 10, 0.05, 2);
 		org.rampscope.core.RadialAxis elsewhere = org.rampscope.core.RadialAxis.regular(org.rampscope.core.units.RadialUnit.TWO_THETA_DEG, 11, 0.05,
 				PeakRamp.POINTS);
-		RampScan second = new RampScan(whole.header(), elsewhere, whole.frames(), whole.intensity(), whole.sigma(), whole.results(), whole.provenance());
+		Ramp<Patterns> second = new Ramp<>(whole.header(), whole.frames(), new Patterns(elsewhere, whole.data().intensity(), whole.data().sigma()),
+				whole.results(), whole.provenance());
 		TrainingProblem problem = TrainingProblem.ofLabels(List.of(new LabelledRamp("a", "", first), new LabelledRamp("b", "", second)));
 		String message = assertThrows(GeometryException.class,
 				() -> new ClassifierTrainer(DeviceChoice.CPU, TrainingListener.NONE).train(problem, CNN, Progress.NONE)).getMessage();
@@ -267,9 +269,9 @@ class ClassifierTrainerTest {
 
 	@Test
 	void intensitiesThatMakeTrainingGoAstrayAreSaid() {
-		RampScan scan = PeakRamp.of(40, 20, 20, 0.05, 1);
+		Ramp<Patterns> scan = PeakRamp.of(40, 20, 20, 0.05, 1);
 		for (int j = 0; j < PeakRamp.POINTS; j++) {
-			scan.intensity().set(1e300, 6, j);
+			scan.data().intensity().set(1e300, 6, j);
 		}
 		TrainingProblem problem = TrainingProblem.ofRanges(new LabelledRamp("r", "", scan), new int[][] { { 0, 18 }, { 21, 39 } }, 2);
 		String message = assertThrows(AnalysisException.class,

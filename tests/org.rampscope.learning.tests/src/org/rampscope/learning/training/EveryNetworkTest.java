@@ -18,8 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.Labels;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.learning.inference.Classification;
@@ -46,15 +47,15 @@ class EveryNetworkTest {
 	}
 
 	/** Every point as often as the network needs, as the ResNet takes no patterns as short as those of the {@link PeakRamp}. */
-	static RampScan ramp(NetworkType kind, long seed) {
-		RampScan narrow = PeakRamp.of(FRAMES, ONSET, END, 0.03, seed);
+	static Ramp<Patterns> ramp(NetworkType kind, long seed) {
+		Ramp<Patterns> narrow = PeakRamp.of(FRAMES, ONSET, END, 0.03, seed);
 		int times = Math.ceilDiv(Networks.fewestPoints(kind), PeakRamp.POINTS);
 		DoubleDataset wide = DatasetFactory.zeros(DoubleDataset.class, FRAMES, times * PeakRamp.POINTS);
 		for (int k = 0; k < times; k++) {
-			wide.setSlice(narrow.intensity(), new Slice(), new Slice(k, null, times));
+			wide.setSlice(narrow.data().intensity(), new Slice(), new Slice(k, null, times));
 		}
 		RadialAxis axis = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 10, 0.02, times * PeakRamp.POINTS);
-		return new RampScan(narrow.header(), axis, narrow.frames(), wide, Optional.empty(), narrow.results(), narrow.provenance());
+		return new Ramp<>(narrow.header(), narrow.frames(), new Patterns(axis, wide, Optional.empty()), narrow.results(), narrow.provenance());
 	}
 
 	private static TrainingSettings settings(NetworkType kind) {
@@ -78,7 +79,7 @@ class EveryNetworkTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "cnn", "transformer" })
 	void isComparedByWhatItTookAndFound(NetworkType kind) {
-		RampScan scan = PeakRamp.of(FRAMES, ONSET, ONSET, 0.03, 6);
+		Ramp<Patterns> scan = PeakRamp.of(FRAMES, ONSET, ONSET, 0.03, 6);
 		TrainingProblem problem = TrainingProblem.ofRanges(new LabelledRamp("two", "", scan), new int[][] { { 0, ONSET - 1 }, { ONSET, FRAMES - 1 } }, 3);
 		ComparedModel row = new ModelComparison(problem, scan, DeviceChoice.CPU).run(settings(kind), Progress.NONE);
 		assertEquals(kind.id(), row.network());

@@ -11,11 +11,12 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.core.units.Wavelength;
@@ -40,7 +41,7 @@ public final class PeakRamp {
 	 * @param seed of the noise
 	 * @return a ramp with labels
 	 */
-	public static RampScan of(int frames, int onset, int end, double noise, long seed) {
+	public static Ramp<Patterns> of(int frames, int onset, int end, double noise, long seed) {
 		SplittableRandom random = new SplittableRandom(seed);
 		double[] intensity = new double[frames * POINTS];
 		int[] codes = new int[frames];
@@ -54,8 +55,9 @@ public final class PeakRamp {
 			}
 		}
 		FrameAxis axis = FrameAxis.unknown(frames).withPressure(pressure, new double[frames]);
-		return new RampScan(RampHeader.UNKNOWN.withLabels(Optional.of(new Labels(codes, new double[0]))), RadialAxis.regular(RadialUnit.TWO_THETA_DEG,
-				10, 0.05, POINTS), axis, DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, POINTS), Optional.empty(), Results.NONE,
+		return new Ramp<>(RampHeader.UNKNOWN.withLabels(Optional.of(new Labels(codes, new double[0]))), axis,
+				new Patterns(RadialAxis.regular(RadialUnit.TWO_THETA_DEG,
+				10, 0.05, POINTS), DatasetFactory.createFromObject(DoubleDataset.class, intensity, frames, POINTS), Optional.empty()), Results.NONE,
 				Provenance.NONE);
 	}
 
@@ -70,7 +72,7 @@ public final class PeakRamp {
 
 	/** @return the same, of a ramp that states its wavelength */
 	public static TrainingProblem problem(Wavelength wavelength) {
-		RampScan ramp = of(40, 20, 20, 0.05, 1);
+		Ramp<Patterns> ramp = of(40, 20, 20, 0.05, 1);
 		return problem(ramp.withMetadata(RampMetadata.UNKNOWN.withBeam(RampMetadata.Beam.of(wavelength))));
 	}
 
@@ -79,12 +81,12 @@ public final class PeakRamp {
 	 * @return the same in another unit
 	 */
 	static TrainingProblem problem(double unit) {
-		RampScan ramp = of(40, 20, 20, 0.05, 1);
-		ramp.intensity().imultiply(unit);
+		Ramp<Patterns> ramp = of(40, 20, 20, 0.05, 1);
+		ramp.data().intensity().imultiply(unit);
 		return problem(ramp);
 	}
 
-	private static TrainingProblem problem(RampScan ramp) {
+	private static TrainingProblem problem(Ramp<Patterns> ramp) {
 		return TrainingProblem.ofRanges(new TrainingProblem.LabelledRamp("peaks", "", ramp), new int[][] { { 0, 18 }, { 21, 39 } }, 2);
 	}
 }

@@ -73,11 +73,11 @@ class SettingsOfTrainingTest {
 	@Test
 	void chosenNoiseGrowsWithTheUnitOfTheIntensities() {
 		TrainingProblem problem = PeakRamp.problem();
-		ModelGrid grid = new ModelGrid(problem.sources().get(0).scan().axis(), Double.NaN);
+		ModelGrid grid = new ModelGrid(problem.sources().get(0).scan().data().axis(), Double.NaN);
 		double noise = new TrainingRowsBuilder(problem, grid, TrainingSettings.DEFAULT).noise();
 		TrainingProblem counts = PeakRamp.problem(1000);
 		assertEquals(1000 * noise, new TrainingRowsBuilder(counts, grid, TrainingSettings.DEFAULT).noise(), 1e-9 * 1000 * noise);
-		double[][] patterns = problem.sources().get(0).selection().patterns(problem.sources().get(0).scan().intensityRows());
+		double[][] patterns = problem.sources().get(0).selection().patterns(problem.sources().get(0).scan().data().intensityRows());
 		double squares = 0;
 		for (int j = 0; j < PeakRamp.POINTS; j++) {
 			int bin = j;
@@ -91,7 +91,7 @@ class SettingsOfTrainingTest {
 	@Test
 	void chosenCopiesOfThePublishedSelectionAreThePublishedOnesToTheBit() {
 		TrainingProblem problem = PeakRamp.problem();
-		ModelGrid grid = new ModelGrid(problem.sources().get(0).scan().axis(), Double.NaN);
+		ModelGrid grid = new ModelGrid(problem.sources().get(0).scan().data().axis(), Double.NaN);
 		TrainingSettings published = TrainingSettings.published(NetworkTypes.CNN);
 		TrainingRowsBuilder chosen = new TrainingRowsBuilder(problem, grid, published);
 		float[][] rows = chosen.training().rows();
@@ -137,7 +137,7 @@ class SettingsOfTrainingTest {
 	private static TrainingRows rows(NetworkType kind, SequenceGrouping grouping) {
 		TrainingSettings settings = TrainingSettings.published(kind).withGrouping(grouping).withCopies(4, CopyKind.PUBLISHED, 0.1);
 		TrainingProblem problem = PeakRamp.problem();
-		ModelGrid grid = new ModelGrid(problem.sources().get(0).scan().axis(), Double.NaN);
+		ModelGrid grid = new ModelGrid(problem.sources().get(0).scan().data().axis(), Double.NaN);
 		return new TrainingRowsBuilder(problem, grid, settings).training();
 	}
 

@@ -26,7 +26,8 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.NexusSink;
 import org.rampscope.nexus.RampScanReader;
@@ -79,7 +80,7 @@ class KilledNapiTest {
 		Assumptions.assumeFalse(path.isEmpty(), "the classes cannot be given to a second virtual machine here");
 		Random random = new Random(4);
 		Path file = folder.resolve("ramp.nxs");
-		RampScan expected = SmallRamp.make();
+		Ramp<Patterns> expected = SmallRamp.make();
 		for (int i = 0; i < KILLS; i++) {
 			Process writer = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", path,
 					EndlessNapiWriter.class.getName(), file.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -89,8 +90,8 @@ class KilledNapiTest {
 			} finally {
 				writer.destroyForcibly().waitFor();
 			}
-			RampScan found = RampScanReader.read(file, Progress.NONE);
-			assertArrayEquals(expected.intensity().getData(), found.intensity().getData(), "kill " + i);
+			Ramp<Patterns> found = RampScanReader.read(file, Progress.NONE);
+			assertArrayEquals(expected.data().intensity().getData(), found.data().intensity().getData(), "kill " + i);
 			assertEquals(expected.provenance(), found.provenance(), "kill " + i);
 			assertEquals(expected.results().names(), found.results().names(), "kill " + i);
 		}
@@ -100,7 +101,7 @@ class KilledNapiTest {
 	private static String classPath() throws Exception {
 		ClassLoader january = DoubleDataset.class.getClassLoader();
 		Set<String> places = new LinkedHashSet<>();
-		for (Class<?> type : List.of(FlushingWriter.class, NapiBackEnd.class, NexusSink.class, RampScan.class, DoubleDataset.class,
+		for (Class<?> type : List.of(FlushingWriter.class, NapiBackEnd.class, NexusSink.class, Ramp.class, DoubleDataset.class,
 				january.loadClass("org.apache.commons.math3.complex.Complex"), january.loadClass("org.slf4j.LoggerFactory"))) {
 			CodeSource source = type.getProtectionDomain().getCodeSource();
 			if (source == null || source.getLocation() == null || !source.getLocation().getProtocol().equals("file")) {

@@ -28,8 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.eclipse.january.dataset.DoubleDataset;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.Rows;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
@@ -65,7 +66,7 @@ class NapiSinkTest {
 	void bothBackEndsWriteTheSameTree() {
 		Path embedded = folder.resolve("embedded.nxs");
 		Path other = folder.resolve("napi.nxs");
-		RampScan scan = SmallRamp.make();
+		Ramp<Patterns> scan = SmallRamp.make();
 		new RampScanWriter(SinkFactory.EMBEDDED).save(scan, embedded, Progress.NONE);
 		new RampScanWriter(napi).save(scan, other, Progress.NONE);
 		Map<String, String> expected = TreeListing.of(embedded);
@@ -80,12 +81,12 @@ class NapiSinkTest {
 	@Test
 	void theRampIsReadBackWithItsAccents() {
 		Path file = folder.resolve("napi.nxs");
-		RampScan scan = SmallRamp.make();
+		Ramp<Patterns> scan = SmallRamp.make();
 		new RampScanWriter(napi).save(scan, file, Progress.NONE);
-		RampScan read = RampScanReader.read(file, Progress.NONE);
+		Ramp<Patterns> read = RampScanReader.read(file, Progress.NONE);
 		assertEquals(scan.metadata(), read.metadata());
 		assertEquals(scan.provenance(), read.provenance());
-		assertArrayEquals(scan.intensity().getData(), read.intensity().getData());
+		assertArrayEquals(scan.data().intensity().getData(), read.data().intensity().getData());
 		scan.results().tree("kinds").orElseThrow().fields().forEach((name, field) -> {
 			assertEquals(field.values(), read.results().tree("kinds").orElseThrow().fields().get(name).values(), name);
 			assertArrayEquals(field.values().getShape(), read.results().tree("kinds").orElseThrow().fields().get(name).values().getShape(), name);
@@ -226,14 +227,14 @@ class NapiSinkTest {
 		for (SinkFactory sinks : List.of(SinkFactory.EMBEDDED, napi)) {
 			Path linked = folder.resolve("linked.nxs");
 			Path embedded = folder.resolve("embedded.nxs");
-			try (FrameSeries series = FrameSeriesReader.open(raw)) {
+			try (Ramp<Frames> series = FrameSeriesReader.open(raw)) {
 				new RampScanWriter(sinks).save(SmallRamp.make(), linked, RawFrames.link(series), Progress.NONE);
 				new RampScanWriter(sinks).save(SmallRamp.make(), embedded, RawFrames.embed(series, sinks), Progress.NONE);
 				for (Path result : List.of(linked, embedded)) {
-					try (FrameSeries found = FrameSeriesReader.open(result)) {
-						assertEquals(SmallRamp.FRAMES, found.frames().size());
+					try (Ramp<Frames> found = FrameSeriesReader.open(result)) {
+						assertEquals(SmallRamp.FRAMES, found.data().size());
 						for (int f = 0; f < SmallRamp.FRAMES; f++) {
-							assertEquals(series.frames().frame(f), found.frames().frame(f));
+							assertEquals(series.data().frame(f), found.data().frame(f));
 						}
 					}
 				}

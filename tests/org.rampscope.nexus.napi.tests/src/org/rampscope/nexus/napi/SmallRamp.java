@@ -15,12 +15,13 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.Labels;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.ProcessStep;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.result.ResultType;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataGroup;
@@ -36,7 +37,7 @@ final class SmallRamp {
 	private SmallRamp() {
 	}
 
-	static RampScan make() {
+	static Ramp<Patterns> make() {
 		Random random = new Random(11);
 		double[] intensity = random.doubles((long) FRAMES * BINS, 0, 100).toArray();
 		double[] numbers = random.doubles(FRAMES).toArray();
@@ -56,9 +57,10 @@ final class SmallRamp {
 				Optional.empty(),
 				new RampMetadata.Identifiers("I-1", "0d7b0a3c-1c1d-4f0e-9c0f-0123456789ab", "", "CC-BY-4.0"),
 				List.of(new RampMetadata.Person("A. Müller", "", "", "")), u.facility(), new RampMetadata.Beam(Optional.of(new Wavelength(Wavelength.HC_KEV_ANGSTROM / 25)), Double.NaN, Double.NaN), u.detector(), u.sample(), u.plan(), u.pressure());
-		return new RampScan(RampHeader.of(metadata).withGeometry(Optional.of(new Geometry(0.3, 0.01, 0.02, 0, 0.1, 0, 3,
-				Optional.empty()))).withLabels(Optional.of(new Labels(new int[FRAMES], new double[0]))), RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9, 0.01,
-				BINS), new FrameAxis(numbers, numbers, numbers, new int[FRAMES]), DatasetFactory.createFromObject(DoubleDataset.class, intensity, FRAMES,
-				BINS), Optional.empty(), results, new Provenance("RampScope", "0", Map.of("a.nxs", "11"), List.of(step), List.of("a note – with a dash")));
+		return new Ramp<>(RampHeader.of(metadata).withGeometry(Optional.of(new Geometry(0.3, 0.01, 0.02, 0, 0.1, 0, 3,
+				Optional.empty()))).withLabels(Optional.of(new Labels(new int[FRAMES], new double[0]))),
+				new FrameAxis(numbers, numbers, numbers, new int[FRAMES]), new Patterns(RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9, 0.01,
+				BINS), DatasetFactory.createFromObject(DoubleDataset.class, intensity, FRAMES,
+				BINS), Optional.empty()), results, new Provenance("RampScope", "0", Map.of("a.nxs", "11"), List.of(step), List.of("a note – with a dash")));
 	}
 }

@@ -16,7 +16,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanReader;
@@ -27,29 +28,29 @@ class ConvertersTest {
 	@TempDir
 	Path folder;
 
-	private final RampScan scan = SampleScans.full(12, 40, 3);
+	private final Ramp<Patterns> scan = SampleScans.full(12, 40, 3);
 
 	@Test
 	void aSeriesOfTextFilesThereAndBack() {
 		List<Path> files = XySeriesWriter.write(scan, folder.resolve("series"), Progress.NONE);
 		assertEquals(12, files.size());
 		assertEquals("frame_011.xye", files.get(11).getFileName().toString());
-		RampScan read = RampScanReader.read(folder.resolve("series"), Progress.NONE);
-		assertArrayEquals(scan.intensity().getData(), read.intensity().getData());
-		assertArrayEquals(scan.sigma().get().getData(), read.sigma().get().getData());
-		assertEquals(scan.axis().unit(), read.axis().unit());
-		assertEquals(scan.axis().centres(), read.axis().centres());
+		Ramp<Patterns> read = RampScanReader.read(folder.resolve("series"), Progress.NONE);
+		assertArrayEquals(scan.data().intensity().getData(), read.data().intensity().getData());
+		assertArrayEquals(scan.data().sigma().get().getData(), read.data().sigma().get().getData());
+		assertEquals(scan.data().axis().unit(), read.data().axis().unit());
+		assertEquals(scan.data().axis().centres(), read.data().axis().centres());
 	}
 
 	@Test
 	void aTableThereAndBack() throws IOException {
 		Path file = folder.resolve("ramp.csv");
 		CsvRamp.write(scan, file);
-		RampScan read = CsvRamp.read(file);
-		assertArrayEquals(scan.intensity().getData(), read.intensity().getData());
+		Ramp<Patterns> read = CsvRamp.read(file);
+		assertArrayEquals(scan.data().intensity().getData(), read.data().intensity().getData());
 		assertArrayEquals(scan.frames().pressureGPa(), read.frames().pressureGPa());
 		assertArrayEquals(scan.frames().frameNumber(), read.frames().frameNumber());
-		assertEquals(scan.axis().centres(), read.axis().centres());
+		assertEquals(scan.data().axis().centres(), read.data().axis().centres());
 		Files.writeString(file, Files.readString(file).replaceFirst("\n100,", "\n"));
 		assertTrue(assertThrows(DataException.class, () -> CsvRamp.read(file)).getMessage().contains("line 2"));
 	}
@@ -58,12 +59,12 @@ class ConvertersTest {
 	void azimuthalIntegrationThereAndBack() {
 		Path file = folder.resolve("azint.nxs");
 		Azint1dWriter.write(scan, file, Progress.NONE);
-		RampScan read = RampScanReader.read(file, Progress.NONE);
-		assertArrayEquals(scan.intensity().getData(), read.intensity().getData());
-		assertArrayEquals(scan.sigma().get().getData(), read.sigma().get().getData());
+		Ramp<Patterns> read = RampScanReader.read(file, Progress.NONE);
+		assertArrayEquals(scan.data().intensity().getData(), read.data().intensity().getData());
+		assertArrayEquals(scan.data().sigma().get().getData(), read.data().sigma().get().getData());
 		assertArrayEquals(scan.frames().pressureGPa(), read.frames().pressureGPa());
 		assertArrayEquals(scan.frames().timeS(), read.frames().timeS());
-		assertEquals(scan.axis().centres(), read.axis().centres());
+		assertEquals(scan.data().axis().centres(), read.data().axis().centres());
 		assertEquals(scan.metadata().beam().energyKeV(), read.metadata().beam().energyKeV());
 	}
 }

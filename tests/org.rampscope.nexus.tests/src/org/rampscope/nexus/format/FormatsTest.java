@@ -25,7 +25,8 @@ import org.eclipse.january.dataset.IntegerDataset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
@@ -98,11 +99,11 @@ class FormatsTest {
 		Formats.add(pair);
 		assertTrue(Formats.endings(FrameFormat.class).contains("pair"));
 		assertEquals(List.of(two, ten), new RampInputs(true).group(List.of(folder), Optional.empty()).get(0).files());
-		try (FrameSeries series = FrameSeriesReader.open(folder)) {
-			assertEquals(4, series.frames().size(), "the last file holds fewer frames");
-			assertArrayEquals(new int[] { 5, 6 }, ((IntegerDataset) series.frames().frame(2)).getData());
-			assertArrayEquals(new int[] { 7, 8 }, ((IntegerDataset) series.frames().frame(3)).getData());
-			assertEquals(List.of("pairs say nothing"), series.notes());
+		try (Ramp<Frames> series = FrameSeriesReader.open(folder)) {
+			assertEquals(4, series.data().size(), "the last file holds fewer frames");
+			assertArrayEquals(new int[] { 5, 6 }, ((IntegerDataset) series.data().frame(2)).getData());
+			assertArrayEquals(new int[] { 7, 8 }, ((IntegerDataset) series.data().frame(3)).getData());
+			assertEquals(List.of("pairs say nothing"), series.provenance().notes());
 		}
 		Formats.remove(pair);
 		assertThrows(DataException.class, () -> FrameSeriesReader.open(two));
@@ -112,14 +113,14 @@ class FormatsTest {
 	void filesThatDoNotBelongTogetherAreNamed() throws IOException {
 		Formats.add(pair);
 		List<Path> files = List.of(write("f_1.pair", "PAIR\n1 2\n3 4"), write("f_2.pair", "PAIR\n1 2"), write("f_3.pair", "PAIR\n1 2"));
-		try (FrameSeries series = FrameSeriesReader.open(files)) {
-			DataException fewer = assertThrows(DataException.class, () -> series.frames().frame(2));
+		try (Ramp<Frames> series = FrameSeriesReader.open(files)) {
+			DataException fewer = assertThrows(DataException.class, () -> series.data().frame(2));
 			assertTrue(fewer.getMessage().contains("f_2.pair") && fewer.getMessage().contains("1 frame where 2"), fewer.getMessage());
 		}
 		List<Path> shapes = List.of(write("g_1.pair", "PAIR\n1 2"), write("g_2.pair", "PAIR\n1 2 3"), write("g_3.pair", "PAIR\nx"));
-		try (FrameSeries series = FrameSeriesReader.open(shapes)) {
-			assertTrue(assertThrows(DataException.class, () -> series.frames().frame(1)).getMessage().contains("g_2.pair"));
-			DataException damaged = assertThrows(DataException.class, () -> series.frames().frame(2));
+		try (Ramp<Frames> series = FrameSeriesReader.open(shapes)) {
+			assertTrue(assertThrows(DataException.class, () -> series.data().frame(1)).getMessage().contains("g_2.pair"));
+			DataException damaged = assertThrows(DataException.class, () -> series.data().frame(2));
 			assertTrue(damaged.getMessage().contains("g_3.pair") && damaged.getMessage().contains("pair of counts"), damaged.getMessage());
 		}
 		Path other = write("f_4.tif", "PAIR");

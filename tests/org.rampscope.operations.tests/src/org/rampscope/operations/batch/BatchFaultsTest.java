@@ -29,10 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
@@ -68,11 +69,12 @@ class BatchFaultsTest {
 	private static void write(Path file, double value) {
 		double[] values = new double[5 * 7];
 		java.util.Arrays.fill(values, value);
-		RampScanWriter.write(new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, 7), FrameAxis.unknown(5),
-				DatasetFactory.createFromObject(DoubleDataset.class, values, 5, 7), Optional.empty(), Results.NONE, Provenance.NONE), file, Progress.NONE);
+		RampScanWriter.write(new Ramp<>(RampHeader.UNKNOWN, FrameAxis.unknown(5),
+				new Patterns(RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, 7), DatasetFactory.createFromObject(DoubleDataset.class, values, 5, 7),
+				Optional.empty()), Results.NONE, Provenance.NONE), file, Progress.NONE);
 	}
 
-	private RampScan run(FileOptions options, Progress progress) {
+	private Ramp<Patterns> run(FileOptions options, Progress progress) {
 		return new FileJob(pipeline(), new RunContext(folder, threads), "test", "1", OnError.STOP, options).run(new RampInput("p", List.of(input)), output, progress);
 	}
 
@@ -191,7 +193,7 @@ class BatchFaultsTest {
 		write(input, 5);
 		touch(input, Instant.parse("2001-01-01T00:00:00Z"));
 		assertEquals(BatchEntry.Outcome.DONE, batch(), "another file, of a time before the result");
-		assertEquals(10, RampScanReader.read(folder.resolve("p_result.nxs"), Progress.NONE).intensity().get(0, 0));
+		assertEquals(10, RampScanReader.read(folder.resolve("p_result.nxs"), Progress.NONE).data().intensity().get(0, 0));
 	}
 
 	@Test

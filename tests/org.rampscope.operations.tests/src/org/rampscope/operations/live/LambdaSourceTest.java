@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.ElementType;
 import org.rampscope.nexus.JhdfSink;
@@ -79,14 +80,15 @@ class LambdaSourceTest {
 		LiveRunner runner = new LiveRunner(FlatFrames.pipeline(), new RunContext(folder, 2), "test", "1", new LiveSettings(0.01, 0.5, 0.1, 2, 0),
 				clock, scan -> Map.of(), status -> {
 				});
-		RampScan live = runner.run(new LiveSources(folder.resolve("incoming"), FlatFrames.pipeline())::open, folder.resolve("live.nxs"), () -> false).scan();
+		Ramp<Patterns> live = runner.run(new LiveSources(folder.resolve("incoming"), FlatFrames.pipeline())::open, folder.resolve("live.nxs"), () -> false)
+				.scan();
 		assertArrayEquals(IntStream.range(0, 3 * PER_PART).toArray(), live.frames().frameNumber(), "part 3 of module 2 never came");
 		for (int i = 0; i < live.size(); i++) {
-			assertEquals(100 + i, live.intensity().get(i, 3), 1e-9);
+			assertEquals(100 + i, live.data().intensity().get(i, 3), 1e-9);
 		}
 		List<Path> files = IntStream.range(0, 3).boxed().flatMap(p -> List.of(part(1, p), part(2, p)).stream()).toList();
-		RampScan batch = new FileJob(FlatFrames.pipeline(), new RunContext(folder, 2), "test", "1", OnError.STOP)
+		Ramp<Patterns> batch = new FileJob(FlatFrames.pipeline(), new RunContext(folder, 2), "test", "1", OnError.STOP)
 				.run(new RampInput("s", files), folder.resolve("batch.nxs"), Progress.NONE);
-		assertEquals(batch.intensity(), live.intensity());
+		assertEquals(batch.data().intensity(), live.data().intensity());
 	}
 }

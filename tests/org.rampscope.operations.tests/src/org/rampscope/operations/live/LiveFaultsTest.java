@@ -28,7 +28,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanReader;
@@ -75,11 +76,12 @@ class LiveFaultsTest {
 		return new LiveSettings(0.01, 0.5, 0.02, idleS, 0);
 	}
 
-	private static int[] counts(RampScan scan) {
-		return IntStream.range(0, scan.size()).map(i -> Double.isNaN(scan.intensity().get(i, 4)) ? -1 : (int) Math.round(scan.intensity().get(i, 4)) - 100).toArray();
+	private static int[] counts(Ramp<Patterns> scan) {
+		return IntStream.range(0, scan.size()).map(i -> Double.isNaN(scan.data().intensity().get(i, 4)) ? -1
+				: (int) Math.round(scan.data().intensity().get(i, 4)) - 100).toArray();
 	}
 
-	private RampScan written() {
+	private Ramp<Patterns> written() {
 		return RampScanReader.read(output, Progress.NONE);
 	}
 

@@ -23,10 +23,11 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
@@ -65,78 +66,81 @@ class LivePatternsSourceTest {
 		}).run(new LiveSources(source, pipeline())::open, folder.resolve("live.nxs"), () -> false);
 	}
 
-	private RampScan batch(List<Path> files) {
+	private Ramp<Patterns> batch(List<Path> files) {
 		return new FileJob(pipeline(), new RunContext(folder, 2), "test", "1", OnError.STOP).run(new RampInput("b", files), folder.resolve("batch.nxs"), Progress.NONE);
 	}
 
-	private static RampScan ramp(int frames) {
+	private static Ramp<Patterns> ramp(int frames) {
 		double[] values = new Random(8).doubles((long) frames * BINS).toArray();
 		double[] sigma = Arrays.stream(values).map(Math::sqrt).toArray();
-		return new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, BINS), FrameAxis.unknown(frames),
+		return new Ramp<>(RampHeader.UNKNOWN, FrameAxis.unknown(frames),
+				new Patterns(RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, BINS),
 				DatasetFactory.createFromObject(DoubleDataset.class, values, frames, BINS), Optional.of(DatasetFactory.createFromObject(DoubleDataset.class,
-				sigma, frames, BINS)), Results.NONE, Provenance.NONE);
+				sigma, frames, BINS))), Results.NONE, Provenance.NONE);
 	}
 
 	private Path text(int number) {
 		return folder.resolve("incoming").resolve("p_" + number + ".xye");
 	}
 
-	private void write(RampScan ramp, int... numbers) {
+	private void write(Ramp<Patterns> ramp, int... numbers) {
 		try {
 			Files.createDirectories(folder.resolve("incoming"));
 		} catch (java.io.IOException e) {
 			throw new java.io.UncheckedIOException(e);
 		}
 		for (int number : numbers) {
-			XyFile.write(ramp.pattern(number), List.of("made for a test"), text(number));
+			XyFile.write(ramp.data().pattern(number), List.of("made for a test"), text(number));
 		}
 	}
 
 	@Test
 	void textFilesAreFollowedAndGiveWhatABatchGives() {
-		RampScan ramp = ramp(12);
+		Ramp<Patterns> ramp = ramp(12);
 		ScriptedClock clock = new ScriptedClock(() -> write(ramp, 0, 2), () -> write(ramp, 1), null, null, () -> write(ramp, 5, 4, 3, 6, 7, 8), null, () -> write(ramp, 9, 10, 11));
-		RampScan live = follow(clock, folder.resolve("incoming")).scan();
-		RampScan batch = batch(IntStream.range(0, 12).mapToObj(this::text).toList());
-		assertEquals(batch.intensity(), live.intensity());
-		assertEquals(batch.sigma().orElseThrow(), live.sigma().orElseThrow());
-		assertEquals(batch.axis().centres(), live.axis().centres());
+		Ramp<Patterns> live = follow(clock, folder.resolve("incoming")).scan();
+		Ramp<Patterns> batch = batch(IntStream.range(0, 12).mapToObj(this::text).toList());
+		assertEquals(batch.data().intensity(), live.data().intensity());
+		assertEquals(batch.data().sigma().orElseThrow(), live.data().sigma().orElseThrow());
+		assertEquals(batch.data().axis().centres(), live.data().axis().centres());
 		assertArrayEquals(MeasuredValues.of(batch, "brightness").scalar("mean"), MeasuredValues.of(live, "brightness").scalar("mean"));
 		assertEquals(batch.provenance().inputs(), live.provenance().inputs());
 		OperationRegistry registry = new OperationRegistry(List.of(() -> List.of(brightness)));
-		RampScan again = new Rerun(registry, 1, "test", "1", false, LinkPolicy.INSIDE_FOLDER).run(folder.resolve("live.nxs"), folder.resolve("again.nxs"), Progress.NONE);
-		assertEquals(live.intensity(), again.intensity());
+		Ramp<Patterns> again = new Rerun(registry, 1, "test", "1", false, LinkPolicy.INSIDE_FOLDER)
+				.run(folder.resolve("live.nxs"), folder.resolve("again.nxs"), Progress.NONE);
+		assertEquals(live.data().intensity(), again.data().intensity());
 		assertArrayEquals(MeasuredValues.of(live, "brightness").scalar("mean"), MeasuredValues.of(again, "brightness").scalar("mean"));
 	}
 
 	@Test
 	void aPatternOnAnotherGridIsSkippedAndNamed() throws Exception {
-		RampScan ramp = ramp(3);
+		Ramp<Patterns> ramp = ramp(3);
 		write(ramp, 0, 1, 2);
 		Files.writeString(text(1), "1 2\n2 3\n");
-		RampScan live = follow(new ScriptedClock(), folder.resolve("incoming")).scan();
+		Ramp<Patterns> live = follow(new ScriptedClock(), folder.resolve("incoming")).scan();
 		assertTrue(RunRecord.of(live).skipped().get(1).contains("has 2 points, the first pattern has 40"), RunRecord.of(live).skipped().toString());
-		assertEquals(ramp.intensity().get(2, 7), live.intensity().get(2, 7), 1e-6);
+		assertEquals(ramp.data().intensity().get(2, 7), live.data().intensity().get(2, 7), 1e-6);
 	}
 
-	private Runnable grown(Path file, RampScan ramp, int frames) {
-		double[] all = Arrays.copyOf(ramp.intensity().getData(), frames * BINS);
-		double[] sigma = Arrays.copyOf(ramp.sigma().orElseThrow().getData(), frames * BINS);
-		RampScan part = new RampScan(ramp.header().withLabels(Optional.empty()), ramp.axis(), FrameAxis.unknown(frames),
-				DatasetFactory.createFromObject(DoubleDataset.class, all, frames, BINS), Optional.of(DatasetFactory.createFromObject(DoubleDataset.class,
-				sigma, frames, BINS)), Results.NONE, Provenance.NONE);
+	private Runnable grown(Path file, Ramp<Patterns> ramp, int frames) {
+		double[] all = Arrays.copyOf(ramp.data().intensity().getData(), frames * BINS);
+		double[] sigma = Arrays.copyOf(ramp.data().sigma().orElseThrow().getData(), frames * BINS);
+		Ramp<Patterns> part = new Ramp<>(ramp.header().withLabels(Optional.empty()), FrameAxis.unknown(frames),
+				new Patterns(ramp.data().axis(), DatasetFactory.createFromObject(DoubleDataset.class, all, frames, BINS),
+				Optional.of(DatasetFactory.createFromObject(DoubleDataset.class,
+				sigma, frames, BINS))), Results.NONE, Provenance.NONE);
 		return () -> RampScanWriter.write(part, file, Progress.NONE);
 	}
 
 	@Test
 	void aGrowingFileOfPatternsIsFollowed() {
-		RampScan ramp = ramp(700);
+		Ramp<Patterns> ramp = ramp(700);
 		Path file = folder.resolve("growing.nxs");
 		ScriptedClock clock = new ScriptedClock(grown(file, ramp, 1), null, grown(file, ramp, 3), grown(file, ramp, 300), null, null, grown(file, ramp, 700));
-		RampScan live = follow(clock, file).scan();
-		assertEquals(ramp.intensity(), live.intensity());
-		assertEquals(ramp.sigma().orElseThrow(), live.sigma().orElseThrow());
-		RampScan batch = batch(List.of(file));
+		Ramp<Patterns> live = follow(clock, file).scan();
+		assertEquals(ramp.data().intensity(), live.data().intensity());
+		assertEquals(ramp.data().sigma().orElseThrow(), live.data().sigma().orElseThrow());
+		Ramp<Patterns> batch = batch(List.of(file));
 		assertArrayEquals(MeasuredValues.of(batch, "brightness").scalar("mean"), MeasuredValues.of(live, "brightness").scalar("mean"));
 	}
 

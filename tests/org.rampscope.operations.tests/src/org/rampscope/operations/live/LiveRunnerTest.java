@@ -25,11 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.ProcessStep;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.SettingsException;
@@ -79,18 +80,18 @@ class LiveRunnerTest {
 	}
 
 	/** The frames that the rows of a result were made from; −1 for NaN. */
-	private static int[] rows(RampScan scan) {
+	private static int[] rows(Ramp<Patterns> scan) {
 		return IntStream.range(0, scan.size()).map(i -> {
-			double value = scan.intensity().get(i, 4);
+			double value = scan.data().intensity().get(i, 4);
 			return Double.isNaN(value) ? -1 : (int) Math.round(value) - 100;
 		}).toArray();
 	}
 
-	private RampScan written() {
+	private Ramp<Patterns> written() {
 		return RampScanReader.read(output, Progress.NONE);
 	}
 
-	private static void assertRows(RampScan scan, int... expected) {
+	private static void assertRows(Ramp<Patterns> scan, int... expected) {
 		assertEquals(Arrays.toString(expected), Arrays.toString(rows(scan)));
 	}
 
@@ -114,7 +115,7 @@ class LiveRunnerTest {
 	void anImageThatAWriterComesBackToIsReadAgain() {
 		ScriptedClock clock = new ScriptedClock(Stream.concat(Stream.of(() -> frames.write(0, 1, 2)), Stream.concat(Stream.generate(() -> (Runnable) null).limit(20),
 				Stream.of(() -> frames.writeAs(1, 57)))).toArray(Runnable[]::new));
-		RampScan scan = follow(clock, settings(2, 0), frames.folder()).scan();
+		Ramp<Patterns> scan = follow(clock, settings(2, 0), frames.folder()).scan();
 		assertRows(scan, 0, 57, 2);
 	}
 
@@ -131,7 +132,7 @@ class LiveRunnerTest {
 	@Test
 	void aNumberThatNeverComesIsNamed() {
 		ScriptedClock clock = new ScriptedClock(() -> frames.write(0, 1, 4));
-		RampScan scan = follow(clock, settings(1, 0), frames.folder()).scan();
+		Ramp<Patterns> scan = follow(clock, settings(1, 0), frames.folder()).scan();
 		assertRows(scan, 0, 1, 4);
 		assertEquals("[0, 1, 4]", Arrays.toString(scan.frames().frameNumber()));
 		assertTrue(scan.provenance().notes().contains("no frame came with the number 2–3"), scan.provenance().notes().toString());
@@ -178,11 +179,11 @@ class LiveRunnerTest {
 	@Test
 	void aLiveRunGivesWhatABatchRunGives() {
 		frames.write(0, 1, 2, 3);
-		RampScan live = follow(new ScriptedClock(), settings(1, 0), frames.folder()).scan();
-		RampScan batch = new FileJob(FlatFrames.pipeline(), new RunContext(folder, 1), "test", "1", OnError.STOP)
+		Ramp<Patterns> live = follow(new ScriptedClock(), settings(1, 0), frames.folder()).scan();
+		Ramp<Patterns> batch = new FileJob(FlatFrames.pipeline(), new RunContext(folder, 1), "test", "1", OnError.STOP)
 				.run(new RampInput("f", List.of(frames.file(0), frames.file(1), frames.file(2), frames.file(3))), folder.resolve("batch.nxs"), Progress.NONE);
-		assertEquals(batch.intensity(), live.intensity());
-		assertEquals(batch.sigma().orElseThrow(), live.sigma().orElseThrow());
+		assertEquals(batch.data().intensity(), live.data().intensity());
+		assertEquals(batch.data().sigma().orElseThrow(), live.data().sigma().orElseThrow());
 		assertEquals(batch.provenance().inputs(), live.provenance().inputs());
 		assertEquals(batch.provenance().steps().get(0).settingsJson(), live.provenance().steps().get(0).settingsJson());
 	}
@@ -194,7 +195,7 @@ class LiveRunnerTest {
 		frames.write(IntStream.range(0, 40).toArray());
 		ScriptedClock clock = new ScriptedClock(Stream.concat(Stream.generate(() -> (Runnable) null).limit(30), Stream.of(() -> frames.write(40)))
 				.toArray(Runnable[]::new));
-		RampScan live = follow(pipeline, clock, settings(2, 0), frames.folder()).scan();
+		Ramp<Patterns> live = follow(pipeline, clock, settings(2, 0), frames.folder()).scan();
 		assertEquals(16, brightness.calls().stream().mapToInt(Integer::intValue).max().orElseThrow(), brightness.calls().toString());
 		assertEquals(1, brightness.calls().get(brightness.calls().size() - 1), "the last frame did not wait for others");
 		double[] means = MeasuredValues.of(live, "brightness").scalar("mean");
@@ -203,7 +204,7 @@ class LiveRunnerTest {
 		}
 		assertEquals(130, live.results().tree("brightest").orElseThrow().values("mean").orElseThrow().getDouble(), 1e-9);
 		List<Path> files = IntStream.range(0, 41).mapToObj(frames::file).toList();
-		RampScan batch = new FileJob(pipeline, new RunContext(folder, 3), "test", "1", OnError.STOP).run(new RampInput("f", files),
+		Ramp<Patterns> batch = new FileJob(pipeline, new RunContext(folder, 3), "test", "1", OnError.STOP).run(new RampInput("f", files),
 				folder.resolve("batch.nxs"), Progress.NONE);
 		assertEquals(batch.results().tree("brightness").orElseThrow().values("mean"), live.results().tree("brightness").orElseThrow().values("mean"));
 		assertEquals(List.of("test.pedestal", "org.rampscope.integrate.azimuthal", "test.brightness"),
@@ -250,9 +251,11 @@ class LiveRunnerTest {
 	private void writeHdf(Path file, int from, int count) {
 		frames.write(IntStream.range(from, from + count).toArray());
 		List<Path> files = IntStream.range(from, from + count).mapToObj(frames::file).toList();
-		try (FrameSeries images = FrameSeriesReader.open(files)) {
-			FrameStack stack = images.frames();
-			FrameSeries series = new FrameSeries(RampHeader.UNKNOWN.withGeometry(images.geometry()).withLabels(images.labels()).withGrid(DetectorGrid.known(stack.rows(), stack.columns(), 1e-4, 1e-4)).withMask(images.mask()), FrameAxis.unknown(count), stack, Results.NONE, List.of());
+		try (Ramp<Frames> images = FrameSeriesReader.open(files)) {
+			Frames stack = images.data();
+			Ramp<Frames> series = new Ramp<>(RampHeader.UNKNOWN.withGeometry(images.geometry()).withLabels(images.labels())
+					.withGrid(DetectorGrid.known(stack.rows(), stack.columns(), 1e-4, 1e-4)).withMask(images.mask()), FrameAxis.unknown(count), stack,
+					Results.NONE, Provenance.NONE);
 			FrameSeriesWriter.write(series, file, Progress.NONE);
 		}
 	}

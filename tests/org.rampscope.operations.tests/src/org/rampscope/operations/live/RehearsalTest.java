@@ -22,7 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampInput;
 import org.rampscope.operations.Brightness;
@@ -137,14 +138,14 @@ class RehearsalTest {
 		ScriptedClock clock = new ScriptedClock(
 				Stream.concat(Stream.generate(() -> (Runnable) null).limit(WAITS_UNTIL_TRIED), Stream.of(begin)).toArray(Runnable[]::new));
 		List<LiveStatus> told = new ArrayList<>();
-		RampScan live = new LiveRunner(pipeline, new RunContext(folder, 2), "test", "1", new LiveSettings(0.02, 1, 0.1, 2, 0), clock, scan -> Map.of(),
+		Ramp<Patterns> live = new LiveRunner(pipeline, new RunContext(folder, 2), "test", "1", new LiveSettings(0.02, 1, 0.1, 2, 0), clock, scan -> Map.of(),
 				told::add).run(new LiveSources(frames.folder(), pipeline)::open, folder.resolve("live.nxs"), () -> false).scan();
 		assertEquals("preparing", told.get(0).state());
 		assertTrue(told.stream().filter(s -> s.frames() == 0).allMatch(s -> s.behind() == 0 || s.state().equals("following")), "frames were kept waiting");
 		assertTrue(told.stream().noneMatch(s -> s.frames() + s.skipped() > 12));
-		RampScan batch = new FileJob(pipeline, new RunContext(folder, 1), "test", "1", OnError.STOP)
+		Ramp<Patterns> batch = new FileJob(pipeline, new RunContext(folder, 1), "test", "1", OnError.STOP)
 				.run(new RampInput("f", IntStream.range(0, 12).mapToObj(frames::file).toList()), folder.resolve("batch.nxs"), Progress.NONE);
-		assertArrayEquals(batch.intensity().getData(), live.intensity().getData());
+		assertArrayEquals(batch.data().intensity().getData(), live.data().intensity().getData());
 		assertArrayEquals(MeasuredValues.of(batch, "brightness").scalar("mean"), MeasuredValues.of(live, "brightness").scalar("mean"));
 		assertEquals(batch.provenance().notes(), live.provenance().notes());
 	}

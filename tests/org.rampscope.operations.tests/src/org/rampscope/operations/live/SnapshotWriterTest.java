@@ -18,9 +18,10 @@ import java.util.function.Supplier;
 import org.eclipse.january.dataset.Dataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.RampScanReader;
@@ -64,7 +65,7 @@ class SnapshotWriterTest {
 
 	private FrameChain<Dataset> chain(FlatFrames frames) {
 		frames.write(0, 1, 2, 3, 4);
-		try (FrameSeries series = FrameSeriesReader.open(List.of(frames.file(0)))) {
+		try (Ramp<Frames> series = FrameSeriesReader.open(List.of(frames.file(0)))) {
 			return FrameChain.ofFrames(FlatFrames.pipeline(), series, new RunContext(folder, 1), new Provenance("test", "1", Map.of(), List.of(), List.of()),
 					Progress.NONE);
 		}
@@ -130,17 +131,17 @@ class SnapshotWriterTest {
 			keep(patterns, chain, frames, 0);
 			LiveSnapshot snapshot = patterns.snapshot(chain, new ImageFolderSource(frames.folder(), FlatFrames.TIFF), chain.provenance());
 			keep(patterns, chain, frames, 1);
-			RampScan whole = snapshot.scan();
+			Ramp<Patterns> whole = snapshot.scan();
 			writer.start(runner(), snapshot, chain, RawFrames.NONE, () -> false);
 			writer.finish(() -> { });
-			RampScan written = RampScanReader.read(folder.resolve("live.nxs"), Progress.NONE);
-			assertArrayEquals(whole.intensity().getData(), written.intensity().getData());
-			assertArrayEquals(whole.sigma().orElseThrow().getData(), written.sigma().orElseThrow().getData());
-			assertArrayEquals(whole.intensity().getData(), writer.last().scan().intensity().getData());
+			Ramp<Patterns> written = RampScanReader.read(folder.resolve("live.nxs"), Progress.NONE);
+			assertArrayEquals(whole.data().intensity().getData(), written.data().intensity().getData());
+			assertArrayEquals(whole.data().sigma().orElseThrow().getData(), written.data().sigma().orElseThrow().getData());
+			assertArrayEquals(whole.data().intensity().getData(), writer.last().scan().data().intensity().getData());
 			assertArrayEquals(new int[] { 0, 2, 3, 4 }, written.frames().frameNumber());
 			double[] first = { 100, Double.NaN, 103, 104 };
 			for (int i = 0; i < first.length; i++) {
-				assertEquals(first[i], written.intensity().get(i, 4), 1e-9);
+				assertEquals(first[i], written.data().intensity().get(i, 4), 1e-9);
 			}
 			assertTrue(written.provenance().notes().contains("no frame came with the number 1"), written.provenance().notes().toString());
 		}

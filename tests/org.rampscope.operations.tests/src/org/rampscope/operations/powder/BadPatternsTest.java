@@ -22,10 +22,11 @@ import org.eclipse.january.dataset.IntegerDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Geometry;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.PixelMask;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.GeometryException;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
@@ -67,8 +68,8 @@ class BadPatternsTest {
 		double[] first = Ramps.noise(900, 1);
 		double[] last = Ramps.noise(900, 2);
 		PipelineRunner runner = new PipelineRunner(CONTEXT, "test", "1", OnError.SKIP);
-		RampScan mixed = runner.run(defaults(operation(id)), Ramps.of(Ramps.axis(900), first, empty, last), Progress.NONE);
-		RampScan clean = runner.run(defaults(operation(id)), Ramps.of(Ramps.axis(900), first, last), Progress.NONE);
+		Ramp<Patterns> mixed = runner.run(defaults(operation(id)), Ramps.of(Ramps.axis(900), first, empty, last), Progress.NONE);
+		Ramp<Patterns> clean = runner.run(defaults(operation(id)), Ramps.of(Ramps.axis(900), first, last), Progress.NONE);
 		assertArrayEquals(Ramps.row(clean, 0), Ramps.row(mixed, 0));
 		assertArrayEquals(Ramps.row(clean, 1), Ramps.row(mixed, 2));
 		assertTrue(Arrays.stream(Ramps.row(mixed, 1)).allMatch(Double::isNaN));
@@ -76,14 +77,14 @@ class BadPatternsTest {
 		assertTrue(record.skipped().isEmpty() || record.skipped().keySet().equals(java.util.Set.of(1)), record.skipped().toString());
 	}
 
-	private static FrameSeries series(Optional<PixelMask> mask, int... counts) {
+	private static Ramp<Frames> series(Optional<PixelMask> mask, int... counts) {
 		int[] all = new int[40 * 50];
 		Arrays.setAll(all, i -> counts[i % counts.length]);
 		Geometry geometry = new Geometry(0.1, 0.003, 0.004, 0, 0, 0, 3, Optional.empty());
 		return SeriesInMemory.of(geometry, mask, DatasetFactory.createFromObject(IntegerDataset.class, all, 40, 50));
 	}
 
-	private static RampScan integrated(FrameSeries series) {
+	private static Ramp<Patterns> integrated(Ramp<Frames> series) {
 		return new PipelineRunner(CONTEXT, "test", "1").run(defaults(new AzimuthalIntegrationOperation()), series, Map.of(), Progress.NONE);
 	}
 
@@ -110,7 +111,7 @@ class BadPatternsTest {
 
 	@Test
 	void aFrameOfMarksOnlyIsAnEmptyPattern() {
-		RampScan scan = integrated(series(Optional.empty(), -1));
+		Ramp<Patterns> scan = integrated(series(Optional.empty(), -1));
 		assertFalse(Arrays.stream(Ramps.row(scan, 0)).anyMatch(Double::isFinite));
 	}
 

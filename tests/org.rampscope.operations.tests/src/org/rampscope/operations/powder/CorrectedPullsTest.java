@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rampscope.core.Geometry;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FrameSeriesWriter;
 import org.rampscope.operations.RunContext;
@@ -78,11 +79,11 @@ class CorrectedPullsTest {
 				Arrays.setAll(darks, k -> counts(dark, random));
 				write(folder.resolve("dark.nxs"), darks);
 			}
-			RampScan scan = run("{" + settings + "}", folder, counts(mean, random));
-			for (int k = 0; k < scan.axis().size(); k++) {
-				double sigma = scan.sigma().orElseThrow().get(0, k);
+			Ramp<Patterns> scan = run("{" + settings + "}", folder, counts(mean, random));
+			for (int k = 0; k < scan.data().axis().size(); k++) {
+				double sigma = scan.data().sigma().orElseThrow().get(0, k);
 				if (sigma > 0 && sigma < TRUTH / 20) { // bins of at least 400 counts
-					pulls.add((scan.intensity().get(0, k) - TRUTH) / sigma);
+					pulls.add((scan.data().intensity().get(0, k) - TRUTH) / sigma);
 				}
 			}
 		}
@@ -106,7 +107,7 @@ class CorrectedPullsTest {
 		FrameSeriesWriter.write(SeriesInMemory.of(GEOMETRY, Optional.empty(), frames), file, Progress.NONE);
 	}
 
-	private static RampScan run(String json, Path folder, Dataset frame) throws JsonProcessingException {
+	private static Ramp<Patterns> run(String json, Path folder, Dataset frame) throws JsonProcessingException {
 		AzimuthalIntegrationSettings settings = new SettingsCodec().fromJson("integrate", AzimuthalIntegrationSettings.DEFAULT,
 				new ObjectMapper().readTree(json));
 		RunContext context = new RunContext(folder, 1);

@@ -25,13 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.Geometry;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.GeometryException;
 import org.rampscope.core.error.RampScopeException;
@@ -84,14 +86,14 @@ class IntegrationOperationTest {
 		}
 	}
 
-	private static <S extends Record> RampScan run(Operation<S> operation, S settings, FrameSeries series, Path folder) {
+	private static <S extends Record> Ramp<Patterns> run(Operation<S> operation, S settings, Ramp<Frames> series, Path folder) {
 		RunContext context = new RunContext(folder, 2);
 		operation.check(settings, context);
 		return new PipelineRunner(context, "test", "1").run(new Pipeline("", "", List.of(new Step<>(operation, settings))), series, Map.of(),
 				Progress.NONE);
 	}
 
-	private static RampScan run(String json, Path folder, Dataset... frames) {
+	private static Ramp<Patterns> run(String json, Path folder, Dataset... frames) {
 		return run(new AzimuthalIntegrationOperation(), settings(json), SeriesInMemory.of(GEOMETRY, Optional.empty(), frames), folder);
 	}
 
@@ -109,10 +111,10 @@ class IntegrationOperationTest {
 		String plain = "\"correctSolidAngle\": false, \"polarizationFactor\": null";
 		double[] corrected = Ramps.row(run("{\"dark\": \"dark.nxs\", " + plain + "}", folder, frame(110, 1)), 0);
 		assertEquals(100, mean(corrected), 0.3);
-		RampScan with = run("{\"dark\": \"dark.nxs\", \"splitting\": \"NONE\", " + plain + "}", folder, frame(110, 1));
-		RampScan without = run("{\"splitting\": \"NONE\", " + plain + "}", folder, frame(110, 1));
+		Ramp<Patterns> with = run("{\"dark\": \"dark.nxs\", \"splitting\": \"NONE\", " + plain + "}", folder, frame(110, 1));
+		Ramp<Patterns> without = run("{\"splitting\": \"NONE\", " + plain + "}", folder, frame(110, 1));
 		// variance 110 + 10 instead of 110
-		assertEquals(Math.sqrt(120 / 110.0), with.sigma().orElseThrow().get(0, 60) / without.sigma().orElseThrow().get(0, 60), 1e-2);
+		assertEquals(Math.sqrt(120 / 110.0), with.data().sigma().orElseThrow().get(0, 60) / without.data().sigma().orElseThrow().get(0, 60), 1e-2);
 		assertTrue(with.provenance().steps().get(0).contentHashes().containsKey("dark frame"));
 	}
 
@@ -182,7 +184,7 @@ class IntegrationOperationTest {
 		Arrays.fill(half, 0, half.length / 2, 1);
 		FrameSeriesWriter.write(SeriesInMemory.of(GEOMETRY, Optional.empty(), DatasetFactory.createFromObject(IntegerDataset.class, half, ROWS, COLUMNS)),
 				folder.resolve("mask.nxs"), Progress.NONE);
-		RampScan masked = run("{\"maskFile\": \"mask.nxs\"}", folder, frame(20, 5));
+		Ramp<Patterns> masked = run("{\"maskFile\": \"mask.nxs\"}", folder, frame(20, 5));
 		assertTrue(masked.provenance().notes().stream().anyMatch(n -> n.contains("9000 of 18000 pixels") && n.contains("user")),
 				masked.provenance().notes().toString());
 		PixelMask wrong = PixelMask.none(ROWS, COLUMNS + 1);
@@ -205,7 +207,7 @@ class IntegrationOperationTest {
 		}
 		DataException e = assertThrows(DataException.class, () -> run("{\"maskFile\": \"two.nxs\"}", folder, frame(20, 5)));
 		assertTrue(e.getMessage().contains("/entry/none, /entry/upper"), e.getMessage());
-		RampScan masked = run("{\"maskFile\": \"two.nxs\", \"maskDataset\": \"/entry/upper\"}", folder, frame(20, 5));
+		Ramp<Patterns> masked = run("{\"maskFile\": \"two.nxs\", \"maskDataset\": \"/entry/upper\"}", folder, frame(20, 5));
 		assertTrue(masked.provenance().notes().stream().anyMatch(n -> n.contains("9000 of 18000 pixels") && n.contains("user")),
 				masked.provenance().notes().toString());
 		double[] plain = Ramps.row(run("{}", folder, frame(20, 5)), 0);
@@ -223,8 +225,8 @@ class IntegrationOperationTest {
 		assertThrows(SettingsException.class, () -> run("{\"minimumCounts\": 10, \"saturationCounts\": 5}", folder, frame));
 		SettingsException e = assertThrows(SettingsException.class, () -> run("{\"device\": \"gpu0\"}", folder, frame));
 		assertTrue(e.getMessage().contains("gpu0") && e.getMessage().contains("give cpu"), e.getMessage());
-		FrameSeries lost = new FrameSeries(RampHeader.of(SeriesInMemory.of(GEOMETRY, Optional.empty(), frame).metadata()), SeriesInMemory.of(GEOMETRY,
-				Optional.empty(), frame).axis(), new FramesInMemory(List.of(frame)), Results.NONE, List.of());
+		Ramp<Frames> lost = new Ramp<>(RampHeader.of(SeriesInMemory.of(GEOMETRY, Optional.empty(), frame).metadata()), SeriesInMemory.of(GEOMETRY,
+				Optional.empty(), frame).frames(), new FramesInMemory(List.of(frame)), Results.NONE, Provenance.NONE);
 		assertThrows(GeometryException.class, () -> run(new AzimuthalIntegrationOperation(), AzimuthalIntegrationSettings.DEFAULT, lost, folder));
 	}
 
@@ -262,8 +264,8 @@ class IntegrationOperationTest {
 				}
 			});
 		};
-		FrameSeries series = SeriesInMemory.of(GEOMETRY, Optional.empty(), frame(50, 8), frame(70, 9));
-		RampScan there = run(new AzimuthalIntegrationOperation(devices), settings("{\"device\": \"gpu1\"}"), series, folder);
+		Ramp<Frames> series = SeriesInMemory.of(GEOMETRY, Optional.empty(), frame(50, 8), frame(70, 9));
+		Ramp<Patterns> there = run(new AzimuthalIntegrationOperation(devices), settings("{\"device\": \"gpu1\"}"), series, folder);
 		assertEquals(List.of("gpu1", "integrate", "integrate", "close"), calls);
 		assertArrayEquals(Ramps.row(run("{}", folder, frame(50, 8)), 0), Ramps.row(there, 0));
 	}
@@ -273,25 +275,25 @@ class IntegrationOperationTest {
 	void cakesKnowEverySplittingAndItsErrors(Splitting splitting, @TempDir Path folder) throws IOException {
 		CakeSettings s = new SettingsCodec().fromJson("cake", CakeSettings.DEFAULT,
 				new ObjectMapper().readTree("{\"azimuthBins\": 1, \"errorModel\": \"HYBRID\", \"splitting\": \"" + splitting + "\"}"));
-		RampScan scan = run(new CakeOperation(), s, SeriesInMemory.of(GEOMETRY, Optional.empty(), frame(50, 8)), folder);
+		Ramp<Patterns> scan = run(new CakeOperation(), s, SeriesInMemory.of(GEOMETRY, Optional.empty(), frame(50, 8)), folder);
 		Dataset cake = scan.results().tree(CakeResult.TYPE.name()).orElseThrow().values("intensity").orElseThrow();
 		Dataset errors = scan.results().tree(CakeResult.TYPE.name()).orElseThrow().values("intensity_errors").orElseThrow();
 		// one slice all around is the pattern; the ends of the axis are left out
-		for (int bin = 2; bin < scan.axis().size() - 2; bin++) {
-			assertEquals(scan.intensity().get(0, bin), cake.getDouble(0, bin), 1e-5 * cake.getDouble(0, bin), "bin " + bin);
-			assertEquals(scan.sigma().orElseThrow().get(0, bin), errors.getDouble(0, bin), 1e-4 * errors.getDouble(0, bin), "bin " + bin);
+		for (int bin = 2; bin < scan.data().axis().size() - 2; bin++) {
+			assertEquals(scan.data().intensity().get(0, bin), cake.getDouble(0, bin), 1e-5 * cake.getDouble(0, bin), "bin " + bin);
+			assertEquals(scan.data().sigma().orElseThrow().get(0, bin), errors.getDouble(0, bin), 1e-4 * errors.getDouble(0, bin), "bin " + bin);
 		}
 	}
 
 	@Test
 	void theCakeSummedOverAzimuthIsThePattern(@TempDir Path folder) throws IOException {
 		CakeSettings s = new SettingsCodec().fromJson("cake", CakeSettings.DEFAULT, new ObjectMapper().readTree("{\"frame\": 1, \"azimuthBins\": 30}"));
-		FrameSeries series = SeriesInMemory.of(GEOMETRY, Optional.empty(), frame(50, 8), frame(70, 9));
-		RampScan scan = run(new CakeOperation(), s, series, folder);
+		Ramp<Frames> series = SeriesInMemory.of(GEOMETRY, Optional.empty(), frame(50, 8), frame(70, 9));
+		Ramp<Patterns> scan = run(new CakeOperation(), s, series, folder);
 		Dataset cake = scan.results().tree(CakeResult.TYPE.name()).orElseThrow().values("intensity").orElseThrow();
 		Dataset pixels = scan.results().tree(CakeResult.TYPE.name()).orElseThrow().values("pixels").orElseThrow();
-		assertArrayEquals(new int[] { 30, scan.axis().size() }, cake.getShapeRef());
-		int bin = scan.axis().size() / 2;
+		assertArrayEquals(new int[] { 30, scan.data().axis().size() }, cake.getShapeRef());
+		int bin = scan.data().axis().size() / 2;
 		double sum = 0;
 		double count = 0;
 		for (int k = 0; k < 30; k++) {
@@ -301,7 +303,7 @@ class IntegrationOperationTest {
 			}
 		}
 		// weights of pixels on one ring differ by a few per mille
-		assertEquals(scan.intensity().get(1, bin), sum / count, 0.01 * sum / count);
+		assertEquals(scan.data().intensity().get(1, bin), sum / count, 0.01 * sum / count);
 		assertThrows(SettingsException.class, () -> run((FrameOperation<CakeSettings>) new CakeOperation(), new CakeSettings("", 0, 2, s.unit(), 0, 30, Double.NaN,
 				Double.NaN, Masking.ALL, true, 0.99, Splitting.NONE, ErrorModel.POISSON), series, folder));
 	}

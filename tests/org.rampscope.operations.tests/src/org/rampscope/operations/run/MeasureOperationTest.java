@@ -25,10 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
@@ -60,10 +61,11 @@ class MeasureOperationTest {
 
 	private final Brightness operation = new Brightness();
 
-	private static RampScan scan() {
+	private static Ramp<Patterns> scan() {
 		double[] values = new Random(3).doubles(FRAMES * BINS).toArray();
-		return new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, BINS), FrameAxis.unknown(FRAMES),
-				DatasetFactory.createFromObject(DoubleDataset.class, values, FRAMES, BINS), Optional.empty(), Results.NONE, Provenance.NONE);
+		return new Ramp<>(RampHeader.UNKNOWN, FrameAxis.unknown(FRAMES),
+				new Patterns(RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, BINS),
+				DatasetFactory.createFromObject(DoubleDataset.class, values, FRAMES, BINS), Optional.empty()), Results.NONE, Provenance.NONE);
 	}
 
 	private Step<?> measure(int batch, double limit) {
@@ -75,14 +77,14 @@ class MeasureOperationTest {
 		return new Step<>(doubling, doubling.defaults());
 	}
 
-	private static RampScan run(int threads, OnError onError, Step<?>... steps) {
+	private static Ramp<Patterns> run(int threads, OnError onError, Step<?>... steps) {
 		return new PipelineRunner(new RunContext(Path.of(""), threads), "test", "1", onError).run(new Pipeline("", "", List.of(steps)), scan(), Progress.NONE);
 	}
 
-	private static double mean(RampScan scan, int frame) {
+	private static double mean(Ramp<Patterns> scan, int frame) {
 		double sum = 0;
 		for (int bin = 0; bin < BINS; bin++) {
-			sum += scan.intensity().get(frame, bin);
+			sum += scan.data().intensity().get(frame, bin);
 		}
 		return sum / BINS;
 	}
@@ -90,13 +92,13 @@ class MeasureOperationTest {
 	@ParameterizedTest
 	@CsvSource({ "1, 1", "1, 4", "3, 4", "2, 100" })
 	void valuesAreThoseOfEachPatternWhateverTheBatchAndTheThreads(int threads, int batch) {
-		RampScan result = run(threads, OnError.STOP, measure(batch, Double.NaN));
+		Ramp<Patterns> result = run(threads, OnError.STOP, measure(batch, Double.NaN));
 		MeasuredValues measured = MeasuredValues.of(result, "brightness");
 		for (int i = 0; i < FRAMES; i++) {
 			assertEquals(mean(scan(), i), measured.scalar("mean")[i]);
-			assertEquals(scan().intensity().get(i, 2), measured.vector("first_bins")[i][2]);
+			assertEquals(scan().data().intensity().get(i, 2), measured.vector("first_bins")[i][2]);
 		}
-		assertEquals(scan().intensity(), result.intensity(), "patterns stay as they are");
+		assertEquals(scan().data().intensity(), result.data().intensity(), "patterns stay as they are");
 		assertTrue(operation.calls().stream().allMatch(n -> n <= batch), operation.calls().toString());
 		assertEquals(FRAMES, operation.calls().stream().mapToInt(Integer::intValue).sum());
 		assertTrue(threads > 1 || batch < 4 || operation.calls().contains(Math.min(batch, FRAMES)), operation.calls().toString());
@@ -112,7 +114,7 @@ class MeasureOperationTest {
 
 	@Test
 	void whatFollowsFromAllFramesIsSaidAtTheEndAndTheStepIsOnRecord() {
-		RampScan result = run(2, OnError.STOP, measure(4, Double.NaN));
+		Ramp<Patterns> result = run(2, OnError.STOP, measure(4, Double.NaN));
 		double[] means = MeasuredValues.of(result, "brightness").scalar("mean");
 		assertEquals(Arrays.stream(means).max().orElseThrow(), result.results().tree("brightest").orElseThrow().values("mean").orElseThrow().getDouble());
 		assertEquals("test.brightness", result.provenance().steps().get(0).operationId());
@@ -126,7 +128,7 @@ class MeasureOperationTest {
 		while (means[bad] <= limit) {
 			bad++;
 		}
-		RampScan result = run(2, OnError.SKIP, measure(8, limit));
+		Ramp<Patterns> result = run(2, OnError.SKIP, measure(8, limit));
 		MeasuredValues measured = MeasuredValues.of(result, "brightness");
 		for (int i = 0; i < FRAMES; i++) {
 			assertEquals(i == bad ? Double.NaN : means[i], measured.scalar("mean")[i]);
@@ -138,7 +140,7 @@ class MeasureOperationTest {
 
 	@Test
 	void valuesComeBackFromAFile() {
-		RampScan result = run(2, OnError.STOP, measure(4, Double.NaN));
+		Ramp<Patterns> result = run(2, OnError.STOP, measure(4, Double.NaN));
 		Path file = folder.resolve("measured.nxs");
 		RampScanWriter.write(result, file, Progress.NONE);
 		MeasuredValues written = MeasuredValues.of(result, "brightness");
@@ -154,9 +156,10 @@ class MeasureOperationTest {
 		RampScanWriter.write(scan(), input, Progress.NONE);
 		Path first = folder.resolve("first.nxs");
 		Pipeline pipeline = new Pipeline("", "", List.of(doubling(), measure(5, Double.NaN)));
-		RampScan result = new FileJob(pipeline, new RunContext(folder, 2), "test", "1", OnError.STOP).run(new RampInput("p", List.of(input)), first, Progress.NONE);
+		Ramp<Patterns> result = new FileJob(pipeline, new RunContext(folder, 2), "test", "1", OnError.STOP)
+				.run(new RampInput("p", List.of(input)), first, Progress.NONE);
 		OperationRegistry registry = new OperationRegistry(List.of(() -> List.of(operation, new Doubling())));
-		RampScan again = new Rerun(registry, 1, "test", "1", false, LinkPolicy.INSIDE_FOLDER).run(first, folder.resolve("again.nxs"), Progress.NONE);
+		Ramp<Patterns> again = new Rerun(registry, 1, "test", "1", false, LinkPolicy.INSIDE_FOLDER).run(first, folder.resolve("again.nxs"), Progress.NONE);
 		assertEquals(result.results().tree("brightness").orElseThrow().values("mean"), again.results().tree("brightness").orElseThrow().values("mean"));
 		assertEquals(result.results().tree("brightness").orElseThrow().values("first_bins"), again.results().tree("brightness").orElseThrow().values("first_bins"));
 		assertTrue(Files.exists(folder.resolve("again.nxs")));

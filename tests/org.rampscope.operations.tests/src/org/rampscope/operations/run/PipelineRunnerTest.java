@@ -18,10 +18,11 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.junit.jupiter.api.Test;
 import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.progress.Progress;
@@ -37,11 +38,12 @@ class PipelineRunnerTest {
 	private static final int FRAMES = 23;
 	private static final int BINS = 50;
 
-	private static RampScan scan() {
+	private static Ramp<Patterns> scan() {
 		Random random = new Random(3);
 		double[] values = random.doubles(FRAMES * BINS).toArray();
-		return new RampScan(RampHeader.UNKNOWN, RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, BINS), FrameAxis.unknown(FRAMES),
-				DatasetFactory.createFromObject(DoubleDataset.class, values, FRAMES, BINS), Optional.empty(), Results.NONE, Provenance.NONE);
+		return new Ramp<>(RampHeader.UNKNOWN, FrameAxis.unknown(FRAMES),
+				new Patterns(RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, BINS),
+				DatasetFactory.createFromObject(DoubleDataset.class, values, FRAMES, BINS), Optional.empty()), Results.NONE, Provenance.NONE);
 	}
 
 	private static Pipeline doubling(double limit) {
@@ -56,10 +58,10 @@ class PipelineRunnerTest {
 
 	@Test
 	void theResultDoesNotDependOnTheNumberOfThreads() {
-		double[] one = runner(1).run(doubling(Double.NaN), scan(), Progress.NONE).intensity().getData();
-		double[] four = runner(4).run(doubling(Double.NaN), scan(), Progress.NONE).intensity().getData();
+		double[] one = runner(1).run(doubling(Double.NaN), scan(), Progress.NONE).data().intensity().getData();
+		double[] four = runner(4).run(doubling(Double.NaN), scan(), Progress.NONE).data().intensity().getData();
 		assertArrayEquals(one, four);
-		assertEquals(4 * scan().intensity().get(7, 11), one[7 * BINS + 11]);
+		assertEquals(4 * scan().data().intensity().get(7, 11), one[7 * BINS + 11]);
 	}
 
 	@Test

@@ -58,9 +58,9 @@ class RampMapTest {
 
 	@Test
 	void unitsThatNeedAnUnknownWavelengthAreNotOffered() {
-		assertEquals(List.of(RadialUnit.TWO_THETA_DEG, RadialUnit.TWO_THETA_RAD), RadialDisplay.units(ramp.scan().axis(), Double.NaN));
+		assertEquals(List.of(RadialUnit.TWO_THETA_DEG, RadialUnit.TWO_THETA_RAD), RadialDisplay.units(ramp.scan().data().axis(), Double.NaN));
 		assertEquals(Arrays.stream(RadialUnit.values()).filter(RadialUnit::isAngle).toList(),
-				RadialDisplay.units(ramp.scan().axis(), ramp.scan().header().wavelengthAngstrom()));
+				RadialDisplay.units(ramp.scan().data().axis(), ramp.scan().header().wavelengthAngstrom()));
 		assertEquals(List.of(RadialUnit.RADIUS_MM),
 				RadialDisplay.units(RadialAxis.of(RadialUnit.RADIUS_MM, 1, 2), ramp.scan().header().wavelengthAngstrom()));
 		OpenRamp unknown = OpenRamp.prepare(Path.of("x.nxs"), RampExamples.of(new double[][] { { 1, 2, 3 } }), Progress.NONE);
@@ -115,7 +115,7 @@ class RampMapTest {
 		PatternLine line = PatternLine.of(map, 7);
 		double[] expected = new double[400];
 		for (int i = 0; i < 400; i++) {
-			expected[i] = ramp.scan().intensity().get(7, i);
+			expected[i] = ramp.scan().data().intensity().get(7, i);
 		}
 		assertArrayEquals(expected, line.y());
 	}
@@ -127,7 +127,7 @@ class RampMapTest {
 		PatternLine line = PatternLine.of(RampMap.of(gap, DisplayState.DEFAULT), 0);
 		assertArrayEquals(new double[] { 1, 2, nan, nan, 5, nan }, line.y());
 		PatternLine inD = PatternLine.of(map.with(DisplayState.DEFAULT.withUnit(Optional.of(RadialUnit.D_ANGSTROM))), 7);
-		assertEquals(ramp.scan().intensity().get(7, 399), inD.y()[0]);
+		assertEquals(ramp.scan().data().intensity().get(7, 399), inD.y()[0]);
 		assertTrue(inD.x()[0] < inD.x()[1]);
 	}
 
@@ -155,7 +155,7 @@ class RampMapTest {
 		for (int row = 0; row < numbers.rows(); row++) {
 			double position = numbers.cells().at(row, 0);
 			assertTrue(position >= 10 && position <= 11);
-			assertEquals(ramp.scan().intensity().get(6, ramp.scan().axis().nearest(position)), numbers.cells().at(row, 2));
+			assertEquals(ramp.scan().data().intensity().get(6, ramp.scan().data().axis().nearest(position)), numbers.cells().at(row, 2));
 		}
 		assertEquals(PatternLine.of(part, 6).x().length, numbers.rows());
 	}

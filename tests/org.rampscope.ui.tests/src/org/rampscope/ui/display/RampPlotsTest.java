@@ -38,7 +38,7 @@ class RampPlotsTest {
 		assertEquals("q (\u00c5\u207b\u00b9)", plot.xTitle());
 		assertTrue(plot.title().startsWith("Frame 12, 2"), plot.title());
 		assertEquals(2.2614, plot.cursor(), 1e-3);
-		assertEquals(ramp.scan().intensity().get(12, 399), plot.curves().getFirst().y()[399]);
+		assertEquals(ramp.scan().data().intensity().get(12, 399), plot.curves().getFirst().y()[399]);
 		assertTrue(plot.y().contains(Arrays.stream(plot.curves().getFirst().y()).max().orElseThrow()));
 	}
 

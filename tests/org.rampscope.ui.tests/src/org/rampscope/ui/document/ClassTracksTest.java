@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
@@ -23,7 +24,7 @@ import org.rampscope.ui.RampExamples;
 
 class ClassTracksTest {
 
-	private final RampScan scan = RampExamples.transition(10, 20);
+	private final Ramp<Patterns> scan = RampExamples.transition(10, 20);
 
 	@Test
 	void findsLabelsAndResults() {
@@ -36,7 +37,7 @@ class ClassTracksTest {
 
 	@Test
 	void leavesOutWhatIsNotPerFrame() {
-		RampScan other = scan.withLabels(Optional.empty())
+		Ramp<Patterns> other = scan.withLabels(Optional.empty())
 				.withResult(RampExamples.Found.TYPE, new RampExamples.Found(new int[] { 1, 2, 3 }, new double[3], Optional.empty()))
 				.withResult("peaks", DataGroup.builder("NXdata").field("position", DataField.of(new double[10])).build());
 		assertEquals(List.of(), PlottedRamp.of(other, Progress.NONE).tracks());

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.january.dataset.Dataset;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Pattern;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.operations.FrameOperation;
@@ -52,7 +53,7 @@ final class CountingIntegration implements FrameOperation<AzimuthalIntegrationSe
 	}
 
 	@Override
-	public Reducer prepare(AzimuthalIntegrationSettings settings, FrameSeries series, RunContext context, Progress progress) {
+	public Reducer prepare(AzimuthalIntegrationSettings settings, Ramp<Frames> series, RunContext context, Progress progress) {
 		maps++;
 		Reducer reducer = integration.prepare(settings, series, context, progress);
 		return new Reducer() {

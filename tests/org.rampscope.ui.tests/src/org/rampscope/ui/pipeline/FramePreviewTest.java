@@ -25,10 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
@@ -68,9 +69,9 @@ class FramePreviewTest {
 		context = new RunContext(folder, 2);
 		int[] mask = new int[ROWS * COLUMNS];
 		mask[7] = PixelMask.DEAD;
-		FrameSeriesWriter.write(new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(new Geometry(0.1, 0.0024, 0.0032, 0, 0, 0, 3,
+		FrameSeriesWriter.write(new Ramp<>(RampHeader.UNKNOWN.withGeometry(Optional.of(new Geometry(0.1, 0.0024, 0.0032, 0, 0, 0, 3,
 				Optional.of(new Wavelength(0.4828))))).withGrid(Optional.of(new DetectorGrid(ROWS, COLUMNS, 1e-4,
-				1e-4))).withMask(Optional.of(PixelMask.of(mask, ROWS, COLUMNS))), FrameAxis.unknown(FRAMES), new Noise(), Results.NONE, List.of()),
+				1e-4))).withMask(Optional.of(PixelMask.of(mask, ROWS, COLUMNS))), FrameAxis.unknown(FRAMES), new Noise(), Results.NONE, Provenance.NONE),
 				frames, Progress.NONE);
 	}
 
@@ -79,7 +80,7 @@ class FramePreviewTest {
 		preview.close();
 	}
 
-	private record Noise() implements FrameStack {
+	private record Noise() implements Frames {
 
 		@Override
 		public int size() {
@@ -129,8 +130,8 @@ class FramePreviewTest {
 	void showsWhatARunMakes() {
 		Pipeline pipeline = pipeline(40, 1e6);
 		double[] run;
-		try (FrameSeries series = FrameSeriesReader.open(frames)) {
-			run = new PipelineRunner(context, "RampScope", "0.1.0").run(pipeline, series, Map.of(), Progress.NONE).pattern(1).intensity()
+		try (Ramp<Frames> series = FrameSeriesReader.open(frames)) {
+			run = new PipelineRunner(context, "RampScope", "0.1.0").run(pipeline, series, Map.of(), Progress.NONE).data().pattern(1).intensity()
 					.getData();
 		}
 		assertArrayEquals(run, show(40, 1e6, 1).after().intensity().getData());

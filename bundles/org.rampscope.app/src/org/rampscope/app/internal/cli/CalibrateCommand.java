@@ -13,8 +13,9 @@ import java.util.concurrent.Callable;
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.app.internal.report.RingOverlay;
 import org.rampscope.core.DetectorGrid;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Geometry;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.Calibration;
 import org.rampscope.nexus.FrameSeriesReader;
@@ -88,13 +89,13 @@ final class CalibrateCommand implements Callable<Integer> {
 		Phase phase = phase();
 		Optional<Path> poni = Optional.ofNullable(check ? null : output).map(f -> OutputFolder.readyFor(f, force));
 		Optional<Path> picture = picture();
-		try (FrameSeries series = FrameSeriesReader.open(image)) {
-			if (frame < 0 || frame >= series.frames().size()) {
-				throw new UsageException("there is no frame " + frame, "The file has frames 0 to " + (series.frames().size() - 1));
+		try (Ramp<Frames> series = FrameSeriesReader.open(image)) {
+			if (frame < 0 || frame >= series.data().size()) {
+				throw new UsageException("there is no frame " + frame, "The file has frames 0 to " + (series.data().size() - 1));
 			}
 			DetectorGrid grid = guess.grid(series);
 			Geometry start = guess.geometry(series, grid);
-			Dataset counts = series.frames().frame(frame);
+			Dataset counts = series.data().frame(frame);
 			RefinedGeometry refined = new GeometryRefiner(grid, series.mask(), phase, !holdTilt).refine(counts, start, environment.progress());
 			poni.ifPresent(f -> PoniFile.write(new Calibration(refined.geometry(), grid.pixel1M(), grid.pixel2M(),
 					Optional.of(new int[] { grid.rows(), grid.columns() }), detector(series)), f));
@@ -112,7 +113,7 @@ final class CalibrateCommand implements Callable<Integer> {
 		return 0;
 	}
 
-	private String detector(FrameSeries series) {
+	private String detector(Ramp<Frames> series) {
 		return guess.file().map(Calibration::detector).filter(d -> !d.isEmpty()).orElse(series.metadata().detector().description());
 	}
 

@@ -7,7 +7,8 @@ package org.rampscope.app.internal.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.operations.powder.peaks.IndexedCells;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,11 +17,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** The cells that an indexing found, as text and as JSON. */
 final class CellText {
 
-	private final RampScan found;
+	private final Ramp<Patterns> found;
 	private final IndexedCells cells;
 
 	/** @param found a ramp with the result of the indexing */
-	CellText(RampScan found) {
+	CellText(Ramp<Patterns> found) {
 		this.found = found;
 		this.cells = found.result(IndexedCells.TYPE).orElseThrow();
 	}

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.rampscope.core.Patterns;
 import org.rampscope.core.ProcessStep;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.attribution.Explanation;
 import org.rampscope.learning.attribution.RampExplainer;
@@ -107,13 +108,13 @@ final class ClassifyCommand implements Callable<Integer> {
 	}
 
 	private void judge(Classifier classifier, RampExplainer explainer, String sha256, Path input, Path result, Progress progress) {
-		RampScan scan = RampScanReader.read(input, progress);
+		Ramp<Patterns> scan = RampScanReader.read(input, progress);
 		Classification found = classifier.classify(scan, progress);
 		OperationInfo info = new JudgeOperation().info();
 		ProcessStep step = new ProcessStep(info.id(), info.version(), info.name(),
 				new SettingsCodec().toText(new JudgeSettings(model.toAbsolutePath().normalize().toString(), reasons, device)), info.citations(),
 				Map.of("model", sha256), OffsetDateTime.now());
-		RampScan judged = scan.withResult(Classification.TYPE, found.by(ModelReference.of(classifier.card(), sha256, environment.version())))
+		Ramp<Patterns> judged = scan.withResult(Classification.TYPE, found.by(ModelReference.of(classifier.card(), sha256, environment.version())))
 				.withProvenance(evaluation == Evaluation.STORED ? scan.provenance().with(step) : scan.provenance().with(step).withNote(BATCH_NOTE));
 		RampScanWriter.write(explainer.explained(LabelAgreement.added(judged, found), found, reasons, progress), result, progress);
 		ClassificationText text = new ClassificationText(found, scan.labels());

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanReader;
@@ -70,14 +71,14 @@ final class ConvertCommand implements Callable<Integer> {
 			OutputFolder.readyFor(output, force);
 		}
 		Progress progress = environment.progress();
-		RampScan scan = RampScanReader.read(input, reading.get(), progress);
+		Ramp<Patterns> scan = RampScanReader.read(input, reading.get(), progress);
 		switch (target) {
 		case RAMP -> new RampScanWriter(writer.sinks(environment, false)).save(scan, output, progress);
 		case AZINT1D -> Azint1dWriter.write(scan, output, progress);
 		case CSV -> CsvRamp.write(scan, output);
 		case XY -> XySeriesWriter.write(scan, output, progress);
 		}
-		environment.out().println(scan.size() + " patterns of " + scan.axis().size() + " bins written to " + output);
+		environment.out().println(scan.size() + " patterns of " + scan.data().axis().size() + " bins written to " + output);
 		scan.provenance().notes().forEach(n -> environment.out().println("note: " + n));
 		return 0;
 	}

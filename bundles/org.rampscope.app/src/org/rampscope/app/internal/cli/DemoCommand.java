@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.rampscope.app.internal.report.ReportWriter;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FrameSeriesWriter;
 import org.rampscope.operations.pipeline.Pipeline;
@@ -48,11 +49,11 @@ final class DemoCommand implements Callable<Integer> {
 		Path page = folder.resolve("report.html");
 		Progress progress = environment.progress();
 		environment.err().println("Simulating " + DataSetId.D8.title() + " as detector frames, then finding its transition from the file alone");
-		try (FrameSeries series = new FrameSimulator().simulate(DataSetId.D8.recipe(seed), DetectorSetup.demo(), progress)) {
+		try (Ramp<Frames> series = new FrameSimulator().simulate(DataSetId.D8.recipe(seed), DetectorSetup.demo(), progress)) {
 			FrameSeriesWriter.write(series, frames, progress);
 		}
 		Pipeline pipeline = PipelineCommand.load(environment, PIPELINE);
-		RampScan scan = new RampJob(environment).run(pipeline, Path.of("").toAbsolutePath(), List.of(frames), result);
+		Ramp<Patterns> scan = new RampJob(environment).run(pipeline, Path.of("").toAbsolutePath(), List.of(frames), result);
 		new ReportWriter(scan, environment.registry().resultTypes()).write(page, progress);
 		new ResultSummary(environment.out()).print(scan);
 		environment.out().println("frames: " + frames);

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.rampscope.core.DetectorGrid;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Geometry;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.WavelengthChoice;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.Calibration;
@@ -43,13 +44,13 @@ final class GeometryGuess {
 		return Optional.ofNullable(poni).map(p -> PoniFile.read(OutputFolder.existing(p)));
 	}
 
-	DetectorGrid grid(FrameSeries series) {
+	DetectorGrid grid(Ramp<Frames> series) {
 		double first = pitch(file().map(Calibration::pixel1M), series.header().grid().map(DetectorGrid::pixel1M).orElse(Double.NaN));
 		double second = pitch(file().map(Calibration::pixel2M), series.header().grid().map(DetectorGrid::pixel2M).orElse(Double.NaN));
 		if (!(first > 0) || !(second > 0)) {
 			throw new UsageException("nothing says how large a pixel is", "Give it with --pixel, in micrometres");
 		}
-		return new DetectorGrid(series.frames().rows(), series.frames().columns(), first, second);
+		return new DetectorGrid(series.data().rows(), series.data().columns(), first, second);
 	}
 
 	private double pitch(Optional<Double> fromFile, double fromSeries) {
@@ -57,7 +58,7 @@ final class GeometryGuess {
 	}
 
 	/** @return the geometry to start from, with a wavelength */
-	Geometry geometry(FrameSeries series, DetectorGrid grid) {
+	Geometry geometry(Ramp<Frames> series, DetectorGrid grid) {
 		if (poni != null && guess != null) {
 			throw new UsageException("both --poni and --guess are given", "Give one of them");
 		}

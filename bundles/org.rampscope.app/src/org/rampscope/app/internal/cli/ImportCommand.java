@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.inference.ReleasedModel;
 import org.rampscope.learning.model.ModelFile;
@@ -59,8 +60,9 @@ final class ImportCommand implements Callable<Integer> {
 	public Integer call() {
 		Path model = OutputFolder.readyFor(output, force);
 		ReleasedWeights released = ReleasedWeights.read(OutputFolder.existing(weights));
-		RampScan scan = RampScanReader.read(OutputFolder.existing(like), Progress.NONE);
-		TrainedModel made = ReleasedModel.of(released, FileHash.sha256(weights), new ModelGrid(scan.axis(), scan.header().wavelengthAngstrom()), feedForward, licence);
+		Ramp<Patterns> scan = RampScanReader.read(OutputFolder.existing(like), Progress.NONE);
+		TrainedModel made = ReleasedModel.of(released, FileHash.sha256(weights), new ModelGrid(scan.data().axis(), scan.header().wavelengthAngstrom()),
+				feedForward, licence);
 		ModelFile.write(made, model);
 		environment.out().println(String.format(Locale.ROOT, "%s: %s, %d parameters, %d classes", model, made.card().name(),
 				Networks.parameterCount(made.card().network()), made.card().classes().size()));

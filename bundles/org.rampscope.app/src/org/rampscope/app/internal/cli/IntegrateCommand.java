@@ -12,8 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.FileHash;
@@ -135,7 +136,7 @@ final class IntegrateCommand implements Callable<Integer> {
 		} else {
 			OutputFolder.ready(output);
 		}
-		RampScan result = nexus ? new RampJob(environment).run(pipeline, Path.of("").toAbsolutePath(), inputs, output) : integrated(pipeline);
+		Ramp<Patterns> result = nexus ? new RampJob(environment).run(pipeline, Path.of("").toAbsolutePath(), inputs, output) : integrated(pipeline);
 		if (csv) {
 			CsvRamp.write(result, output);
 		} else if (!nexus) {
@@ -150,14 +151,14 @@ final class IntegrateCommand implements Callable<Integer> {
 		return 0;
 	}
 
-	private RampScan integrated(Pipeline pipeline) {
+	private Ramp<Patterns> integrated(Pipeline pipeline) {
 		RunContext context = new RunContext(Path.of("").toAbsolutePath(), environment.threads());
 		new PipelineCheck().check(pipeline, context);
 		Progress progress = environment.progress();
 		List<Path> files = new RampInputs(true).single(inputs).files();
 		Map<String, String> hashes = new LinkedHashMap<>();
 		files.forEach(f -> hashes.put(f.getFileName().toString(), FileHash.sha256(f)));
-		try (FrameSeries series = FrameSeriesReader.open(files)) {
+		try (Ramp<Frames> series = FrameSeriesReader.open(files)) {
 			return new PipelineRunner(context, Environment.PROGRAM, environment.version()).run(pipeline, series, hashes, progress);
 		}
 	}
@@ -228,11 +229,11 @@ final class IntegrateCommand implements Callable<Integer> {
 		settings.put(high, numbers.get(1).toString());
 	}
 
-	private ObjectNode toJson(RampScan result) {
-		ObjectNode node = JsonText.object().put("result", output.toString()).put("patterns", result.size()).put("bins", result.axis().size())
-				.put("unit", result.axis().unit().id());
-		JsonText.put(node, "first", result.axis().at(0));
-		JsonText.put(node, "last", result.axis().at(result.axis().size() - 1));
+	private ObjectNode toJson(Ramp<Patterns> result) {
+		ObjectNode node = JsonText.object().put("result", output.toString()).put("patterns", result.size()).put("bins", result.data().axis().size())
+				.put("unit", result.data().axis().unit().id());
+		JsonText.put(node, "first", result.data().axis().at(0));
+		JsonText.put(node, "last", result.data().axis().at(result.data().axis().size() - 1));
 		result.provenance().notes().forEach(node.putArray("notes")::add);
 		return node;
 	}

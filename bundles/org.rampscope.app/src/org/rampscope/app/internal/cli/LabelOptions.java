@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.training.ClassRanges;
@@ -59,7 +60,7 @@ final class LabelOptions {
 	}
 
 	private static LabelledRamp ramp(Path file, Progress progress) {
-		RampScan scan = RampScanReader.read(OutputFolder.existing(file), progress);
+		Ramp<Patterns> scan = RampScanReader.read(OutputFolder.existing(file), progress);
 		return new LabelledRamp(file.getFileName().toString(), Files.isRegularFile(file) ? FileHash.sha256(file) : "", scan);
 	}
 }

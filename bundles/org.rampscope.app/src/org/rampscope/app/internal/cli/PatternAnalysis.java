@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanReader;
@@ -31,7 +32,7 @@ final class PatternAnalysis {
 
 	private final Environment environment;
 	private final List<Path> inputs;
-	private final RampScan scan;
+	private final Ramp<Patterns> scan;
 
 	/** Reads the patterns. */
 	PatternAnalysis(Environment environment, List<Path> inputs) {
@@ -43,7 +44,7 @@ final class PatternAnalysis {
 	}
 
 	/** @return the patterns as read */
-	RampScan scan() {
+	Ramp<Patterns> scan() {
 		return scan;
 	}
 
@@ -77,7 +78,7 @@ final class PatternAnalysis {
 	 * @return the result
 	 * @throws SettingsException where a setting is not usable
 	 */
-	RampScan run(Pipeline pipeline, Optional<Path> output) {
+	Ramp<Patterns> run(Pipeline pipeline, Optional<Path> output) {
 		Path base = Path.of("").toAbsolutePath();
 		if (output.isPresent()) {
 			return new RampJob(environment).run(pipeline, base, inputs, output.get());

@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.operations.MeasuredValues;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineOverrides;
@@ -85,7 +86,7 @@ final class PeaksCommand implements Callable<Integer> {
 		pipeline = set(pipeline, "lower", lower);
 		pipeline = set(pipeline, "upper", upper);
 		pipeline = set(pipeline, "significance", significance);
-		RampScan found = analysis.run(analysis.withBaseline(withCells(pipeline), baseline), result);
+		Ramp<Patterns> found = analysis.run(analysis.withBaseline(withCells(pipeline), baseline), result);
 		if (json) {
 			environment.out().println(JsonText.of(toJson(found)));
 		} else {
@@ -114,9 +115,9 @@ final class PeaksCommand implements Callable<Integer> {
 		return new Pipeline(pipeline.name(), pipeline.description(), steps);
 	}
 
-	private void print(RampScan found) {
+	private void print(Ramp<Patterns> found) {
 		MeasuredValues peaks = found.result(PeakFitOperation.TYPE).orElseThrow();
-		String unit = found.axis().unit().nexusUnit();
+		String unit = found.data().axis().unit().nexusUnit();
 		if (found.size() == 1) {
 			environment.out().println("position (" + unit + ")      height       fwhm");
 			for (int k = 0; k < peaks.scalar("count")[0]; k++) {
@@ -132,7 +133,7 @@ final class PeaksCommand implements Callable<Integer> {
 		found.provenance().notes().forEach(n -> environment.out().println("note: " + n));
 	}
 
-	private void tracks(RampScan found, String unit) {
+	private void tracks(Ramp<Patterns> found, String unit) {
 		PeakTracks tracks = found.result(PeakTracks.TYPE).orElseThrow();
 		environment.out().println("track  frames          from        to  (" + unit + ")");
 		for (int t = 0; t < tracks.size(); t++) {
@@ -146,8 +147,8 @@ final class PeaksCommand implements Callable<Integer> {
 		}
 	}
 
-	private ObjectNode toJson(RampScan found) {
-		ObjectNode node = JsonText.object().put("unit", found.axis().unit().id());
+	private ObjectNode toJson(Ramp<Patterns> found) {
+		ObjectNode node = JsonText.object().put("unit", found.data().axis().unit().id());
 		MeasuredValues peaks = found.result(PeakFitOperation.TYPE).orElseThrow();
 		double[] count = peaks.scalar("count");
 		ArrayNode frames = node.putArray("frames");

@@ -13,7 +13,8 @@ import java.util.concurrent.Callable;
 
 import org.rampscope.app.internal.report.ReportWriter;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineOverrides;
 import org.rampscope.operations.powder.pressure.PressureResult;
@@ -83,7 +84,7 @@ final class PressureCommand implements Callable<Integer> {
 		}
 		Optional<Path> result = Optional.ofNullable(output).map(f -> OutputFolder.readyFor(f, force));
 		PatternAnalysis analysis = new PatternAnalysis(environment, inputs);
-		RampScan found = analysis.run(pipeline(analysis), result);
+		Ramp<Patterns> found = analysis.run(pipeline(analysis), result);
 		if (json) {
 			environment.out().println(JsonText.of(toJson(found)));
 		} else {
@@ -118,11 +119,11 @@ final class PressureCommand implements Callable<Integer> {
 		return analysis.withBaseline(pipeline, baseline);
 	}
 
-	private static PressureResult details(RampScan found) {
+	private static PressureResult details(Ramp<Patterns> found) {
 		return found.result(PressureResult.TYPE).orElseThrow();
 	}
 
-	private void print(RampScan found) {
+	private void print(Ramp<Patterns> found) {
 		FrameAxis frames = found.frames();
 		int[] lines = details(found).linesUsed();
 		environment.out().println("frame  pressure (GPa)   uncertainty  lines");
@@ -139,7 +140,7 @@ final class PressureCommand implements Callable<Integer> {
 		found.provenance().notes().forEach(n -> environment.out().println("note: " + n));
 	}
 
-	private ObjectNode toJson(RampScan found) {
+	private ObjectNode toJson(Ramp<Patterns> found) {
 		ObjectNode node = JsonText.object().put("calibrants", calibrants).put("method", details(found).method());
 		int[] lines = details(found).linesUsed();
 		ArrayNode frames = node.putArray("frames");

@@ -7,7 +7,8 @@ package org.rampscope.app.internal.cli;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.nexus.RampInputs;
 import org.rampscope.operations.DataRank;
 import org.rampscope.operations.RunContext;
@@ -40,7 +41,7 @@ final class RampJob {
 	 * @param output where the result is written
 	 * @return the result
 	 */
-	RampScan run(Pipeline pipeline, Path baseFolder, List<Path> inputs, Path output) {
+	Ramp<Patterns> run(Pipeline pipeline, Path baseFolder, List<Path> inputs, Path output) {
 		boolean frames = pipeline.input() == DataRank.IMAGE;
 		if (!frames && inputs.size() != 1) {
 			throw new UsageException(inputs.size() + " files given for a pipeline that takes the patterns of one ramp", "Give one file or folder");

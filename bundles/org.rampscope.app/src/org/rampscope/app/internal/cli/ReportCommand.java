@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import org.rampscope.app.internal.report.ReportWriter;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanReader;
 
@@ -38,7 +39,7 @@ final class ReportCommand implements Callable<Integer> {
 		OutputFolder.existing(result);
 		Path page = OutputFolder.readyFor(output == null ? reportBeside(result) : output, true);
 		Progress progress = environment.progress();
-		RampScan scan = RampScanReader.read(result, progress);
+		Ramp<Patterns> scan = RampScanReader.read(result, progress);
 		new ReportWriter(scan, environment.registry().resultTypes()).write(page, progress);
 		environment.out().println("report: " + page);
 		return 0;

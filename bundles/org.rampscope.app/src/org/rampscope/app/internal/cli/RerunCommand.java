@@ -7,7 +7,8 @@ package org.rampscope.app.internal.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.nexus.LinkPolicy;
 import org.rampscope.operations.batch.Rerun;
 
@@ -47,7 +48,7 @@ final class RerunCommand implements Callable<Integer> {
 		OutputFolder.existing(result);
 		Path target = OutputFolder.readyFor(output == null
 				? result.resolveSibling(result.getFileName().toString().replaceFirst("\\.[^.]*$", "") + "_rerun.nxs") : output, force);
-		RampScan again = new Rerun(environment.registry(), environment.threads(), Environment.PROGRAM, environment.version(), anyInput,
+		Ramp<Patterns> again = new Rerun(environment.registry(), environment.threads(), Environment.PROGRAM, environment.version(), anyInput,
 				anywhere ? LinkPolicy.ANYWHERE : LinkPolicy.INSIDE_FOLDER)
 				.run(result, target, environment.progress());
 		new ResultSummary(environment.out()).print(again);

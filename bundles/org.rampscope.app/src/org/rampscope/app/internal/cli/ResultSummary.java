@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.rampscope.app.internal.report.TransitionText;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.learning.ClusteringResult;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.simulation.GroundTruth;
@@ -29,9 +30,9 @@ final class ResultSummary {
 		this.out = out;
 	}
 
-	void print(RampScan result) {
-		out.println(String.format(Locale.ROOT, "%d patterns of %d bins, %s %.4g to %.4g", result.size(), result.axis().size(),
-				result.axis().unit().id(), result.axis().at(0), result.axis().at(result.axis().size() - 1)));
+	void print(Ramp<Patterns> result) {
+		out.println(String.format(Locale.ROOT, "%d patterns of %d bins, %s %.4g to %.4g", result.size(), result.data().axis().size(),
+				result.data().axis().unit().id(), result.data().axis().at(0), result.data().axis().at(result.data().axis().size() - 1)));
 		Optional<GroundTruth> truth = result.result(GroundTruth.TYPE);
 		result.result(ClusteringResult.TYPE)
 				.ifPresent(c -> table(new TransitionText(result.frames(), c, truth), truth.isPresent()));
@@ -43,8 +44,8 @@ final class ResultSummary {
 	}
 
 	/** @return the same as JSON */
-	static ObjectNode json(RampScan result) {
-		ObjectNode line = MAPPER.createObjectNode().put("frames", result.size()).put("bins", result.axis().size());
+	static ObjectNode json(Ramp<Patterns> result) {
+		ObjectNode line = MAPPER.createObjectNode().put("frames", result.size()).put("bins", result.data().axis().size());
 		result.result(ClusteringResult.TYPE).ifPresent(c -> {
 			ObjectNode clusters = line.putObject("clustering").put("confidence", c.confidence().confidence())
 					.put("last_before", c.confidence().lastBefore()).put("first_after", c.confidence().firstAfter());
@@ -55,7 +56,7 @@ final class ResultSummary {
 		return line;
 	}
 
-	private static Optional<ClassificationText> classification(RampScan result) {
+	private static Optional<ClassificationText> classification(Ramp<Patterns> result) {
 		return result.result(Classification.TYPE).filter(Classification::saysAnything)
 				.map(c -> new ClassificationText(c, result.labels()));
 	}

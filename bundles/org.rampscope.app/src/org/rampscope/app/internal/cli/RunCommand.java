@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.rampscope.app.internal.report.ReportWriter;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.nexus.format.Formats;
 import org.rampscope.operations.batch.FileOptions;
@@ -89,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
 			return new BatchJob(environment, onError, force, report, files).run(pipeline, PipelineCommand.baseFolder(pipelineName), inputs, output);
 		}
 		OutputFolder.readyFor(output, force);
-		RampScan result = new RampJob(environment, onError, files).run(pipeline, PipelineCommand.baseFolder(pipelineName), inputs, output);
+		Ramp<Patterns> result = new RampJob(environment, onError, files).run(pipeline, PipelineCommand.baseFolder(pipelineName), inputs, output);
 		ObjectNode line = ResultSummary.json(result).put("result", output.toString());
 		if (!json) {
 			new ResultSummary(environment.out()).print(result);

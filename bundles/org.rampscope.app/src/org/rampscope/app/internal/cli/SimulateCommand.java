@@ -11,8 +11,9 @@ import java.util.concurrent.Callable;
 
 import org.rampscope.app.internal.feed.FrameFeed;
 import org.rampscope.app.internal.feed.PatternFeed;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.FrameSeriesWriter;
@@ -104,7 +105,7 @@ final class SimulateCommand implements Callable<Integer> {
 			RampScanWriter.write(new PatternSimulator().simulate(recipe, progress), output, progress);
 		} else {
 			DetectorSetup setup = detector == Detector.DEMO ? DetectorSetup.demo() : DetectorSetup.full();
-			try (FrameSeries series = new FrameSimulator().simulate(recipe, setup, progress)) {
+			try (Ramp<Frames> series = new FrameSimulator().simulate(recipe, setup, progress)) {
 				FrameSeriesWriter.write(series, output, progress);
 			}
 		}
@@ -128,13 +129,14 @@ final class SimulateCommand implements Callable<Integer> {
 		int count = recipe.frames();
 		double kept;
 		if (patterns) {
-			RampScan scan = new PatternSimulator().simulate(recipe.withOptions(recipe.options().withBackground(raw ? Background.RAW : Background.SUBTRACTED)), progress);
+			Ramp<Patterns> scan = new PatternSimulator().simulate(recipe.withOptions(recipe.options()
+					.withBackground(raw ? Background.RAW : Background.SUBTRACTED)), progress);
 			PatternFeed feed = new PatternFeed(rate);
 			kept = growing ? feed.growing(scan, output, napi.get(), progress) : feed.text(scan, output, progress);
 		} else {
 			DetectorSetup setup = detector == Detector.FULL ? DetectorSetup.full() : DetectorSetup.demo();
 			FrameFeed feed = new FrameFeed(rate);
-			try (FrameSeries series = new FrameSimulator().simulate(recipe, setup, progress)) {
+			try (Ramp<Frames> series = new FrameSimulator().simulate(recipe, setup, progress)) {
 				kept = growing ? feed.growing(series, output, napi.get(), progress)
 						: liveFormat == LiveFormat.LAMBDA ? feed.lambda(series, output, progress) : feed.images(series, output, progress);
 			}

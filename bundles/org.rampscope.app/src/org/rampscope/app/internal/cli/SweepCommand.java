@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.learning.VarianceSweep;
 import org.rampscope.learning.VarianceSweep.Step;
 import org.rampscope.learning.clustering.ClusterCount;
@@ -61,8 +62,8 @@ final class SweepCommand implements Callable<Integer> {
 		}
 		VarianceSweep sweep = new VarianceSweep(SpectralSettings.PUBLISHED.withClusters(ClusterCount.fixed(clusters)));
 		List<Step> steps = Interruptible.run(environment.progress(), progress -> {
-			RampScan scan = RampScanReader.read(OutputFolder.existing(ramp), progress);
-			return sweep.over(scan.intensity(), shares, progress);
+			Ramp<Patterns> scan = RampScanReader.read(OutputFolder.existing(ramp), progress);
+			return sweep.over(scan.data().intensity(), shares, progress);
 		});
 		if (!json) {
 			environment.out().println(String.format(Locale.ROOT, "%8s %10s %12s %12s %11s", "variance", "components", "last before", "first after", "confidence"));

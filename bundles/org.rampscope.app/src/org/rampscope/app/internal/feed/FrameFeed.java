@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.rampscope.core.DetectorGrid;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.Calibration;
 import org.rampscope.nexus.ElementType;
@@ -37,7 +38,7 @@ public final class FrameFeed {
 	 *
 	 * @return the rate that was kept, frames per second
 	 */
-	public double images(FrameSeries series, Path folder, Progress progress) {
+	public double images(Ramp<Frames> series, Path folder, Progress progress) {
 		ImageFeed images = new ImageFeed(folder);
 		series.mask().ifPresent(images::writeMask);
 		return each(series, folder, images::write, progress);
@@ -48,7 +49,7 @@ public final class FrameFeed {
 	 *
 	 * @return the rate that was kept, frames per second
 	 */
-	public double lambda(FrameSeries series, Path folder, Progress progress) {
+	public double lambda(Ramp<Frames> series, Path folder, Progress progress) {
 		return each(series, folder, new LambdaFeed(folder, series, LAMBDA_PART)::write, progress);
 	}
 
@@ -58,10 +59,10 @@ public final class FrameFeed {
 	 * @param napi makes a sink that puts records into the file as they come
 	 * @return the rate that was kept, frames per second
 	 */
-	public double growing(FrameSeries series, Path file, SinkFactory napi, Progress progress) {
+	public double growing(Ramp<Frames> series, Path file, SinkFactory napi, Progress progress) {
 		calibration(series, file.toAbsolutePath().getParent());
-		try (PacedFrames paced = new PacedFrames(series.frames(), framesPerSecond)) {
-			new FrameSeriesWriter(napi).save(series.withFrames(paced), file, ElementType.UINT16, progress);
+		try (PacedFrames paced = new PacedFrames(series.data(), framesPerSecond)) {
+			new FrameSeriesWriter(napi).save(series.withData(paced), file, ElementType.UINT16, progress);
 			return paced.kept();
 		}
 	}
@@ -70,9 +71,9 @@ public final class FrameFeed {
 		void write(int index, org.eclipse.january.dataset.Dataset frame);
 	}
 
-	private double each(FrameSeries series, Path folder, Target target, Progress progress) {
+	private double each(Ramp<Frames> series, Path folder, Target target, Progress progress) {
 		calibration(series, folder);
-		try (PacedFrames paced = new PacedFrames(series.frames(), framesPerSecond)) {
+		try (PacedFrames paced = new PacedFrames(series.data(), framesPerSecond)) {
 			progress.begin("Writing frames", paced.size());
 			for (int i = 0; i < paced.size(); i++) {
 				progress.checkCancelled();
@@ -84,12 +85,12 @@ public final class FrameFeed {
 		}
 	}
 
-	private static double pixel(FrameSeries series, Function<DetectorGrid, Double> pitch) {
+	private static double pixel(Ramp<Frames> series, Function<DetectorGrid, Double> pitch) {
 		return series.header().grid().map(pitch).orElse(Double.NaN);
 	}
 
-	private static void calibration(FrameSeries series, Path folder) {
+	private static void calibration(Ramp<Frames> series, Path folder) {
 		series.geometry().ifPresent(g -> PoniFile.write(new Calibration(g, pixel(series, DetectorGrid::pixel1M), pixel(series, DetectorGrid::pixel2M),
-				Optional.of(new int[] { series.frames().rows(), series.frames().columns() }), "Simulated"), folder.resolve("detector.poni")));
+				Optional.of(new int[] { series.data().rows(), series.data().columns() }), "Simulated"), folder.resolve("detector.poni")));
 	}
 }

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.rampscope.core.DetectorGrid;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Ramp;
 import org.rampscope.nexus.ElementType;
 import org.rampscope.nexus.NexusSink;
 import org.rampscope.nexus.SinkFactory;
@@ -21,35 +22,35 @@ import org.rampscope.nexus.SinkFactory;
 final class LambdaFeed {
 
 	private final Path folder;
-	private final FrameSeries series;
+	private final Ramp<Frames> series;
 	private final int framesPerPart;
 	private final int[] counts;
 
-	LambdaFeed(Path folder, FrameSeries series, int framesPerPart) {
+	LambdaFeed(Path folder, Ramp<Frames> series, int framesPerPart) {
 		this.folder = folder;
 		this.series = series;
 		this.framesPerPart = framesPerPart;
-		this.counts = new int[framesPerPart * series.frames().rows() * series.frames().columns()];
+		this.counts = new int[framesPerPart * series.data().rows() * series.data().columns()];
 	}
 
 	void write(int index, Dataset frame) {
-		int rows = series.frames().rows();
-		int columns = series.frames().columns();
+		int rows = series.data().rows();
+		int columns = series.data().columns();
 		int inPart = index % framesPerPart;
 		for (int r = 0; r < rows; r++) {
 			for (int c = 0; c < columns; c++) {
 				counts[(inPart * rows + rows - 1 - r) * columns + c] = (int) Math.max(0, Math.min(Short.MAX_VALUE, frame.getElementLongAbs(r * columns + c)));
 			}
 		}
-		if (inPart == framesPerPart - 1 || index == series.frames().size() - 1) {
+		if (inPart == framesPerPart - 1 || index == series.data().size() - 1) {
 			part(index / framesPerPart, inPart + 1);
 		}
 	}
 
 	private void part(int part, int frames) {
 		Path file = folder.resolve(String.format(Locale.ROOT, "simulated_m1_part%05d.nxs", part));
-		Dataset all = DatasetFactory.createFromObject(java.util.Arrays.copyOf(counts, frames * series.frames().rows() * series.frames().columns()), frames,
-				series.frames().rows(), series.frames().columns());
+		Dataset all = DatasetFactory.createFromObject(java.util.Arrays.copyOf(counts, frames * series.data().rows() * series.data().columns()), frames,
+				series.data().rows(), series.data().columns());
 		try (NexusSink sink = SinkFactory.EMBEDDED.create(file)) {
 			sink.openGroup("entry", "NXentry");
 			sink.openGroup("instrument", "NXinstrument");

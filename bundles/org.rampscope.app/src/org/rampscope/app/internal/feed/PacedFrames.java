@@ -12,21 +12,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.eclipse.january.dataset.Dataset;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
 import org.rampscope.core.error.CancelledException;
 
 /** Frames that come at a rate: each is given when it is time for it, in order, each once. Made ahead, so that the rate is even. */
-final class PacedFrames implements FrameStack {
+final class PacedFrames implements Frames {
 
 	private static final int AHEAD = 32;
 
-	private final FrameStack frames;
+	private final Frames frames;
 	private final Pace pace;
 	private final ExecutorService makers = Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
 	private final Deque<Future<Dataset>> ahead = new ArrayDeque<>();
 	private int asked;
 
-	PacedFrames(FrameStack frames, double perSecond) {
+	PacedFrames(Frames frames, double perSecond) {
 		this.frames = frames;
 		this.pace = new Pace(perSecond);
 		while (asked < Math.min(AHEAD, frames.size())) {

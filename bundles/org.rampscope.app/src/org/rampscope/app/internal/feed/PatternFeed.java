@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.AppendableDataset;
 import org.rampscope.nexus.ElementType;
@@ -35,14 +36,14 @@ public final class PatternFeed {
 	 *
 	 * @return the rate that was kept, patterns per second
 	 */
-	public double text(RampScan scan, Path folder, Progress progress) {
+	public double text(Ramp<Patterns> scan, Path folder, Progress progress) {
 		Pace pace = new Pace(patternsPerSecond);
-		String suffix = scan.sigmaRows().isPresent() ? "xye" : "xy";
+		String suffix = scan.data().sigmaRows().isPresent() ? "xye" : "xy";
 		progress.begin("Writing patterns", scan.size());
 		for (int i = 0; i < scan.size(); i++) {
 			progress.checkCancelled();
 			pace.await(i);
-			XyFile.write(scan.pattern(i), List.of("simulated"), folder.resolve(String.format(Locale.ROOT, "pattern_%05d.%s", i, suffix)));
+			XyFile.write(scan.data().pattern(i), List.of("simulated"), folder.resolve(String.format(Locale.ROOT, "pattern_%05d.%s", i, suffix)));
 			progress.worked(1);
 		}
 		progress.done();
@@ -56,7 +57,7 @@ public final class PatternFeed {
 	 * @param napi makes a sink that puts records into the file as they come
 	 * @return the rate that was kept, patterns per second
 	 */
-	public double growing(RampScan scan, Path file, SinkFactory napi, Progress progress) {
+	public double growing(Ramp<Patterns> scan, Path file, SinkFactory napi, Progress progress) {
 		Pace pace = new Pace(patternsPerSecond);
 		int every = (int) Math.max(1, Math.round(patternsPerSecond / FLUSHES_PER_SECOND));
 		progress.begin("Writing patterns", scan.size());
@@ -65,13 +66,13 @@ public final class PatternFeed {
 			sink.openGroup("data", "NXdata");
 			sink.attribute("signal", "intensity");
 			sink.attribute("axes", new String[] { "frame", "radial_axis" });
-			sink.dataset("radial_axis", scan.axis().centres(), ElementType.FLOAT64,
-					Map.of("units", scan.axis().unit().nexusUnit(), "long_name", scan.axis().unit().label()));
-			AppendableDataset intensity = sink.appendable("intensity", ElementType.FLOAT64, new int[] { scan.axis().size() }, Map.of());
+			sink.dataset("radial_axis", scan.data().axis().centres(), ElementType.FLOAT64,
+					Map.of("units", scan.data().axis().unit().nexusUnit(), "long_name", scan.data().axis().unit().label()));
+			AppendableDataset intensity = sink.appendable("intensity", ElementType.FLOAT64, new int[] { scan.data().axis().size() }, Map.of());
 			for (int i = 0; i < scan.size(); i++) {
 				progress.checkCancelled();
 				pace.await(i);
-				intensity.append(scan.pattern(i).intensity());
+				intensity.append(scan.data().pattern(i).intensity());
 				if ((i + 1) % every == 0) {
 					sink.flush();
 				}

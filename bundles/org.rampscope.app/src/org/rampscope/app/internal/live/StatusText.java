@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.Transition;
 import org.rampscope.core.TransitionFinding;
 import org.rampscope.learning.ClusteringResult;
@@ -34,7 +35,7 @@ public final class StatusText {
 	}
 
 	/** @return what a result says of the whole ramp, in brief: class, confidence, onset, pressure */
-	public static Map<String, Object> findings(RampScan scan) {
+	public static Map<String, Object> findings(Ramp<Patterns> scan) {
 		Map<String, Object> found = new LinkedHashMap<>();
 		scan.result(ClusteringResult.TYPE).ifPresent(clusters -> finding(found, clusters));
 		// what a trained model says counts more than what the ramp says of itself; where no frame could be judged, it says nothing

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Locale;
 
 import org.rampscope.core.Geometry;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampMetadata;
-import org.rampscope.core.RampScan;
 
 /** What a result says beside the numbers, and what it does not say. */
 final class MetadataTable {
@@ -18,7 +19,7 @@ final class MetadataTable {
 	private final List<List<String>> known = new ArrayList<>();
 	private final List<String> missing = new ArrayList<>();
 
-	MetadataTable(RampScan scan) {
+	MetadataTable(Ramp<Patterns> scan) {
 		RampMetadata m = scan.metadata();
 		text("start", m.start().map(Object::toString).orElse(""));
 		text("facility", m.facility().source());

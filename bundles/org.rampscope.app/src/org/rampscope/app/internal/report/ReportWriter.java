@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.rampscope.core.Labels;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.ProcessStep;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.Transition;
 import org.rampscope.core.TransitionFinding;
 import org.rampscope.core.error.DataException;
@@ -49,7 +50,7 @@ public final class ReportWriter {
 	private static final int PIXELS = 2;
 	private static final int WATERFALL_PATTERNS = 12;
 
-	private final RampScan scan;
+	private final Ramp<Patterns> scan;
 	private final RampMap map;
 	private final RampPlots plots;
 	private final Optional<ClassTrack> found;
@@ -62,7 +63,7 @@ public final class ReportWriter {
 	 * @param result a result
 	 * @param types types of results that are known, by name
 	 */
-	public ReportWriter(RampScan result, Map<String, ResultType<?>> types) {
+	public ReportWriter(Ramp<Patterns> result, Map<String, ResultType<?>> types) {
 		this.scan = result.withResults(result.results().knowing(types));
 		map = RampMap.of(PlottedRamp.of(scan, Progress.NONE), DisplayState.DEFAULT);
 		plots = new RampPlots(map, FigureTheme.LIGHT);

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetUtils;
 import org.eclipse.january.dataset.DoubleDataset;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.learning.ClusteringResult;
@@ -45,7 +46,7 @@ final class ResultPlots {
 	/** Up to so many points each gets a mark. */
 	private static final int FEW_POINTS = 64;
 
-	private final RampScan scan;
+	private final Ramp<Patterns> scan;
 	private final RampPlots plots;
 	private final List<Picture> pictures = new ArrayList<>();
 
@@ -61,7 +62,7 @@ final class ResultPlots {
 	 * @param scan whose results are drawn
 	 * @param plots draws along the ramp
 	 */
-	ResultPlots(RampScan scan, RampPlots plots) {
+	ResultPlots(Ramp<Patterns> scan, RampPlots plots) {
 		this.scan = scan;
 		this.plots = plots;
 		scan.results().names().stream().filter(name -> !DRAWN_ELSEWHERE.contains(name))

@@ -11,8 +11,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampMetadata;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
@@ -77,12 +78,12 @@ public final class OwnResultFile {
 	 * @param begun when its first slice came
 	 * @throws DataException where the folder cannot be written
 	 */
-	public static void write(Path file, RampScan scan, SeriesSlice slice, OffsetDateTime begun) {
+	public static void write(Path file, Ramp<Patterns> scan, SeriesSlice slice, OffsetDateTime begun) {
 		if (!Files.isWritable(file.getParent())) {
 			throw new DataException(file.getParent(), "", "cannot be written, but the result goes beside DAWN's output",
 					"Choose an output file in a folder that can be written");
 		}
-		RampScan complete = scan;
+		Ramp<Patterns> complete = scan;
 		if (scan.metadata().start().isEmpty()) {
 			Optional<OffsetDateTime> said = slice.source().flatMap(OwnResultFile::start);
 			complete = scan.withMetadata(withStart(scan.metadata(), said.orElse(begun)));

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.january.metadata.MetadataType;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 
 /**
  * What whole-ramp operations found so far: handed on with slices, so that the next one knows the pressures. While a scan is running
@@ -17,10 +18,10 @@ import org.rampscope.core.RampScan;
 public interface RampFindings extends MetadataType {
 
 	/** @return the ramp with what was found; empty while it is not known yet */
-	Optional<RampScan> scan();
+	Optional<Ramp<Patterns>> scan();
 
 	/** @return metadata that hold a ramp, now or later */
-	static RampFindings of(AtomicReference<RampScan> scan) {
+	static RampFindings of(AtomicReference<Ramp<Patterns>> scan) {
 		return new Holder(scan);
 	}
 
@@ -29,14 +30,14 @@ public interface RampFindings extends MetadataType {
 
 		private static final long serialVersionUID = 1L;
 
-		private final transient AtomicReference<RampScan> scan;
+		private final transient AtomicReference<Ramp<Patterns>> scan;
 
-		private Holder(AtomicReference<RampScan> scan) {
+		private Holder(AtomicReference<Ramp<Patterns>> scan) {
 			this.scan = scan;
 		}
 
 		@Override
-		public Optional<RampScan> scan() {
+		public Optional<Ramp<Patterns>> scan() {
 			// Metadata that were sent elsewhere hold nothing.
 			return Optional.ofNullable(scan).map(AtomicReference::get);
 		}

@@ -18,11 +18,12 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Pattern;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.error.GeometryException;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.Wavelength;
@@ -111,7 +112,7 @@ public final class RampFrames {
 	 * @param before what operations in front found; empty for nothing
 	 * @return the ramp so far: at least one slice
 	 */
-	public synchronized RampScan toScan(Optional<RampScan> before) {
+	public synchronized Ramp<Patterns> toScan(Optional<Ramp<Patterns>> before) {
 		List<Frame> all = new ArrayList<>(frames.values());
 		RadialAxis axis = all.get(0).pattern.axis();
 		int bins = axis.size();
@@ -127,11 +128,11 @@ public final class RampFrames {
 		}
 		RampHeader header = new RampHeader(metadata(wavelength), geometry.map(DiffractionGeometry::geometry),
 				geometry.map(DiffractionGeometry::grid), Optional.empty(), Optional.empty());
-		RampScan scan = new RampScan(header, axis, frameAxis(all), intensity, sigma, Results.NONE, Provenance.NONE);
+		Ramp<Patterns> scan = new Ramp<>(header, frameAxis(all), new Patterns(axis, intensity, sigma), Results.NONE, Provenance.NONE);
 		return before.filter(b -> b.size() == scan.size()).map(b -> merged(scan, b)).orElse(scan);
 	}
 
-	private static RampScan merged(RampScan scan, RampScan before) {
+	private static Ramp<Patterns> merged(Ramp<Patterns> scan, Ramp<Patterns> before) {
 		return scan.withFrames(before.frames()).withLabels(before.labels()).withMetadata(before.metadata())
 				.withProvenance(before.provenance()).withResults(before.results());
 	}

@@ -16,7 +16,8 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.eclipse.january.dataset.IntegerDataset;
 import org.eclipse.january.dataset.StringDataset;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
@@ -37,7 +38,7 @@ public final class SummaryDatasets {
 	 * @param after as it gave it back
 	 * @return what differs: results, pressures, labels, patterns
 	 */
-	public static Dataset[] of(RampScan before, RampScan after) {
+	public static Dataset[] of(Ramp<Patterns> before, Ramp<Patterns> after) {
 		List<Dataset> all = new ArrayList<>();
 		Results found = after.results().since(before.results());
 		found.names().forEach(name -> add(all, name, found.tree(name).orElseThrow()));
@@ -50,10 +51,10 @@ public final class SummaryDatasets {
 			add(all, "labels", DatasetFactory.createFromObject(IntegerDataset.class, after.labels().get().codes().clone(),
 					after.labels().get().size()), "");
 		}
-		if (after.intensity() != before.intensity()) {
-			add(all, "intensity", after.intensity(), "");
-			add(all, DawnUnits.axisName(after.axis().unit()), copy(after.axis().centres().getData()), after.axis().unit().nexusUnit());
-			after.sigma().ifPresent(sigma -> add(all, "intensity_uncertainty", sigma, ""));
+		if (after.data().intensity() != before.data().intensity()) {
+			add(all, "intensity", after.data().intensity(), "");
+			add(all, DawnUnits.axisName(after.data().axis().unit()), copy(after.data().axis().centres().getData()), after.data().axis().unit().nexusUnit());
+			after.data().sigma().ifPresent(sigma -> add(all, "intensity_uncertainty", sigma, ""));
 		}
 		return all.toArray(Dataset[]::new);
 	}

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.ReadOptions;
@@ -55,7 +56,7 @@ public final class ColumnsFormat implements PatternFormat {
 	}
 
 	@Override
-	public RampScan read(List<Path> files, ReadOptions options, Progress progress) {
+	public Ramp<Patterns> read(List<Path> files, ReadOptions options, Progress progress) {
 		progress.begin("Reading patterns", files.size());
 		PatternSeries series = new PatternSeries();
 		Map<String, String> hashes = new LinkedHashMap<>();

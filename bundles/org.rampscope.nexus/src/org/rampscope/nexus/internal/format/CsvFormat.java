@@ -7,7 +7,8 @@ package org.rampscope.nexus.internal.format;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.ReadOptions;
@@ -45,7 +46,7 @@ public final class CsvFormat implements PatternFormat {
 	}
 
 	@Override
-	public RampScan read(List<Path> files, ReadOptions options, Progress progress) {
+	public Ramp<Patterns> read(List<Path> files, ReadOptions options, Progress progress) {
 		if (files.size() > 1) {
 			throw new DataException(files.get(1), "", "is one of " + files.size() + " files; a CSV of ours is a whole ramp", "Give one file");
 		}

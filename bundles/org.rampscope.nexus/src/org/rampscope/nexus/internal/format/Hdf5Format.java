@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
@@ -71,13 +72,13 @@ public final class Hdf5Format implements FrameFormat, PatternFormat {
 	}
 
 	@Override
-	public FrameSeries open(List<Path> files, ReadOptions options) {
+	public Ramp<Frames> open(List<Path> files, ReadOptions options) {
 		Path first = files.get(0);
 		return HdfBoundary.read(first, "", () -> files.size() > 1 ? GenericFrames.openAll(files, options)
 				: options.dataset().isPresent() ? GenericFrames.open(first, options) : oursOrAny(first, options));
 	}
 
-	private static FrameSeries oursOrAny(Path file, ReadOptions options) {
+	private static Ramp<Frames> oursOrAny(Path file, ReadOptions options) {
 		HdfFile hdf = HdfOpener.open(file);
 		try {
 			Attribute creator = hdf.getAttribute(RootAttributes.CREATOR);
@@ -97,7 +98,7 @@ public final class Hdf5Format implements FrameFormat, PatternFormat {
 	}
 
 	@Override
-	public RampScan read(List<Path> files, ReadOptions options, Progress progress) {
+	public Ramp<Patterns> read(List<Path> files, ReadOptions options, Progress progress) {
 		if (files.size() > 1) {
 			throw new DataException(files.get(1), "", "is one of " + files.size() + " files; patterns of one ramp stand in one NeXus file",
 					"Give one file, or treat each by itself");
@@ -116,7 +117,7 @@ public final class Hdf5Format implements FrameFormat, PatternFormat {
 		}
 	}
 
-	private static RampScan readOurs(Path file, Progress progress) {
+	private static Ramp<Patterns> readOurs(Path file, Progress progress) {
 		progress.begin("Reading " + file.getFileName(), 1);
 		HdfFile hdf = HdfOpener.open(file);
 		boolean needed = false;
@@ -126,7 +127,7 @@ public final class Hdf5Format implements FrameFormat, PatternFormat {
 			DataGroup tree = new TreeReader(file, path -> !path.equals("/entry/instrument/detector/data") && !large.containsKey(path), progress)
 					.read(entry);
 			progress.worked(1);
-			RampScan scan = RampLayout.fromEntry(new GroupView(file, "/" + RampLayout.ENTRY, tree), large);
+			Ramp<Patterns> scan = RampLayout.fromEntry(new GroupView(file, "/" + RampLayout.ENTRY, tree), large);
 			needed = !large.isEmpty();
 			return scan;
 		} finally {

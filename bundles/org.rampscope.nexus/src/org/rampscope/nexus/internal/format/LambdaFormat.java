@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Ramp;
 import org.rampscope.nexus.ReadOptions;
 import org.rampscope.nexus.format.FileHead;
 import org.rampscope.nexus.format.FrameFormat;
@@ -82,7 +83,7 @@ public final class LambdaFormat implements FrameFormat {
 	}
 
 	@Override
-	public FrameSeries open(List<Path> files, ReadOptions options) {
+	public Ramp<Frames> open(List<Path> files, ReadOptions options) {
 		return options.dataset().isEmpty() && files.stream().allMatch(LambdaFiles::isPart)
 				? HdfBoundary.read(files.get(0), "", () -> LambdaReader.open(files)) : hdf5.open(files, options);
 	}

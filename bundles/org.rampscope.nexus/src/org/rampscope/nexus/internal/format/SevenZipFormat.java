@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.DatasetCandidate;
@@ -59,7 +60,7 @@ public final class SevenZipFormat implements PatternFormat {
 	}
 
 	@Override
-	public RampScan read(List<Path> files, ReadOptions options, Progress progress) {
+	public Ramp<Patterns> read(List<Path> files, ReadOptions options, Progress progress) {
 		Path archive = files.get(0);
 		if (files.size() > 1) {
 			throw new DataException(files.get(1), "", "is one of " + files.size() + " archives; one holds a whole ramp", "Give one archive");

@@ -9,8 +9,9 @@ import java.util.Optional;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
@@ -39,11 +40,11 @@ public final class AxisConversionOperation implements RampOperation<AxisConversi
 		return new RampAnalysis((scan, progress) -> convert(scan, settings));
 	}
 
-	private static RampScan convert(RampScan scan, AxisConversionSettings settings) {
+	private static Ramp<Patterns> convert(Ramp<Patterns> scan, AxisConversionSettings settings) {
 		double wavelength = settings.wavelength() > 0 ? settings.wavelength() : scan.header().wavelengthAngstrom();
-		RadialAxis converted = scan.axis().convert(settings.unit(), wavelength);
+		RadialAxis converted = scan.data().axis().convert(settings.unit(), wavelength);
 		if (!settings.equalBins() || converted.size() < 2) {
-			return onAxis(scan, converted, scan.intensity(), scan.sigma());
+			return onAxis(scan, converted, scan.data().intensity(), scan.data().sigma());
 		}
 		double first = Math.min(converted.at(0), converted.at(converted.size() - 1));
 		double last = Math.max(converted.at(0), converted.at(converted.size() - 1));
@@ -56,12 +57,12 @@ public final class AxisConversionOperation implements RampOperation<AxisConversi
 		centres[centres.length - 1] = last;
 		RadialAxis equal = RadialAxis.of(settings.unit(), centres);
 		Interpolation interpolation = new Interpolation(converted);
-		return onAxis(scan, equal, interpolated(scan.intensity(), interpolation, centres),
-				scan.sigma().map(s -> interpolated(s, interpolation, centres)));
+		return onAxis(scan, equal, interpolated(scan.data().intensity(), interpolation, centres),
+				scan.data().sigma().map(s -> interpolated(s, interpolation, centres)));
 	}
 
-	private static RampScan onAxis(RampScan scan, RadialAxis axis, DoubleDataset intensity, Optional<DoubleDataset> sigma) {
-		return scan.withPatterns(axis, scan.frames(), intensity, sigma);
+	private static Ramp<Patterns> onAxis(Ramp<Patterns> scan, RadialAxis axis, DoubleDataset intensity, Optional<DoubleDataset> sigma) {
+		return scan.withData(new Patterns(axis, intensity, sigma));
 	}
 
 	private static DoubleDataset interpolated(DoubleDataset values, Interpolation interpolation, double[] centres) {

@@ -12,8 +12,9 @@ import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.operations.OperationInfo;
@@ -45,11 +46,11 @@ public final class FrameAveragingOperation implements RampOperation<FrameAveragi
 		return new RampAnalysis((scan, progress) -> average(scan, settings.frames() == 0 ? scan.size() : settings.frames()));
 	}
 
-	private static RampScan average(RampScan scan, int each) {
+	private static Ramp<Patterns> average(Ramp<Patterns> scan, int each) {
 		if (each == 1) {
 			return scan;
 		}
-		int bins = scan.axis().size();
+		int bins = scan.data().axis().size();
 		int groups = (scan.size() + each - 1) / each;
 		double[] intensity = new double[groups * bins];
 		double[] sigma = new double[groups * bins];
@@ -62,9 +63,9 @@ public final class FrameAveragingOperation implements RampOperation<FrameAveragi
 		List<String> dropped = results.names().stream().filter(name -> isPerFrame(results.tree(name).orElseThrow(), scan.size())).toList();
 		Provenance provenance = dropped.isEmpty() ? scan.provenance()
 				: scan.provenance().withNote("averaging frames left out results with one value per frame: " + String.join(", ", dropped));
-		Optional<DoubleDataset> errors = scan.sigma().map(s -> DatasetFactory.createFromObject(DoubleDataset.class, sigma, groups, bins));
-		return new RampScan(scan.header().withLabels(scan.labels().map(l -> labels(l, each, groups))), scan.axis(), axis(scan.frames(), each, groups),
-				DatasetFactory.createFromObject(DoubleDataset.class, intensity, groups, bins), errors,
+		Optional<DoubleDataset> errors = scan.data().sigma().map(s -> DatasetFactory.createFromObject(DoubleDataset.class, sigma, groups, bins));
+		return new Ramp<>(scan.header().withLabels(scan.labels().map(l -> labels(l, each, groups))), axis(scan.frames(), each, groups),
+				new Patterns(scan.data().axis(), DatasetFactory.createFromObject(DoubleDataset.class, intensity, groups, bins), errors),
 				results.only(name -> !dropped.contains(name)), provenance);
 	}
 

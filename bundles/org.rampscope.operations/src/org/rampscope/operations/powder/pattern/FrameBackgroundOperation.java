@@ -9,7 +9,8 @@ import java.util.Optional;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
@@ -48,24 +49,24 @@ public final class FrameBackgroundOperation implements RampOperation<FrameBackgr
 		return new RampAnalysis((scan, progress) -> subtract(scan, settings));
 	}
 
-	private static RampScan subtract(RampScan scan, FrameBackgroundSettings settings) {
+	private static Ramp<Patterns> subtract(Ramp<Patterns> scan, FrameBackgroundSettings settings) {
 		if (settings.last() >= scan.size()) {
 			throw new SettingsException(INFO.id() + "/last", "is " + settings.last() + ", but the ramp has " + scan.size() + " frames",
 					"Give at most " + (scan.size() - 1));
 		}
 		FrameMean mean = FrameMean.of(scan, settings.first(), settings.last());
-		int bins = scan.axis().size();
-		double[] rest = scan.intensity().getData().clone();
+		int bins = scan.data().axis().size();
+		double[] rest = scan.data().intensity().getData().clone();
 		for (int i = 0; i < rest.length; i++) {
 			rest[i] -= settings.scale() * mean.intensity()[i % bins];
 		}
-		Optional<DoubleDataset> sigma = scan.sigma().map(s -> {
+		Optional<DoubleDataset> sigma = scan.data().sigma().map(s -> {
 			double[] all = s.getData().clone();
 			for (int i = 0; i < all.length; i++) {
 				all[i] = Math.hypot(all[i], settings.scale() * mean.sigma()[i % bins]);
 			}
 			return DatasetFactory.createFromObject(DoubleDataset.class, all, scan.size(), bins);
 		});
-		return scan.withIntensity(DatasetFactory.createFromObject(DoubleDataset.class, rest, scan.size(), bins), sigma);
+		return scan.withData(new Patterns(scan.data().axis(), DatasetFactory.createFromObject(DoubleDataset.class, rest, scan.size(), bins), sigma));
 	}
 }

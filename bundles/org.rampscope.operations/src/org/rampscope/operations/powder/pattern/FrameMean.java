@@ -4,7 +4,9 @@
  */
 package org.rampscope.operations.powder.pattern;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
+
 
 /**
  * The mean of consecutive patterns, bin by bin; empty bins are left out of it.
@@ -19,14 +21,14 @@ record FrameMean(double[] intensity, double[] sigma) {
 	 * @param first first frame
 	 * @param last last frame, not before the first
 	 */
-	static FrameMean of(RampScan scan, int first, int last) {
-		int bins = scan.axis().size();
+	static FrameMean of(Ramp<Patterns> scan, int first, int last) {
+		int bins = scan.data().axis().size();
 		double[] sum = new double[bins];
 		double[] variance = new double[bins];
 		int[] filled = new int[bins];
 		for (int frame = first; frame <= last; frame++) {
-			double[] values = scan.intensityRows().row(frame);
-			double[] errors = scan.sigmaRows().isPresent() ? scan.sigmaRows().get().row(frame) : new double[bins];
+			double[] values = scan.data().intensityRows().row(frame);
+			double[] errors = scan.data().sigmaRows().isPresent() ? scan.data().sigmaRows().get().row(frame) : new double[bins];
 			for (int bin = 0; bin < bins; bin++) {
 				double value = values[bin];
 				if (!Double.isNaN(value)) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FileHash;
@@ -60,13 +61,13 @@ public final class MonitorNormalizationOperation implements RampOperation<Monito
 			}
 
 			@Override
-			public RampScan apply(RampScan scan, Progress progress) {
+			public Ramp<Patterns> apply(Ramp<Patterns> scan, Progress progress) {
 				return normalized(scan, read.orElseGet(() -> readings.ofResult(scan, settings.field())));
 			}
 		};
 	}
 
-	private static RampScan normalized(RampScan scan, double[] readings) {
+	private static Ramp<Patterns> normalized(Ramp<Patterns> scan, double[] readings) {
 		if (readings.length != scan.size()) {
 			throw new SettingsException(INFO.id() + "/file", "gives " + readings.length + " readings for " + scan.size() + " frames",
 					"Give one reading per frame");
@@ -75,7 +76,8 @@ public final class MonitorNormalizationOperation implements RampOperation<Monito
 				"gives no reading above zero", "Give the readings of a monitor that saw the beam"));
 		long dark = Arrays.stream(readings).filter(r -> !(r > 0)).count();
 		double[] factors = Arrays.stream(readings).map(r -> r > 0 ? mean / r : Double.NaN).toArray();
-		RampScan result = scan.withIntensity(scaled(scan.intensity(), factors), scan.sigma().map(s -> scaled(s, factors)));
+		Ramp<Patterns> result = scan.withData(new Patterns(scan.data().axis(), scaled(scan.data().intensity(), factors),
+				scan.data().sigma().map(s -> scaled(s, factors))));
 		return dark == 0 ? result
 				: result.withProvenance(result.provenance().withNote("the monitor saw no beam in " + dark + " of " + scan.size()
 						+ " frames: their patterns are NaN"));

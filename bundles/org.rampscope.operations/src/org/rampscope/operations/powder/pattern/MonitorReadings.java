@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.january.dataset.Dataset;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.tree.DataField;
@@ -55,7 +56,7 @@ final class MonitorReadings {
 	}
 
 	/** @return values of a field among the results of a ramp, by its path */
-	double[] ofResult(RampScan scan, String path) {
+	double[] ofResult(Ramp<Patterns> scan, String path) {
 		String[] names = path.split("/");
 		if (names.length < 2) {
 			throw unknown(path, "Write it as group/field; known groups are " + scan.results().names());

@@ -6,7 +6,8 @@ package org.rampscope.operations.powder.pattern;
 
 import java.util.function.BiFunction;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.operations.RampOperation;
 
@@ -15,10 +16,10 @@ import org.rampscope.operations.RampOperation;
  *
  * @param change gives the new ramp
  */
-record RampAnalysis(BiFunction<RampScan, Progress, RampScan> change) implements RampOperation.Analysis {
+record RampAnalysis(BiFunction<Ramp<Patterns>, Progress, Ramp<Patterns>> change) implements RampOperation.Analysis {
 
 	@Override
-	public RampScan apply(RampScan scan, Progress progress) {
+	public Ramp<Patterns> apply(Ramp<Patterns> scan, Progress progress) {
 		return change.apply(scan, progress);
 	}
 }

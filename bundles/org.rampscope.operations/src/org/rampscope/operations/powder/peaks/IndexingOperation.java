@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
@@ -64,8 +65,8 @@ public final class IndexingOperation implements RampOperation<IndexingSettings> 
 			}
 
 			@Override
-			public RampScan apply(RampScan scan, Progress progress) {
-				RampScan indexed = index(scan, settings, lattices, known.map(PhaseList::phases).orElse(List.of()), progress);
+			public Ramp<Patterns> apply(Ramp<Patterns> scan, Progress progress) {
+				Ramp<Patterns> indexed = index(scan, settings, lattices, known.map(PhaseList::phases).orElse(List.of()), progress);
 				return known.map(k -> indexed.withProvenance(k.noted(indexed.provenance()))).orElse(indexed);
 			}
 		};
@@ -86,9 +87,9 @@ public final class IndexingOperation implements RampOperation<IndexingSettings> 
 				: Optional.of(PhaseList.of(INFO.id() + "/knownPhases", settings.knownPhases(), context));
 	}
 
-	private static RampScan index(RampScan scan, IndexingSettings settings, List<Lattice> lattices, List<Phase> known, Progress progress) {
+	private static Ramp<Patterns> index(Ramp<Patterns> scan, IndexingSettings settings, List<Lattice> lattices, List<Phase> known, Progress progress) {
 		List<List<Peak>> peaks = PeakTable.read(scan, INFO.id());
-		RadialUnit unit = scan.axis().unit();
+		RadialUnit unit = scan.data().axis().unit();
 		double wavelength = unit == RadialUnit.D_ANGSTROM ? 1 : scan.header().wavelength(settings.wavelength()).angstrom();
 		LatticeIndexer indexer = new LatticeIndexer(settings.relativeTolerance(), settings.largestEdge());
 		List<Optional<IndexedCell>> cells = new ArrayList<>();

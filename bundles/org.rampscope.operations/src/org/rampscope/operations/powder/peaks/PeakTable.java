@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.operations.MeasuredValues;
@@ -63,7 +64,7 @@ public final class PeakTable {
 	 * @return the peaks of every frame by rising position; none for frames that were skipped
 	 * @throws AnalysisException where no peaks were fitted
 	 */
-	public static List<List<Peak>> read(RampScan scan, String reader) {
+	public static List<List<Peak>> read(Ramp<Patterns> scan, String reader) {
 		MeasuredValues measured = scan.result(PeakFitOperation.TYPE).orElseThrow(
 				() -> new AnalysisException(reader + " needs fitted peaks, and the ramp has none", "Put org.rampscope.peaks.fit before it"));
 		double[][][] columns = new double[COLUMNS.length][][];

@@ -6,7 +6,8 @@ package org.rampscope.operations.powder.peaks;
 
 import java.util.List;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
@@ -39,7 +40,7 @@ public final class PeakTrackOperation implements RampOperation<PeakTrackSettings
 		return (scan, progress) -> track(scan, settings, progress);
 	}
 
-	private static RampScan track(RampScan scan, PeakTrackSettings settings, Progress progress) {
+	private static Ramp<Patterns> track(Ramp<Patterns> scan, PeakTrackSettings settings, Progress progress) {
 		List<List<Peak>> peaks = PeakTable.read(scan, INFO.id());
 		progress.checkCancelled();
 		double[] widths = peaks.stream().flatMap(List::stream).mapToDouble(Peak::fwhm).filter(Double::isFinite).sorted().toArray();

@@ -9,7 +9,8 @@ import java.util.List;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.result.ResultType;
 import org.rampscope.core.tree.Field;
 import org.rampscope.core.tree.Tree;
@@ -44,7 +45,7 @@ public record PeakTracks(@Field(unit = Field.UNIT_OF_RECORD) DoubleDataset posit
 
 	private static final int NO_PARENT = -1;
 
-	static PeakTracks of(List<PeakTrack> tracks, RampScan scan) {
+	static PeakTracks of(List<PeakTrack> tracks, Ramp<Patterns> scan) {
 		int frames = scan.size();
 		int n = tracks.size();
 		DoubleDataset position = unknown(frames, n);
@@ -65,7 +66,7 @@ public record PeakTracks(@Field(unit = Field.UNIT_OF_RECORD) DoubleDataset posit
 		return new PeakTracks(position, positionErrors, height, fwhm, first, last, Arrays.stream(first).map(f -> f > 0 ? 1 : 0).toArray(),
 				Arrays.stream(last).map(f -> f < frames - 1 ? 1 : 0).toArray(), tracks.stream().mapToInt(t -> t.parent().orElse(NO_PARENT)).toArray(),
 				tracks.stream().mapToDouble(PeakTrack::shift).toArray(), Arrays.stream(first).mapToDouble(f -> pressure[f]).toArray(),
-				Arrays.stream(last).mapToDouble(f -> pressure[f]).toArray(), scan.axis().unit().nexusUnit());
+				Arrays.stream(last).mapToDouble(f -> pressure[f]).toArray(), scan.data().axis().unit().nexusUnit());
 	}
 
 	private static DoubleDataset unknown(int frames, int tracks) {

@@ -13,8 +13,9 @@ import java.util.Optional;
 
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.operations.OperationInfo;
@@ -60,14 +61,14 @@ public final class PhaseLinesOperation implements RampOperation<PhaseLinesSettin
 			}
 
 			@Override
-			public RampScan apply(RampScan scan, Progress progress) {
+			public Ramp<Patterns> apply(Ramp<Patterns> scan, Progress progress) {
 				return withLines(scan, list, settings);
 			}
 		};
 	}
 
-	private static RampScan withLines(RampScan scan, PhaseList list, PhaseLinesSettings settings) {
-		double wavelength = scan.axis().unit() == RadialUnit.D_ANGSTROM ? 1 : scan.header().wavelength(settings.wavelength()).angstrom();
+	private static Ramp<Patterns> withLines(Ramp<Patterns> scan, PhaseList list, PhaseLinesSettings settings) {
+		double wavelength = scan.data().axis().unit() == RadialUnit.D_ANGSTROM ? 1 : scan.header().wavelength(settings.wavelength()).angstrom();
 		double[] pressure = scan.frames().pressureGPa().clone();
 		if (!Double.isNaN(settings.pressure())) {
 			Arrays.fill(pressure, settings.pressure());
@@ -101,7 +102,7 @@ public final class PhaseLinesOperation implements RampOperation<PhaseLinesSettin
 				"given by the user"));
 	}
 
-	private static PhaseLines.OfPhase lines(RampScan scan, Phase phase, double[] pressure, double wavelength, double leastIntensity) {
+	private static PhaseLines.OfPhase lines(Ramp<Patterns> scan, Phase phase, double[] pressure, double wavelength, double leastIntensity) {
 		List<PhaseLine> ambient = phase.lines(0).stream().filter(l -> l.reflection().intensity() >= leastIntensity).toList();
 		int n = ambient.size();
 		double[] positions = new double[pressure.length * n];
@@ -110,11 +111,11 @@ public final class PhaseLinesOperation implements RampOperation<PhaseLinesSettin
 			List<PhaseLine> lines = linesAt(phase, pressure[frame], ambient, leastIntensity);
 			for (int k = 0; k < n; k++) {
 				spacings[frame * n + k] = lines.isEmpty() ? Double.NaN : lines.get(k).spacingAngstrom();
-				positions[frame * n + k] = lines.isEmpty() ? Double.NaN : lines.get(k).position(scan.axis().unit(), wavelength);
+				positions[frame * n + k] = lines.isEmpty() ? Double.NaN : lines.get(k).position(scan.data().axis().unit(), wavelength);
 			}
 		}
 		Optional<EquationOfState> eos = phase.equationOfState();
-		return new PhaseLines.OfPhase(dataset(positions, pressure.length, n), scan.axis().unit().nexusUnit(), dataset(spacings, pressure.length, n),
+		return new PhaseLines.OfPhase(dataset(positions, pressure.length, n), scan.data().axis().unit().nexusUnit(), dataset(spacings, pressure.length, n),
 				ambient.stream().mapToDouble(l -> l.reflection().intensity()).toArray(),
 				ambient.stream().map(l -> l.reflection().label()).toArray(String[]::new), phase.name(), phase.comment(),
 				eos.map(e -> e.form().label()), eos.map(EquationOfState::k0GPa), eos.map(EquationOfState::k0Prime), eos.map(EquationOfState::reference));

@@ -11,9 +11,10 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 import org.rampscope.core.Pattern;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampMetadata;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.operations.OperationInfo;
@@ -74,11 +75,12 @@ public final class CalibrantPressureOperation implements RampOperation<Calibrant
 		}
 
 		@Override
-		public RampScan apply(RampScan scan, Progress progress) {
+		public Ramp<Patterns> apply(Ramp<Patterns> scan, Progress progress) {
 			List<Phase> phases = markers.phases();
 			Wavelength wavelength = scan.header().wavelength(settings.wavelength());
-			PeakFinder finder = PeakWidths.finder(settings.significance(), 0, settings.narrowestPeak(), PeakWidths.WIDEST_LINE_PERCENT, scan.axis().size());
-			List<Pattern> patterns = IntStream.range(0, scan.size()).mapToObj(scan::pattern).toList();
+			PeakFinder finder = PeakWidths.finder(settings.significance(), 0, settings.narrowestPeak(), PeakWidths.WIDEST_LINE_PERCENT,
+					scan.data().axis().size());
+			List<Pattern> patterns = IntStream.range(0, scan.size()).mapToObj(scan.data()::pattern).toList();
 			RampPressure measured = new RampPressureFinder(phases, wavelength, search, finder, PeakFitter.defaults())
 					.find(patterns, pool, progress).requiringLines(settings.fewestLines());
 			RampPressure given = settings.smoothing() > 0 ? new PressureSmoother(settings.smoothing()).smooth(measured) : measured;
@@ -89,7 +91,7 @@ public final class CalibrantPressureOperation implements RampOperation<Calibrant
 					.withProvenance(noted(scan, measured, given));
 		}
 
-		private Provenance noted(RampScan scan, RampPressure measured, RampPressure given) {
+		private Provenance noted(Ramp<Patterns> scan, RampPressure measured, RampPressure given) {
 			Provenance provenance = markers.noted(scan.provenance());
 			long unknown = Arrays.stream(measured.pressureGPa()).filter(Double::isNaN).count();
 			if (unknown > 0) {

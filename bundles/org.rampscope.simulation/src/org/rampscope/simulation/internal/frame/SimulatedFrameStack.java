@@ -8,11 +8,11 @@ import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.ShortDataset;
 import org.rampscope.core.DetectorGrid;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
 import org.rampscope.core.error.AnalysisException;
 
 /** Frames that are made anew each time somebody asks; nothing is kept. */
-public final class SimulatedFrameStack implements FrameStack {
+public final class SimulatedFrameStack implements Frames {
 
 	private final FrameGenerator generator;
 	private final int size;

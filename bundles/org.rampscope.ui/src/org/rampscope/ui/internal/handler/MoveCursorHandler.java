@@ -38,7 +38,7 @@ public final class MoveCursorHandler extends AbstractHandler {
 			next = next.withFrame(Math.clamp((long) old.frame() + frames, 0, ramp.scan().size() - 1));
 		}
 		if (bins != 0) {
-			RadialAxis axis = ramp.scan().axis();
+			RadialAxis axis = ramp.scan().data().axis();
 			int bin = Double.isNaN(old.radial()) ? axis.size() / 2 : axis.nearest(old.radial()) + bins;
 			next = next.withRadial(axis.at(Math.clamp(bin, 0, axis.size() - 1)));
 		}

@@ -9,7 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.operations.RunContext;
@@ -54,9 +55,9 @@ public final class DemoJob extends WorkJob {
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
 			}
-			RampScan raw = new PatternSimulator().simulate(
+			Ramp<Patterns> raw = new PatternSimulator().simulate(
 					DataSetId.D8.recipe(SEED).withOptions(PatternOptions.DEFAULT.withBackground(PatternOptions.Background.RAW)), progress);
-			RampScan found = new PipelineRunner(new RunContext(folder, WorkbenchPreferences.threads()), ProgramName.NAME,
+			Ramp<Patterns> found = new PipelineRunner(new RunContext(folder, WorkbenchPreferences.threads()), ProgramName.NAME,
 					ProgramName.version())
 					.run(new PipelineFile(InstalledOperations.registry()).parse(ReadyPipelines.json(PIPELINE)), raw, progress);
 			RampScanWriter.write(found, file, progress);

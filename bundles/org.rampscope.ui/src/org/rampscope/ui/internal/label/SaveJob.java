@@ -5,14 +5,14 @@
 package org.rampscope.ui.internal.label;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.nexus.RampScanWriter;
@@ -53,12 +53,12 @@ public final class SaveJob extends Job {
 		});
 		try {
 			if (target.equals(ramp.file())) {
-				RampScan written = LabelStore.save(target, ramp.scan().labels(), ramp.unsavedResults(), ramp.scan().provenance(),
+				Ramp<Patterns> written = LabelStore.save(target, ramp.scan().labels(), ramp.unsavedResults(), ramp.scan().provenance(),
 						annotator, progress);
 				documents.of(target).filter(this::isUnchanged).ifPresent(now -> documents.replace(now,
 						now.withScan(now.scan().withLabels(written.labels())).saved()));
 			} else {
-				RampScan scan = ramp.scan().labels().isPresent() ? LabelStore.signed(ramp.scan(), annotator) : ramp.scan();
+				Ramp<Patterns> scan = ramp.scan().labels().isPresent() ? LabelStore.signed(ramp.scan(), annotator) : ramp.scan();
 				RampScanWriter.write(scan, target, progress);
 				documents.of(ramp.file()).filter(this::isUnchanged).ifPresent(now -> documents.replace(now, now.saved()));
 				documents.open(target);

@@ -56,7 +56,7 @@ public final class PreviewPanel {
 		text = new Label(panel, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).indent(6, 2).hint(300, SWT.DEFAULT).applyTo(text);
 		chart = new LineChart(panel, position -> services.documents().ramp().ifPresent(ramp -> {
-			if (shown != null && ramp.scan().axis().unit() == shown.after().axis().unit()) {
+			if (shown != null && ramp.scan().data().axis().unit() == shown.after().axis().unit()) {
 				services.selection().update(old -> old.withRadial(position));
 			}
 		}));

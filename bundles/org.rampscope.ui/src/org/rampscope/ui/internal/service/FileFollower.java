@@ -16,7 +16,8 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.ui.document.OpenRamp;
@@ -100,7 +101,7 @@ final class FileFollower {
 	}
 
 	/** Labels that are not saved yet stay; frames that came since have none. */
-	private static Optional<Labels> continued(RampScan before, int frames) {
+	private static Optional<Labels> continued(Ramp<Patterns> before, int frames) {
 		return before.labels().map(labels -> {
 			int[] codes = Arrays.copyOf(labels.codes(), frames);
 			if (frames > before.size()) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.osgi.util.NLS;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.inference.Classification;
@@ -145,7 +146,7 @@ public final class JobModelService implements ModelService {
 		String hash = model.file().map(FileHash::sha256).orElse("");
 		ModelReference reference = ModelReference.of(model.model().card(), hash, ProgramName.version());
 		documents.of(ramp.file()).filter(now -> now.scan().size() == ramp.scan().size()).ifPresent(now -> {
-			RampScan scan = now.scan().withResult(Classification.TYPE, said.by(reference))
+			Ramp<Patterns> scan = now.scan().withResult(Classification.TYPE, said.by(reference))
 					.withProvenance(ClassificationRecord.with(now.scan().provenance(), model.file(), hash, model.name(), device));
 			documents.replace(now, now.withScan(scan));
 		});

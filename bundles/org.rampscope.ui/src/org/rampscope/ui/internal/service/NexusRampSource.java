@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FrameSeriesReader;
@@ -34,17 +35,17 @@ import org.rampscope.ui.internal.preference.WorkbenchPreferences;
 public final class NexusRampSource implements RampSource {
 
 	@Override
-	public RampScan read(Path file, Progress progress) {
+	public Ramp<Patterns> read(Path file, Progress progress) {
 		try {
-			RampScan scan = RampScanReader.read(file, progress);
+			Ramp<Patterns> scan = RampScanReader.read(file, progress);
 			return scan.withResults(scan.results().knowing(InstalledOperations.registry().resultTypes()));
 		} catch (DataException noPatterns) {
 			return readFrames(file, noPatterns, progress);
 		}
 	}
 
-	private static RampScan readFrames(Path file, DataException noPatterns, Progress progress) {
-		FrameSeries series;
+	private static Ramp<Patterns> readFrames(Path file, DataException noPatterns, Progress progress) {
+		Ramp<Frames> series;
 		try {
 			series = FrameSeriesReader.open(file);
 		} catch (DataException noFrames) {
@@ -55,12 +56,12 @@ public final class NexusRampSource implements RampSource {
 		}
 		try (series) {
 			if (series.geometry().isEmpty()) {
-				throw new DataException(file, "", org.eclipse.osgi.util.NLS.bind(Messages.open_noGeometry, series.frames().size()),
+				throw new DataException(file, "", org.eclipse.osgi.util.NLS.bind(Messages.open_noGeometry, series.data().size()),
 						Messages.open_noGeometryRemedy);
 			}
 			RunContext context = new RunContext(file.toAbsolutePath().getParent(), WorkbenchPreferences.threads());
 			var pipeline = new PipelineFile(InstalledOperations.registry()).parse(ReadyPipelines.json(ReadyPipelines.names().getFirst()));
-			RampScan scan = new PipelineRunner(context, ProgramName.NAME, ProgramName.version(), OnError.SKIP).run(pipeline, series,
+			Ramp<Patterns> scan = new PipelineRunner(context, ProgramName.NAME, ProgramName.version(), OnError.SKIP).run(pipeline, series,
 					Map.of(file.getFileName().toString(), ""), progress);
 			return scan.labels().isPresent() || series.labels().isEmpty() ? scan : scan.withLabels(series.labels());
 		}

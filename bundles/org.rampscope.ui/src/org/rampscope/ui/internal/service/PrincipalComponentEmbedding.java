@@ -4,7 +4,8 @@
  */
 package org.rampscope.ui.internal.service;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.decomposition.ComponentCount;
@@ -23,8 +24,8 @@ public final class PrincipalComponentEmbedding implements EmbeddingProvider {
 	}
 
 	@Override
-	public Embedding embed(RampScan scan, Progress progress) {
-		PrincipalComponents components = PrincipalComponents.fit(scan.intensityRows(), ComponentCount.exactly(2), progress);
+	public Embedding embed(Ramp<Patterns> scan, Progress progress) {
+		PrincipalComponents components = PrincipalComponents.fit(scan.data().intensityRows(), ComponentCount.exactly(2), progress);
 		if (components.count() < 2) {
 			throw new AnalysisException(Messages.embedding_flat, Messages.embedding_flatRemedy);
 		}

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.osgi.util.NLS;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.Geometry;
+import org.rampscope.core.Ramp;
 import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.powder.geometry.PixelGeometry;
 import org.rampscope.plot.detector.DetectorImage;
@@ -34,7 +35,7 @@ public final class RawFrameReader implements AutoCloseable {
 	private final NewestFirst worker = new NewestFirst("RampScope detector frames");
 	private final Consumer<Answer> listener;
 	private List<Path> files = List.of();
-	private FrameSeries series;
+	private Ramp<Frames> series;
 
 	/** @param listener called in the reader's thread */
 	public RawFrameReader(Consumer<Answer> listener) {
@@ -56,10 +57,10 @@ public final class RawFrameReader implements AutoCloseable {
 			series = from.size() == 1 ? FrameSeriesReader.open(from.getFirst()) : FrameSeriesReader.open(from);
 			files = from;
 		}
-		if (frame < 0 || frame >= series.frames().size()) {
-			return failed(from, NLS.bind(Messages.detector_noSuchFrame, frame, series.frames().size()));
+		if (frame < 0 || frame >= series.data().size()) {
+			return failed(from, NLS.bind(Messages.detector_noSuchFrame, frame, series.data().size()));
 		}
-		DetectorImage image = DetectorImage.of(frame, series.frames().frame(frame), series.mask().orElse(null));
+		DetectorImage image = DetectorImage.of(frame, series.data().frame(frame), series.mask().orElse(null));
 		return new Answer(from, Optional.of(image), calibrated.or(series::geometry).flatMap(this::onGrid), "");
 	}
 

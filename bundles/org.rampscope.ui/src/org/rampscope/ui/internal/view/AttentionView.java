@@ -12,7 +12,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.learning.attribution.Attribution;
 import org.rampscope.learning.attribution.AttentionMap;
@@ -74,7 +75,7 @@ public final class AttentionView extends RampView implements FigureView {
 		if (map == null) {
 			return;
 		}
-		RampScan scan = map.ramp().scan();
+		Ramp<Patterns> scan = map.ramp().scan();
 		int frame = services().selection().selection().frame();
 		Optional<OpenModel> model = services().models().state().chosen();
 		List<AttentionMap> found = List.of();
@@ -101,7 +102,7 @@ public final class AttentionView extends RampView implements FigureView {
 	}
 
 	/** @return the attention that a result holds; none where it holds none */
-	static List<AttentionMap> inFile(RampScan scan) {
+	static List<AttentionMap> inFile(Ramp<Patterns> scan) {
 		try {
 			return scan.result(Attribution.TYPE).map(Attribution::attention).orElse(List.of());
 		} catch (RampScopeException e) {

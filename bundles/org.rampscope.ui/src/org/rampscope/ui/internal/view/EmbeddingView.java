@@ -93,7 +93,7 @@ public final class EmbeddingView extends RampView implements FigureView {
 	protected void mapChanged(RampMap shown, RampSelection selected) {
 		OpenRamp next = ramp();
 		map = shown;
-		boolean other = ramp == null || ramp.scan().intensity() != next.scan().intensity();
+		boolean other = ramp == null || ramp.scan().data().intensity() != next.scan().data().intensity();
 		ramp = next;
 		selection = selected;
 		if (other) {
@@ -129,7 +129,7 @@ public final class EmbeddingView extends RampView implements FigureView {
 	}
 
 	private void show(OpenRamp of, Embedding found, String text) {
-		if (ramp.scan().intensity() == of.scan().intensity()) {
+		if (ramp.scan().data().intensity() == of.scan().data().intensity()) {
 			embedding = found;
 			message.setText(text);
 			canvas.redraw();

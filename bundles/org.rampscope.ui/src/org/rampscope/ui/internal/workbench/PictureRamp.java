@@ -9,7 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FrameSeriesWriter;
 import org.rampscope.operations.RunContext;
@@ -43,7 +44,7 @@ final class PictureRamp {
 		Files.createDirectories(folder);
 		Path frames = folder.resolve(FRAMES_FILE);
 		Path result = folder.resolve(RESULT_FILE);
-		try (FrameSeries series = new FrameSimulator().simulate(DataSetId.D8.recipe(SEED).withFrames(FRAMES), DetectorSetup.demo(),
+		try (Ramp<Frames> series = new FrameSimulator().simulate(DataSetId.D8.recipe(SEED).withFrames(FRAMES), DetectorSetup.demo(),
 				Progress.NONE)) {
 			FrameSeriesWriter.write(series, frames, Progress.NONE);
 		}

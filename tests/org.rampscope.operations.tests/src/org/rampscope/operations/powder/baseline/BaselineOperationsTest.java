@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.powder.testdata.Ramps;
 import org.rampscope.operations.powder.testdata.Runs;
@@ -47,7 +48,7 @@ class BaselineOperationsTest {
 		return y;
 	}
 
-	private static <S extends Record> RampScan defaults(Operation<S> operation, RampScan scan) {
+	private static <S extends Record> Ramp<Patterns> defaults(Operation<S> operation, Ramp<Patterns> scan) {
 		return Runs.run(operation, operation.defaults(), scan);
 	}
 
@@ -75,12 +76,12 @@ class BaselineOperationsTest {
 		double[] y = pattern(axis, true, 6);
 		y[0] = Double.NaN;
 		y[500] = Double.NaN;
-		RampScan result = defaults(operation, Ramps.of(axis, y));
+		Ramp<Patterns> result = defaults(operation, Ramps.of(axis, y));
 		double[] rest = Ramps.row(result, 0);
 		for (int i = 0; i < y.length; i++) {
 			assertEquals(Double.isNaN(y[i]), Double.isNaN(rest[i]), "bin " + i);
 		}
-		assertTrue(Arrays.stream(result.sigma().orElseThrow().getData()).allMatch(s -> s == 0.1));
+		assertTrue(Arrays.stream(result.data().sigma().orElseThrow().getData()).allMatch(s -> s == 0.1));
 	}
 
 	@Test

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.SettingsException;
@@ -33,7 +34,7 @@ class PatternOperationsTest {
 
 	private static final double NAN = Double.NaN;
 
-	private static RampScan random(int frames, int bins, long seed) {
+	private static Ramp<Patterns> random(int frames, int bins, long seed) {
 		Random random = new Random(seed);
 		double[][] patterns = new double[frames][];
 		Arrays.setAll(patterns, i -> random.doubles(bins, 0.5, 3).toArray());
@@ -42,18 +43,18 @@ class PatternOperationsTest {
 
 	@Test
 	void cropKeepsWhatLiesBetween() {
-		RampScan scan = random(3, 400, 1);
-		RampScan cropped = Runs.run(new CropOperation(), new CropSettings(12, 15), scan);
-		assertTrue(cropped.axis().at(0) >= 12 && cropped.axis().at(cropped.axis().size() - 1) <= 15);
-		int first = scan.axis().nearest(cropped.axis().at(0));
-		assertTrue(scan.axis().at(first - 1) < 12);
-		assertEquals(scan.intensity().get(2, first + 5), cropped.intensity().get(2, 5));
-		assertEquals(cropped.axis().size(), cropped.sigma().orElseThrow().getShapeRef()[1]);
+		Ramp<Patterns> scan = random(3, 400, 1);
+		Ramp<Patterns> cropped = Runs.run(new CropOperation(), new CropSettings(12, 15), scan);
+		assertTrue(cropped.data().axis().at(0) >= 12 && cropped.data().axis().at(cropped.data().axis().size() - 1) <= 15);
+		int first = scan.data().axis().nearest(cropped.data().axis().at(0));
+		assertTrue(scan.data().axis().at(first - 1) < 12);
+		assertEquals(scan.data().intensity().get(2, first + 5), cropped.data().intensity().get(2, 5));
+		assertEquals(cropped.data().axis().size(), cropped.data().sigma().orElseThrow().getShapeRef()[1]);
 	}
 
 	@Test
 	void croppingEverythingAwayIsAnErrorThatNamesTheRange() {
-		RampScan scan = random(1, 100, 1);
+		Ramp<Patterns> scan = random(1, 100, 1);
 		SettingsException e = assertThrows(SettingsException.class, () -> Runs.run(new CropOperation(), new CropSettings(40, 50), scan));
 		assertTrue(e.getMessage().contains("9.56"), e.getMessage());
 		assertThrows(SettingsException.class, () -> Runs.run(new CropOperation(), new CropSettings(15, 12), scan));
@@ -62,34 +63,34 @@ class PatternOperationsTest {
 	@Test
 	void rebinAveragesAndLeavesEmptyBinsOut() {
 		double[] y = { 1, 3, NAN, 5, NAN, NAN, 7, 9, 100 };
-		RampScan joined = Runs.run(new RebinOperation(), new RebinSettings(2), Ramps.of(Ramps.axis(9), y));
+		Ramp<Patterns> joined = Runs.run(new RebinOperation(), new RebinSettings(2), Ramps.of(Ramps.axis(9), y));
 		assertArrayEquals(new double[] { 2, 5, NAN, 8 }, Ramps.row(joined, 0));
-		assertArrayEquals(new double[] { 0.1 / Math.sqrt(2), 0.1, NAN, 0.1 / Math.sqrt(2) }, joined.sigma().orElseThrow().getData(), 1e-15);
-		assertEquals(0.5 * (Ramps.axis(9).at(2) + Ramps.axis(9).at(3)), joined.axis().at(1));
+		assertArrayEquals(new double[] { 0.1 / Math.sqrt(2), 0.1, NAN, 0.1 / Math.sqrt(2) }, joined.data().sigma().orElseThrow().getData(), 1e-15);
+		assertEquals(0.5 * (Ramps.axis(9).at(2) + Ramps.axis(9).at(3)), joined.data().axis().at(1));
 		assertThrows(SettingsException.class, () -> Runs.run(new RebinOperation(), new RebinSettings(10), Ramps.of(Ramps.axis(9), y)));
 	}
 
 	@ParameterizedTest
 	@EnumSource(Normalization.class)
 	void normalizationScalesTheUncertaintyWithTheIntensity(Normalization method) {
-		RampScan scan = random(2, 300, 2);
-		RampScan scaled = Runs.run(new NormalizationOperation(), new NormalizationSettings(method, NAN, NAN), scan);
-		double factor = scaled.sigma().orElseThrow().get(1, 0) / 0.1;
-		double before = scan.intensity().get(1, 10) - scan.intensity().get(1, 20);
-		assertEquals(factor * before, scaled.intensity().get(1, 10) - scaled.intensity().get(1, 20), 1e-12);
+		Ramp<Patterns> scan = random(2, 300, 2);
+		Ramp<Patterns> scaled = Runs.run(new NormalizationOperation(), new NormalizationSettings(method, NAN, NAN), scan);
+		double factor = scaled.data().sigma().orElseThrow().get(1, 0) / 0.1;
+		double before = scan.data().intensity().get(1, 10) - scan.data().intensity().get(1, 20);
+		assertEquals(factor * before, scaled.data().intensity().get(1, 10) - scaled.data().intensity().get(1, 20), 1e-12);
 	}
 
 	@Test
 	void normalizationByARange() {
-		RampScan scan = random(2, 300, 3);
-		RampScan scaled = Runs.run(new NormalizationOperation(), new NormalizationSettings(Normalization.SUM, 12, 13), scan);
-		RampScan part = Runs.run(new CropOperation(), new CropSettings(12, 13), scaled);
+		Ramp<Patterns> scan = random(2, 300, 3);
+		Ramp<Patterns> scaled = Runs.run(new NormalizationOperation(), new NormalizationSettings(Normalization.SUM, 12, 13), scan);
+		Ramp<Patterns> part = Runs.run(new CropOperation(), new CropSettings(12, 13), scaled);
 		assertEquals(1, Arrays.stream(Ramps.row(part, 1)).sum(), 1e-12);
 	}
 
 	@Test
 	void aFlatPatternCannotBeStretched() {
-		RampScan flat = Ramps.of(Ramps.axis(50), new double[50]);
+		Ramp<Patterns> flat = Ramps.of(Ramps.axis(50), new double[50]);
 		assertThrows(AnalysisException.class,
 				() -> Runs.run(new NormalizationOperation(), new NormalizationSettings(Normalization.MIN_MAX, NAN, NAN), flat));
 	}
@@ -120,15 +121,15 @@ class PatternOperationsTest {
 			text.append(x).append(' ').append(3 * x).append(" 0.2\n");
 		}
 		Files.writeString(folder.resolve("cell.xy"), text);
-		RampScan scan = random(2, 300, 5);
-		RampScan rest = Runs.run(new ReferenceSubtractionOperation(), new ReferenceSubtractionSettings("cell.xy", 2), scan, folder);
+		Ramp<Patterns> scan = random(2, 300, 5);
+		Ramp<Patterns> rest = Runs.run(new ReferenceSubtractionOperation(), new ReferenceSubtractionSettings("cell.xy", 2), scan, folder);
 		for (int i = 0; i < 300; i++) {
-			double x = scan.axis().at(i);
-			double expected = x <= 19.5 ? scan.intensity().get(1, i) - 6 * x : NAN;
-			assertEquals(expected, rest.intensity().get(1, i), 1e-10);
+			double x = scan.data().axis().at(i);
+			double expected = x <= 19.5 ? scan.data().intensity().get(1, i) - 6 * x : NAN;
+			assertEquals(expected, rest.data().intensity().get(1, i), 1e-10);
 		}
 		// between two points of the reference their uncertainties are interpolated, too
-		assertEquals(Math.hypot(0.1, 0.4), rest.sigma().orElseThrow().get(0, 7), 1e-12);
+		assertEquals(Math.hypot(0.1, 0.4), rest.data().sigma().orElseThrow().get(0, 7), 1e-12);
 		assertTrue(rest.provenance().notes().stream().anyMatch(n -> n.contains("beyond the reference")), rest.provenance().notes().toString());
 		assertTrue(rest.provenance().steps().get(0).contentHashes().containsKey("reference"));
 	}
@@ -137,7 +138,7 @@ class PatternOperationsTest {
 	void aReferenceOnAnotherAxisOrElsewhereIsAnError(@TempDir Path folder) throws IOException {
 		Files.writeString(folder.resolve("q.xy"), "# q_A^-1 I\n2 1\n3 1\n");
 		Files.writeString(folder.resolve("far.xy"), "# 2th_deg I\n50 1\n51 1\n");
-		RampScan scan = random(1, 100, 6);
+		Ramp<Patterns> scan = random(1, 100, 6);
 		for (String name : new String[] { "q.xy", "far.xy" }) {
 			assertThrows(DataException.class, () -> Runs.run(new ReferenceSubtractionOperation(), new ReferenceSubtractionSettings(name, 1), scan, folder));
 		}
@@ -151,7 +152,7 @@ class PatternOperationsTest {
 		RadialAxis axis = Ramps.axis(4000);
 		double[] y = new double[4000];
 		Arrays.setAll(y, i -> Math.exp(-0.5 * Math.pow((axis.at(i) - 14.2) / 0.05, 2)));
-		RampScan converted = Runs.run(new AxisConversionOperation(), new AxisConversionSettings(unit, NAN, true), Ramps.of(axis, y));
+		Ramp<Patterns> converted = Runs.run(new AxisConversionOperation(), new AxisConversionSettings(unit, NAN, true), Ramps.of(axis, y));
 		double[] values = Ramps.row(converted, 0);
 		int top = 0;
 		for (int i = 0; i < values.length; i++) {
@@ -159,29 +160,29 @@ class PatternOperationsTest {
 			top = values[i] > values[top] ? i : top;
 		}
 		double expected = unit.fromTwoThetaRad(Math.toRadians(14.2), Ramps.WAVELENGTH);
-		double bin = Math.abs(converted.axis().at(1) - converted.axis().at(0));
-		assertEquals(expected, converted.axis().at(top), bin);
-		assertEquals(converted.axis().at(2001) - converted.axis().at(2000), converted.axis().at(1) - converted.axis().at(0), 1e-9);
+		double bin = Math.abs(converted.data().axis().at(1) - converted.data().axis().at(0));
+		assertEquals(expected, converted.data().axis().at(top), bin);
+		assertEquals(converted.data().axis().at(2001) - converted.data().axis().at(2000), converted.data().axis().at(1) - converted.data().axis().at(0), 1e-9);
 	}
 
 	@Test
 	void theMeanOfFramesTakesTheirTimesAndLabels() {
-		RampScan scan = random(5, 40, 7);
-		RampScan means = Runs.run(new FrameAveragingOperation(), new FrameAveragingSettings(2), scan);
+		Ramp<Patterns> scan = random(5, 40, 7);
+		Ramp<Patterns> means = Runs.run(new FrameAveragingOperation(), new FrameAveragingSettings(2), scan);
 		assertEquals(3, means.size());
-		assertEquals(0.5 * (scan.intensity().get(2, 7) + scan.intensity().get(3, 7)), means.intensity().get(1, 7), 1e-15);
-		assertEquals(scan.intensity().get(4, 7), means.intensity().get(2, 7));
-		assertEquals(0.1 / Math.sqrt(2), means.sigma().orElseThrow().get(0, 0), 1e-15);
+		assertEquals(0.5 * (scan.data().intensity().get(2, 7) + scan.data().intensity().get(3, 7)), means.data().intensity().get(1, 7), 1e-15);
+		assertEquals(scan.data().intensity().get(4, 7), means.data().intensity().get(2, 7));
+		assertEquals(0.1 / Math.sqrt(2), means.data().sigma().orElseThrow().get(0, 0), 1e-15);
 		assertArrayEquals(new int[] { 0, 2, 4 }, means.frames().frameNumber());
 		assertEquals(1, Runs.run(new FrameAveragingOperation(), new FrameAveragingSettings(0), scan).size());
 	}
 
 	@Test
 	void theDifferenceToFramesOfTheRampIsZeroThere() {
-		RampScan scan = random(4, 40, 8);
-		RampScan rest = Runs.run(new FrameBackgroundOperation(), new FrameBackgroundSettings(1, 1, 1), scan);
+		Ramp<Patterns> scan = random(4, 40, 8);
+		Ramp<Patterns> rest = Runs.run(new FrameBackgroundOperation(), new FrameBackgroundSettings(1, 1, 1), scan);
 		assertArrayEquals(new double[40], Ramps.row(rest, 1));
-		assertEquals(scan.intensity().get(3, 3) - scan.intensity().get(1, 3), rest.intensity().get(3, 3));
+		assertEquals(scan.data().intensity().get(3, 3) - scan.data().intensity().get(1, 3), rest.data().intensity().get(3, 3));
 		assertThrows(SettingsException.class, () -> Runs.run(new FrameBackgroundOperation(), new FrameBackgroundSettings(0, 4, 1), scan));
 	}
 
@@ -190,8 +191,8 @@ class PatternOperationsTest {
 		Files.writeString(folder.resolve("monitor.txt"), "# time monitor\n0 2\n1 4\n2 0\n");
 		double[] y = { 1, 2, 3 };
 		double[] twice = { 2, 4, 6 };
-		RampScan scan = Ramps.of(Ramps.axis(3), y, twice, y);
-		RampScan even = Runs.run(new MonitorNormalizationOperation(), new MonitorNormalizationSettings("monitor.txt", ""), scan, folder);
+		Ramp<Patterns> scan = Ramps.of(Ramps.axis(3), y, twice, y);
+		Ramp<Patterns> even = Runs.run(new MonitorNormalizationOperation(), new MonitorNormalizationSettings("monitor.txt", ""), scan, folder);
 		assertArrayEquals(new double[] { 1.5, 3, 4.5 }, Ramps.row(even, 0), 1e-15);
 		assertArrayEquals(Ramps.row(even, 0), Ramps.row(even, 1), 1e-15);
 		assertTrue(Double.isNaN(Ramps.row(even, 2)[0]));

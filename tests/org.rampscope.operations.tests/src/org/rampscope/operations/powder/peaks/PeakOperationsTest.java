@@ -15,8 +15,9 @@ import java.util.List;
 
 import org.eclipse.january.dataset.Dataset;
 import org.junit.jupiter.api.Test;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.RadialAxis;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
@@ -36,7 +37,7 @@ class PeakOperationsTest {
 	private static final int BINS = 3000;
 
 	/** One peak shifts all the time; one splits at frame 10; one is born at frame 15; one dies after frame 19; frame 25 is empty. */
-	private static RampScan ramp() {
+	private static Ramp<Patterns> ramp() {
 		RadialAxis axis = Ramps.axis(BINS);
 		double[][] patterns = new double[FRAMES][];
 		for (int i = 0; i < FRAMES; i++) {
@@ -67,11 +68,11 @@ class PeakOperationsTest {
 		}
 	}
 
-	private static RampScan fitted(RampScan scan) {
+	private static Ramp<Patterns> fitted(Ramp<Patterns> scan) {
 		return Runs.run(new PeakFitOperation(), PeakFitSettings.DEFAULT, scan);
 	}
 
-	private static RampScan tracked(RampScan scan) {
+	private static Ramp<Patterns> tracked(Ramp<Patterns> scan) {
 		PeakFitOperation fit = new PeakFitOperation();
 		PeakTrackOperation track = new PeakTrackOperation();
 		return new PipelineRunner(new RunContext(Path.of(""), 2), "test", "1").run(
@@ -80,7 +81,7 @@ class PeakOperationsTest {
 
 	@Test
 	void peaksAreKeptByPositionAndPaddedWithNaN() {
-		RampScan scan = fitted(ramp());
+		Ramp<Patterns> scan = fitted(ramp());
 		MeasuredValues peaks = MeasuredValues.of(scan, PeakFitOperation.TYPE.name());
 		assertEquals(3, peaks.scalar("count")[3]);
 		double[] positions = peaks.vector("position")[3];
@@ -131,8 +132,8 @@ class PeakOperationsTest {
 				() -> Runs.run(new PeakTrackOperation(), PeakTrackSettings.DEFAULT, ramp()));
 		assertTrue(e.getMessage().contains("org.rampscope.peaks.fit"), e.getMessage());
 		assertThrows(AnalysisException.class, () -> Runs.run(new IndexingOperation(), IndexingSettings.DEFAULT, ramp()));
-		RampScan empty = Ramps.of(Ramps.axis(500), Ramps.noise(500, 1), Ramps.noise(500, 2));
-		RampScan none = tracked(empty);
+		Ramp<Patterns> empty = Ramps.of(Ramps.axis(500), Ramps.noise(500, 1), Ramps.noise(500, 2));
+		Ramp<Patterns> none = tracked(empty);
 		assertEquals(0, none.results().tree(PeakTracks.TYPE.name()).orElseThrow().values("first_frame").orElseThrow().getSize());
 		assertTrue(none.provenance().notes().stream().anyMatch(n -> n.contains("no tracks")));
 	}
@@ -147,8 +148,8 @@ class PeakOperationsTest {
 			Ramps.addLines(patterns[i], axis, Calibrants.AU, pressures[i], 10);
 			Ramps.addLines(patterns[i], axis, Calibrants.PT, pressures[i], 4);
 		}
-		RampScan scan = Ramps.of(axis, patterns);
-		RampScan fit = fitted(scan.withFrames(scan.frames().withPressure(pressures, new double[2])));
+		Ramp<Patterns> scan = Ramps.of(axis, patterns);
+		Ramp<Patterns> fit = fitted(scan.withFrames(scan.frames().withPressure(pressures, new double[2])));
 		IndexingSettings s = new IndexingSettings("CUBIC_F, CUBIC_I", Double.NaN, 0.002, 12, "Pt", 3);
 		DataGroup cells = Runs.run(new IndexingOperation(), s, fit).results().tree(IndexedCells.TYPE.name()).orElseThrow();
 		for (int i = 0; i < 2; i++) {

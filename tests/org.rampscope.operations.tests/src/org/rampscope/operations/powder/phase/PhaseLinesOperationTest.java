@@ -16,7 +16,8 @@ import org.eclipse.january.dataset.Dataset;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.RadialUnit;
@@ -28,14 +29,14 @@ class PhaseLinesOperationTest {
 
 	private static final double NAN = Double.NaN;
 
-	private static RampScan ramp(double... pressures) {
+	private static Ramp<Patterns> ramp(double... pressures) {
 		double[][] patterns = new double[pressures.length][200];
-		RampScan scan = Ramps.of(Ramps.axis(200), patterns);
+		Ramp<Patterns> scan = Ramps.of(Ramps.axis(200), patterns);
 		FrameAxis frames = scan.frames();
 		return scan.withFrames(frames.withPressure(pressures, new double[pressures.length]));
 	}
 
-	private static DataGroup lines(RampScan scan, PhaseLinesSettings settings, String phase) {
+	private static DataGroup lines(Ramp<Patterns> scan, PhaseLinesSettings settings, String phase) {
 		return Runs.run(new PhaseLinesOperation(), settings, scan).results().tree(PhaseLines.TYPE.name()).orElseThrow().groups().get(phase);
 	}
 
@@ -62,8 +63,8 @@ class PhaseLinesOperationTest {
 		String data = System.getProperty("rampscope.data", "");
 		Path cif = Path.of(data, "cif", "magnesiowustite.cif");
 		Assumptions.assumeTrue(!data.isEmpty() && Files.isRegularFile(cif), "no folder of data: set -Drampscope.data");
-		RampScan stiff = Runs.run(new PhaseLinesOperation(), new PhaseLinesSettings(cif.toString(), NAN, 40, NAN, 4, 5), ramp(0, 0));
-		RampScan soft = Runs.run(new PhaseLinesOperation(), new PhaseLinesSettings(cif.toString(), NAN, 40, 155, 4, 5), ramp(0, 0));
+		Ramp<Patterns> stiff = Runs.run(new PhaseLinesOperation(), new PhaseLinesSettings(cif.toString(), NAN, 40, NAN, 4, 5), ramp(0, 0));
+		Ramp<Patterns> soft = Runs.run(new PhaseLinesOperation(), new PhaseLinesSettings(cif.toString(), NAN, 40, 155, 4, 5), ramp(0, 0));
 		assertTrue(stiff.provenance().notes().get(0).contains("no equation of state"));
 		assertTrue(soft.provenance().notes().isEmpty());
 		double before = stiff.results().tree(PhaseLines.TYPE.name()).orElseThrow().groups().values().iterator().next().values("spacing").orElseThrow().getDouble(0, 0);

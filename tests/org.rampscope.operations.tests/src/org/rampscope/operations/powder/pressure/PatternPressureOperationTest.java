@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.error.GeometryException;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
@@ -36,7 +37,7 @@ class PatternPressureOperationTest {
 	/** Pressures far apart and in no order: no neighbour could help. NaN: no marker in the cell. */
 	private static final double[] PRESSURES = { 60, 12, Double.NaN, 33 };
 
-	private static RampScan scan() {
+	private static Ramp<Patterns> scan() {
 		RadialAxis axis = Ramps.axis(BINS);
 		double[][] patterns = new double[PRESSURES.length][];
 		for (int i = 0; i < patterns.length; i++) {
@@ -48,21 +49,21 @@ class PatternPressureOperationTest {
 		return Ramps.of(axis, patterns);
 	}
 
-	private static Meter meter(PatternPressureSettings settings, RampScan scan) {
-		return new PatternPressureOperation().prepare(settings, scan.axis(), scan.header(), CONTEXT, Progress.NONE);
+	private static Meter meter(PatternPressureSettings settings, Ramp<Patterns> scan) {
+		return new PatternPressureOperation().prepare(settings, scan.data().axis(), scan.header(), CONTEXT, Progress.NONE);
 	}
 
 	@Test
 	void everyPatternTellsItsPressureByItself() {
-		RampScan scan = scan();
+		Ramp<Patterns> scan = scan();
 		try (Meter meter = meter(D, scan)) {
-			List<Reading> together = meter.measure(IntStream.range(0, scan.size()).mapToObj(scan::pattern).toList());
+			List<Reading> together = meter.measure(IntStream.range(0, scan.size()).mapToObj(scan.data()::pattern).toList());
 			for (int i = 0; i < PRESSURES.length; i++) {
 				Reading found = together.get(i);
 				assertEquals(PRESSURES[i], found.values().get(0)[0], 0.3, "frame " + i);
 				assertEquals(Double.isNaN(PRESSURES[i]), Double.isNaN(found.values().get(1)[0]), "frame " + i);
 				assertTrue(Double.isNaN(PRESSURES[i]) || Math.abs(PRESSURES[i] - found.values().get(0)[0]) < 4 * found.values().get(1)[0], "frame " + i);
-				Reading alone = meter.measure(List.of(scan.pattern(i))).get(0);
+				Reading alone = meter.measure(List.of(scan.data().pattern(i))).get(0);
 				for (int q = 0; q < meter.quantities().size(); q++) {
 					assertArrayEquals(alone.values().get(q), found.values().get(q), 0);
 				}
@@ -74,17 +75,17 @@ class PatternPressureOperationTest {
 
 	@Test
 	void theRampsOwnPressuresStay() {
-		RampScan scan = scan();
-		RampScan after = Runs.run(new PatternPressureOperation(), D, scan);
+		Ramp<Patterns> scan = scan();
+		Ramp<Patterns> after = Runs.run(new PatternPressureOperation(), D, scan);
 		assertArrayEquals(scan.frames().pressureGPa(), after.frames().pressureGPa());
 		assertTrue(after.results().contains(PatternPressureOperation.TYPE.name()));
 	}
 
 	@Test
 	void whatCannotBeUsedIsSaid() {
-		RampScan scan = scan();
+		Ramp<Patterns> scan = scan();
 		PatternPressureOperation operation = new PatternPressureOperation();
-		assertThrows(GeometryException.class, () -> operation.prepare(D, scan.axis(), RampHeader.UNKNOWN, CONTEXT, Progress.NONE));
+		assertThrows(GeometryException.class, () -> operation.prepare(D, scan.data().axis(), RampHeader.UNKNOWN, CONTEXT, Progress.NONE));
 		PatternPressureSettings empty = new PatternPressureSettings("Pt", Double.NaN, 10, 10, 0.002, 20, 8, 0.3, 2);
 		assertThrows(SettingsException.class, () -> operation.check(empty, CONTEXT));
 		PatternPressureSettings ceria = new PatternPressureSettings("CeO2", Double.NaN, -3, 150, 0.002, 20, 8, 0.3, 2);

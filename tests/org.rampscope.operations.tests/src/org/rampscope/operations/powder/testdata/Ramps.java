@@ -11,11 +11,12 @@ import java.util.Random;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
+import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.core.units.Wavelength;
@@ -36,7 +37,7 @@ public final class Ramps {
 	}
 
 	/** @return a ramp of these patterns, σ = 0.1 everywhere, wavelength known from its metadata */
-	public static RampScan of(RadialAxis axis, double[]... patterns) {
+	public static Ramp<Patterns> of(RadialAxis axis, double[]... patterns) {
 		int bins = axis.size();
 		double[] all = new double[patterns.length * bins];
 		for (int i = 0; i < patterns.length; i++) {
@@ -46,8 +47,8 @@ public final class Ramps {
 		Arrays.fill(sigma, 0.1);
 		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(
 				new RampMetadata.Beam(Optional.of(new Wavelength(WAVELENGTH)), Double.NaN, Double.NaN));
-		return new RampScan(RampHeader.of(metadata), axis, FrameAxis.unknown(patterns.length), dataset(all, patterns.length, bins),
-				Optional.of(dataset(sigma, patterns.length, bins)), Results.NONE, Provenance.NONE);
+		return new Ramp<>(RampHeader.of(metadata), FrameAxis.unknown(patterns.length),
+				new Patterns(axis, dataset(all, patterns.length, bins), Optional.of(dataset(sigma, patterns.length, bins))), Results.NONE, Provenance.NONE);
 	}
 
 	private static DoubleDataset dataset(double[] values, int... shape) {
@@ -72,7 +73,7 @@ public final class Ramps {
 	}
 
 	/** @return one row of the ramp */
-	public static double[] row(RampScan scan, int frame) {
-		return scan.pattern(frame).intensity().getData();
+	public static double[] row(Ramp<Patterns> scan, int frame) {
+		return scan.data().pattern(frame).intensity().getData();
 	}
 }

@@ -7,7 +7,8 @@ package org.rampscope.operations.powder.testdata;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.RunContext;
@@ -22,12 +23,12 @@ public final class Runs {
 	}
 
 	/** @return the ramp after the operation */
-	public static <S extends Record> RampScan run(Operation<S> operation, S settings, RampScan scan) {
+	public static <S extends Record> Ramp<Patterns> run(Operation<S> operation, S settings, Ramp<Patterns> scan) {
 		return run(operation, settings, scan, Path.of(""));
 	}
 
 	/** @return the ramp after the operation, with files looked up in the folder */
-	public static <S extends Record> RampScan run(Operation<S> operation, S settings, RampScan scan, Path folder) {
+	public static <S extends Record> Ramp<Patterns> run(Operation<S> operation, S settings, Ramp<Patterns> scan, Path folder) {
 		RunContext context = new RunContext(folder, 2);
 		operation.check(settings, context);
 		return new PipelineRunner(context, "test", "1").run(new Pipeline("", "", List.of(new Step<>(operation, settings))), scan, Progress.NONE);

@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
+import org.rampscope.core.Frames;
 import org.rampscope.core.FramesInMemory;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.PixelMask;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.result.Results;
 
@@ -25,9 +27,9 @@ public final class SeriesInMemory {
 	}
 
 	/** @return a series of these frames */
-	public static FrameSeries of(Geometry geometry, Optional<PixelMask> mask, Dataset... frames) {
-		return new FrameSeries(RampHeader.UNKNOWN.withGeometry(Optional.of(geometry)).withGrid(Optional.of(new DetectorGrid(frames[0].getShapeRef()[0],
-				frames[0].getShapeRef()[1], 172e-6, 172e-6))).withMask(mask), FrameAxis.unknown(frames.length), new FramesInMemory(List.of(frames)), Results.NONE,
-				List.of());
+	public static Ramp<Frames> of(Geometry geometry, Optional<PixelMask> mask, Dataset... frames) {
+		return new Ramp<>(RampHeader.UNKNOWN.withGeometry(Optional.of(geometry)).withGrid(Optional.of(new DetectorGrid(frames[0].getShapeRef()[0],
+				frames[0].getShapeRef()[1], 172e-6, 172e-6))).withMask(mask), FrameAxis.unknown(frames.length), new FramesInMemory(List.of(frames)),
+				Results.NONE, Provenance.NONE);
 	}
 }

@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FrameSeriesWriter;
 import org.rampscope.nexus.RampInput;
@@ -59,11 +60,11 @@ final class DemoRamp {
 			try {
 				Path fresh = Files.createTempDirectory("demo-ramp");
 				Path frames = fresh.resolve("ramp_frames.nxs");
-				try (FrameSeries series = new FrameSimulator().simulate(DataSetId.D2.recipe(1).withFrames(FRAMES), DetectorSetup.demo(),
+				try (Ramp<Frames> series = new FrameSimulator().simulate(DataSetId.D2.recipe(1).withFrames(FRAMES), DetectorSetup.demo(),
 						Progress.NONE)) {
 					FrameSeriesWriter.write(series, frames, Progress.NONE);
 				}
-				RampScan scan = new FileJob(pipeline("transition-clustering"), new RunContext(fresh, 2), "RampScope", "0.1.0", OnError.STOP)
+				Ramp<Patterns> scan = new FileJob(pipeline("transition-clustering"), new RunContext(fresh, 2), "RampScope", "0.1.0", OnError.STOP)
 						.run(new RampInput("ramp", List.of(frames)), fresh.resolve("ramp_result.nxs"), Progress.NONE);
 				// The truth of the simulation is in the frames; labels are what the tests give.
 				RampScanWriter.write(scan.withLabels(Optional.empty()), fresh.resolve("ramp_result.nxs"), Progress.NONE);

@@ -95,12 +95,12 @@ class KeyboardWindowTest {
 		window.key(SWT.HOME);
 		window.until("the first frame", () -> services.selection().selection().frame() == 0);
 		window.key(SWT.ARROW_RIGHT);
-		window.until("one bin to the right", () -> bin() == ramp().scan().axis().nearest(10) + 1);
+		window.until("one bin to the right", () -> bin() == ramp().scan().data().axis().nearest(10) + 1);
 		window.key(SWT.SHIFT, SWT.ARROW_RIGHT);
-		window.until("twenty more", () -> bin() == ramp().scan().axis().nearest(10) + 21);
+		window.until("twenty more", () -> bin() == ramp().scan().data().axis().nearest(10) + 21);
 		window.key(SWT.SHIFT, SWT.ARROW_LEFT);
 		window.key(SWT.ARROW_LEFT);
-		window.until("back", () -> bin() == ramp().scan().axis().nearest(10));
+		window.until("back", () -> bin() == ramp().scan().data().axis().nearest(10));
 		window.key(SWT.ALT, '3');
 		window.until("along the pressure", () -> services.display().display().ordinate() == FrameOrdinate.PRESSURE);
 		window.key(SWT.ALT, '2');
@@ -120,7 +120,7 @@ class KeyboardWindowTest {
 	}
 
 	private int bin() {
-		return ramp().scan().axis().nearest(services.selection().selection().radial());
+		return ramp().scan().data().axis().nearest(services.selection().selection().radial());
 	}
 
 	@Test

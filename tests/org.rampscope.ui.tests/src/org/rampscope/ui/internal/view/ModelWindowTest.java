@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.model.ModelFile;
@@ -244,7 +245,7 @@ class ModelWindowTest {
 		assertTrue(ramp().isEdited());
 		window.command("org.rampscope.ui.command.save", Map.of());
 		window.until("the ramp is saved", () -> !ramp().isEdited());
-		RampScan saved = RampScanReader.read(ramp().file(), Progress.NONE);
+		Ramp<Patterns> saved = RampScanReader.read(ramp().file(), Progress.NONE);
 		assertArrayEquals(ramp().scan().result(Classification.TYPE).orElseThrow().labels(),
 				saved.result(Classification.TYPE).orElseThrow().labels());
 		assertEquals(28, Arrays.stream(saved.labels().orElseThrow().codes()).filter(code -> code != Labels.NONE).count());

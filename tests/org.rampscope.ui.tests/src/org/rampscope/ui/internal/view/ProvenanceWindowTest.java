@@ -38,8 +38,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Labels;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampMetadata;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanReader;
 import org.rampscope.nexus.inspect.FileTree;
@@ -104,7 +105,7 @@ class ProvenanceWindowTest {
 	@Test
 	void graphShowsOperationsSettingsAndChecksums() {
 		PipelineGraphView view = window.view(PipelineGraphView.ID, PipelineGraphView.class);
-		RampScan scan = services.documents().ramp().orElseThrow().scan();
+		Ramp<Patterns> scan = services.documents().ramp().orElseThrow().scan();
 		window.until("the graph is there", () -> view.graph() != null && view.graph().steps().size() == scan.provenance().steps().size());
 		assertEquals("ramp_frames.nxs", view.graph().inputs().getFirst().title());
 		String hash = scan.provenance().inputs().get("ramp_frames.nxs");
@@ -165,7 +166,7 @@ class ProvenanceWindowTest {
 		window.run(() -> view.run().output().set(result));
 		window.run(view.run()::press);
 		window.until("the result is open", () -> services.documents().ramp().filter(ramp -> ramp.file().equals(result)).isPresent());
-		assertEquals(600, services.documents().ramp().orElseThrow().scan().axis().size());
+		assertEquals(600, services.documents().ramp().orElseThrow().scan().data().axis().size());
 		sameFromTheCommandLine(json, result);
 		window.run(() -> view.run().output().set(result));
 		window.run(view.run()::press);
@@ -187,9 +188,9 @@ class ProvenanceWindowTest {
 	private void sameFromTheCommandLine(Path json, Path result) {
 		Path output = folder.resolve("command_result.nxs");
 		assertEquals(0, commandLine("run", json.toString(), folder.resolve("ramp_frames.nxs").toString(), "-o", output.toString()));
-		RampScan ours = RampScanReader.read(result, Progress.NONE);
-		RampScan theirs = RampScanReader.read(output, Progress.NONE);
-		assertEquals(ours.intensity(), theirs.intensity());
+		Ramp<Patterns> ours = RampScanReader.read(result, Progress.NONE);
+		Ramp<Patterns> theirs = RampScanReader.read(output, Progress.NONE);
+		assertEquals(ours.data().intensity(), theirs.data().intensity());
 		assertEquals(ours.results().names(), theirs.results().names());
 		assertEquals(ours.provenance().steps().stream().map(step -> step.operationId() + step.settingsJson()).toList(),
 				theirs.provenance().steps().stream().map(step -> step.operationId() + step.settingsJson()).toList());

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampScanWriter;
 import org.rampscope.ui.RampExamples;
@@ -58,7 +59,7 @@ class RampPerspectiveWindowTest {
 
 	@RegisterExtension
 	final WorkbenchWindow window = new WorkbenchWindow();
-	private final RampScan scan = RampExamples.transition(FRAMES, BINS);
+	private final Ramp<Patterns> scan = RampExamples.transition(FRAMES, BINS);
 	private RampServices services;
 
 	@BeforeEach
@@ -119,7 +120,7 @@ class RampPerspectiveWindowTest {
 		RampMapView view = window.drawnMap();
 		PatternView pattern = window.view(PatternView.ID, PatternView.class);
 		services.selection().update(old -> old.withFrame(44).withRadial(9));
-		window.until("the pattern follows", () -> drawn(pattern)[0] == scan.intensity().get(44, 0)
+		window.until("the pattern follows", () -> drawn(pattern)[0] == scan.data().intensity().get(44, 0)
 				&& view.readout().contains("frame 44"));
 	}
 
@@ -214,9 +215,9 @@ class RampPerspectiveWindowTest {
 		assertEquals(List.of(5, 30, 50), services.selection().selection().pinned());
 		double[] stacked = window.ui(() -> drawn(waterfall));
 		assertEquals(3 * BINS, stacked.length);
-		double step = stacked[BINS] - scan.intensity().get(30, 0);
+		double step = stacked[BINS] - scan.data().intensity().get(30, 0);
 		assertTrue(step > 0, "the second lies above the first");
-		assertEquals(2 * step, stacked[2 * BINS] - scan.intensity().get(50, 0), 1e-9);
+		assertEquals(2 * step, stacked[2 * BINS] - scan.data().intensity().get(50, 0), 1e-9);
 		window.screenshot("pinned");
 		window.command("org.rampscope.ui.command.clearMarks", Map.of());
 		assertEquals(List.of(), services.selection().selection().pinned());
@@ -231,9 +232,9 @@ class RampPerspectiveWindowTest {
 		double[] curve = window.ui(() -> drawn(view));
 		assertEquals(FRAMES, curve.length);
 		assertTrue(curve[0] > 2 * curve[FRAMES - 1], "the line of the starting phase goes");
-		int from = scan.axis().nearest(9.5);
-		int to = scan.axis().nearest(11);
-		double mean = IntStream.rangeClosed(from, to).mapToDouble(bin -> scan.intensity().get(7, bin)).average().orElseThrow();
+		int from = scan.data().axis().nearest(9.5);
+		int to = scan.data().axis().nearest(11);
+		double mean = IntStream.rangeClosed(from, to).mapToDouble(bin -> scan.data().intensity().get(7, bin)).average().orElseThrow();
 		assertEquals(mean, curve[7], 1e-9);
 		window.screenshot("region");
 	}
@@ -334,7 +335,7 @@ class RampPerspectiveWindowTest {
 	private double[] row(int frame) {
 		double[] row = new double[BINS];
 		for (int bin = 0; bin < BINS; bin++) {
-			row[bin] = scan.intensity().get(frame, bin);
+			row[bin] = scan.data().intensity().get(frame, bin);
 		}
 		return row;
 	}

@@ -119,9 +119,9 @@ class RampToolsWindowTest {
 		Path csv = folder.resolve("map.csv");
 		window.choosing(csv, () -> window.command("org.rampscope.ui.command.exportData", Map.of()));
 		List<String> lines = Files.readAllLines(csv);
-		int bins = services.documents().ramp().orElseThrow().scan().axis().size();
+		int bins = services.documents().ramp().orElseThrow().scan().data().axis().size();
 		assertEquals(bins + 1, lines.size());
-		assertEquals(services.documents().ramp().orElseThrow().scan().intensity().get(0, 0), Double.parseDouble(lines.get(1).split(",")[1]));
+		assertEquals(services.documents().ramp().orElseThrow().scan().data().intensity().get(0, 0), Double.parseDouble(lines.get(1).split(",")[1]));
 	}
 
 	@Test

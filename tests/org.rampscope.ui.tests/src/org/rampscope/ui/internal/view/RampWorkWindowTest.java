@@ -25,7 +25,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Labels;
-import org.rampscope.core.RampScan;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.nexus.RampScanReader;
@@ -152,7 +153,7 @@ class RampWorkWindowTest {
 		window.screenshot("labels");
 		window.command("org.rampscope.ui.command.save", Map.of());
 		window.until("the labels are saved", () -> !ramp().isEdited());
-		RampScan saved = RampScanReader.read(file, Progress.NONE);
+		Ramp<Patterns> saved = RampScanReader.read(file, Progress.NONE);
 		assertEquals(7, saved.labels().orElseThrow().count(Labels.BEFORE));
 		assertEquals("Ada Annotator", saved.labels().orElseThrow().author().orElseThrow().name());
 		assertTrue(saved.results().contains("clustering"), "the results are kept");
@@ -176,7 +177,7 @@ class RampWorkWindowTest {
 	@Test
 	void followingGoesAlongWithTheLastFrameOnly() {
 		window.drawnMap();
-		RampScan whole = ramp().scan();
+		Ramp<Patterns> whole = ramp().scan();
 		RampScanWriter.write(part(whole, 20), file, Progress.NONE);
 		window.open(file);
 		services.selection().update(old -> old.withFrame(19));
@@ -243,12 +244,14 @@ class RampWorkWindowTest {
 		assertFalse(services.documents().all().stream().anyMatch(open -> open.file().equals(file)));
 	}
 
-	private static RampScan part(RampScan whole, int frames) {
+	private static Ramp<Patterns> part(Ramp<Patterns> whole, int frames) {
 		FrameAxis axis = whole.frames();
-		var intensity = whole.intensity().getSlice(new int[] { 0, 0 }, new int[] { frames, whole.axis().size() }, null);
-		return new RampScan(whole.header().withLabels(Optional.empty()), whole.axis(), new FrameAxis(Arrays.copyOf(axis.timeS(), frames),
+		var intensity = whole.data().intensity().getSlice(new int[] { 0, 0 }, new int[] { frames, whole.data().axis().size() }, null);
+		return new Ramp<>(whole.header().withLabels(Optional.empty()), new FrameAxis(Arrays.copyOf(axis.timeS(), frames),
 				Arrays.copyOf(axis.pressureGPa(), frames),
-						Arrays.copyOf(axis.pressureSigmaGPa(), frames), Arrays.copyOf(axis.frameNumber(), frames)), (org.eclipse.january.dataset.DoubleDataset) intensity, Optional.empty(), Results.NONE, whole.provenance());
+						Arrays.copyOf(axis.pressureSigmaGPa(), frames), Arrays.copyOf(axis.frameNumber(), frames)),
+						new Patterns(whole.data().axis(), (org.eclipse.january.dataset.DoubleDataset) intensity, Optional.empty()), Results.NONE,
+						whole.provenance());
 	}
 
 	private void label(int code) {

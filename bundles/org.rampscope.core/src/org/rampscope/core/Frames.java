@@ -10,10 +10,7 @@ import org.eclipse.january.dataset.Dataset;
  * Detector frames, read one by one: a stack far larger than memory opens at once. Frames may be read from several
  * threads.
  */
-public interface FrameStack extends AutoCloseable {
-
-	/** @return the number of frames */
-	int size();
+public non-sealed interface Frames extends RampData {
 
 	/** @return pixels along the slow axis */
 	int rows();
@@ -31,8 +28,4 @@ public interface FrameStack extends AutoCloseable {
 	default CountRange countRange() {
 		return CountRange.COUNTS;
 	}
-
-	/** Lets go of the file. Closing twice is harmless. */
-	@Override
-	void close();
 }

@@ -19,7 +19,7 @@ import org.rampscope.operations.OperationRegistry;
 import org.rampscope.operations.powder.PowderOperations;
 
 /** The command line as a user calls it: arguments in, exit code and printed lines out. */
-final class Ramp {
+final class RampCommand {
 
 	static final OperationRegistry REGISTRY = new OperationRegistry(List.of(new PowderOperations(), new LearningOperations()));
 
@@ -27,8 +27,8 @@ final class Ramp {
 	private final StringWriter err = new StringWriter();
 	private int code = -1;
 
-	static Ramp run(Object... arguments) {
-		Ramp ramp = new Ramp();
+	static RampCommand run(Object... arguments) {
+		RampCommand ramp = new RampCommand();
 		String[] texts = new String[arguments.length];
 		for (int i = 0; i < texts.length; i++) {
 			texts[i] = arguments[i].toString();
