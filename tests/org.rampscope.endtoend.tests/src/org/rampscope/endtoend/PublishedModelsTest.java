@@ -40,7 +40,7 @@ import org.rampscope.learning.torch.PeakMemory;
 import org.rampscope.learning.torch.Torch;
 import org.rampscope.learning.training.ClassifierTrainer;
 import org.rampscope.learning.training.CopyKind;
-import org.rampscope.learning.training.SequenceGrouping;
+import org.rampscope.learning.model.SequenceGrouping;
 import org.rampscope.learning.training.TrainingListener;
 import org.rampscope.learning.training.TrainingProblem;
 import org.rampscope.learning.training.TrainingProblem.LabelledRamp;

@@ -28,7 +28,7 @@ import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.torch.NativeFloats;
 import org.rampscope.learning.torch.Torch;
 import org.rampscope.learning.torch.TorchWork;
-import org.rampscope.learning.training.SequenceGrouping;
+import org.rampscope.learning.model.SequenceGrouping;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;

@@ -8,7 +8,7 @@ import org.rampscope.learning.attribution.Explanation;
 import org.rampscope.learning.model.InputScaling;
 import org.rampscope.learning.training.CopyKind;
 import org.rampscope.learning.training.LearningRateSchedule;
-import org.rampscope.learning.training.SequenceGrouping;
+import org.rampscope.learning.model.SequenceGrouping;
 import org.rampscope.learning.training.TrainingSettings;
 import org.rampscope.operations.settings.Setting;
 

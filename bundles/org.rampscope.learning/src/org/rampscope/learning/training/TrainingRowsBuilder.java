@@ -18,6 +18,7 @@ import org.rampscope.learning.augmentation.Jitter;
 import org.rampscope.learning.augmentation.MagnitudeWarp;
 import org.rampscope.learning.model.GridMapping;
 import org.rampscope.learning.model.ModelGrid;
+import org.rampscope.learning.model.SequenceGrouping;
 import org.rampscope.learning.network.NetworkType.Trait;
 
 /** Makes the rows that a network is trained and validated on from the frames chosen. */

@@ -5,6 +5,7 @@
 package org.rampscope.learning.training;
 
 import org.rampscope.learning.model.InputScaling;
+import org.rampscope.learning.model.SequenceGrouping;
 import org.rampscope.learning.network.FeedForward;
 import org.rampscope.learning.network.NetworkSettings;
 import org.rampscope.learning.network.NetworkType;

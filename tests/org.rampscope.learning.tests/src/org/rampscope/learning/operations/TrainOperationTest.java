@@ -32,7 +32,7 @@ import org.rampscope.learning.torch.NativeEngine;
 import org.rampscope.learning.training.CopyKind;
 import org.rampscope.learning.training.LearningRateSchedule;
 import org.rampscope.learning.training.PeakRamp;
-import org.rampscope.learning.training.SequenceGrouping;
+import org.rampscope.learning.model.SequenceGrouping;
 import org.rampscope.learning.training.TrainingHistory;
 import org.rampscope.operations.RunContext;
 

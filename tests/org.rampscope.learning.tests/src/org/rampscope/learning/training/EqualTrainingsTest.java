@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.model.SequenceGrouping;
 import org.rampscope.learning.model.Tensor;
 import org.rampscope.learning.network.NetworkType;
 import org.rampscope.learning.torch.DeviceChoice;

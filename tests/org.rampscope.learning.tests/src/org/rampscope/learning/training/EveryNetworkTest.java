@@ -25,6 +25,7 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.inference.Classifier;
+import org.rampscope.learning.model.SequenceGrouping;
 import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.network.NetworkSettings;
 import org.rampscope.learning.network.NetworkType;

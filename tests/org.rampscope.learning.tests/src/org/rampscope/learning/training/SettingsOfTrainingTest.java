@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.learning.model.ModelGrid;
+import org.rampscope.learning.model.SequenceGrouping;
 import org.rampscope.learning.network.NetworkType;
 import org.rampscope.learning.network.NetworkTypes;
 import org.rampscope.operations.settings.SettingsCodec;

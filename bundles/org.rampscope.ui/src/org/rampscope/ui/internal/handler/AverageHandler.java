@@ -9,7 +9,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.internal.view.WaterfallView;
 
 /** Keeps the mean of the marked frames beside the pinned ones, or lets it go. */

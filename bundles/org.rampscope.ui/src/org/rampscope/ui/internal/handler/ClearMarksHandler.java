@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.RampServices;
 
 /** Takes away marked ranges and pins; the cursor stays. */
 public final class ClearMarksHandler extends AbstractHandler {

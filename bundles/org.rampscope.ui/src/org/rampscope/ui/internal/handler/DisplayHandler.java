@@ -20,7 +20,7 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.menus.UIElement;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.plot.ramp.DisplayState;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.plot.ColourMap;
 import org.rampscope.plot.FrameOrdinate;
 import org.rampscope.plot.IntensityScale;

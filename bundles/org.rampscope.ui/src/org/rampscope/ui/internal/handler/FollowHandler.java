@@ -13,7 +13,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.menus.UIElement;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.RampServices;
 
 /** Follows the file that is shown while it grows, or no longer. */
 public final class FollowHandler extends AbstractHandler implements IElementUpdater {

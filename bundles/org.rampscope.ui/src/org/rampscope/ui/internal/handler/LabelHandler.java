@@ -10,7 +10,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.rampscope.ui.internal.label.LabelChanges;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.plot.FrameRange;
 import org.rampscope.ui.selection.RampSelection;
 

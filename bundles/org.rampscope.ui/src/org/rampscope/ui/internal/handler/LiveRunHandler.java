@@ -10,11 +10,11 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.rampscope.ui.internal.dialog.LiveRunDialog;
+import org.rampscope.ui.internal.pipeline.LiveRunDialog;
 import org.rampscope.ui.internal.pipeline.ChosenPipeline;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
 import org.rampscope.ui.internal.view.PipelineView;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.live.LiveService;
 
 /** Asks what to follow and how, and runs it; or ends the run that is on. */

@@ -9,7 +9,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.selection.RampSelection;
 
 /** Moves the cursor by frames and radial bins; the ends of the ramp stop it. */

@@ -10,7 +10,8 @@ import java.util.List;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.dialog.OpenDialog;
+import org.rampscope.ui.internal.service.RampServices;
 
 /** Opens the file of its parameter, or asks for one. */
 public final class OpenHandler extends AbstractHandler {

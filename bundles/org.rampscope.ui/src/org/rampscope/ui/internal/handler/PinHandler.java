@@ -7,7 +7,7 @@ package org.rampscope.ui.internal.handler;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.RampServices;
 
 /** Pins the frame under the cursor for comparison, or unpins it. */
 public final class PinHandler extends AbstractHandler {

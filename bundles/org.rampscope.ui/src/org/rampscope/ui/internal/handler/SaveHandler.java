@@ -23,7 +23,7 @@ import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.dialog.RampFileDialog;
 import org.rampscope.ui.internal.label.SaveJob;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.label.LabelStore;
 
 /**

@@ -22,7 +22,7 @@ import org.rampscope.simulation.PatternOptions;
 import org.rampscope.simulation.PatternSimulator;
 import org.rampscope.ui.document.RampDocuments;
 import org.rampscope.ui.internal.Messages;
-import org.rampscope.ui.internal.pipeline.InstalledOperations;
+import org.rampscope.ui.internal.service.InstalledOperations;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
 import org.rampscope.ui.internal.service.ProgramName;
 import org.rampscope.ui.internal.service.WorkJob;

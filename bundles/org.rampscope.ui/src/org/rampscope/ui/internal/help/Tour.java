@@ -24,7 +24,7 @@ import org.rampscope.ui.internal.view.DetectorView;
 import org.rampscope.ui.internal.view.PatternView;
 import org.rampscope.ui.internal.view.PhasesView;
 import org.rampscope.ui.internal.view.RampMapView;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.internal.view.TransitionView;
 
 /** A small window that leads a new user through the Ramp perspective with a simulated ramp. Everything else can be used meanwhile. */

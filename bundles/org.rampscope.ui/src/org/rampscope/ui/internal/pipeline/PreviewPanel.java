@@ -31,7 +31,7 @@ import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.LineChart;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.service.NewestFirst;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.pipeline.FramePreview;
 
 /** Shows what a pipeline makes of the frame under the cursor; found in a thread of its own. */

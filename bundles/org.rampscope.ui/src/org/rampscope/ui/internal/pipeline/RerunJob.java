@@ -15,6 +15,7 @@ import org.rampscope.operations.batch.Rerun;
 import org.rampscope.ui.document.RampDocuments;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
+import org.rampscope.ui.internal.service.InstalledOperations;
 import org.rampscope.ui.internal.service.ProgramName;
 import org.rampscope.ui.internal.service.WorkJob;
 import org.rampscope.ui.provenance.HeadlessCommand;

@@ -25,7 +25,6 @@ import org.rampscope.operations.run.OnError;
 import org.rampscope.operations.run.PipelineRunner;
 import org.rampscope.ui.document.RampSource;
 import org.rampscope.ui.internal.Messages;
-import org.rampscope.ui.internal.pipeline.InstalledOperations;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
 
 /**

@@ -33,6 +33,7 @@ import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.dialog.RememberedFolder;
 import org.rampscope.ui.internal.dialog.UnsavedWork;
+import org.rampscope.ui.internal.service.RampServices;
 
 /** The open ramps, and the files of a folder; a double click shows or opens. Folders are listed when they are opened, in a job. */
 public final class FilesView extends ViewPart {

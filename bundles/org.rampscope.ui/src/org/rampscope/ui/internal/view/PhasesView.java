@@ -40,6 +40,7 @@ import org.rampscope.ui.internal.canvas.Images;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.dialog.EquationDialog;
 import org.rampscope.ui.internal.dialog.RememberedFolder;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.phase.PhaseSet;
 import org.rampscope.ui.phase.ShownPhase;
 import org.rampscope.ui.phase.SolvedPressure;

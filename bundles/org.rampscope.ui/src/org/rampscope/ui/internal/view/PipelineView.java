@@ -38,12 +38,13 @@ import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.dialog.RememberedFolder;
 import org.rampscope.ui.internal.pipeline.ChosenPipeline;
 import org.rampscope.ui.internal.pipeline.DefaultMetadata;
-import org.rampscope.ui.internal.pipeline.InstalledOperations;
+import org.rampscope.ui.internal.service.InstalledOperations;
 import org.rampscope.ui.internal.pipeline.PreviewPanel;
 import org.rampscope.ui.internal.pipeline.RunRow;
 import org.rampscope.ui.internal.pipeline.StepForm;
 import org.rampscope.ui.internal.pipeline.StepList;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.pipeline.PipelineDraft;
 import org.rampscope.ui.pipeline.PipelineFolder;
 

@@ -26,6 +26,7 @@ import org.rampscope.plot.figure.FigureTheme;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.internal.canvas.UiThread;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.selection.RampSelection;
 
 /**

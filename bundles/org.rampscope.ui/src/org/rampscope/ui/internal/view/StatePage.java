@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.ProgressBar;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.document.RampDocuments;
 import org.rampscope.ui.internal.Messages;
-import org.rampscope.ui.internal.handler.OpenDialog;
+import org.rampscope.ui.internal.dialog.OpenDialog;
 
 /** What a view shows while no ramp is open: how to open one, how far reading is, or why it failed. */
 final class StatePage {

@@ -15,7 +15,7 @@ import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.dialog.JobWait;
 import org.rampscope.ui.internal.dialog.UnsavedWork;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.model.OpenModel;
 
 /** Asks by dialogs. */

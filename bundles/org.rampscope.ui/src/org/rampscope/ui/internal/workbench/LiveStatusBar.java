@@ -20,7 +20,7 @@ import org.rampscope.ui.document.RampDocuments;
 import org.rampscope.ui.document.ShownPath;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.live.LiveService;
 import org.rampscope.ui.live.LiveState;
 

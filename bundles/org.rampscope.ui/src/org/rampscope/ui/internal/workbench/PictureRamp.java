@@ -22,7 +22,7 @@ import org.rampscope.operations.pipeline.ReadyPipelines;
 import org.rampscope.simulation.DataSetId;
 import org.rampscope.simulation.DetectorSetup;
 import org.rampscope.simulation.FrameSimulator;
-import org.rampscope.ui.internal.pipeline.InstalledOperations;
+import org.rampscope.ui.internal.service.InstalledOperations;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
 import org.rampscope.ui.internal.service.ProgramName;
 

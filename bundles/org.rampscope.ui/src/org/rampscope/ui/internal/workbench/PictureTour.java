@@ -39,7 +39,7 @@ import org.rampscope.ui.internal.view.DetectorView;
 import org.rampscope.ui.internal.view.PhasesView;
 import org.rampscope.ui.internal.view.PipelineView;
 import org.rampscope.ui.internal.view.RampMapView;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.internal.view.TransitionView;
 import org.rampscope.plot.FrameRange;
 

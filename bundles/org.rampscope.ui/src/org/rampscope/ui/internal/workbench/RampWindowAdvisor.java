@@ -18,7 +18,7 @@ import org.rampscope.ui.Subscription;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.help.Tour;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.RampServices;
 
 /** The window: its size, its bars, and the file that is open from the start. */
 final class RampWindowAdvisor extends WorkbenchWindowAdvisor {

@@ -26,7 +26,7 @@ import org.rampscope.core.Labels;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.internal.service.RecentFiles;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.internal.view.WorkbenchWindow;
 import org.rampscope.plot.FrameRange;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.internal.view.WorkbenchWindow;
 
 /** The tour and the help, as a user walks through them. */

@@ -33,8 +33,8 @@ import org.rampscope.operations.pipeline.PipelineFile;
 import org.rampscope.operations.pipeline.ReadyPipelines;
 import org.rampscope.plot.ColourMap;
 import org.rampscope.ui.internal.pipeline.DefaultMetadata;
-import org.rampscope.ui.internal.pipeline.InstalledOperations;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.InstalledOperations;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.internal.view.WorkbenchWindow;
 
 /** What is chosen on the page takes effect at once. */

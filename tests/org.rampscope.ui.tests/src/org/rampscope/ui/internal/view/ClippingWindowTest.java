@@ -35,6 +35,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.internal.workbench.InspectPerspective;
 import org.rampscope.ui.internal.workbench.ProvenancePerspective;
 import org.rampscope.ui.internal.workbench.RampPerspective;

@@ -27,7 +27,7 @@ import org.rampscope.operations.run.OnError;
 import org.rampscope.simulation.DataSetId;
 import org.rampscope.simulation.DetectorSetup;
 import org.rampscope.simulation.FrameSimulator;
-import org.rampscope.ui.internal.pipeline.InstalledOperations;
+import org.rampscope.ui.internal.service.InstalledOperations;
 
 /** A short simulated ramp as detector frames with the result of the pipeline that finds its transition; made once for all tests. */
 final class DemoRamp {

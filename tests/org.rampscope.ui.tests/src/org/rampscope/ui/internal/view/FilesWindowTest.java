@@ -27,6 +27,7 @@ import org.rampscope.nexus.RampScanReader;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.plot.FrameRange;
+import org.rampscope.ui.internal.service.RampServices;
 
 /** Files that are dropped, clicked in the tree, and closed there. */
 class FilesWindowTest {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.plot.FrameOrdinate;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.document.OpenRamp;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.internal.workbench.ProvenancePerspective;
 import org.rampscope.ui.internal.workbench.TrainPerspective;
 import org.rampscope.ui.pipeline.PipelineDraft;

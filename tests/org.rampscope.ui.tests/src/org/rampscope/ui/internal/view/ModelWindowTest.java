@@ -49,6 +49,7 @@ import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.GcDrawing;
 import org.rampscope.ui.internal.dialog.UnsavedWork;
 import org.rampscope.ui.internal.label.LabelChanges;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.internal.workbench.InspectPerspective;
 import org.rampscope.ui.internal.workbench.TrainPerspective;
 import org.rampscope.ui.model.OpenModel;

@@ -42,6 +42,7 @@ import org.rampscope.plot.ramp.RampMapLayout;
 import org.rampscope.plot.figure.Rect;
 import org.rampscope.ui.internal.canvas.FigureExport;
 import org.rampscope.ui.internal.canvas.HeatmapCanvas;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.internal.service.RecentFiles;
 import org.rampscope.plot.FrameOrdinate;
 import org.rampscope.plot.FrameRange;

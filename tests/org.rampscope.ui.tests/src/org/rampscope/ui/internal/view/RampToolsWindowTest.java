@@ -44,6 +44,7 @@ import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.help.HelpView;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.plot.FrameRange;
+import org.rampscope.ui.internal.service.RampServices;
 
 /** Moving, exporting, saving elsewhere, phases and the detector's frame: what the Ramp perspective does by mouse, keys and dialogs. */
 class RampToolsWindowTest {

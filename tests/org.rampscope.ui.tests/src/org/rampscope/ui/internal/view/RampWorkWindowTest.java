@@ -38,6 +38,7 @@ import org.rampscope.plot.ramp.FoundTransition;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.plot.figure.TickRow;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.live.LiveState;
 import org.rampscope.ui.phase.SolvedPressure;
 import org.rampscope.plot.FrameRange;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.ui.document.DocumentState;
+import org.rampscope.ui.internal.service.RampServices;
 
 /** Detector frames that do not know where the detector stood are counted and explained in place; a ramp opened after them is shown. */
 class RawFormatsWindowTest {

@@ -20,6 +20,7 @@ import org.rampscope.learning.torch.Torch;
 import org.rampscope.learning.training.TrainingSettings;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.label.LabelChanges;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.internal.workbench.InspectPerspective;
 import org.rampscope.plot.FrameRange;
 

@@ -32,6 +32,7 @@ import org.rampscope.ui.RampExamples;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.internal.pipeline.RunJob;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.internal.workbench.TrainPerspective;
 import org.rampscope.plot.FrameRange;
 

@@ -55,6 +55,7 @@ import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.internal.canvas.Images;
 import org.rampscope.ui.internal.dialog.FileChoice;
 import org.rampscope.ui.internal.dialog.RememberedFolder;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.internal.workbench.RampPerspective;
 import org.rampscope.ui.phase.PhaseSet;
 

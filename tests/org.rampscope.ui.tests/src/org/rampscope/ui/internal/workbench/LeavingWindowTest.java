@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Labels;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.label.LabelChanges;
-import org.rampscope.ui.internal.view.RampServices;
+import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.internal.view.WorkbenchWindow;
 import org.rampscope.plot.FrameRange;
 

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.ui.internal.dialog;
+package org.rampscope.ui.internal.pipeline;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +21,8 @@ import org.rampscope.operations.DataRank;
 import org.rampscope.operations.pipeline.PipelineFile;
 import org.rampscope.operations.pipeline.ReadyPipelines;
 import org.rampscope.ui.internal.Messages;
-import org.rampscope.ui.internal.pipeline.ChosenPipeline;
-import org.rampscope.ui.internal.pipeline.InstalledOperations;
+import org.rampscope.ui.internal.dialog.RememberedFolder;
+import org.rampscope.ui.internal.service.InstalledOperations;
 
 /** Chooses a pipeline for detector frames: the one that is being edited, one that ships inside, or a file. */
 final class PipelineField {

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.learning.training;
+package org.rampscope.learning.model;
 
 /** How patterns become sequences for networks that look at neighbours: LSTM, Transformer and ConvSCT. */
 public enum SequenceGrouping {

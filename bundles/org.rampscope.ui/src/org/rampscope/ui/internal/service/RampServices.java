@@ -2,7 +2,7 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.ui.internal.view;
+package org.rampscope.ui.internal.service;
 
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.ui.services.IServiceLocator;

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.ui.internal.handler;
+package org.rampscope.ui.internal.dialog;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,7 +16,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.rampscope.nexus.format.Format;
 import org.rampscope.nexus.format.Formats;
 import org.rampscope.ui.internal.Messages;
-import org.rampscope.ui.internal.dialog.RememberedFolder;
 
 /** Asks for a ramp to open; starts in the folder used last. */
 public final class OpenDialog {

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.ui.internal.dialog;
+package org.rampscope.ui.internal.pipeline;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +23,7 @@ import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.PipelineCheck;
 import org.rampscope.operations.pipeline.PipelineOverrides;
 import org.rampscope.ui.internal.Messages;
-import org.rampscope.ui.internal.pipeline.ChosenPipeline;
-import org.rampscope.ui.internal.pipeline.ResultName;
+import org.rampscope.ui.internal.dialog.FileField;
 
 /** Asks where detector frames come, what to do with them, and where the result goes. Remembers what was answered last. */
 public final class LiveRunDialog extends TitleAreaDialog {

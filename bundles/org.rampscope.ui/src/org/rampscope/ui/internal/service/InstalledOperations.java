@@ -2,7 +2,7 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.ui.internal.pipeline;
+package org.rampscope.ui.internal.service;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.ui.internal.dialog;
+package org.rampscope.ui.internal.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,8 +23,7 @@ import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineFile;
 import org.rampscope.operations.pipeline.ReadyPipelines;
 import org.rampscope.ui.internal.Messages;
-import org.rampscope.ui.internal.pipeline.ChosenPipeline;
-import org.rampscope.ui.internal.pipeline.InstalledOperations;
+import org.rampscope.ui.internal.service.InstalledOperations;
 import org.rampscope.ui.internal.view.WorkbenchWindow;
 
 /** The dialog in a real window. */
