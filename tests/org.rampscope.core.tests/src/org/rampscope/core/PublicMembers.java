@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  */
 final class PublicMembers {
 
-	private static final Pattern LITERAL = Pattern.compile("\"\"\"(?:[^\\\\]|\\\\.)*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*'|/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
+	private static final Pattern LITERAL = Pattern.compile(
+			"\"\"\"(?:[^\\\\]|\\\\.)*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*'|/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
 	private static final Pattern ANNOTATION = Pattern.compile("@(?!interface\\b)[\\w.]+(\\s*\\((?:[^()]|\\([^()]*\\))*\\))?");
 	private static final Pattern TYPE = Pattern.compile("(?:^|.*\\s)(class|interface|enum|record|@interface)\\s+(\\w+).*", Pattern.DOTALL);
 	private static final Pattern METHOD = Pattern.compile("(.*?\\w)\\s*\\((.*)\\)(.*)", Pattern.DOTALL);
