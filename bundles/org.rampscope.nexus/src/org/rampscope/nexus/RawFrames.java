@@ -86,7 +86,7 @@ public sealed interface RawFrames {
 
 	/** The type that all frames fit into, whatever comes after the first one. */
 	private static ElementType typeOf(Ramp<Frames> series) {
-		ElementType type = FrameSeriesWriter.typeOf(series);
+		ElementType type = RampWriter.typeOf(series);
 		return type == ElementType.UINT16 && !(series.metadata().detector().saturationCounts() > 0) ? ElementType.of(series.data().frame(0)) : type;
 	}
 

@@ -18,7 +18,7 @@ import org.rampscope.core.result.Results;
 import org.rampscope.simulation.internal.frame.DefectMap;
 import org.rampscope.simulation.internal.frame.FrameGenerator;
 import org.rampscope.simulation.internal.frame.PixelOptics;
-import org.rampscope.simulation.internal.frame.SimulatedFrameStack;
+import org.rampscope.simulation.internal.frame.SimulatedFrames;
 import org.rampscope.simulation.internal.pattern.RampModel;
 
 /** Simulates a ramp as an area detector sees it. */
@@ -52,7 +52,7 @@ public final class FrameSimulator {
 		FrameGenerator generator = new FrameGenerator(recipe, setup, model, optics, defects);
 		RampHeader header = new RampHeader(SimulatedMetadata.of(recipe, setup.name(), setup.saturationCounts()), Optional.of(geometry),
 				Optional.of(grid), Optional.of(defects.mask()), SimulatedMetadata.labels(recipe, truth));
-		return new Ramp<>(header, SimulatedMetadata.frames(recipe, truth), new SimulatedFrameStack(generator, recipe.frames(), grid),
+		return new Ramp<>(header, SimulatedMetadata.frames(recipe, truth), new SimulatedFrames(generator, recipe.frames(), grid),
 				Results.NONE.with(GroundTruth.TYPE, truth), Provenance.NONE.withNotes(List.of(SimulatedMetadata.NOTE)));
 	}
 }

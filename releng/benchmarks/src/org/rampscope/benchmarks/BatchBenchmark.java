@@ -20,7 +20,7 @@ import org.eclipse.january.dataset.Dataset;
 import org.rampscope.core.Frames;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.units.RadialUnit;
-import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.powder.integration.AzimuthalIntegrator;
 import org.rampscope.powder.integration.IntegrationSettings;
 
@@ -107,7 +107,7 @@ final class BatchBenchmark implements Benchmark {
 				IntegrationSettings.defaults().withAxis(RadialUnit.TWO_THETA_DEG, BINS));
 		double[] reading = new double[FRAMES];
 		double[] integrating = new double[FRAMES];
-		try (Ramp<Frames> series = FrameSeriesReader.open(stack)) {
+		try (Ramp<Frames> series = RampReader.openFrames(stack)) {
 			for (int i = 0; i < FRAMES; i++) {
 				long start = threads.getCurrentThreadCpuTime();
 				Dataset frame = series.data().frame(i);

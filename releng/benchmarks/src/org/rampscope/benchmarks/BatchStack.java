@@ -24,7 +24,7 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.ElementType;
-import org.rampscope.nexus.FrameSeriesWriter;
+import org.rampscope.nexus.RampWriter;
 
 /** Stacks of detector frames for batch runs: a few distinct frames again and again, 16 bits, compressed one by one as detectors write them. */
 record BatchStack(List<Dataset> distinct, int size) implements Frames {
@@ -56,7 +56,7 @@ record BatchStack(List<Dataset> distinct, int size) implements Frames {
 	}
 
 	private static void write(BatchStack stack, Geometry geometry, double pixelM, Optional<PixelMask> mask, Path file) {
-		FrameSeriesWriter.write(new Ramp<>(RampHeader.UNKNOWN.withGeometry(Optional.of(geometry)).withGrid(DetectorGrid.known(stack.rows(),
+		RampWriter.writeFrames(new Ramp<>(RampHeader.UNKNOWN.withGeometry(Optional.of(geometry)).withGrid(DetectorGrid.known(stack.rows(),
 				stack.columns(), pixelM, pixelM)).withMask(mask), FrameAxis.unknown(stack.size()), stack, Results.NONE, Provenance.NONE), file,
 				ElementType.UINT16,
 				Progress.NONE);

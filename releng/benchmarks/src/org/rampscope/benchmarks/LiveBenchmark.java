@@ -19,7 +19,7 @@ import org.rampscope.core.Provenance;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.live.LiveClock;
 import org.rampscope.operations.live.LiveResult;
@@ -75,7 +75,7 @@ final class LiveBenchmark implements Benchmark {
 		LiveFolder detector = new LiveFolder(folder.resolve("incoming"), 20, frames);
 		RadialAxis axis;
 		double wavelength;
-		try (Ramp<Frames> sample = FrameSeriesReader.open(List.of(detector.sample()));
+		try (Ramp<Frames> sample = RampReader.openFrames(List.of(detector.sample()));
 				FrameChain<Dataset> chain = FrameChain.ofFrames(LiveLoad.ofFrames(BINS, false), sample, new RunContext(folder, THREADS), Provenance.NONE,
 						Progress.NONE)) {
 			axis = chain.axis();

@@ -43,10 +43,8 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.ElementType;
-import org.rampscope.nexus.FrameSeriesReader;
-import org.rampscope.nexus.FrameSeriesWriter;
-import org.rampscope.nexus.RampScanReader;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.SinkFactory;
 import org.rampscope.nexus.napi.NapiBackEnd;
 import org.rampscope.nexus.validation.DefinitionSet;
@@ -91,17 +89,17 @@ public class NexusState {
 				.toList();
 		try (Ramp<Frames> series = new Ramp<>(RampHeader.UNKNOWN.withGrid(DetectorGrid.known(all.get(0).getShapeRef()[0],
 				all.get(0).getShapeRef()[1], 55e-6, 55e-6)), FrameAxis.unknown(FRAMES), new FramesInMemory(all), Results.NONE, Provenance.NONE)) {
-			FrameSeriesWriter.write(series, frames, type, Progress.NONE);
+			RampWriter.writeFrames(series, frames, type, Progress.NONE);
 		}
 		scan = patterns();
-		RampScanWriter.write(scan, ramp, Progress.NONE);
+		RampWriter.writePatterns(scan, ramp, Progress.NONE);
 		validator = new NexusValidator(DefinitionSet.embedded());
 	}
 
 	/** @return the file of a ramp alone; {@link #remove} removes it */
 	final Path makeRamp() throws IOException {
 		folder = Files.createTempDirectory("rampscope-nexus");
-		RampScanWriter.write(patterns(), folder.resolve("ramp.nxs"), Progress.NONE);
+		RampWriter.writePatterns(patterns(), folder.resolve("ramp.nxs"), Progress.NONE);
 		return folder.resolve("ramp.nxs");
 	}
 
@@ -148,7 +146,7 @@ public class NexusState {
 	/** @return something of all frames, read through RampScope's reader */
 	@Benchmark
 	public final Object readFrames() {
-		try (Ramp<Frames> series = FrameSeriesReader.open(frames)) {
+		try (Ramp<Frames> series = RampReader.openFrames(frames)) {
 			long sum = 0;
 			for (int i = 0; i < FRAMES; i++) {
 				sum += series.data().frame(i).getElementLongAbs(i);
@@ -177,14 +175,14 @@ public class NexusState {
 		SinkFactory sinks = writer.equals("napi") ? NapiBackEnd.find().orElseThrow(() -> new IllegalStateException(NapiBackEnd.absence()))
 				: SinkFactory.EMBEDDED;
 		Path file = folder.resolve("written.nxs");
-		new RampScanWriter(sinks).save(scan, file, Progress.NONE);
+		new RampWriter(sinks).savePatterns(scan, file, Progress.NONE);
 		return file;
 	}
 
 	/** @return the ramp read back */
 	@Benchmark
 	public final Object readRamp() {
-		return RampScanReader.read(ramp, Progress.NONE);
+		return RampReader.readPatterns(ramp, Progress.NONE);
 	}
 
 	/** @return findings */

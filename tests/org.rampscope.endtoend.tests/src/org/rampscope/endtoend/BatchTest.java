@@ -25,7 +25,7 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.operations.run.RunRecord;
 
 /** Many ramps into a folder, taken up again, with bad frames and bad files; and results made again from themselves. */
@@ -61,7 +61,7 @@ class BatchTest {
 	}
 
 	private static Ramp<Patterns> read(Path file) {
-		return RampScanReader.read(file, Progress.NONE);
+		return RampReader.readPatterns(file, Progress.NONE);
 	}
 
 	@Test

@@ -33,8 +33,8 @@ import org.rampscope.core.StoredRows;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
-import org.rampscope.nexus.RampScanReader;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.ReadOptions;
 
 /** Batch runs over more patterns than the memory holds. */
@@ -79,7 +79,8 @@ class BigPatternsTest {
 	private Path source() {
 		RadialAxis axis = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.04, BINS);
 		Path source = folder.resolve("source.nxs");
-		RampScanWriter.write(new Ramp<>(RampHeader.UNKNOWN, FrameAxis.unknown(PATTERNS), new Patterns(axis, new TwoPhases(), Optional.empty()), Results.NONE,
+		RampWriter.writePatterns(new Ramp<>(RampHeader.UNKNOWN, FrameAxis.unknown(PATTERNS), new Patterns(axis, new TwoPhases(), Optional.empty()),
+				Results.NONE,
 				new Provenance("test", "1", Map.of(), List.of(), List.of())), source, Progress.NONE);
 		return source;
 	}
@@ -99,7 +100,7 @@ class BigPatternsTest {
 				+ "{ \"operation\": \"clusters\", \"settings\": { \"method\": \"KMEANS\", \"clusters\": 2 } }"), source, "-o", result);
 		assertTrue(child.waitFor(LONG ? 900 : 300, TimeUnit.SECONDS), "it takes too long");
 		assertEquals(0, child.exitValue(), Files.readString(log));
-		Ramp<Patterns> scan = RampScanReader.open(result, ReadOptions.DEFAULT);
+		Ramp<Patterns> scan = RampReader.openPatterns(result, ReadOptions.DEFAULT);
 		Rows rows = scan.data().intensityRows();
 		assertEquals(PATTERNS, rows.rows());
 		Rows made = new TwoPhases();
@@ -110,7 +111,8 @@ class BigPatternsTest {
 			assertArrayEquals(Arrays.copyOfRange(whole, cut, BINS), rows.row(number));
 		}
 		rows.close();
-		Dataset labels = RampScanReader.read(result, Progress.NONE).results().tree("pattern_clusters").orElseThrow().groups().get("labels").fields().get("labels").values();
+		Dataset labels = RampReader.readPatterns(result, Progress.NONE).results().tree("pattern_clusters").orElseThrow().groups().get("labels").fields()
+				.get("labels").values();
 		for (int i = 0; i < PATTERNS; i++) {
 			assertEquals(i < BOUNDARY ? 0 : 1, labels.getElementLongAbs(i), "pattern " + i);
 		}

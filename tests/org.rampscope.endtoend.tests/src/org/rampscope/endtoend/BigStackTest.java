@@ -22,7 +22,7 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampInput;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.batch.FileJob;
 import org.rampscope.operations.pipeline.PipelineFile;
@@ -52,7 +52,7 @@ class BigStackTest {
 		Process child = ChildRamp.startWithHeap(heap, log, "run", "integrate", stack, "-o", result);
 		assertTrue(child.waitFor(LONG ? 600 : 120, TimeUnit.SECONDS), "it takes too long");
 		assertEquals(0, child.exitValue(), Files.readString(log));
-		Ramp<Patterns> scan = RampScanReader.read(result, Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(result, Progress.NONE);
 		assertEquals(frames.size(), scan.size());
 		int middle = scan.data().axis().size() / 2;
 		double first = scan.data().intensity().getDouble(0, middle);

@@ -20,7 +20,7 @@ import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.torch.Torch;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 
 /** A model judges a ramp while it is taken, and says the same in a batch run and a rerun. */
 class ClassifyLiveTest {
@@ -29,7 +29,7 @@ class ClassifyLiveTest {
 	private Path folder;
 
 	private static Classification classification(Path result) {
-		Ramp<Patterns> scan = RampScanReader.read(result, Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(result, Progress.NONE);
 		return scan.result(Classification.TYPE).orElseThrow();
 	}
 

@@ -32,8 +32,7 @@ import org.rampscope.core.Ramp;
 import org.rampscope.core.Transition;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.ClusteringResult;
-import org.rampscope.nexus.FrameSeriesReader;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.simulation.GroundTruth;
 
 /** The demo as README promises it, held against the truth of the simulation. */
@@ -48,7 +47,7 @@ class DemoTest {
 	static void runTheDemo() {
 		ramp = RampCommand.run("demo", "--out", folder);
 		assertEquals(0, ramp.code(), ramp.toString());
-		result = RampScanReader.read(folder.resolve("feo_ramp_result.nxs"), Progress.NONE);
+		result = RampReader.readPatterns(folder.resolve("feo_ramp_result.nxs"), Progress.NONE);
 	}
 
 	@Test
@@ -69,7 +68,7 @@ class DemoTest {
 
 	@Test
 	void theFramesFileIsWholeAndHoldsLargeFrames() {
-		try (Ramp<Frames> series = FrameSeriesReader.open(folder.resolve("feo_ramp_frames.nxs"))) {
+		try (Ramp<Frames> series = RampReader.openFrames(folder.resolve("feo_ramp_frames.nxs"))) {
 			assertEquals(222, series.data().size());
 			assertTrue(series.data().rows() >= 768 && series.data().columns() >= 768);
 			assertTrue(series.mask().orElseThrow().countMasked() > 1000, "gaps, dead and hot pixels are masked");
@@ -125,6 +124,6 @@ class DemoTest {
 		Path second = folder.resolve("again.nxs");
 		RampCommand run = RampCommand.run("run", "transition-clustering", folder.resolve("feo_ramp_frames.nxs"), "-o", second);
 		assertEquals(0, run.code(), run.toString());
-		return RampScanReader.read(second, Progress.NONE);
+		return RampReader.readPatterns(second, Progress.NONE);
 	}
 }

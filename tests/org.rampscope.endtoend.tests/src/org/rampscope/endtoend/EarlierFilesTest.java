@@ -47,8 +47,8 @@ import org.rampscope.learning.metrics.ClassificationConfidence;
 import org.rampscope.learning.model.ModelClass;
 import org.rampscope.learning.operations.LearningOperations;
 import org.rampscope.learning.training.TrainingHistory;
-import org.rampscope.nexus.RampScanReader;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.operations.MeasuredValues;
 import org.rampscope.operations.OperationRegistry;
 import org.rampscope.operations.powder.CakeResult;
@@ -72,7 +72,7 @@ class EarlierFilesTest {
 		try (InputStream packed = EarlierFilesTest.class.getResourceAsStream("files/" + name + ".nxs.gz")) {
 			Path file = folder.resolve(name + ".nxs");
 			Files.write(file, new GZIPInputStream(packed).readAllBytes());
-			return RampScanReader.read(file, Progress.NONE);
+			return RampReader.readPatterns(file, Progress.NONE);
 		} catch (IOException e) {
 			throw new AssertionError(e);
 		}
@@ -221,8 +221,8 @@ class EarlierFilesTest {
 		Ramp<Patterns> scan = read(name);
 		Results known = scan.results().knowing(registry.resultTypes());
 		Path copy = folder.resolve("copy.nxs");
-		RampScanWriter.write(scan.withResults(known), copy, Progress.NONE);
-		Results again = RampScanReader.read(copy, Progress.NONE).results();
+		RampWriter.writePatterns(scan.withResults(known), copy, Progress.NONE);
+		Results again = RampReader.readPatterns(copy, Progress.NONE).results();
 		assertEquals(List.copyOf(known.names()), List.copyOf(again.names()));
 		for (String result : known.names()) {
 			DataGroup before = known.tree(result).orElseThrow();

@@ -27,10 +27,9 @@ import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.AppendableDataset;
 import org.rampscope.nexus.ElementType;
-import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.JhdfSink;
 import org.rampscope.nexus.NexusSink;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.nexus.napi.NapiBackEnd;
 
 /** Which dataset is read, what writes, and what becomes of the raw frames, as a user says it. */
@@ -89,12 +88,12 @@ class FileChoiceTest {
 
 	@Test
 	void theNamedDatasetIsReadAndReadAgainByARerun() {
-		Ramp<Patterns> bright = RampScanReader.read(result("bright.nxs", "--dataset", "/entry/bright"), Progress.NONE);
-		Ramp<Patterns> dark = RampScanReader.read(result("dark.nxs", "--dataset", "/entry/dark"), Progress.NONE);
+		Ramp<Patterns> bright = RampReader.readPatterns(result("bright.nxs", "--dataset", "/entry/bright"), Progress.NONE);
+		Ramp<Patterns> dark = RampReader.readPatterns(result("dark.nxs", "--dataset", "/entry/dark"), Progress.NONE);
 		assertTrue(bright.data().intensity().get(0, 25) > 10 * dark.data().intensity().get(0, 25));
 		RampCommand again = RampCommand.run("rerun", folder.resolve("dark.nxs"), "-o", folder.resolve("again.nxs"));
 		assertEquals(0, again.code(), again.toString());
-		assertArrayEquals(dark.data().intensity().getData(), RampScanReader.read(folder.resolve("again.nxs"), Progress.NONE).data().intensity().getData());
+		assertArrayEquals(dark.data().intensity().getData(), RampReader.readPatterns(folder.resolve("again.nxs"), Progress.NONE).data().intensity().getData());
 	}
 
 	@Test
@@ -109,8 +108,8 @@ class FileChoiceTest {
 		named[follow.length + 1] = "/entry/dark";
 		RampCommand decided = RampCommand.run(named);
 		assertEquals(0, decided.code(), decided.toString());
-		assertArrayEquals(RampScanReader.read(result("dark.nxs", "--dataset", "/entry/dark"), Progress.NONE).data().intensity().getData(),
-				RampScanReader.read(folder.resolve("live.nxs"), Progress.NONE).data().intensity().getData());
+		assertArrayEquals(RampReader.readPatterns(result("dark.nxs", "--dataset", "/entry/dark"), Progress.NONE).data().intensity().getData(),
+				RampReader.readPatterns(folder.resolve("live.nxs"), Progress.NONE).data().intensity().getData());
 		assertTrue(RampCommand.run("inspect", folder.resolve("live.nxs")).out().contains("two.h5"));
 	}
 
@@ -122,8 +121,8 @@ class FileChoiceTest {
 					"integrate/bins=50");
 			assertEquals(0, ramp.code(), ramp.toString());
 		}
-		Ramp<Patterns> dark = RampScanReader.read(results.resolve("two_result.nxs"), Progress.NONE);
-		assertArrayEquals(RampScanReader.read(result("dark.nxs", "--dataset", "/entry/dark"), Progress.NONE).data().intensity().getData(),
+		Ramp<Patterns> dark = RampReader.readPatterns(results.resolve("two_result.nxs"), Progress.NONE);
+		assertArrayEquals(RampReader.readPatterns(result("dark.nxs", "--dataset", "/entry/dark"), Progress.NONE).data().intensity().getData(),
 				dark.data().intensity().getData());
 	}
 
@@ -133,7 +132,7 @@ class FileChoiceTest {
 		Path copied = result("copied.nxs", "--dataset", "/entry/dark", "--raw", "embed", "--writer", "jhdf");
 		Path without = result("without.nxs", "--dataset", "/entry/dark", "--raw", "none");
 		for (Path file : new Path[] { linked, copied }) {
-			try (Ramp<Frames> series = FrameSeriesReader.open(file)) {
+			try (Ramp<Frames> series = RampReader.openFrames(file)) {
 				assertEquals(4, series.data().size());
 				assertTrue(series.data().frame(0).max().intValue() < 10);
 			}
@@ -142,7 +141,7 @@ class FileChoiceTest {
 		assertTrue(RampCommand.run("validate", without).out().contains("/entry/instrument/detector/data: recommended"));
 		assertTrue(RampCommand.run("inspect", linked).out().contains("two.h5"));
 		Files.delete(twoDatasets);
-		try (Ramp<Frames> series = FrameSeriesReader.open(copied)) {
+		try (Ramp<Frames> series = RampReader.openFrames(copied)) {
 			assertEquals(4, series.data().size());
 		}
 	}
@@ -150,8 +149,8 @@ class FileChoiceTest {
 	@Test
 	void napiWritesTheSameResult() {
 		assumeTrue(NapiBackEnd.find().isPresent(), NapiBackEnd::absence);
-		Ramp<Patterns> jhdf = RampScanReader.read(result("jhdf.nxs", "--dataset", "/entry/dark", "--writer", "jhdf"), Progress.NONE);
-		Ramp<Patterns> napi = RampScanReader.read(result("napi.nxs", "--dataset", "/entry/dark", "--writer", "NAPI", "--raw", "embed"), Progress.NONE);
+		Ramp<Patterns> jhdf = RampReader.readPatterns(result("jhdf.nxs", "--dataset", "/entry/dark", "--writer", "jhdf"), Progress.NONE);
+		Ramp<Patterns> napi = RampReader.readPatterns(result("napi.nxs", "--dataset", "/entry/dark", "--writer", "NAPI", "--raw", "embed"), Progress.NONE);
 		assertArrayEquals(jhdf.data().intensity().getData(), napi.data().intensity().getData());
 		assertEquals(jhdf.provenance().inputs(), napi.provenance().inputs());
 		assertEquals(RampCommand.run("validate", folder.resolve("jhdf.nxs")).out().replace("jhdf.nxs", "napi.nxs"),
@@ -168,6 +167,6 @@ class FileChoiceTest {
 		String printed = Files.readString(log);
 		assertEquals(1, printed.lines().filter(l -> l.contains("NAPI")).count(), printed);
 		assertTrue(printed.contains("jhdf writes instead"), printed);
-		assertFalse(RampScanReader.read(result, Progress.NONE).provenance().inputs().isEmpty());
+		assertFalse(RampReader.readPatterns(result, Progress.NONE).provenance().inputs().isEmpty());
 	}
 }

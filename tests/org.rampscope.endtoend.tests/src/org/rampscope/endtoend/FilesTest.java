@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 
 /** validate, inspect, convert and metadata as a user calls them. */
 class FilesTest {
@@ -83,9 +83,9 @@ class FilesTest {
 		}
 		RampCommand fromSeries = RampCommand.run("convert", series, "-o", fromXy);
 		assertEquals(0, fromSeries.code(), fromSeries.toString());
-		Ramp<Patterns> first = RampScanReader.read(original, Progress.NONE);
-		assertArrayEquals(first.data().intensity().getData(), RampScanReader.read(back, Progress.NONE).data().intensity().getData(), 1e-9);
-		assertArrayEquals(first.data().intensity().getData(), RampScanReader.read(fromXy, Progress.NONE).data().intensity().getData(), 1e-6);
+		Ramp<Patterns> first = RampReader.readPatterns(original, Progress.NONE);
+		assertArrayEquals(first.data().intensity().getData(), RampReader.readPatterns(back, Progress.NONE).data().intensity().getData(), 1e-9);
+		assertArrayEquals(first.data().intensity().getData(), RampReader.readPatterns(fromXy, Progress.NONE).data().intensity().getData(), 1e-6);
 	}
 
 	@Test
@@ -106,7 +106,7 @@ class FilesTest {
 		Path result = folder.resolve("with_metadata.nxs");
 		RampCommand ramp = RampCommand.run("run", "transition-from-patterns", simulated(), "-o", result, "--metadata", yaml);
 		assertEquals(0, ramp.code(), ramp.toString());
-		Ramp<Patterns> scan = RampScanReader.read(result, Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(result, Progress.NONE);
 		assertEquals("sample 7", scan.metadata().sample().name());
 		assertEquals(0.4828, scan.metadata().beam().wavelengthAngstrom(), 1e-6, "the calibration goes first");
 		assertTrue(ramp.out().lines().anyMatch(l -> l.startsWith("note:") && l.contains("12") && l.contains("calibration")), ramp.toString());

@@ -27,7 +27,7 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.ClusteringResult;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 
 /** Following as a user calls it, the status for other programs, and what is made from the commands' definitions. */
 class FollowTest {
@@ -49,7 +49,7 @@ class FollowTest {
 				"5", "--json");
 		assertEquals(0, detector.get(60, TimeUnit.SECONDS).code(), detector.get().toString());
 		assertEquals(0, live.code(), live.toString());
-		assertEquals(222, RampScanReader.read(result, Progress.NONE).size());
+		assertEquals(222, RampReader.readPatterns(result, Progress.NONE).size());
 		String last = live.out().strip().lines().reduce((a, b) -> b).orElseThrow();
 		assertTrue(last.contains("\"state\":\"ended\"") && last.contains("\"behind\":0") && last.contains("\"class\":"), last);
 		Path batch = folder.resolve("batch.nxs");
@@ -60,8 +60,8 @@ class FollowTest {
 		assertTrue(found.find(), run.out());
 		assertEquals(71, Integer.parseInt(found.group(1)), 5);
 		assertEquals(91, Integer.parseInt(found.group(2)), 5);
-		Ramp<Patterns> again = RampScanReader.read(batch, Progress.NONE);
-		Ramp<Patterns> followed = RampScanReader.read(result, Progress.NONE);
+		Ramp<Patterns> again = RampReader.readPatterns(batch, Progress.NONE);
+		Ramp<Patterns> followed = RampReader.readPatterns(result, Progress.NONE);
 		assertArrayEquals(again.data().intensity().getData(), followed.data().intensity().getData());
 		assertArrayEquals(again.result(ClusteringResult.TYPE).orElseThrow().labels(),
 				followed.result(ClusteringResult.TYPE).orElseThrow().labels());

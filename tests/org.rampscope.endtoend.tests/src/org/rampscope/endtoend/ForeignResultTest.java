@@ -27,8 +27,8 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.ResultType;
 import org.rampscope.core.tree.Field;
 import org.rampscope.core.tree.Tree;
-import org.rampscope.nexus.RampScanReader;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.OperationProvider;
 import org.rampscope.operations.OperationRegistry;
@@ -83,8 +83,8 @@ class ForeignResultTest {
 			strength[i] = i * 0.5;
 		}
 		Path file = folder.resolve("foreign.nxs");
-		RampScanWriter.write(scan.withResult(Foreign.TYPE, new Foreign(strength, 21, 23)), file, Progress.NONE);
-		Ramp<Patterns> read = RampScanReader.read(file, Progress.NONE);
+		RampWriter.writePatterns(scan.withResult(Foreign.TYPE, new Foreign(strength, 21, 23)), file, Progress.NONE);
+		Ramp<Patterns> read = RampReader.readPatterns(file, Progress.NONE);
 		assertEquals(23, read.result(Foreign.TYPE).orElseThrow().end());
 		String known = report(read, new OperationRegistry(List.of(new Provider())).resultTypes());
 		assertTrue(known.contains("What the others found") && known.contains("Strength of the foreign signal"), "its title and its plot");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 
 /** Batch and live runs killed (SIGKILL) at random moments: what is on disk is whole, and the next run finishes the work. */
 class KilledRunTest {
@@ -34,7 +34,7 @@ class KilledRunTest {
 	private Path folder;
 
 	private static Ramp<Patterns> read(Path file) {
-		return RampScanReader.read(file, Progress.NONE);
+		return RampReader.readPatterns(file, Progress.NONE);
 	}
 
 	private static List<Path> files(Path folder, String suffix) throws IOException {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 
 import io.jhdf.HdfFile;
 
@@ -99,7 +99,7 @@ class LambdaTest {
 				"--set", "integrate/masking=" + masking));
 		RampCommand ramp = RampCommand.run(arguments.toArray());
 		assertEquals(0, ramp.code(), ramp.toString());
-		Ramp<Patterns> scan = RampScanReader.read(result, Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(result, Progress.NONE);
 		assertEquals(30, scan.size());
 		assertTrue(Files.readString(folder.resolve("lambda_" + masking + "_report.html")).contains("not invented"));
 		return scan;

@@ -25,7 +25,7 @@ import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.inference.LabelAgreement;
 import org.rampscope.learning.model.ModelFile;
 import org.rampscope.learning.torch.Torch;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -65,7 +65,7 @@ class LearningCommandsTest {
 		RampCommand judged = RampCommand.run("classify", model, other, "-o", result, "--device", "cpu", "--reasons", "reasons");
 		assertEquals(0, judged.code(), judged.toString());
 		assertTrue(judged.out().contains("weighted precision") && judged.out().contains("onset"), judged.out());
-		Ramp<Patterns> scan = RampScanReader.read(result, Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(result, Progress.NONE);
 		assertEquals(37, scan.result(Classification.TYPE).orElseThrow().onset().firstAfter(), 1);
 		assertEquals("org.rampscope.transition.judge", scan.provenance().steps().get(scan.provenance().steps().size() - 1).operationId());
 		assertTrue(scan.results().contains(Attribution.TYPE.name()));
@@ -81,7 +81,7 @@ class LearningCommandsTest {
 		Path byBatch = folder.resolve("batch.nxs");
 		RampCommand batch = RampCommand.run("classify", model, other, "-o", byBatch, "--device", "cpu", "--evaluation", "batch");
 		assertEquals(0, batch.code(), batch.toString());
-		Ramp<Patterns> batchScan = RampScanReader.read(byBatch, Progress.NONE);
+		Ramp<Patterns> batchScan = RampReader.readPatterns(byBatch, Progress.NONE);
 		assertTrue(batchScan.provenance().notes().stream().anyMatch(n -> n.contains("--evaluation batch")), batchScan.provenance().notes().toString());
 		RampCommand twice = RampCommand.run("classify", model, other, "-o", result);
 		assertEquals(2, twice.code(), "an existing result is not replaced unasked: " + twice);
@@ -122,7 +122,7 @@ class LearningCommandsTest {
 			assertEquals(0, made.code(), made.toString());
 			Path result = folder.resolve(network[2] + ".nxs");
 			assertEquals(0, RampCommand.run("classify", model, ramp, "-o", result, "--device", "cpu").code());
-			double[][] probabilities = RampScanReader.read(result, Progress.NONE).result(Classification.TYPE).orElseThrow().probabilities();
+			double[][] probabilities = RampReader.readPatterns(result, Progress.NONE).result(Classification.TYPE).orElseThrow().probabilities();
 			for (int frame = 0; frame < 2; frame++) {
 				assertEquals(reference.get(network[2]).get(frame).asDouble(), probabilities[frame][1], 1e-5, network[2]);
 			}

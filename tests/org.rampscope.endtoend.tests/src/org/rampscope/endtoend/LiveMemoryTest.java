@@ -27,8 +27,8 @@ import org.rampscope.core.StoredRows;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
-import org.rampscope.nexus.RampScanReader;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.ReadOptions;
 
 /** Live runs over more patterns than the memory holds. */
@@ -67,7 +67,7 @@ class LiveMemoryTest {
 		Assumptions.assumeTrue(Boolean.getBoolean("rampscope.long"), "writes several GB: only with -Drampscope.long=true");
 		RadialAxis axis = RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 9.5, 0.004, BINS);
 		Path source = folder.resolve("source.nxs");
-		RampScanWriter.write(new Ramp<>(RampHeader.UNKNOWN, FrameAxis.unknown(PATTERNS), new Patterns(axis, NUMBERED, Optional.empty()), Results.NONE,
+		RampWriter.writePatterns(new Ramp<>(RampHeader.UNKNOWN, FrameAxis.unknown(PATTERNS), new Patterns(axis, NUMBERED, Optional.empty()), Results.NONE,
 				new Provenance("test", "1", Map.of(), List.of(), List.of())), source, Progress.NONE);
 		for (String steps : new String[] { CROP, CROP + ", { \"operation\": \"clustering\" }" }) {
 			boolean asWhole = steps.contains("clustering");
@@ -81,7 +81,7 @@ class LiveMemoryTest {
 			assertEquals(asWhole, code != 0, said);
 			assertEquals(asWhole, said.contains("too much of the") && said.contains("for what looks at the ramp as a whole"), said);
 			assertTrue(!said.contains("OutOfMemory"), said);
-			Rows rows = RampScanReader.open(result, ReadOptions.DEFAULT).data().intensityRows();
+			Rows rows = RampReader.openPatterns(result, ReadOptions.DEFAULT).data().intensityRows();
 			assertEquals(PATTERNS, rows.rows());
 			for (int number : new int[] { 0, 1, 7777, PATTERNS - 1 }) {
 				double[] row = rows.row(number);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.nexus.napi.NapiBackEnd;
 
 /** Files that other programs write while they are followed. */
@@ -48,7 +48,7 @@ class LiveSourcesTest {
 	private Path folder;
 
 	private static Ramp<Patterns> read(Path file) {
-		return RampScanReader.read(file, Progress.NONE);
+		return RampReader.readPatterns(file, Progress.NONE);
 	}
 
 	private static boolean hasH5py(String python) {

@@ -22,7 +22,7 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.ElementType;
-import org.rampscope.nexus.FrameSeriesWriter;
+import org.rampscope.nexus.RampWriter;
 
 /**
  * A stack of any number of frames, made as they are asked for: 100 plus the number of the frame modulo 50, and noise of 0 to 15 counts that
@@ -63,7 +63,7 @@ record MadeFrames(int size, int rows, int columns) implements Frames {
 	/** Writes them as a NeXus file whose detector stands 0.2 m away, the beam in its middle. */
 	void write(Path file) {
 		Geometry geometry = new Geometry(0.2, rows * 5e-5, columns * 5e-5, 0, 0, 0, 3, Optional.of(new Wavelength(0.4)));
-		FrameSeriesWriter.write(new Ramp<>(RampHeader.UNKNOWN.withGeometry(Optional.of(geometry)).withGrid(DetectorGrid.known(this.rows(),
+		RampWriter.writeFrames(new Ramp<>(RampHeader.UNKNOWN.withGeometry(Optional.of(geometry)).withGrid(DetectorGrid.known(this.rows(),
 				this.columns(), 1e-4, 1e-4)), FrameAxis.unknown(size), this, Results.NONE, Provenance.NONE), file, ElementType.UINT16, Progress.NONE);
 	}
 }

@@ -22,7 +22,7 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.PoniFile;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -59,7 +59,7 @@ class PowderCommandsTest {
 		JsonNode json = JSON.readTree(ramp.out());
 		assertEquals(800, json.get("bins").asInt());
 		assertEquals("q_A^-1", json.get("unit").asText());
-		Ramp<Patterns> scan = RampScanReader.read(nexus, Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(nexus, Progress.NONE);
 		// 111 of ceria: 2π √3 / 5.4115 Å
 		int top = 0;
 		for (int i = 0; i < 200; i++) {
@@ -81,7 +81,7 @@ class PowderCommandsTest {
 		Path poni = RampCommand.data("ceo2").resolve("CeO2_Pilatus1M.poni");
 		Path nexus = folder.resolve("r.nxs");
 		good("integrate", image, "--poni", poni, "--orientation", "2", "--unit", "r", "--bins", "1500", "--range", "20:35", "--device", "auto", "-o", nexus);
-		Ramp<Patterns> scan = RampScanReader.read(nexus, Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(nexus, Progress.NONE);
 		assertEquals("r_mm", scan.data().axis().unit().id());
 		int top = 0;
 		for (int i = 0; i < scan.data().axis().size(); i++) {
@@ -118,7 +118,7 @@ class PowderCommandsTest {
 		assertTrue(text.out().contains("70 of 70 frames have a pressure"), text.toString());
 		assertTrue(text.out().contains("smoothed"), text.toString());
 		assertTrue(Files.size(folder.resolve("pressure_report.html")) > 10000);
-		assertEquals(65, RampScanReader.read(result, Progress.NONE).frames().pressureGPa()[60], 0.5);
+		assertEquals(65, RampReader.readPatterns(result, Progress.NONE).frames().pressureGPa()[60], 0.5);
 		// the result can be made again from its own record
 		good("rerun", result, "-o", folder.resolve("again.nxs"));
 		JsonNode json = JSON.readTree(good("pressure", result, "--calibrant", "Pt", "--json").out());
@@ -176,7 +176,7 @@ class PowderCommandsTest {
 				  { "operation": "org.rampscope.peaks.index" } ] }""".formatted(data.resolve("CeO2_Pilatus1M.poni")));
 		Path result = folder.resolve("cake.nxs");
 		good("run", pipeline, data.resolve("CeO2_Pilatus1M.tif"), "-o", result);
-		Ramp<Patterns> scan = RampScanReader.read(result, Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(result, Progress.NONE);
 		assertEquals("CUBIC_F", scan.results().tree("indexing").orElseThrow().values("lattice").orElseThrow().getString(0));
 		assertEquals(5.411, scan.results().tree("indexing").orElseThrow().values("a").orElseThrow().getDouble(0), 0.005);
 		assertEquals(0, scan.results().tree("peak_tracks").orElseThrow().values("first_frame").map(v -> v.getSize()).orElse(0));

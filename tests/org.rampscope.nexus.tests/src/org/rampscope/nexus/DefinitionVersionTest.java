@@ -35,7 +35,7 @@ class DefinitionVersionTest {
 	private Ramp<Patterns> read(EditedTree tree) {
 		Path file = folder.resolve("other.nxs");
 		tree.write(file);
-		return RampScanReader.read(file, Progress.NONE);
+		return RampReader.readPatterns(file, Progress.NONE);
 	}
 
 	@ParameterizedTest

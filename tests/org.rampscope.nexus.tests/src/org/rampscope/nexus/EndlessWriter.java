@@ -20,7 +20,7 @@ final class EndlessWriter {
 	public static void main(String[] arguments) {
 		Path file = Path.of(arguments[0]);
 		for (long seed = 1;; seed = 3 - seed) {
-			RampScanWriter.write(SampleScans.full(FRAMES, BINS, seed), file, Progress.NONE);
+			RampWriter.writePatterns(SampleScans.full(FRAMES, BINS, seed), file, Progress.NONE);
 			System.out.println("written");
 		}
 	}

@@ -76,7 +76,7 @@ class GenericReadersTest {
 		Path file = write("plain.h5", DataGroup.builder("NXentry").group("stuff", DataGroup.builder("NXcollection").field("stack", frames(3, 20,
 				30))
 				.field("flat", new double[20][30]).build()).build());
-		try (Ramp<Frames> series = FrameSeriesReader.open(file)) {
+		try (Ramp<Frames> series = RampReader.openFrames(file)) {
 			assertEquals(3, series.data().size());
 			assertEquals(30, series.data().columns());
 			assertEquals(21907, series.data().frame(2).getInt(19, 7));
@@ -87,13 +87,13 @@ class GenericReadersTest {
 	@Test
 	void severalDatasetsAskForAChoice() {
 		Path file = write("two.h5", DataGroup.builder("NXentry").field("a", frames(3, 20, 30)).field("b", frames(2, 20, 30)).build());
-		DatasetChoiceException e = assertThrows(DatasetChoiceException.class, () -> FrameSeriesReader.open(file));
+		DatasetChoiceException e = assertThrows(DatasetChoiceException.class, () -> RampReader.openFrames(file));
 		assertEquals(List.of("/entry/a", "/entry/b"), e.candidates().stream().map(DatasetCandidate::path).toList());
 		assertTrue(e.getMessage().contains("--dataset"), e.getMessage());
-		try (Ramp<Frames> series = FrameSeriesReader.open(file, ReadOptions.DEFAULT.withDataset("/entry/b"))) {
+		try (Ramp<Frames> series = RampReader.openFrames(file, ReadOptions.DEFAULT.withDataset("/entry/b"))) {
 			assertEquals(2, series.data().size());
 		}
-		assertThrows(DataException.class, () -> FrameSeriesReader.open(file, ReadOptions.DEFAULT.withDataset("/entry/c")));
+		assertThrows(DataException.class, () -> RampReader.openFrames(file, ReadOptions.DEFAULT.withDataset("/entry/c")));
 	}
 
 	@Test
@@ -101,7 +101,7 @@ class GenericReadersTest {
 		Path master = Fixtures.copy("eiger_master.h5", folder);
 		Fixtures.copy("eiger_data_000001.h5", folder);
 		Fixtures.copy("eiger_data_000002.h5", folder);
-		try (Ramp<Frames> series = FrameSeriesReader.open(master)) {
+		try (Ramp<Frames> series = RampReader.openFrames(master)) {
 			assertEquals(4, series.data().size());
 			assertEquals(2000 + 288 + 1, series.data().frame(3).getInt(0, 1));
 			assertEquals(-1, series.data().frame(0).getInt(0, 0), "the mark of masked pixels");
@@ -123,7 +123,7 @@ class GenericReadersTest {
 			Ramp<Frames> series = new Ramp<>(RampHeader.UNKNOWN.withGeometry(Optional.of(g)).withGrid(Optional.of(new DetectorGrid(20, 30, 1e-4,
 					2e-4))), FrameAxis.unknown(2), new FramesInMemory(List.of(frame, frame)), Results.NONE, Provenance.NONE);
 			Path file = folder.resolve("g.nxs");
-			FrameSeriesWriter.write(series, file, Progress.NONE);
+			RampWriter.writeFrames(series, file, Progress.NONE);
 			// naming the dataset makes the general reader look, which does not prefer our own PONI values when they are gone
 			try (Ramp<Frames> read = openWithoutPoni(file)) {
 				Geometry found = read.geometry().orElseThrow(() -> new AssertionError(read.provenance().notes().toString()));
@@ -164,8 +164,8 @@ class GenericReadersTest {
 			Ramp<Frames> series = new Ramp<>(RampHeader.UNKNOWN.withGeometry(Optional.of(g)).withGrid(Optional.of(new DetectorGrid(20, 30, 1e-4,
 					2e-4))), FrameAxis.unknown(2), new FramesInMemory(List.of(frame, frame)), Results.NONE, Provenance.NONE);
 			Path file = folder.resolve("o" + i + ".nxs");
-			FrameSeriesWriter.write(series, file, Progress.NONE);
-			try (Ramp<Frames> own = FrameSeriesReader.open(file); Ramp<Frames> other = openWithoutPoni(file)) {
+			RampWriter.writeFrames(series, file, Progress.NONE);
+			try (Ramp<Frames> own = RampReader.openFrames(file); Ramp<Frames> other = openWithoutPoni(file)) {
 				assertEquals(g, own.geometry().orElseThrow());
 				assertTrue(other.provenance().notes().stream().noneMatch(n -> n.contains("instead of")), other.provenance().notes()::toString);
 				Geometry found = other.geometry().orElseThrow(() -> new AssertionError(other.provenance().notes().toString()));
@@ -184,7 +184,7 @@ class GenericReadersTest {
 			entry = new org.rampscope.nexus.internal.TreeReader(file, p -> !p.endsWith("/poni") && !p.equals("/entry/data"), Progress.NONE)
 					.read((io.jhdf.api.Group) hdf.getChild("entry"));
 		}
-		return FrameSeriesReader.open(write("without.nxs", entry));
+		return RampReader.openFrames(write("without.nxs", entry));
 	}
 
 	@Test
@@ -193,7 +193,7 @@ class GenericReadersTest {
 		for (int k = 0; k < 3; k++) {
 			files.add(write("scan_" + k + ".h5", DataGroup.builder("NXentry").field("frames", stack(2 + k, 20, 30, 100 * k)).build()));
 		}
-		try (Ramp<Frames> series = FrameSeriesReader.open(files)) {
+		try (Ramp<Frames> series = RampReader.openFrames(files)) {
 			assertEquals(9, series.data().size());
 			assertEquals(100, series.data().frame(2).getElementLongAbs(0));
 			assertEquals(200, series.data().frame(8).getElementLongAbs(0));
@@ -201,7 +201,7 @@ class GenericReadersTest {
 			assertEquals(List.of("data_000001", "data_000002", "data_000003"), linked.datasets().stream().map(RawDataset::name).toList());
 		}
 		files.add(write("scan_3.h5", DataGroup.builder("NXentry").field("frames", stack(2, 20, 31, 0)).build()));
-		assertThrows(DataException.class, () -> FrameSeriesReader.open(files));
+		assertThrows(DataException.class, () -> RampReader.openFrames(files));
 	}
 
 	private static int[][][] stack(int frames, int rows, int columns, int value) {
@@ -217,7 +217,7 @@ class GenericReadersTest {
 	@Test
 	void aVirtualDatasetNamesTheFilesItIsMadeOf() throws IOException {
 		Path file = Fixtures.copy("virtual.h5", folder);
-		DataException e = assertThrows(DataException.class, () -> FrameSeriesReader.open(file));
+		DataException e = assertThrows(DataException.class, () -> RampReader.openFrames(file));
 		assertTrue(e.getMessage().contains("virtual dataset") && e.getMessage().contains("module_1.h5 raw/module_2.h5"), e.getMessage());
 	}
 
@@ -225,10 +225,10 @@ class GenericReadersTest {
 	@CsvSource({ "a.cbf,CBF", "a.SPE,SPE", "a.zip,archive", "a.7z,archive", "a.mar3450,MAR", "a.xyz,HDF5 or NeXus" })
 	void formatsThatAreNotReadAreNamed(String name, String expected) throws IOException {
 		Path file = Files.write(folder.resolve(name), new byte[4096]);
-		DataException frames = assertThrows(DataException.class, () -> FrameSeriesReader.open(file));
+		DataException frames = assertThrows(DataException.class, () -> RampReader.openFrames(file));
 		assertTrue(frames.getMessage().contains(expected), frames.getMessage());
 		if (!name.endsWith("7z")) {
-			DataException patterns = assertThrows(DataException.class, () -> RampScanReader.read(file, Progress.NONE));
+			DataException patterns = assertThrows(DataException.class, () -> RampReader.readPatterns(file, Progress.NONE));
 			assertTrue(patterns.getMessage().contains(expected), patterns.getMessage());
 		}
 	}
@@ -236,9 +236,9 @@ class GenericReadersTest {
 	@Test
 	void otherFormatsAreToldByTheirFirstBytes() throws IOException {
 		Path hdf4 = Files.write(folder.resolve("old.nxs"), new byte[] { 0xe, 3, 0x13, 1, 0, 0, 0, 0, 0 });
-		assertTrue(assertThrows(DataException.class, () -> FrameSeriesReader.open(hdf4)).getMessage().contains("HDF4"));
+		assertTrue(assertThrows(DataException.class, () -> RampReader.openFrames(hdf4)).getMessage().contains("HDF4"));
 		Path zip = Files.write(folder.resolve("renamed.nxs"), new byte[] { 'P', 'K', 3, 4, 0, 0, 0, 0, 0 });
-		assertTrue(assertThrows(DataException.class, () -> FrameSeriesReader.open(zip)).getMessage().contains("archive"));
+		assertTrue(assertThrows(DataException.class, () -> RampReader.openFrames(zip)).getMessage().contains("archive"));
 	}
 
 	private static DataGroup.Builder azint(double[][] intensity, double[] axis, String unit) {
@@ -252,7 +252,7 @@ class GenericReadersTest {
 		DataGroup beam = DataGroup.builder("NXmonochromator").field("energy", 25000.0, "eV").build();
 		Path file = write("azint.nxs", DataGroup.builder("NXentry").field("definition", "NXazint1d").group("mono", beam)
 				.group("data", azint(intensity, new double[] { 10, 20, 30 }, "1/nm").field("p", new double[] { 10, 20 }, "kbar").build()).build());
-		Ramp<Patterns> scan = RampScanReader.read(file, Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(file, Progress.NONE);
 		assertEquals(RadialUnit.Q_PER_NM, scan.data().axis().unit());
 		assertEquals(6, scan.data().intensity().get(1, 2));
 		assertEquals(5, scan.data().sigma().get().get(1, 1));
@@ -266,7 +266,7 @@ class GenericReadersTest {
 				Map.of("signal", 1)))
 				.field("polar_angle", new double[] { 1, 2, 3 }, "degrees").build();
 		Path file = write("monopd.nxs", DataGroup.builder("NXentry").field("definition", "NXmonopd").group("data", data).build());
-		Ramp<Patterns> scan = RampScanReader.read(file, Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(file, Progress.NONE);
 		assertEquals(RadialUnit.TWO_THETA_DEG, scan.data().axis().unit());
 		assertEquals(1, scan.size());
 		assertEquals(8, scan.data().intensity().get(0, 1));
@@ -277,13 +277,13 @@ class GenericReadersTest {
 		double[][] intensity = { { 1, 2, 3 }, { 4, 5, 6 } };
 		DataGroup data = azint(intensity, new double[] { 10, 20, 30 }, "deg").build();
 		Path file = write("both.nxs", DataGroup.builder("NXentry").group("one", data).group("two", data).build());
-		assertThrows(DatasetChoiceException.class, () -> RampScanReader.read(file, Progress.NONE));
-		assertEquals(2, RampScanReader.read(file, ReadOptions.DEFAULT.withDataset("/entry/two"), Progress.NONE).size());
+		assertThrows(DatasetChoiceException.class, () -> RampReader.readPatterns(file, Progress.NONE));
+		assertEquals(2, RampReader.readPatterns(file, ReadOptions.DEFAULT.withDataset("/entry/two"), Progress.NONE).size());
 	}
 
 	@Test
 	void processedFileOfTheFieldsTool() {
-		Ramp<Patterns> scan = RampScanReader.read(RealData.file("lambda/testasapo1_1009_00002_proc.nxs"), Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(RealData.file("lambda/testasapo1_1009_00002_proc.nxs"), Progress.NONE);
 		assertEquals(50, scan.size());
 		assertEquals(4038, scan.data().axis().size());
 		assertEquals(RadialUnit.TWO_THETA_DEG, scan.data().axis().unit());
@@ -299,13 +299,13 @@ class GenericReadersTest {
 		for (int i : new int[] { 0, 10, 9 }) {
 			Files.writeString(folder.resolve("frame_" + i + ".xy"), header + "1.0 " + i + "\n2.0 5\n3.0 6\n");
 		}
-		Ramp<Patterns> scan = RampScanReader.read(folder, Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(folder, Progress.NONE);
 		assertEquals(3, scan.size());
 		assertEquals(9, scan.data().intensity().get(1, 0));
 		assertEquals(10, scan.data().intensity().get(2, 0));
 		assertEquals(3, scan.provenance().inputs().size());
 		Files.writeString(folder.resolve("frame_11.xy"), header + "1.0 1\n2.5 5\n3.0 6\n");
-		DataException e = assertThrows(DataException.class, () -> RampScanReader.read(folder, Progress.NONE));
+		DataException e = assertThrows(DataException.class, () -> RampReader.readPatterns(folder, Progress.NONE));
 		assertTrue(e.getMessage().contains("frame_11.xy at point 2"), e.getMessage());
 	}
 
@@ -313,7 +313,7 @@ class GenericReadersTest {
 	void gsasPatternsKeepErrorsAndTemperature() throws IOException {
 		Path file = Files.writeString(folder.resolve("a.fxye"), "Sample at Temp: 295.5 K\nBANK 1 3 3 CONS 100.0 50.0 0 0 FXYE\n"
 				+ " 100.0 5.0 0.5\n 150.0 6.0 0.6\n 200.0 7.0 0.7\n");
-		Ramp<Patterns> scan = RampScanReader.read(file, Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(file, Progress.NONE);
 		assertEquals(1.5, scan.data().axis().at(1), 1e-12);
 		assertEquals(0.7, scan.data().sigma().get().get(0, 2), 1e-12);
 		assertEquals(295.5, scan.metadata().sample().temperatureK(), 1e-12);
@@ -321,14 +321,14 @@ class GenericReadersTest {
 
 	@Test
 	void realPatternWithItsCalibration() {
-		Ramp<Patterns> scan = RampScanReader.read(RealData.file("map/Fe3O4C_M1_map_1_P1_E1_001.xy"), Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(RealData.file("map/Fe3O4C_M1_map_1_P1_E1_001.xy"), Progress.NONE);
 		assertEquals(0.3344, scan.metadata().beam().wavelengthAngstrom(), 1e-12);
 		assertEquals(0.284634930882, scan.geometry().get().distanceM());
 	}
 
 	@Test
 	void aSyntheticFrameWithItsMask() {
-		try (Ramp<Frames> series = FrameSeriesReader.open(RealData.file("integration/pilatus2m.h5"), ReadOptions.DEFAULT.withDataset("/image"))) {
+		try (Ramp<Frames> series = RampReader.openFrames(RealData.file("integration/pilatus2m.h5"), ReadOptions.DEFAULT.withDataset("/image"))) {
 			assertEquals(1, series.data().size());
 			assertEquals(1679, series.data().rows());
 			assertTrue(series.mask().get().countMasked() > 1000);

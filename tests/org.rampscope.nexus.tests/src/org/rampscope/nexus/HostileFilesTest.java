@@ -57,7 +57,7 @@ class HostileFilesTest {
 	private List<Seed> seeds() throws IOException {
 		List<Seed> seeds = new ArrayList<>();
 		Path ramp = folder.resolve("ramp.nxs");
-		RampScanWriter.write(SampleScans.full(5, 30, 1), ramp, Progress.NONE);
+		RampWriter.writePatterns(SampleScans.full(5, 30, 1), ramp, Progress.NONE);
 		seeds.add(new Seed("x.nxs", Files.readAllBytes(ramp)));
 		Random random = new Random(5);
 		List<IntegerDataset> frames = new ArrayList<>();
@@ -68,7 +68,7 @@ class HostileFilesTest {
 				.withGrid(Optional.of(new DetectorGrid(200, 220, 1e-4, 1e-4))).withMask(Optional.of(PixelMask.none(200, 220))), FrameAxis.unknown(3),
 				new FramesInMemory(frames), Results.NONE, Provenance.NONE);
 		Path file = folder.resolve("frames.nxs");
-		FrameSeriesWriter.write(series, file, Progress.NONE);
+		RampWriter.writeFrames(series, file, Progress.NONE);
 		seeds.add(new Seed("x.nxs", Files.readAllBytes(file)));
 		for (String fixture : List.of("links.h5", "linked.h5", "eiger_data_000001.h5", "eiger_master.h5", "virtual.h5")) {
 			try (InputStream in = HostileFilesTest.class.getResourceAsStream("/org/rampscope/nexus/fixtures/" + fixture)) {
@@ -76,8 +76,8 @@ class HostileFilesTest {
 			}
 		}
 		Path linked = folder.resolve("linked.nxs");
-		try (Ramp<Frames> own = FrameSeriesReader.open(file)) {
-			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(3, 20, 1), linked, RawFrames.link(own), Progress.NONE);
+		try (Ramp<Frames> own = RampReader.openFrames(file)) {
+			new RampWriter(SinkFactory.EMBEDDED).savePatterns(SampleScans.full(3, 20, 1), linked, RawFrames.link(own), Progress.NONE);
 		}
 		seeds.add(new Seed("x.nxs", Files.readAllBytes(linked)));
 		seeds.add(new Seed("x.7z", archive()));
@@ -135,13 +135,13 @@ class HostileFilesTest {
 		if (name.endsWith(".poni")) {
 			attempt(number, () -> PoniFile.read(file));
 		} else if (name.endsWith(".xy") || name.endsWith(".7z")) {
-			attempt(number, () -> RampScanReader.read(file, Progress.NONE));
+			attempt(number, () -> RampReader.readPatterns(file, Progress.NONE));
 		} else if (name.endsWith(".xml")) {
 			attempt(number, () -> NxdlParser.parse(file));
 		} else {
-			attempt(number, () -> RampScanReader.read(file, Progress.NONE));
+			attempt(number, () -> RampReader.readPatterns(file, Progress.NONE));
 			attempt(number, () -> {
-				try (Ramp<Frames> series = FrameSeriesReader.open(file)) {
+				try (Ramp<Frames> series = RampReader.openFrames(file)) {
 					series.data().frame(series.data().size() - 1);
 				}
 			});
@@ -165,11 +165,11 @@ class HostileFilesTest {
 	void textsThatAreNoMetadataOrTablesEndInAnErrorToo() throws IOException {
 		for (String text : List.of("", "\n", "\0\0", "1", "1 2", "a: b", "{}", "[]", "nan nan\nnan nan\n", "1e999 1\n2 2\n", "1 1\n1 1\n")) {
 			Path file = Files.writeString(folder.resolve("t.xy"), text);
-			attempt(0, () -> RampScanReader.read(file, Progress.NONE));
+			attempt(0, () -> RampReader.readPatterns(file, Progress.NONE));
 			attempt(0, () -> PoniFile.read(file));
 			attempt(0, () -> new TiffFormat().frame(file));
-			attempt(0, () -> FrameSeriesReader.open(file));
+			attempt(0, () -> RampReader.openFrames(file));
 		}
-		attempt(0, () -> FrameSeriesReader.open(folder));
+		attempt(0, () -> RampReader.openFrames(folder));
 	}
 }

@@ -36,7 +36,7 @@ class KilledWriterTest {
 	@Test
 	void theNameAlwaysHoldsAWholeFile() throws Exception {
 		ClassLoader hdf = HdfFile.class.getClassLoader();
-		String path = CodePath.of(EndlessWriter.class, RampScanWriter.class, Ramp.class, DoubleDataset.class, HdfFile.class,
+		String path = CodePath.of(EndlessWriter.class, RampWriter.class, Ramp.class, DoubleDataset.class, HdfFile.class,
 				DoubleDataset.class.getClassLoader().loadClass("org.apache.commons.math3.complex.Complex"),
 				hdf.loadClass("org.apache.commons.lang3.ClassUtils"), hdf.loadClass("org.slf4j.LoggerFactory"),
 				hdf.loadClass("net.jpountz.lz4.LZ4Factory"), hdf.loadClass("com.ning.compress.lzf.LZFDecoder"));
@@ -54,7 +54,7 @@ class KilledWriterTest {
 			} finally {
 				writer.destroyForcibly().waitFor();
 			}
-			double[] found = RampScanReader.read(file, Progress.NONE).data().intensity().getData();
+			double[] found = RampReader.readPatterns(file, Progress.NONE).data().intensity().getData();
 			assertTrue(Arrays.equals(found, first) || Arrays.equals(found, second), "kill " + i + " left something else");
 		}
 		Files.deleteIfExists(folder.resolve("ramp.nxs.part"));

@@ -40,10 +40,10 @@ class LabelAuthorTest {
 				Optional.empty()), Results.NONE, Provenance.NONE);
 		Labels.Author author = new Labels.Author("A. Person", OffsetDateTime.parse("2026-02-03T04:05:06+01:00"));
 		Path file = folder.resolve("labelled.nxs");
-		RampScanWriter.write(scan.withLabels(scan.labels().map(l -> l.by(author))), file, Progress.NONE);
+		RampWriter.writePatterns(scan.withLabels(scan.labels().map(l -> l.by(author))), file, Progress.NONE);
 		assertEquals("A. Person", value(file, "/entry/annotation/annotator"));
 		assertEquals("2026-02-03T04:05:06+01:00", value(file, "/entry/annotation/date"));
-		Ramp<Patterns> read = RampScanReader.read(file, Progress.NONE);
+		Ramp<Patterns> read = RampReader.readPatterns(file, Progress.NONE);
 		assertEquals(Optional.of(author), read.labels().orElseThrow().author());
 		assertTrue(read.results().names().isEmpty(), "who labelled is no result");
 		assertEquals(Optional.empty(), scan.labels().orElseThrow().author());

@@ -35,7 +35,7 @@ class LambdaSeriesTest {
 	@Test
 	void oneFileStandsForTheWholeSeries() {
 		Path one = RealData.file(PART.formatted(2, 1));
-		try (Ramp<Frames> series = FrameSeriesReader.open(one); Ramp<Frames> folder = FrameSeriesReader.open(one.getParent())) {
+		try (Ramp<Frames> series = RampReader.openFrames(one); Ramp<Frames> folder = RampReader.openFrames(one.getParent())) {
 			assertEquals(30, series.data().size());
 			assertEquals(30, folder.data().size());
 			assertEquals(ROWS, series.data().rows());
@@ -46,7 +46,7 @@ class LambdaSeriesTest {
 			assertEquals(6, series.metadata().detector().thresholdKeV(), 1e-12);
 			assertEquals("GaAs", series.metadata().detector().sensorMaterial());
 			assertEquals(RampMetadata.Beam.UNKNOWN, series.metadata().beam());
-			assertEquals(12, FrameSeriesReader.toldToDetector(series).orElseThrow().energyKeV(), 1e-12);
+			assertEquals(12, RampReader.toldToDetector(series).orElseThrow().energyKeV(), 1e-12);
 			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("12.0 keV")), series.provenance().notes()::toString);
 			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("sensor_thickness")), series.provenance().notes()::toString);
 			for (int i = 0; i < 30; i++) {
@@ -59,7 +59,7 @@ class LambdaSeriesTest {
 	void modulesLieAtTheirTranslationsAndRowsAreTurned() {
 		RealData.file(PART.formatted(1, 0));
 		int[][] places = { { 2, 0 }, { 0, 660 }, { 0, 1317 } };
-		try (Ramp<Frames> series = FrameSeriesReader.open(RealData.file(PART.formatted(1, 0)))) {
+		try (Ramp<Frames> series = RampReader.openFrames(RealData.file(PART.formatted(1, 0)))) {
 			Dataset frame = series.data().frame(13);
 			long covered = 0;
 			for (int m = 0; m < 3; m++) {
@@ -91,7 +91,7 @@ class LambdaSeriesTest {
 			Files.copy(RealData.file(PART.formatted(m, 0)), folder.resolve("series_m0" + m + ".nxs"));
 		}
 		Path master = Files.writeString(folder.resolve("series_master.nxs"), "virtual datasets, which cannot be read here");
-		try (Ramp<Frames> series = FrameSeriesReader.open(master)) {
+		try (Ramp<Frames> series = RampReader.openFrames(master)) {
 			assertEquals(10, series.data().size());
 			assertEquals(ROWS, series.data().rows());
 		}
@@ -100,7 +100,7 @@ class LambdaSeriesTest {
 	@Test
 	void someModulesOrPartsAloneAreASeriesToo() {
 		List<Path> files = List.of(RealData.file(PART.formatted(3, 2)), RealData.file(PART.formatted(2, 2)), RealData.file(PART.formatted(2, 0)));
-		try (Ramp<Frames> series = FrameSeriesReader.open(files)) {
+		try (Ramp<Frames> series = RampReader.openFrames(files)) {
 			assertEquals(10, series.data().size());
 			assertEquals(1317 - 660 + 516, series.data().rows());
 			assertEquals(1554, series.data().columns());

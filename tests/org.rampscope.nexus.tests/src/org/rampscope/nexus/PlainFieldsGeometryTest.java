@@ -63,7 +63,7 @@ class PlainFieldsGeometryTest {
 			new TreeWriter(sink).write("", "entry", entry);
 			sink.commit();
 		}
-		return FrameSeriesReader.open(file);
+		return RampReader.openFrames(file);
 	}
 
 	private static DataField number(double value, String unit, int rank) {
@@ -180,7 +180,7 @@ class PlainFieldsGeometryTest {
 				1e-4))), FrameAxis.unknown(1), new FramesInMemory(List.of(DatasetFactory.zeros(org.eclipse.january.dataset.IntegerDataset.class, ROWS,
 				COLUMNS))), Results.NONE, Provenance.NONE);
 		Path file = folder.resolve("own.nxs");
-		FrameSeriesWriter.write(series, file, Progress.NONE);
+		RampWriter.writeFrames(series, file, Progress.NONE);
 		DataGroup detector;
 		try (io.jhdf.HdfFile hdf = new io.jhdf.HdfFile(file)) {
 			DataGroup entry = new TreeReader(file, p -> !p.endsWith("/poni") && !p.equals("/entry/data"), Progress.NONE)

@@ -69,12 +69,12 @@ class RawFramesTest {
 	private Path frames(String name) throws IOException {
 		Path file = folder.resolve(name);
 		Files.createDirectories(file.getParent());
-		FrameSeriesWriter.write(series(7, FRAMES), file, Progress.NONE);
+		RampWriter.writeFrames(series(7, FRAMES), file, Progress.NONE);
 		return file;
 	}
 
 	private static void assertSameFrames(Path raw, Path result, ReadOptions options) {
-		try (Ramp<Frames> expected = FrameSeriesReader.open(raw); Ramp<Frames> found = FrameSeriesReader.open(result, options)) {
+		try (Ramp<Frames> expected = RampReader.openFrames(raw); Ramp<Frames> found = RampReader.openFrames(result, options)) {
 			assertEquals(expected.data().size(), found.data().size());
 			for (int i = 0; i < expected.data().size(); i++) {
 				assertEquals(expected.data().frame(i), found.data().frame(i), "frame " + i);
@@ -87,21 +87,21 @@ class RawFramesTest {
 	void linkedFramesAreReadThroughTheResult() throws IOException {
 		Path raw = frames("raw/frames.nxs");
 		Path result = folder.resolve("result.nxs");
-		try (Ramp<Frames> series = FrameSeriesReader.open(raw)) {
-			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
+		try (Ramp<Frames> series = RampReader.openFrames(raw)) {
+			new RampWriter(SinkFactory.EMBEDDED).savePatterns(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
 		}
 		assertSameFrames(raw, result, ReadOptions.DEFAULT);
-		ScanAssertions.assertSame(SampleScans.full(FRAMES, 40, 3), RampScanReader.read(result, Progress.NONE));
+		ScanAssertions.assertSame(SampleScans.full(FRAMES, 40, 3), RampReader.readPatterns(result, Progress.NONE));
 	}
 
 	@Test
 	void framesThatAreMoreThanThePatternsAreLinkedBesideThem() throws IOException {
 		Path raw = frames("raw/frames.nxs");
 		Path result = folder.resolve("result.nxs");
-		try (Ramp<Frames> series = FrameSeriesReader.open(raw)) {
-			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES - 2, 40, 3), result, RawFrames.link(series), Progress.NONE);
+		try (Ramp<Frames> series = RampReader.openFrames(raw)) {
+			new RampWriter(SinkFactory.EMBEDDED).savePatterns(SampleScans.full(FRAMES - 2, 40, 3), result, RawFrames.link(series), Progress.NONE);
 		}
-		assertEquals(List.of("/entry/instrument/detector/raw/frames"), FrameSeriesReader.candidates(result).stream().map(DatasetCandidate::path).toList());
+		assertEquals(List.of("/entry/instrument/detector/raw/frames"), RampReader.frameCandidates(result).stream().map(DatasetCandidate::path).toList());
 		assertSameFrames(raw, result, ReadOptions.DEFAULT);
 		ValidationReport report = new NexusValidator(DefinitionSet.embedded()).validate(result);
 		assertTrue(report.passed(), report.findings()::toString);
@@ -111,27 +111,27 @@ class RawFramesTest {
 	void aMovedPairStaysLinkedAndALostOneIsNamed() throws IOException {
 		Path raw = frames("raw/frames.nxs");
 		Path result = folder.resolve("result.nxs");
-		try (Ramp<Frames> series = FrameSeriesReader.open(raw)) {
-			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
+		try (Ramp<Frames> series = RampReader.openFrames(raw)) {
+			new RampWriter(SinkFactory.EMBEDDED).savePatterns(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
 		}
 		Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/raw"));
 		Path movedRaw = Files.move(raw, elsewhere.resolve("frames.nxs"));
 		Path moved = Files.move(result, folder.resolve("elsewhere/result.nxs"));
 		assertSameFrames(movedRaw, moved, ReadOptions.DEFAULT);
 		Files.delete(movedRaw);
-		DataException e = assertThrows(DataException.class, () -> FrameSeriesReader.open(moved));
+		DataException e = assertThrows(DataException.class, () -> RampReader.openFrames(moved));
 		assertTrue(e.getMessage().contains("raw/frames.nxs"), e.getMessage());
-		RampScanReader.read(moved, Progress.NONE);
+		RampReader.readPatterns(moved, Progress.NONE);
 	}
 
 	@Test
 	void aLinkOutOfTheFolderIsNotFollowedUnlessAllowedAndIsNoFault() throws IOException {
 		Path raw = frames("raw/frames.nxs");
 		Path result = Files.createDirectories(folder.resolve("results")).resolve("result.nxs");
-		try (Ramp<Frames> series = FrameSeriesReader.open(raw)) {
-			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
+		try (Ramp<Frames> series = RampReader.openFrames(raw)) {
+			new RampWriter(SinkFactory.EMBEDDED).savePatterns(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
 		}
-		DataException e = assertThrows(DataException.class, () -> FrameSeriesReader.open(result));
+		DataException e = assertThrows(DataException.class, () -> RampReader.openFrames(result));
 		assertTrue(e.getMessage().contains("--external-links"), e.getMessage());
 		assertSameFrames(raw, result, new ReadOptions(Optional.empty(), LinkPolicy.ANYWHERE));
 		ValidationReport closed = new NexusValidator(DefinitionSet.embedded()).validate(result);
@@ -146,16 +146,16 @@ class RawFramesTest {
 	void embeddedFramesAreACompressedCopy() throws IOException {
 		Path raw = frames("raw/frames.nxs");
 		Path result = folder.resolve("result.nxs");
-		try (Ramp<Frames> series = FrameSeriesReader.open(raw)) {
-			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.embed(series, SinkFactory.EMBEDDED),
+		try (Ramp<Frames> series = RampReader.openFrames(raw)) {
+			new RampWriter(SinkFactory.EMBEDDED).savePatterns(SampleScans.full(FRAMES, 40, 3), result, RawFrames.embed(series, SinkFactory.EMBEDDED),
 					Progress.NONE);
 		}
 		assertSameFrames(raw, result, ReadOptions.DEFAULT);
 		Files.delete(raw);
-		try (Ramp<Frames> alone = FrameSeriesReader.open(result)) {
+		try (Ramp<Frames> alone = RampReader.openFrames(result)) {
 			assertEquals(FRAMES, alone.data().size());
 		}
-		ScanAssertions.assertSame(SampleScans.full(FRAMES, 40, 3), RampScanReader.read(result, Progress.NONE));
+		ScanAssertions.assertSame(SampleScans.full(FRAMES, 40, 3), RampReader.readPatterns(result, Progress.NONE));
 	}
 
 	@Test
@@ -196,14 +196,14 @@ class RawFramesTest {
 	void everyFileOfALambdaSeriesIsLinkedByItsName() throws IOException {
 		Path lambda = RealData.file("lambda");
 		Path result = folder.resolve("result.nxs");
-		try (Ramp<Frames> series = FrameSeriesReader.open(lambda.resolve("testasapo1_1009_00002_m1_part00000.nxs"))) {
-			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
+		try (Ramp<Frames> series = RampReader.openFrames(lambda.resolve("testasapo1_1009_00002_m1_part00000.nxs"))) {
+			new RampWriter(SinkFactory.EMBEDDED).savePatterns(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
 			RawFrames.Linked linked = (RawFrames.Linked) RawFrames.link(series);
 			assertEquals(LambdaFiles.seriesOf(lambda.resolve("testasapo1_1009_00002_m1_part00000.nxs")).size(),
 					linked.datasets().stream().map(RawDataset::name).distinct().count());
 			ReadOptions one = new ReadOptions(Optional.of("/entry/instrument/detector/raw/testasapo1_1009_00002_m2_part00002"),
 					LinkPolicy.ANYWHERE);
-			try (Ramp<Frames> part = FrameSeriesReader.open(result, one)) {
+			try (Ramp<Frames> part = RampReader.openFrames(result, one)) {
 				assertEquals(10, part.data().size());
 			}
 		}
@@ -217,7 +217,7 @@ class RawFramesTest {
 	private Path maskedFrames() throws IOException {
 		Ramp<Frames> s = series(7, FRAMES);
 		Path raw = Files.createDirectories(folder.resolve("raw")).resolve("frames.nxs");
-		FrameSeriesWriter.write(new Ramp<>(s.header().withMask(Optional.of(mask(3))), s.frames(), s.data(), s.results(), s.provenance()), raw, Progress.NONE);
+		RampWriter.writeFrames(new Ramp<>(s.header().withMask(Optional.of(mask(3))), s.frames(), s.data(), s.results(), s.provenance()), raw, Progress.NONE);
 		return raw;
 	}
 
@@ -231,11 +231,11 @@ class RawFramesTest {
 	@CsvSource({ "5,false", "3,false", "5,true" })
 	void theMaskOfTheFramesIsInTheResult(int patterns, boolean embed) throws IOException {
 		Path result = folder.resolve("result.nxs");
-		try (Ramp<Frames> series = FrameSeriesReader.open(maskedFrames())) {
+		try (Ramp<Frames> series = RampReader.openFrames(maskedFrames())) {
 			RawFrames raw = embed ? RawFrames.embed(series, SinkFactory.EMBEDDED) : RawFrames.link(series);
-			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(patterns, 40, 3), result, raw, Progress.NONE);
+			new RampWriter(SinkFactory.EMBEDDED).savePatterns(SampleScans.full(patterns, 40, 3), result, raw, Progress.NONE);
 		}
-		try (Ramp<Frames> read = FrameSeriesReader.open(result)) {
+		try (Ramp<Frames> read = RampReader.openFrames(result)) {
 			assertEquals(mask(3).bits(), read.mask().orElseThrow().bits());
 		}
 		assertEquals(List.of(), ofTheMask(result));
@@ -244,10 +244,10 @@ class RawFramesTest {
 	@Test
 	void aMaskThatNobodyKnowsIsNotMadeUp() throws IOException {
 		Path result = folder.resolve("result.nxs");
-		try (Ramp<Frames> series = FrameSeriesReader.open(frames("raw/frames.nxs"))) {
-			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
+		try (Ramp<Frames> series = RampReader.openFrames(frames("raw/frames.nxs"))) {
+			new RampWriter(SinkFactory.EMBEDDED).savePatterns(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(series), Progress.NONE);
 		}
-		try (Ramp<Frames> read = FrameSeriesReader.open(result)) {
+		try (Ramp<Frames> read = RampReader.openFrames(result)) {
 			assertEquals(Optional.empty(), read.mask());
 		}
 		assertEquals(List.of(Severity.WARNING), ofTheMask(result).stream().map(Finding::severity).toList());
@@ -257,11 +257,11 @@ class RawFramesTest {
 	void aMaskIsNotTakenForAFrameWhereTheFramesAreLost() throws IOException {
 		Path raw = maskedFrames();
 		Path result = folder.resolve("result.nxs");
-		try (Ramp<Frames> series = FrameSeriesReader.open(raw)) {
-			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES - 2, 40, 3), result, RawFrames.link(series), Progress.NONE);
+		try (Ramp<Frames> series = RampReader.openFrames(raw)) {
+			new RampWriter(SinkFactory.EMBEDDED).savePatterns(SampleScans.full(FRAMES - 2, 40, 3), result, RawFrames.link(series), Progress.NONE);
 		}
 		Files.delete(raw);
-		DataException e = assertThrows(DataException.class, () -> FrameSeriesReader.open(result));
+		DataException e = assertThrows(DataException.class, () -> RampReader.openFrames(result));
 		assertTrue(e.getMessage().contains("raw/frames.nxs"), e.getMessage());
 	}
 
@@ -269,12 +269,12 @@ class RawFramesTest {
 	void theMaskOfTurnedFramesIsNotThatOfTheLinkedOnes() {
 		Path part = RealData.file("lambda").resolve("testasapo1_1009_00002_m1_part00000.nxs");
 		Path result = folder.resolve("result.nxs");
-		try (Ramp<Frames> turned = FrameSeriesReader.open(List.of(part, part.resolveSibling("testasapo1_1009_00002_m1_part00001.nxs")))) {
+		try (Ramp<Frames> turned = RampReader.openFrames(List.of(part, part.resolveSibling("testasapo1_1009_00002_m1_part00001.nxs")))) {
 			assertTrue(turned.mask().orElseThrow().countMasked() > 0);
-			new RampScanWriter(SinkFactory.EMBEDDED).save(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(turned), Progress.NONE);
+			new RampWriter(SinkFactory.EMBEDDED).savePatterns(SampleScans.full(FRAMES, 40, 3), result, RawFrames.link(turned), Progress.NONE);
 			ReadOptions one = new ReadOptions(Optional.of("/entry/instrument/detector/raw/testasapo1_1009_00002_m1_part00000"),
 					LinkPolicy.ANYWHERE);
-			try (Ramp<Frames> stored = FrameSeriesReader.open(result, one)) {
+			try (Ramp<Frames> stored = RampReader.openFrames(result, one)) {
 				assertEquals(turned.data().rows(), stored.data().rows());
 				assertEquals(turned.data().columns(), stored.data().columns());
 				assertEquals(Optional.empty(), stored.mask());

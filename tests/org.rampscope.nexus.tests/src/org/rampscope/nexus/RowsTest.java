@@ -78,7 +78,7 @@ class RowsTest {
 		Path file = folder.resolve("rows.nxs");
 		AtomicLong told = new AtomicLong();
 		AtomicLong total = new AtomicLong();
-		new RampScanWriter(SinkFactory.EMBEDDED).save(scan, file, RawFrames.NONE,
+		new RampWriter(SinkFactory.EMBEDDED).savePatterns(scan, file, RawFrames.NONE,
 				new Progress() {
 					@Override
 					public void begin(String task, long amount) {
@@ -95,7 +95,7 @@ class RowsTest {
 						return false;
 					}
 				});
-		Ramp<Patterns> read = RampScanReader.read(file, Progress.NONE);
+		Ramp<Patterns> read = RampReader.readPatterns(file, Progress.NONE);
 		double[] expected = new double[frames * BINS];
 		sigma.read(0, frames, expected);
 		assertArrayEquals(expected, read.data().intensity().getData());
@@ -111,11 +111,11 @@ class RowsTest {
 			Ramp<Patterns> scan = SampleScans.full(frames, BINS, 1);
 			Path whole = folder.resolve("whole.nxs");
 			Path pieces = folder.resolve("parts.nxs");
-			RampScanWriter.write(scan, whole, Progress.NONE);
+			RampWriter.writePatterns(scan, whole, Progress.NONE);
 			int[] same = IntStream.range(0, frames).toArray();
-			RampScanWriter.write(scan.withData(scan.data().withRows(scan.data().intensityRows().at(same), scan.data().sigmaRows().map(s -> s.at(same)))),
+			RampWriter.writePatterns(scan.withData(scan.data().withRows(scan.data().intensityRows().at(same), scan.data().sigmaRows().map(s -> s.at(same)))),
 					pieces, Progress.NONE);
-			ScanAssertions.assertSame(RampScanReader.read(whole, Progress.NONE), RampScanReader.read(pieces, Progress.NONE));
+			ScanAssertions.assertSame(RampReader.readPatterns(whole, Progress.NONE), RampReader.readPatterns(pieces, Progress.NONE));
 			assertEquals(Files.size(whole), Files.size(pieces));
 		}
 	}
@@ -134,7 +134,7 @@ class RowsTest {
 	@Test
 	void whatFailsOrIsCancelledWhileATableIsWrittenLeavesTheOldFile() throws Exception {
 		Path file = folder.resolve("old.nxs");
-		RampScanWriter.write(SampleScans.full(3, BINS, 1), file, Progress.NONE);
+		RampWriter.writePatterns(SampleScans.full(3, BINS, 1), file, Progress.NONE);
 		byte[] before = Files.readAllBytes(file);
 		Rows broken = new Counted(5000) {
 			@Override
@@ -142,8 +142,8 @@ class RowsTest {
 				throw new AnalysisException("gone", "none");
 			}
 		};
-		RampScanWriter writer = new RampScanWriter(SinkFactory.EMBEDDED);
-		assertThrows(AnalysisException.class, () -> writer.save(scan(broken, Optional.empty()), file, Progress.NONE));
+		RampWriter writer = new RampWriter(SinkFactory.EMBEDDED);
+		assertThrows(AnalysisException.class, () -> writer.savePatterns(scan(broken, Optional.empty()), file, Progress.NONE));
 		Progress cancelled = new Progress() {
 			@Override
 			public void begin(String task, long amount) {
@@ -161,7 +161,7 @@ class RowsTest {
 			}
 		};
 		assertThrows(CancelledException.class,
-				() -> writer.save(scan(new Counted(5000), Optional.empty()), file, cancelled));
+				() -> writer.savePatterns(scan(new Counted(5000), Optional.empty()), file, cancelled));
 		assertArrayEquals(before, Files.readAllBytes(file));
 		try (var files = Files.list(folder)) {
 			assertEquals(1, files.count(), "nothing half-written lies about");
@@ -174,9 +174,9 @@ class RowsTest {
 		Assumptions.assumeTrue(Boolean.getBoolean("rampscope.long"), "writes 2.4 GB: only with -Drampscope.long=true");
 		int frames = 1_000_000;
 		Path file = folder.resolve("large.nxs");
-		RampScanWriter.write(scan(new Counted(frames), Optional.empty()), file, Progress.NONE);
+		RampWriter.writePatterns(scan(new Counted(frames), Optional.empty()), file, Progress.NONE);
 		assertTrue(Files.size(file) > Double.BYTES * (long) frames * BINS);
-		Ramp<Patterns> read = RampScanReader.read(file, Progress.NONE);
+		Ramp<Patterns> read = RampReader.readPatterns(file, Progress.NONE);
 		for (int frame : new int[] { 0, 1, 900_000, frames - 1 }) {
 			assertEquals(1000.0 * frame + 17, read.data().intensityRows().row(frame)[17]);
 		}

@@ -30,7 +30,7 @@ class StatedBeamTest {
 	private Ramp<Patterns> read(EditedTree tree) {
 		Path file = folder.resolve("theirs.nxs");
 		tree.write(file);
-		return RampScanReader.read(file, Progress.NONE);
+		return RampReader.readPatterns(file, Progress.NONE);
 	}
 
 	@Test

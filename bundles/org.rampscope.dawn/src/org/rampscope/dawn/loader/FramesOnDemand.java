@@ -18,7 +18,7 @@ import org.eclipse.january.io.ILazyLoader;
 import org.rampscope.core.Frames;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.error.RampScopeException;
-import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.nexus.RampReader;
 
 /**
  * Reads frames when DAWN asks for them. The file stays open as long as somebody holds the dataset, and is opened again where it
@@ -51,7 +51,7 @@ final class FramesOnDemand implements ILazyLoader {
 	public synchronized IDataset getDataset(IMonitor monitor, SliceND slice) throws IOException {
 		try {
 			if (series == null) {
-				keep(FrameSeriesReader.open(Path.of(file)));
+				keep(RampReader.openFrames(Path.of(file)));
 			}
 			int[] shape = slice.getShape();
 			Dataset all = null;

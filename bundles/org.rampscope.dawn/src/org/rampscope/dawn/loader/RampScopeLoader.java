@@ -20,9 +20,8 @@ import org.rampscope.core.Frames;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.LinkPolicy;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.nexus.inspect.FileTree;
 import org.rampscope.nexus.inspect.TreeItem;
 
@@ -111,7 +110,7 @@ public class RampScopeLoader extends AbstractFileLoader {
 				return Optional.empty();
 			}
 			boolean patterns = tree.stream().anyMatch(i -> i.path().equals(ScanDatasets.INTENSITY));
-			return Optional.of(patterns ? ScanDatasets.of(fileName, RampScanReader.read(file, Progress.NONE)) : frames(file));
+			return Optional.of(patterns ? ScanDatasets.of(fileName, RampReader.readPatterns(file, Progress.NONE)) : frames(file));
 		} catch (RampScopeException e) {
 			if (recognised) {
 				throw new ScanFileHolderException(e.getMessage(), e);
@@ -128,7 +127,7 @@ public class RampScopeLoader extends AbstractFileLoader {
 	}
 
 	private DataHolder frames(Path file) {
-		Ramp<Frames> series = FrameSeriesReader.open(file);
+		Ramp<Frames> series = RampReader.openFrames(file);
 		return FrameDatasetsHolder.of(fileName, new FramesOnDemand(file, series), series);
 	}
 

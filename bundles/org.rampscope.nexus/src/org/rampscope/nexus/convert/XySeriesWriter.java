@@ -16,7 +16,7 @@ import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.XyFile;
 
-/** Writes a ramp as one text file per frame; {@link org.rampscope.nexus.RampScanReader} reads them back. */
+/** Writes a ramp as one text file per frame; {@link org.rampscope.nexus.RampReader} reads them back. */
 public final class XySeriesWriter {
 
 	private XySeriesWriter() {

@@ -78,7 +78,7 @@ public final class GenericFrames {
 			DatasetSearch search = new DatasetSearch(hdf);
 			Map<String, List<Found>> all = series(search);
 			List<Found> chosen = options.dataset().isPresent() ? named(file, hdf, all, options.dataset().get()) : only(file, all, search);
-			List<HdfFrameStack> parts = chosen.stream().map(f -> new HdfFrameStack(file, () -> { }, f.dataset())).toList();
+			List<HdfFrames> parts = chosen.stream().map(f -> new HdfFrames(file, () -> { }, f.dataset())).toList();
 			Frames frames = new ConcatenatedFrames(file, parts, hdf::close);
 			return series(file, search, chosen, frames);
 		} catch (RuntimeException e) {

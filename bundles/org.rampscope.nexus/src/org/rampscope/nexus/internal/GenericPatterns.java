@@ -95,7 +95,7 @@ public final class GenericPatterns {
 		return chosen.get(0);
 	}
 
-	/** @see org.rampscope.nexus.RampScanReader#open(Path, ReadOptions) */
+	/** @see org.rampscope.nexus.RampReader#open(Path, ReadOptions) */
 	public static Ramp<Patterns> open(Path file, ReadOptions options) {
 		return HdfBoundary.read(file, "", () -> {
 			HdfNavigator hdf = new HdfNavigator(file, options.links());

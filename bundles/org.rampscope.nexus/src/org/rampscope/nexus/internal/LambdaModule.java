@@ -26,21 +26,21 @@ import io.jhdf.api.Node;
  * @param detector the NXdetector of the first part, without the large arrays
  * @param numbers sequence numbers of the frames per part
  */
-record LambdaModule(int number, List<HdfFrameStack> parts, GroupView detector, List<int[]> numbers) implements AutoCloseable {
+record LambdaModule(int number, List<HdfFrames> parts, GroupView detector, List<int[]> numbers) implements AutoCloseable {
 
 	private static final String DETECTOR = "/entry/instrument/detector";
 
 	static LambdaModule open(int number, List<Path> files) {
-		List<HdfFrameStack> parts = new ArrayList<>();
+		List<HdfFrames> parts = new ArrayList<>();
 		List<int[]> numbers = new ArrayList<>();
 		GroupView detector = null;
 		try {
 			for (Path file : files) {
 				HdfFile hdf = HdfOpener.open(file);
-				HdfFrameStack stack;
+				HdfFrames stack;
 				GroupView view;
 				try {
-					stack = new HdfFrameStack(file, hdf::close, dataset(file, hdf));
+					stack = new HdfFrames(file, hdf::close, dataset(file, hdf));
 					parts.add(stack);
 					DataGroup tree = new TreeReader(file, LambdaModule::isWanted, Progress.NONE).read((Group) HdfOpener
 							.own(file, hdf, DETECTOR).filter(Group.class::isInstance)
@@ -54,7 +54,7 @@ record LambdaModule(int number, List<HdfFrameStack> parts, GroupView detector, L
 				detector = detector == null ? view : detector;
 			}
 		} catch (RuntimeException e) {
-			parts.forEach(HdfFrameStack::close);
+			parts.forEach(HdfFrames::close);
 			throw e;
 		}
 		return new LambdaModule(number, parts, detector, numbers);
@@ -111,6 +111,6 @@ record LambdaModule(int number, List<HdfFrameStack> parts, GroupView detector, L
 
 	@Override
 	public void close() {
-		parts.forEach(HdfFrameStack::close);
+		parts.forEach(HdfFrames::close);
 	}
 }

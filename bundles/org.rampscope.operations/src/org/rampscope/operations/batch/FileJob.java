@@ -14,10 +14,9 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.RampInput;
-import org.rampscope.nexus.RampScanReader;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.RawFrames;
 import org.rampscope.operations.DataRank;
 import org.rampscope.operations.RunContext;
@@ -77,7 +76,7 @@ public final class FileJob {
 		List<Optional<FileStamp>> stamps = stamps(input.files());
 		try (HashesBeside hashes = new HashesBeside(new InputHashes(paths), input.files(), context.threads(), progress)) {
 			if (pipeline.input() == DataRank.IMAGE) {
-				try (Ramp<Frames> series = FrameSeriesReader.open(input.files(), options.reading())) {
+				try (Ramp<Frames> series = RampReader.openFrames(input.files(), options.reading())) {
 					RawFrames raw = options.rawFrames(series);
 					Ramp<Patterns> result = runner.run(portable, series, Map.of(), progress);
 					return written(from(input.files(), stamps, hashes, result), raw, output, progress);
@@ -113,11 +112,11 @@ public final class FileJob {
 
 	private Ramp<Patterns> written(Ramp<Patterns> result, RawFrames raw, Path output, Progress progress) {
 		Ramp<Patterns> recorded = result.withProvenance(result.provenance().withDataset(options.reading().dataset()));
-		new RampScanWriter(options.sinks()).save(recorded, output, raw, progress);
+		new RampWriter(options.sinks()).savePatterns(recorded, output, raw, progress);
 		return recorded;
 	}
 
 	private Ramp<Patterns> readPatterns(List<Path> files, Progress progress) {
-		return RampScanReader.read(files, options.reading(), progress);
+		return RampReader.readPatterns(files, options.reading(), progress);
 	}
 }

@@ -20,7 +20,7 @@ import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.LinkPolicy;
 import org.rampscope.nexus.RampInput;
 import org.rampscope.nexus.RampInputs;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.nexus.ReadOptions;
 import org.rampscope.operations.DataRank;
 import org.rampscope.operations.Operation;
@@ -73,7 +73,7 @@ public final class Rerun {
 	 * @throws DataException where the result does not say it
 	 */
 	public Pipeline pipeline(Path result) {
-		Ramp<Patterns> scan = RampScanReader.read(result, Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(result, Progress.NONE);
 		return pipeline(result, scan.provenance().steps(), RunRecord.of(scan));
 	}
 
@@ -85,7 +85,7 @@ public final class Rerun {
 	 * @throws DataException where an input or a calibration is missing or another one than it was
 	 */
 	public Ramp<Patterns> run(Path result, Path output, Progress progress) {
-		Ramp<Patterns> scan = RampScanReader.read(result, progress);
+		Ramp<Patterns> scan = RampReader.readPatterns(result, progress);
 		Provenance provenance = scan.provenance();
 		RunRecord record = RunRecord.of(scan);
 		Pipeline pipeline = pipeline(result, provenance.steps(), record);

@@ -10,7 +10,7 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.Rows;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 
 /**
  * What a live run gave.
@@ -23,7 +23,7 @@ public record LiveResult(Ramp<Patterns> scan, boolean complete, LiveStatus statu
 
 	/** What the run kept of the patterns is gone with it. */
 	static LiveResult of(SnapshotWriter.Written last, Path output, LiveStatus status) {
-		Ramp<Patterns> scan = last.snapshot().fitsIntoMemory() ? last.scan() : RampScanReader.read(output, Progress.NONE);
+		Ramp<Patterns> scan = last.snapshot().fitsIntoMemory() ? last.scan() : RampReader.readPatterns(output, Progress.NONE);
 		Rows intensity = last.snapshot().fitsIntoMemory() ? Rows.of(scan.data().intensity()) : scan.data().intensityRows();
 		return new LiveResult(last.scan().withData(last.scan().data()
 				.withRows(intensity, last.snapshot().fitsIntoMemory() ? scan.data().sigma().map(Rows::of) : scan.data().sigmaRows())),

@@ -14,7 +14,7 @@ import org.rampscope.core.Frames;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.nexus.RawFrames;
 import org.rampscope.nexus.ReadOptions;
 import org.rampscope.operations.RunContext;
@@ -31,7 +31,7 @@ final class OpenedFrames implements OpenedFiles<Dataset> {
 	 * @param reading which dataset is read, and where links may lead
 	 */
 	OpenedFrames(List<Path> files, ReadOptions reading) {
-		series = FrameSeriesReader.open(files, reading);
+		series = RampReader.openFrames(files, reading);
 	}
 
 	@Override

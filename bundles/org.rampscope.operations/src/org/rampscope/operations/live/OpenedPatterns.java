@@ -14,7 +14,7 @@ import org.rampscope.core.Provenance;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.nexus.ReadOptions;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
@@ -34,7 +34,7 @@ final class OpenedPatterns implements OpenedFiles<Pattern> {
 	 * @param reading which dataset is read, and where links may lead
 	 */
 	OpenedPatterns(List<Path> files, ReadOptions reading) {
-		inFile = RampScanReader.open(files.get(0), reading);
+		inFile = RampReader.openPatterns(files.get(0), reading);
 	}
 
 	@Override

@@ -24,7 +24,7 @@ import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.MemoryLimitException;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.RawFrames;
 import org.rampscope.operations.batch.FileOptions;
 import org.rampscope.operations.pipeline.Pipeline;
@@ -225,7 +225,7 @@ final class SnapshotWriter implements AutoCloseable {
 		}
 		notice = said;
 		scan = scan.withProvenance(scan.provenance().withDataset(files.reading().dataset()));
-		new RampScanWriter(files.sinks()).save(scan, output, raw, told);
+		new RampWriter(files.sinks()).savePatterns(scan, output, raw, told);
 		return new Written(snapshot, scan, complete, findings.apply(scan), taken);
 	}
 

@@ -21,7 +21,7 @@ import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.DatasetCandidate;
 import org.rampscope.nexus.DatasetChoiceException;
 import org.rampscope.nexus.FileHash;
-import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.nexus.ReadOptions;
 import org.rampscope.operations.RunContext;
 
@@ -104,7 +104,7 @@ final class DetectorImages {
 
 	private static Ramp<Frames> open(Path file, String dataset) {
 		try {
-			return FrameSeriesReader.open(file, dataset.isEmpty() ? ReadOptions.DEFAULT : ReadOptions.DEFAULT.withDataset(dataset));
+			return RampReader.openFrames(file, dataset.isEmpty() ? ReadOptions.DEFAULT : ReadOptions.DEFAULT.withDataset(dataset));
 		} catch (DatasetChoiceException e) {
 			List<String> paths = e.candidates().stream().map(DatasetCandidate::path).toList();
 			throw new DataException(file, "", "holds several datasets: " + String.join(", ", paths),

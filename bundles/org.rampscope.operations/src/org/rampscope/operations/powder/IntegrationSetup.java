@@ -30,8 +30,8 @@ import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.Calibration;
 import org.rampscope.nexus.FileHash;
-import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.PoniFile;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.operations.RunContext;
 import org.rampscope.powder.correction.Absorption;
 import org.rampscope.powder.correction.AnvilCell;
@@ -96,7 +96,7 @@ record IntegrationSetup(RampHeader header, Optional<PixelMask> mask, Integration
 		DetectorGrid grid = grid(series, calibration);
 		Optional<Wavelength> setting = s.wavelength() > 0 ? Optional.of(new Wavelength(s.wavelength())) : Optional.empty();
 		WavelengthChoice choice = WavelengthChoice.of(series.header(), setting, calibration.map(Calibration::geometry),
-				FrameSeriesReader.toldToDetector(series));
+				RampReader.toldToDetector(series));
 		RampHeader header = series.header().calibrated(stored, choice.wavelength()).withGrid(Optional.of(grid));
 		Geometry geometry = header.geometry().orElseThrow();
 		List<String> places = calibration.isPresent() && series.geometry().isPresent()

@@ -18,8 +18,8 @@ import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.learning.inference.Classification;
-import org.rampscope.nexus.RampScanReader;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.format.Formats;
 import org.rampscope.nexus.inspect.FileTree;
 import org.rampscope.nexus.inspect.TreeItem;
@@ -69,7 +69,7 @@ public final class LabelStore {
 	 */
 	public static Ramp<Patterns> save(Path file, Optional<Labels> labels, Results results, Provenance history,
 			String annotator, Progress progress) {
-		Ramp<Patterns> next = RampScanReader.read(file, progress);
+		Ramp<Patterns> next = RampReader.readPatterns(file, progress);
 		if (labels.isPresent() && labels.get().size() != next.size()) {
 			throw new DataException(file, "/entry/data", Messages.bind(Messages.save_otherFrames, next.size(), labels.get().size()),
 					Messages.save_otherFramesRemedy);
@@ -81,7 +81,7 @@ public final class LabelStore {
 		if (results.contains(Classification.TYPE.name())) {
 			next = next.withProvenance(ClassificationRecord.carried(history, next.provenance()));
 		}
-		RampScanWriter.write(next, file, progress);
+		RampWriter.writePatterns(next, file, progress);
 		return next;
 	}
 

@@ -24,7 +24,7 @@ import org.rampscope.core.RampMetadata;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.validation.DefinitionSet;
 import org.rampscope.nexus.validation.Finding;
 import org.rampscope.nexus.validation.NexusValidator;
@@ -50,7 +50,7 @@ public final class MetadataCheck {
 		Path file = null;
 		try {
 			file = Files.createTempFile("metadata", ".nxs");
-			RampScanWriter.write(small, file, Progress.NONE);
+			RampWriter.writePatterns(small, file, Progress.NONE);
 			Map<String, Finding> findings = new LinkedHashMap<>();
 			for (Finding finding : new NexusValidator(DefinitionSet.embedded()).validate(file).findings()) {
 				MetadataPlaces.valueAt(finding.filePath()).ifPresent(value -> findings.putIfAbsent(value, finding));

@@ -16,7 +16,7 @@ import org.rampscope.core.Provenance;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
-import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.operations.DataRank;
 import org.rampscope.operations.FrameOperation;
 import org.rampscope.operations.RunContext;
@@ -90,7 +90,7 @@ public final class FramePreview implements AutoCloseable {
 	private Pattern integrate(Pipeline beginning, List<Path> raw, int number, RunContext context) {
 		if (!raw.equals(files) || series == null) {
 			close();
-			series = raw.size() == 1 ? FrameSeriesReader.open(raw.getFirst()) : FrameSeriesReader.open(raw);
+			series = raw.size() == 1 ? RampReader.openFrames(raw.getFirst()) : RampReader.openFrames(raw);
 			files = List.copyOf(raw);
 		}
 		if (integration == null || !beginning.steps().equals(preparedSteps) || !Objects.equals(context, preparedContext)) {

@@ -22,7 +22,7 @@ import org.rampscope.learning.training.ClassifierTrainer;
 import org.rampscope.learning.training.TrainingListener;
 import org.rampscope.learning.training.TrainingProblem;
 import org.rampscope.learning.training.TrainingSettings;
-import org.rampscope.nexus.FrameSeriesWriter;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
@@ -67,7 +67,7 @@ record ChainJob(Path frames, Path model, Ramp<Patterns> expected) {
 				Progress.NONE), model);
 		Ramp<Frames> series = new FrameSimulator().simulate(DataSetId.D1.recipe(), DetectorSetup.demo(), Progress.NONE);
 		Path frames = folder.resolve("frames.nxs");
-		FrameSeriesWriter.write(series, frames, Progress.NONE);
+		RampWriter.writeFrames(series, frames, Progress.NONE);
 		return new ChainJob(frames, model, run(folder, series, integration(), baseline(), step(new ClassifyOperation(),
 				classifier(model))));
 	}

@@ -40,7 +40,7 @@ import org.rampscope.dawn.shells.ClusteringShell;
 import org.rampscope.dawn.standin.ChainResult;
 import org.rampscope.dawn.standin.ChainRunner;
 import org.rampscope.learning.operations.ClusteringOperation;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
@@ -207,7 +207,7 @@ class ChainTest {
 		assertTrue(result.summary().isEmpty(), "DAWN drops summary data of live runs");
 		Path own = folder.resolve("run7_processed_clustering.nxs");
 		assertTrue(Files.exists(own), "the result goes beside DAWN's file");
-		Ramp<Patterns> written = RampScanReader.read(own, Progress.NONE);
+		Ramp<Patterns> written = RampReader.readPatterns(own, Progress.NONE);
 		assertEquals(labels(expected), labels(written));
 		assertArrayEquals(series.frames().pressureGPa(), written.frames().pressureGPa(), 1e-12);
 		assertEquals("org.rampscope.transition.clustering", written.provenance().steps().get(0).operationId());

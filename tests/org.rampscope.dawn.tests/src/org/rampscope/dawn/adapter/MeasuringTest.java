@@ -33,7 +33,7 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.dawn.standin.ChainResult;
 import org.rampscope.dawn.standin.ChainRunner;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.operations.MeasureOperation;
 import org.rampscope.operations.MeasuredValues;
 import org.rampscope.operations.OperationInfo;
@@ -184,7 +184,7 @@ class MeasuringTest {
 				false).run("patterns.nxs", patterns());
 		assertEquals(FRAMES, result.auxiliary().get("0-Moments/position").getSize());
 		assertTrue(result.summary().isEmpty());
-		Ramp<Patterns> own = RampScanReader.read(folder.resolve("live_moments.nxs"), Progress.NONE);
+		Ramp<Patterns> own = RampReader.readPatterns(folder.resolve("live_moments.nxs"), Progress.NONE);
 		assertEquals(6, own.results().tree("crossing").orElseThrow().values("frame").orElseThrow().getInt());
 	}
 

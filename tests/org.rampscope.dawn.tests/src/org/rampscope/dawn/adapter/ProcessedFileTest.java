@@ -22,7 +22,7 @@ import org.rampscope.dawn.shells.AzimuthalIntegrationModel;
 import org.rampscope.dawn.shells.AzimuthalIntegrationShell;
 import org.rampscope.dawn.standin.ChainResult;
 import org.rampscope.dawn.standin.ChainRunner;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
@@ -43,7 +43,7 @@ class ProcessedFileTest {
 		ChainResult result = new ChainRunner(List.of(integration), null, false, false).run("frames.nxs", FeoRamp.stack(FeoRamp.frames()));
 		Path file = folder.resolve("run_processed.nxs");
 		write(file, result);
-		Ramp<Patterns> scan = RampScanReader.read(file, Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(file, Progress.NONE);
 		assertEquals(RadialUnit.Q_PER_ANGSTROM, scan.data().axis().unit());
 		assertArrayEquals(DatasetUtils.cast(DoubleDataset.class, result.data()).getData(), scan.data().intensity().getData());
 		assertEquals(FeoRamp.frames().frames().pressureGPa()[3], scan.frames().pressureGPa()[3], 1e-12);

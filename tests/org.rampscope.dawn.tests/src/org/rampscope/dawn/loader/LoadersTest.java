@@ -41,9 +41,8 @@ import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.dawn.internal.geometry.DiffractionGeometry;
 import org.rampscope.dawn.standin.StandInLoaders;
-import org.rampscope.nexus.FrameSeriesReader;
-import org.rampscope.nexus.FrameSeriesWriter;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.simulation.DataSetId;
 import org.rampscope.simulation.DetectorSetup;
 import org.rampscope.simulation.FrameSimulator;
@@ -63,9 +62,9 @@ class LoadersTest {
 	@BeforeAll
 	static void write() {
 		scan = new PatternSimulator().simulate(DataSetId.D1.recipe(), Progress.NONE);
-		RampScanWriter.write(scan, folder.resolve("patterns.nxs"), Progress.NONE);
+		RampWriter.writePatterns(scan, folder.resolve("patterns.nxs"), Progress.NONE);
 		series = new FrameSimulator().simulate(DataSetId.D1.recipe().withFrames(4), DetectorSetup.demo(), Progress.NONE);
-		FrameSeriesWriter.write(series, folder.resolve("frames.nxs"), Progress.NONE);
+		RampWriter.writeFrames(series, folder.resolve("frames.nxs"), Progress.NONE);
 	}
 
 	private static DataHolder load(String name) throws ScanFileHolderException {
@@ -115,7 +114,7 @@ class LoadersTest {
 
 	@Test
 	void aStackThatWasSentElsewhereOpensItsFileAgain() throws Exception {
-		FramesOnDemand loader = new FramesOnDemand(folder.resolve("frames.nxs"), FrameSeriesReader.open(folder.resolve("frames.nxs")));
+		FramesOnDemand loader = new FramesOnDemand(folder.resolve("frames.nxs"), RampReader.openFrames(folder.resolve("frames.nxs")));
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
 			out.writeObject(loader);
@@ -189,7 +188,7 @@ class LoadersTest {
 		RampScopeLoader loader = new RampScopeLoader();
 		loader.setFile(any.toString());
 		ILazyDataset stack = loader.loadFile().getLazyDataset(FrameDatasetsHolder.FRAMES);
-		try (Ramp<Frames> expected = FrameSeriesReader.open(any)) {
+		try (Ramp<Frames> expected = RampReader.openFrames(any)) {
 			assertArrayEquals(new int[] { expected.data().size(), expected.data().rows(), expected.data().columns() },
 					stack.getShape());
 			int last = expected.data().size() - 1;

@@ -41,7 +41,7 @@ import org.rampscope.dawn.standin.ChainResult;
 import org.rampscope.dawn.standin.ChainRunner;
 import org.rampscope.dawn.standin.ModelJson;
 import org.rampscope.learning.torch.Torch;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.operations.MeasureOperation;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.Quantity;
@@ -232,7 +232,7 @@ class EveryOperationRunsTest {
 					|| o instanceof MeasureOperation).count();
 			assertEquals(expected, written.size(), written.toString());
 			for (Path file : written) {
-				Ramp<Patterns> scan = RampScanReader.read(file, Progress.NONE);
+				Ramp<Patterns> scan = RampReader.readPatterns(file, Progress.NONE);
 				assertFalse(scan.provenance().steps().isEmpty(), () -> file.toString());
 			}
 			if (expected > 0) {
@@ -240,7 +240,7 @@ class EveryOperationRunsTest {
 				Path last = written.stream()
 						.filter(f -> f.toString().contains(name)).findFirst().orElseThrow(() -> new AssertionError(written));
 				Ramp<Patterns> outside = outside(chain);
-				Ramp<Patterns> read = RampScanReader.read(last, Progress.NONE);
+				Ramp<Patterns> read = RampReader.readPatterns(last, Progress.NONE);
 				assertEquals(outside.results().names(), read.results().names(), operation.info().id());
 				assertArrayEquals(outside.data().intensity().getData(), read.data().intensity().getData());
 				assertArrayEquals(outside.frames().pressureGPa(), read.frames().pressureGPa(), 1e-12);

@@ -33,7 +33,7 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.dawn.standin.ChainResult;
 import org.rampscope.dawn.standin.ChainRunner;
 import org.rampscope.dawn.standin.StandInOperations;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.nexus.validation.DefinitionSet;
 import org.rampscope.nexus.validation.NexusValidator;
 import org.rampscope.nexus.validation.Severity;
@@ -121,7 +121,7 @@ class OwnResultFilesTest {
 	}
 
 	private Ramp<Patterns> read(String name) {
-		return RampScanReader.read(folder.resolve(name), Progress.NONE);
+		return RampReader.readPatterns(folder.resolve(name), Progress.NONE);
 	}
 
 	@Test

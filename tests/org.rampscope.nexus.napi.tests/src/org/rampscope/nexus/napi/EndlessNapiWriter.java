@@ -7,7 +7,7 @@ package org.rampscope.nexus.napi;
 import java.nio.file.Path;
 
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.SinkFactory;
 
 /** Writes the same ramp through NAPI over and over, until it is killed, and says when the first was whole. */
@@ -20,7 +20,7 @@ public final class EndlessNapiWriter {
 	public static void main(String[] arguments) {
 		SinkFactory napi = NapiBackEnd.find().orElseThrow();
 		for (int i = 0;; i++) {
-			new RampScanWriter(napi).save(SmallRamp.make(), Path.of(arguments[0]), Progress.NONE);
+			new RampWriter(napi).savePatterns(SmallRamp.make(), Path.of(arguments[0]), Progress.NONE);
 			if (i == 0) {
 				System.out.println("written");
 			}

@@ -30,7 +30,7 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.NexusSink;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
@@ -90,7 +90,7 @@ class KilledNapiTest {
 			} finally {
 				writer.destroyForcibly().waitFor();
 			}
-			Ramp<Patterns> found = RampScanReader.read(file, Progress.NONE);
+			Ramp<Patterns> found = RampReader.readPatterns(file, Progress.NONE);
 			assertArrayEquals(expected.data().intensity().getData(), found.data().intensity().getData(), "kill " + i);
 			assertEquals(expected.provenance(), found.provenance(), "kill " + i);
 			assertEquals(expected.results().names(), found.results().names(), "kill " + i);

@@ -36,10 +36,9 @@ import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.AppendableDataset;
 import org.rampscope.nexus.ElementType;
-import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.NexusSink;
-import org.rampscope.nexus.RampScanReader;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.RawFrames;
 import org.rampscope.nexus.SinkFactory;
 import org.rampscope.nexus.napi.internal.TreeListing;
@@ -67,8 +66,8 @@ class NapiSinkTest {
 		Path embedded = folder.resolve("embedded.nxs");
 		Path other = folder.resolve("napi.nxs");
 		Ramp<Patterns> scan = SmallRamp.make();
-		new RampScanWriter(SinkFactory.EMBEDDED).save(scan, embedded, Progress.NONE);
-		new RampScanWriter(napi).save(scan, other, Progress.NONE);
+		new RampWriter(SinkFactory.EMBEDDED).savePatterns(scan, embedded, Progress.NONE);
+		new RampWriter(napi).savePatterns(scan, other, Progress.NONE);
 		Map<String, String> expected = TreeListing.of(embedded);
 		Map<String, String> found = TreeListing.of(other);
 		// dates of writing stand where nobody knows the true ones
@@ -82,8 +81,8 @@ class NapiSinkTest {
 	void theRampIsReadBackWithItsAccents() {
 		Path file = folder.resolve("napi.nxs");
 		Ramp<Patterns> scan = SmallRamp.make();
-		new RampScanWriter(napi).save(scan, file, Progress.NONE);
-		Ramp<Patterns> read = RampScanReader.read(file, Progress.NONE);
+		new RampWriter(napi).savePatterns(scan, file, Progress.NONE);
+		Ramp<Patterns> read = RampReader.readPatterns(file, Progress.NONE);
 		assertEquals(scan.metadata(), read.metadata());
 		assertEquals(scan.provenance(), read.provenance());
 		assertArrayEquals(scan.data().intensity().getData(), read.data().intensity().getData());
@@ -150,7 +149,7 @@ class NapiSinkTest {
 	void linksAreMadeThoughTheBindingReportsFailures() {
 		for (int i = 0; i < 20; i++) {
 			Path file = folder.resolve("link" + i + ".nxs");
-			new RampScanWriter(napi).save(SmallRamp.make(), file, Progress.NONE);
+			new RampWriter(napi).savePatterns(SmallRamp.make(), file, Progress.NONE);
 			try (HdfFile hdf = new HdfFile(file)) {
 				assertEquals(hdf.getByPath("/entry/sample/pressure").getAddress(), hdf.getByPath("/entry/data/pressure").getAddress());
 				assertEquals("/entry/sample/pressure", hdf.getByPath("/entry/data/pressure").getAttribute("target").getData());
@@ -227,11 +226,11 @@ class NapiSinkTest {
 		for (SinkFactory sinks : List.of(SinkFactory.EMBEDDED, napi)) {
 			Path linked = folder.resolve("linked.nxs");
 			Path embedded = folder.resolve("embedded.nxs");
-			try (Ramp<Frames> series = FrameSeriesReader.open(raw)) {
-				new RampScanWriter(sinks).save(SmallRamp.make(), linked, RawFrames.link(series), Progress.NONE);
-				new RampScanWriter(sinks).save(SmallRamp.make(), embedded, RawFrames.embed(series, sinks), Progress.NONE);
+			try (Ramp<Frames> series = RampReader.openFrames(raw)) {
+				new RampWriter(sinks).savePatterns(SmallRamp.make(), linked, RawFrames.link(series), Progress.NONE);
+				new RampWriter(sinks).savePatterns(SmallRamp.make(), embedded, RawFrames.embed(series, sinks), Progress.NONE);
 				for (Path result : List.of(linked, embedded)) {
-					try (Ramp<Frames> found = FrameSeriesReader.open(result)) {
+					try (Ramp<Frames> found = RampReader.openFrames(result)) {
 						assertEquals(SmallRamp.FRAMES, found.data().size());
 						for (int f = 0; f < SmallRamp.FRAMES; f++) {
 							assertEquals(series.data().frame(f), found.data().frame(f));
@@ -239,7 +238,7 @@ class NapiSinkTest {
 					}
 				}
 			}
-			RampScanReader.read(linked, Progress.NONE);
+			RampReader.readPatterns(linked, Progress.NONE);
 		}
 	}
 

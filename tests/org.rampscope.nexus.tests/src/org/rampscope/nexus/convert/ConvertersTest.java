@@ -20,7 +20,7 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.nexus.SampleScans;
 
 class ConvertersTest {
@@ -35,7 +35,7 @@ class ConvertersTest {
 		List<Path> files = XySeriesWriter.write(scan, folder.resolve("series"), Progress.NONE);
 		assertEquals(12, files.size());
 		assertEquals("frame_011.xye", files.get(11).getFileName().toString());
-		Ramp<Patterns> read = RampScanReader.read(folder.resolve("series"), Progress.NONE);
+		Ramp<Patterns> read = RampReader.readPatterns(folder.resolve("series"), Progress.NONE);
 		assertArrayEquals(scan.data().intensity().getData(), read.data().intensity().getData());
 		assertArrayEquals(scan.data().sigma().get().getData(), read.data().sigma().get().getData());
 		assertEquals(scan.data().axis().unit(), read.data().axis().unit());
@@ -59,7 +59,7 @@ class ConvertersTest {
 	void azimuthalIntegrationThereAndBack() {
 		Path file = folder.resolve("azint.nxs");
 		Azint1dWriter.write(scan, file, Progress.NONE);
-		Ramp<Patterns> read = RampScanReader.read(file, Progress.NONE);
+		Ramp<Patterns> read = RampReader.readPatterns(file, Progress.NONE);
 		assertArrayEquals(scan.data().intensity().getData(), read.data().intensity().getData());
 		assertArrayEquals(scan.data().sigma().get().getData(), read.data().sigma().get().getData());
 		assertArrayEquals(scan.frames().pressureGPa(), read.frames().pressureGPa());

@@ -30,9 +30,8 @@ import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.RampInputs;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 
 class FormatsTest {
 
@@ -95,30 +94,30 @@ class FormatsTest {
 	void aFormatThatIsAddedIsFoundGroupedAndOpenedAndForgottenAgain() throws IOException {
 		Path two = write("f_2.pair", "PAIR\n1 2\n3 4\n5 6");
 		Path ten = write("f_10.pair", "PAIR\n7 8");
-		assertThrows(DataException.class, () -> FrameSeriesReader.open(two));
+		assertThrows(DataException.class, () -> RampReader.openFrames(two));
 		Formats.add(pair);
 		assertTrue(Formats.endings(FrameFormat.class).contains("pair"));
 		assertEquals(List.of(two, ten), new RampInputs(true).group(List.of(folder), Optional.empty()).get(0).files());
-		try (Ramp<Frames> series = FrameSeriesReader.open(folder)) {
+		try (Ramp<Frames> series = RampReader.openFrames(folder)) {
 			assertEquals(4, series.data().size(), "the last file holds fewer frames");
 			assertArrayEquals(new int[] { 5, 6 }, ((IntegerDataset) series.data().frame(2)).getData());
 			assertArrayEquals(new int[] { 7, 8 }, ((IntegerDataset) series.data().frame(3)).getData());
 			assertEquals(List.of("pairs say nothing"), series.provenance().notes());
 		}
 		Formats.remove(pair);
-		assertThrows(DataException.class, () -> FrameSeriesReader.open(two));
+		assertThrows(DataException.class, () -> RampReader.openFrames(two));
 	}
 
 	@Test
 	void filesThatDoNotBelongTogetherAreNamed() throws IOException {
 		Formats.add(pair);
 		List<Path> files = List.of(write("f_1.pair", "PAIR\n1 2\n3 4"), write("f_2.pair", "PAIR\n1 2"), write("f_3.pair", "PAIR\n1 2"));
-		try (Ramp<Frames> series = FrameSeriesReader.open(files)) {
+		try (Ramp<Frames> series = RampReader.openFrames(files)) {
 			DataException fewer = assertThrows(DataException.class, () -> series.data().frame(2));
 			assertTrue(fewer.getMessage().contains("f_2.pair") && fewer.getMessage().contains("1 frame where 2"), fewer.getMessage());
 		}
 		List<Path> shapes = List.of(write("g_1.pair", "PAIR\n1 2"), write("g_2.pair", "PAIR\n1 2 3"), write("g_3.pair", "PAIR\nx"));
-		try (Ramp<Frames> series = FrameSeriesReader.open(shapes)) {
+		try (Ramp<Frames> series = RampReader.openFrames(shapes)) {
 			assertTrue(assertThrows(DataException.class, () -> series.data().frame(1)).getMessage().contains("g_2.pair"));
 			DataException damaged = assertThrows(DataException.class, () -> series.data().frame(2));
 			assertTrue(damaged.getMessage().contains("g_3.pair") && damaged.getMessage().contains("pair of counts"), damaged.getMessage());
@@ -126,15 +125,15 @@ class FormatsTest {
 		Path other = write("f_4.tif", "PAIR");
 		assertEquals("pair", Formats.choose(FrameFormat.class, List.of(files.get(0), other)).id(), "content before name");
 		Path text = write("f_5.tif", "text");
-		assertTrue(assertThrows(DataException.class, () -> FrameSeriesReader.open(List.of(files.get(0), text))).getMessage().contains("f_5.tif"));
+		assertTrue(assertThrows(DataException.class, () -> RampReader.openFrames(List.of(files.get(0), text))).getMessage().contains("f_5.tif"));
 	}
 
 	@Test
 	void whatIsWrongWithAFileIsSaid() throws IOException {
 		Path named = write("a.tif", "text");
-		assertTrue(assertThrows(DataException.class, () -> FrameSeriesReader.open(named)).getMessage().contains("does not begin with II or MM"));
+		assertTrue(assertThrows(DataException.class, () -> RampReader.openFrames(named)).getMessage().contains("does not begin with II or MM"));
 		Path image = Files.write(folder.resolve("b.tif"), "II*\0".getBytes(StandardCharsets.ISO_8859_1));
-		DataException frames = assertThrows(DataException.class, () -> RampScanReader.read(image, Progress.NONE));
+		DataException frames = assertThrows(DataException.class, () -> RampReader.readPatterns(image, Progress.NONE));
 		assertTrue(frames.getMessage().contains("holds no patterns") && frames.getMessage().contains("ramp integrate"), frames.getMessage());
 	}
 

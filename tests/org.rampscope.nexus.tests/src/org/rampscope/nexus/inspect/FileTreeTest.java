@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.Fixtures;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.SampleScans;
 
 class FileTreeTest {
@@ -31,7 +31,7 @@ class FileTreeTest {
 	@Test
 	void itShowsShapesUnitsAndAttributes() {
 		Path file = folder.resolve("ramp.nxs");
-		RampScanWriter.write(SampleScans.full(7, 50, 1), file, Progress.NONE);
+		RampWriter.writePatterns(SampleScans.full(7, 50, 1), file, Progress.NONE);
 		List<TreeItem> items = FileTree.of(file);
 		TreeItem intensity = at(items, "/entry/data/intensity");
 		assertArrayEquals(new int[] { 7, 50 }, intensity.shape());

@@ -48,12 +48,12 @@ class HdfChunksTest {
 		return file;
 	}
 
-	private static HdfFrameStack stack(Path file) {
+	private static HdfFrames stack(Path file) {
 		HdfFile hdf = HdfOpener.open(file);
-		return new HdfFrameStack(file, hdf::close, (Dataset) hdf.getByPath("/entry/data"));
+		return new HdfFrames(file, hdf::close, (Dataset) hdf.getByPath("/entry/data"));
 	}
 
-	private static void assertFrame(HdfFrameStack stack, int frame, int formula, int bytes) {
+	private static void assertFrame(HdfFrames stack, int frame, int formula, int bytes) {
 		var read = stack.frame(frame);
 		for (int y = 0; y < ROWS; y++) {
 			for (int x = 0; x < COLUMNS; x++) {
@@ -69,7 +69,7 @@ class HdfChunksTest {
 			"blosc_snappy_plain_u4", "blosc_snappy_bytes_u4", "blosc_snappy_bits_u4", "blosc_zlib_plain_u4", "blosc_zlib_bytes_u4", "blosc_zlib_bits_u4",
 			"blosc_zstd_plain_u4", "blosc_zstd_bytes_u4", "blosc_zstd_bits_u4", "blosc_lz4_bytes_f8", "lz4_u2", "bzip2_u2", "deflate_shuffle_u4", "lzf_u4" })
 	void chunksOfEveryFilterHoldWhatWasWritten(String name) throws IOException {
-		try (HdfFrameStack stack = stack(file(name))) {
+		try (HdfFrames stack = stack(file(name))) {
 			for (int frame = 0; frame < 3; frame++) {
 				assertFrame(stack, frame, frame, name.endsWith("u1") ? 1 : 2);
 			}
@@ -78,7 +78,7 @@ class HdfChunksTest {
 
 	@Test
 	void filtersLeftOutOfSingleChunksAreNotUndone() throws IOException {
-		try (HdfFrameStack stack = stack(file("filter_masks"))) {
+		try (HdfFrames stack = stack(file("filter_masks"))) {
 			for (int frame = 0; frame < 4; frame++) {
 				assertFrame(stack, frame, frame % 3, 2);
 			}
@@ -89,7 +89,7 @@ class HdfChunksTest {
 	@ValueSource(strings = { "fill_nan_earliest", "fill_nan_latest", "fill_minus_one_earliest", "fill_minus_one_latest", "fill_maximum_earliest",
 			"fill_maximum_latest", "fill_zero_earliest", "fill_zero_latest", "fill_half_earliest", "fill_half_latest", "fill_growing" })
 	void aFrameNeverWrittenIsMissingWhateverTheFillValue(String name) throws IOException {
-		try (HdfFrameStack stack = stack(file(name))) {
+		try (HdfFrames stack = stack(file(name))) {
 			int bytes = name.startsWith("fill_half") ? 1 : 2;
 			assertFrame(stack, 0, 0, bytes);
 			assertFrame(stack, 2, 2, bytes);
@@ -100,14 +100,14 @@ class HdfChunksTest {
 
 	@Test
 	void aDatasetNeverWrittenHasNoFrame() throws IOException {
-		try (HdfFrameStack stack = stack(file("fill_never"))) {
+		try (HdfFrames stack = stack(file("fill_never"))) {
 			assertThrows(MissingFrameException.class, () -> stack.frame(0));
 		}
 	}
 
 	@Test
 	void thePartOfAFrameThatWasNotWrittenHoldsTheFillValue() throws IOException {
-		try (HdfFrameStack stack = stack(file("fill_partly"))) {
+		try (HdfFrames stack = stack(file("fill_partly"))) {
 			var frame = stack.frame(1);
 			assertEquals(6, frame.getInt(18, 60));
 			assertEquals(-1, frame.getInt(19, 0));

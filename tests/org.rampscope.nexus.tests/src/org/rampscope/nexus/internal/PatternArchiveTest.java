@@ -40,7 +40,7 @@ import org.rampscope.nexus.DatasetChoiceException;
 import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.LinkPolicy;
 import org.rampscope.nexus.RampInputs;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.nexus.ReadOptions;
 
 class PatternArchiveTest {
@@ -107,8 +107,8 @@ class PatternArchiveTest {
 		Map<String, String> packed = new LinkedHashMap<>(texts);
 		packed.put("FeO/readme.txt", "published with a paper");
 		Path archive = pack(packed);
-		Ramp<Patterns> fromArchive = RampScanReader.read(archive, Progress.NONE);
-		Ramp<Patterns> fromFolder = RampScanReader.read(unpacked, Progress.NONE);
+		Ramp<Patterns> fromArchive = RampReader.readPatterns(archive, Progress.NONE);
+		Ramp<Patterns> fromFolder = RampReader.readPatterns(unpacked, Progress.NONE);
 		assertEquals(FRAMES, fromArchive.size());
 		assertEquals(RadialUnit.TWO_THETA_DEG, fromArchive.data().axis().unit());
 		assertArrayEquals(fromFolder.data().intensity().getData(), fromArchive.data().intensity().getData());
@@ -124,10 +124,10 @@ class PatternArchiveTest {
 		Map<String, String> texts = series("decompression/", 3, 1);
 		texts.putAll(series("compression/", 4, 2));
 		Path archive = pack(texts);
-		DatasetChoiceException e = assertThrows(DatasetChoiceException.class, () -> RampScanReader.read(archive, Progress.NONE));
+		DatasetChoiceException e = assertThrows(DatasetChoiceException.class, () -> RampReader.readPatterns(archive, Progress.NONE));
 		assertEquals(List.of("compression", "decompression"), e.candidates().stream().map(c -> c.path()).toList());
 		ReadOptions named = new ReadOptions(Optional.of("decompression/"), LinkPolicy.INSIDE_FOLDER);
-		assertEquals(3, RampScanReader.read(archive, named, Progress.NONE).size());
+		assertEquals(3, RampReader.readPatterns(archive, named, Progress.NONE).size());
 	}
 
 	@ParameterizedTest
@@ -136,7 +136,7 @@ class PatternArchiveTest {
 		Map<String, String> texts = series("", 1, 1);
 		texts.put(name, pattern(new Random(2)));
 		Path archive = pack(texts);
-		DataException e = assertThrows(DataException.class, () -> RampScanReader.read(archive, Progress.NONE));
+		DataException e = assertThrows(DataException.class, () -> RampReader.readPatterns(archive, Progress.NONE));
 		assertTrue(e.getMessage().contains("leads out") && e.getMessage().contains(name), e.getMessage());
 		try (var files = Files.list(folder)) {
 			assertEquals(List.of(archive), files.toList());
@@ -150,7 +150,7 @@ class PatternArchiveTest {
 		Arrays.fill(blanks, ' ');
 		Path archive = pack(SevenZMethod.DEFLATE, Map.of("bomb.xy", new String(blanks)));
 		assertTrue(Files.size(archive) < 1_000_000);
-		DataException e = assertThrows(DataException.class, () -> RampScanReader.read(archive, Progress.NONE));
+		DataException e = assertThrows(DataException.class, () -> RampReader.readPatterns(archive, Progress.NONE));
 		assertTrue(e.getMessage().contains("bomb.xy") && e.getMessage().contains("unpacks to more than"), e.getMessage());
 	}
 
@@ -164,19 +164,19 @@ class PatternArchiveTest {
 	@Test
 	void anEncryptedArchiveIsNamedAsSuch() throws IOException {
 		Path archive = pack(series("", 2, 1), 's', 'e', 'c');
-		DataException e = assertThrows(DataException.class, () -> RampScanReader.read(archive, Progress.NONE));
+		DataException e = assertThrows(DataException.class, () -> RampReader.readPatterns(archive, Progress.NONE));
 		assertTrue(e.getMessage().contains("is encrypted"), e.getMessage());
 	}
 
 	@Test
 	void anArchiveWithoutPatternsOrDamagedIsRefused() throws IOException {
 		Path empty = pack(Map.of("readme.txt", "nothing"));
-		assertTrue(assertThrows(DataException.class, () -> RampScanReader.read(empty, Progress.NONE)).getMessage().contains("no pattern files"));
+		assertTrue(assertThrows(DataException.class, () -> RampReader.readPatterns(empty, Progress.NONE)).getMessage().contains("no pattern files"));
 		Path whole = pack(series("", 10, 1));
 		byte[] bytes = Files.readAllBytes(whole);
 		for (int keep : new int[] { 0, 5, 40, bytes.length / 2, bytes.length - 1 }) {
 			Files.write(whole, Arrays.copyOf(bytes, keep));
-			DataException e = assertThrows(DataException.class, () -> RampScanReader.read(whole, Progress.NONE), "cut to " + keep);
+			DataException e = assertThrows(DataException.class, () -> RampReader.readPatterns(whole, Progress.NONE), "cut to " + keep);
 			assertTrue(e.getMessage().contains("ramp.7z"), e.getMessage());
 		}
 	}
@@ -186,7 +186,7 @@ class PatternArchiveTest {
 		Map<String, String> texts = series("a/", 3, 1);
 		texts.put("a/FeO_ramp_2.xy", "1 2\n2 3\n");
 		Path archive = pack(texts);
-		DataException e = assertThrows(DataException.class, () -> RampScanReader.read(archive, Progress.NONE));
+		DataException e = assertThrows(DataException.class, () -> RampReader.readPatterns(archive, Progress.NONE));
 		assertTrue(e.getMessage().contains("ramp.7z/a/FeO_ramp_2.xy"), e.getMessage());
 	}
 }

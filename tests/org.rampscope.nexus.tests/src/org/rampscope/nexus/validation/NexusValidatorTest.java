@@ -23,7 +23,7 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.nexus.EditedTree;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.RealData;
 import org.rampscope.nexus.SampleScans;
 
@@ -41,7 +41,7 @@ class NexusValidatorTest {
 	@Test
 	void whatTheWriterWritesPasses() {
 		Path file = folder.resolve("ramp.nxs");
-		RampScanWriter.write(SampleScans.full(FRAMES, 50, 1), file, Progress.NONE);
+		RampWriter.writePatterns(SampleScans.full(FRAMES, 50, 1), file, Progress.NONE);
 		ValidationReport report = validate(file);
 		assertEquals(List.of(), report.of(Severity.ERROR));
 		// what only files with frames and calibrations have, and an NXdata of the test's own making
@@ -55,7 +55,7 @@ class NexusValidatorTest {
 	@Test
 	void aRampOfWhichNothingIsKnownLacksItsStartOnly() {
 		Path file = folder.resolve("unknown.nxs");
-		RampScanWriter.write(SampleScans.unknown(3, 20), file, Progress.NONE);
+		RampWriter.writePatterns(SampleScans.unknown(3, 20), file, Progress.NONE);
 		List<String> errors = validate(file).of(Severity.ERROR).stream().map(Finding::filePath).toList();
 		assertEquals(List.of("/entry/start_time"), errors);
 	}

@@ -40,8 +40,8 @@ import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.RampInput;
-import org.rampscope.nexus.RampScanReader;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.ReadOptions;
 import org.rampscope.operations.Doubling;
 import org.rampscope.operations.RunContext;
@@ -69,7 +69,7 @@ class BatchFaultsTest {
 	private static void write(Path file, double value) {
 		double[] values = new double[5 * 7];
 		java.util.Arrays.fill(values, value);
-		RampScanWriter.write(new Ramp<>(RampHeader.UNKNOWN, FrameAxis.unknown(5),
+		RampWriter.writePatterns(new Ramp<>(RampHeader.UNKNOWN, FrameAxis.unknown(5),
 				new Patterns(RadialAxis.regular(RadialUnit.TWO_THETA_DEG, 5, 0.1, 7), DatasetFactory.createFromObject(DoubleDataset.class, values, 5, 7),
 				Optional.empty()), Results.NONE, Provenance.NONE), file, Progress.NONE);
 	}
@@ -193,7 +193,7 @@ class BatchFaultsTest {
 		write(input, 5);
 		touch(input, Instant.parse("2001-01-01T00:00:00Z"));
 		assertEquals(BatchEntry.Outcome.DONE, batch(), "another file, of a time before the result");
-		assertEquals(10, RampScanReader.read(folder.resolve("p_result.nxs"), Progress.NONE).data().intensity().get(0, 0));
+		assertEquals(10, RampReader.readPatterns(folder.resolve("p_result.nxs"), Progress.NONE).data().intensity().get(0, 0));
 	}
 
 	@Test

@@ -32,7 +32,7 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.nexus.ReadOptions;
 import org.rampscope.nexus.SinkFactory;
 import org.rampscope.operations.RunContext;
@@ -82,7 +82,7 @@ class LiveFaultsTest {
 	}
 
 	private Ramp<Patterns> written() {
-		return RampScanReader.read(output, Progress.NONE);
+		return RampReader.readPatterns(output, Progress.NONE);
 	}
 
 	/** The script stands still until another thread has done its work. */

@@ -34,7 +34,7 @@ import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.LinkPolicy;
 import org.rampscope.nexus.RampInput;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.XyFile;
 import org.rampscope.operations.Brightness;
 import org.rampscope.operations.MeasuredValues;
@@ -129,7 +129,7 @@ class LivePatternsSourceTest {
 				new Patterns(ramp.data().axis(), DatasetFactory.createFromObject(DoubleDataset.class, all, frames, BINS),
 				Optional.of(DatasetFactory.createFromObject(DoubleDataset.class,
 				sigma, frames, BINS))), Results.NONE, Provenance.NONE);
-		return () -> RampScanWriter.write(part, file, Progress.NONE);
+		return () -> RampWriter.writePatterns(part, file, Progress.NONE);
 	}
 
 	@Test

@@ -37,10 +37,9 @@ import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.nexus.FileHash;
-import org.rampscope.nexus.FrameSeriesReader;
-import org.rampscope.nexus.FrameSeriesWriter;
 import org.rampscope.nexus.RampInput;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.operations.Brightness;
 import org.rampscope.operations.MeasuredValues;
 import org.rampscope.operations.RunContext;
@@ -88,7 +87,7 @@ class LiveRunnerTest {
 	}
 
 	private Ramp<Patterns> written() {
-		return RampScanReader.read(output, Progress.NONE);
+		return RampReader.readPatterns(output, Progress.NONE);
 	}
 
 	private static void assertRows(Ramp<Patterns> scan, int... expected) {
@@ -143,7 +142,7 @@ class LiveRunnerTest {
 		List<Integer> seen = new ArrayList<>();
 		Runnable look = () -> {
 			if (Files.exists(output)) {
-				seen.add(RampScanReader.read(output, Progress.NONE).size());
+				seen.add(RampReader.readPatterns(output, Progress.NONE).size());
 			}
 		};
 		Runnable[] script = IntStream.range(0, 120).mapToObj(i -> (Runnable) () -> {
@@ -251,12 +250,12 @@ class LiveRunnerTest {
 	private void writeHdf(Path file, int from, int count) {
 		frames.write(IntStream.range(from, from + count).toArray());
 		List<Path> files = IntStream.range(from, from + count).mapToObj(frames::file).toList();
-		try (Ramp<Frames> images = FrameSeriesReader.open(files)) {
+		try (Ramp<Frames> images = RampReader.openFrames(files)) {
 			Frames stack = images.data();
 			Ramp<Frames> series = new Ramp<>(RampHeader.UNKNOWN.withGeometry(images.geometry()).withLabels(images.labels())
 					.withGrid(DetectorGrid.known(stack.rows(), stack.columns(), 1e-4, 1e-4)).withMask(images.mask()), FrameAxis.unknown(count), stack,
 					Results.NONE, Provenance.NONE);
-			FrameSeriesWriter.write(series, file, Progress.NONE);
+			RampWriter.writeFrames(series, file, Progress.NONE);
 		}
 	}
 

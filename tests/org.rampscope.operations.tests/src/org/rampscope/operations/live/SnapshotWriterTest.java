@@ -23,8 +23,7 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.FrameSeriesReader;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.nexus.RawFrames;
 import org.rampscope.nexus.ReadOptions;
 import org.rampscope.nexus.SinkFactory;
@@ -65,7 +64,7 @@ class SnapshotWriterTest {
 
 	private FrameChain<Dataset> chain(FlatFrames frames) {
 		frames.write(0, 1, 2, 3, 4);
-		try (Ramp<Frames> series = FrameSeriesReader.open(List.of(frames.file(0)))) {
+		try (Ramp<Frames> series = RampReader.openFrames(List.of(frames.file(0)))) {
 			return FrameChain.ofFrames(FlatFrames.pipeline(), series, new RunContext(folder, 1), new Provenance("test", "1", Map.of(), List.of(), List.of()),
 					Progress.NONE);
 		}
@@ -134,7 +133,7 @@ class SnapshotWriterTest {
 			Ramp<Patterns> whole = snapshot.scan();
 			writer.start(runner(), snapshot, chain, RawFrames.NONE, () -> false);
 			writer.finish(() -> { });
-			Ramp<Patterns> written = RampScanReader.read(folder.resolve("live.nxs"), Progress.NONE);
+			Ramp<Patterns> written = RampReader.readPatterns(folder.resolve("live.nxs"), Progress.NONE);
 			assertArrayEquals(whole.data().intensity().getData(), written.data().intensity().getData());
 			assertArrayEquals(whole.data().sigma().orElseThrow().getData(), written.data().sigma().orElseThrow().getData());
 			assertArrayEquals(whole.data().intensity().getData(), writer.last().scan().data().intensity().getData());

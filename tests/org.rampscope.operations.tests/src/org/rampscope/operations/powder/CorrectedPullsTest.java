@@ -25,7 +25,7 @@ import org.rampscope.core.Geometry;
 import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.FrameSeriesWriter;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.Step;
@@ -104,7 +104,7 @@ class CorrectedPullsTest {
 	}
 
 	private static void write(Path file, Dataset... frames) {
-		FrameSeriesWriter.write(SeriesInMemory.of(GEOMETRY, Optional.empty(), frames), file, Progress.NONE);
+		RampWriter.writeFrames(SeriesInMemory.of(GEOMETRY, Optional.empty(), frames), file, Progress.NONE);
 	}
 
 	private static Ramp<Patterns> run(String json, Path folder, Dataset frame) throws JsonProcessingException {

@@ -43,9 +43,9 @@ import org.rampscope.core.result.Results;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.AppendableDataset;
 import org.rampscope.nexus.ElementType;
-import org.rampscope.nexus.FrameSeriesWriter;
 import org.rampscope.nexus.JhdfSink;
 import org.rampscope.nexus.NexusSink;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.operations.FrameOperation;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.RunContext;
@@ -106,7 +106,7 @@ class IntegrationOperationTest {
 		Path dark = folder.resolve("dark.nxs");
 		int[] ten = new int[ROWS * COLUMNS];
 		Arrays.fill(ten, 10);
-		FrameSeriesWriter.write(SeriesInMemory.of(GEOMETRY, Optional.empty(), DatasetFactory.createFromObject(IntegerDataset.class, ten, ROWS, COLUMNS)),
+		RampWriter.writeFrames(SeriesInMemory.of(GEOMETRY, Optional.empty(), DatasetFactory.createFromObject(IntegerDataset.class, ten, ROWS, COLUMNS)),
 				dark, Progress.NONE);
 		String plain = "\"correctSolidAngle\": false, \"polarizationFactor\": null";
 		double[] corrected = Ramps.row(run("{\"dark\": \"dark.nxs\", " + plain + "}", folder, frame(110, 1)), 0);
@@ -182,7 +182,7 @@ class IntegrationOperationTest {
 	void aFurtherMaskIsJoinedToTheDetectors(@TempDir Path folder) {
 		int[] half = new int[ROWS * COLUMNS];
 		Arrays.fill(half, 0, half.length / 2, 1);
-		FrameSeriesWriter.write(SeriesInMemory.of(GEOMETRY, Optional.empty(), DatasetFactory.createFromObject(IntegerDataset.class, half, ROWS, COLUMNS)),
+		RampWriter.writeFrames(SeriesInMemory.of(GEOMETRY, Optional.empty(), DatasetFactory.createFromObject(IntegerDataset.class, half, ROWS, COLUMNS)),
 				folder.resolve("mask.nxs"), Progress.NONE);
 		Ramp<Patterns> masked = run("{\"maskFile\": \"mask.nxs\"}", folder, frame(20, 5));
 		assertTrue(masked.provenance().notes().stream().anyMatch(n -> n.contains("9000 of 18000 pixels") && n.contains("user")),
@@ -233,7 +233,7 @@ class IntegrationOperationTest {
 	@Test
 	void aDarkFrameOfAnotherDetectorIsAnError(@TempDir Path folder) {
 		int[] few = new int[20];
-		FrameSeriesWriter.write(SeriesInMemory.of(GEOMETRY, Optional.empty(), DatasetFactory.createFromObject(IntegerDataset.class, few, 4, 5)),
+		RampWriter.writeFrames(SeriesInMemory.of(GEOMETRY, Optional.empty(), DatasetFactory.createFromObject(IntegerDataset.class, few, 4, 5)),
 				folder.resolve("small.nxs"), Progress.NONE);
 		DataException e = assertThrows(DataException.class, () -> run("{\"dark\": \"small.nxs\"}", folder, frame(20, 7)));
 		assertTrue(e.getMessage().contains("4 × 5") && e.getMessage().contains("120 × 150"), e.getMessage());

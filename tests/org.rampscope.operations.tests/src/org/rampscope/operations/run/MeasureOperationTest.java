@@ -37,8 +37,8 @@ import org.rampscope.core.result.Results;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.LinkPolicy;
 import org.rampscope.nexus.RampInput;
-import org.rampscope.nexus.RampScanReader;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.operations.Brightness;
 import org.rampscope.operations.Doubling;
 import org.rampscope.operations.MeasuredValues;
@@ -142,9 +142,9 @@ class MeasureOperationTest {
 	void valuesComeBackFromAFile() {
 		Ramp<Patterns> result = run(2, OnError.STOP, measure(4, Double.NaN));
 		Path file = folder.resolve("measured.nxs");
-		RampScanWriter.write(result, file, Progress.NONE);
+		RampWriter.writePatterns(result, file, Progress.NONE);
 		MeasuredValues written = MeasuredValues.of(result, "brightness");
-		MeasuredValues read = MeasuredValues.of(RampScanReader.read(file, Progress.NONE), "brightness");
+		MeasuredValues read = MeasuredValues.of(RampReader.readPatterns(file, Progress.NONE), "brightness");
 		assertEquals(written.quantities(), read.quantities());
 		assertArrayEquals(written.scalar("mean"), read.scalar("mean"));
 		assertArrayEquals(written.vector("first_bins"), read.vector("first_bins"));
@@ -153,7 +153,7 @@ class MeasureOperationTest {
 	@Test
 	void aRerunGivesTheSameBits() throws Exception {
 		Path input = folder.resolve("patterns.nxs");
-		RampScanWriter.write(scan(), input, Progress.NONE);
+		RampWriter.writePatterns(scan(), input, Progress.NONE);
 		Path first = folder.resolve("first.nxs");
 		Pipeline pipeline = new Pipeline("", "", List.of(doubling(), measure(5, Double.NaN)));
 		Ramp<Patterns> result = new FileJob(pipeline, new RunContext(folder, 2), "test", "1", OnError.STOP)

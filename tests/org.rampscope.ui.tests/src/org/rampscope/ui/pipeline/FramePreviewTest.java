@@ -34,8 +34,8 @@ import org.rampscope.core.RampHeader;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.units.Wavelength;
-import org.rampscope.nexus.FrameSeriesReader;
-import org.rampscope.nexus.FrameSeriesWriter;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.operations.OperationRegistry;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
@@ -69,7 +69,7 @@ class FramePreviewTest {
 		context = new RunContext(folder, 2);
 		int[] mask = new int[ROWS * COLUMNS];
 		mask[7] = PixelMask.DEAD;
-		FrameSeriesWriter.write(new Ramp<>(RampHeader.UNKNOWN.withGeometry(Optional.of(new Geometry(0.1, 0.0024, 0.0032, 0, 0, 0, 3,
+		RampWriter.writeFrames(new Ramp<>(RampHeader.UNKNOWN.withGeometry(Optional.of(new Geometry(0.1, 0.0024, 0.0032, 0, 0, 0, 3,
 				Optional.of(new Wavelength(0.4828))))).withGrid(Optional.of(new DetectorGrid(ROWS, COLUMNS, 1e-4,
 				1e-4))).withMask(Optional.of(PixelMask.of(mask, ROWS, COLUMNS))), FrameAxis.unknown(FRAMES), new Noise(), Results.NONE, Provenance.NONE),
 				frames, Progress.NONE);
@@ -130,7 +130,7 @@ class FramePreviewTest {
 	void showsWhatARunMakes() {
 		Pipeline pipeline = pipeline(40, 1e6);
 		double[] run;
-		try (Ramp<Frames> series = FrameSeriesReader.open(frames)) {
+		try (Ramp<Frames> series = RampReader.openFrames(frames)) {
 			run = new PipelineRunner(context, "RampScope", "0.1.0").run(pipeline, series, Map.of(), Progress.NONE).data().pattern(1).intensity()
 					.getData();
 		}

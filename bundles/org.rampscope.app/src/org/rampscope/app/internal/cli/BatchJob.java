@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.rampscope.app.internal.report.ReportWriter;
 import org.rampscope.nexus.RampInput;
 import org.rampscope.nexus.RampInputs;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.operations.DataRank;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.batch.BatchEntry;
@@ -57,7 +57,8 @@ final class BatchJob {
 		}
 		if (report && entry.outcome() == BatchEntry.Outcome.DONE) {
 			Path page = ReportCommand.reportBeside(entry.result());
-			new ReportWriter(RampScanReader.read(entry.result(), environment.progress()), environment.registry().resultTypes()).write(page, environment.progress());
+			new ReportWriter(RampReader.readPatterns(entry.result(), environment.progress()), environment.registry().resultTypes())
+					.write(page, environment.progress());
 			environment.out().println("report: " + page);
 		}
 		environment.out().flush();

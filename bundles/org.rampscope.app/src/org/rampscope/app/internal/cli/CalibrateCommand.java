@@ -18,8 +18,8 @@ import org.rampscope.core.Geometry;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.Calibration;
-import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.PoniFile;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.powder.calibration.FitDoubts;
 import org.rampscope.powder.calibration.GeometryRefiner;
 import org.rampscope.powder.calibration.RefinedGeometry;
@@ -89,7 +89,7 @@ final class CalibrateCommand implements Callable<Integer> {
 		Phase phase = phase();
 		Optional<Path> poni = Optional.ofNullable(check ? null : output).map(f -> OutputFolder.readyFor(f, force));
 		Optional<Path> picture = picture();
-		try (Ramp<Frames> series = FrameSeriesReader.open(image)) {
+		try (Ramp<Frames> series = RampReader.openFrames(image)) {
 			if (frame < 0 || frame >= series.data().size()) {
 				throw new UsageException("there is no frame " + frame, "The file has frames 0 to " + (series.data().size() - 1));
 			}

@@ -28,8 +28,8 @@ import org.rampscope.learning.operations.JudgeOperation;
 import org.rampscope.learning.operations.JudgeSettings;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.nexus.FileHash;
-import org.rampscope.nexus.RampScanReader;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.format.Formats;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.settings.SettingsCodec;
@@ -108,7 +108,7 @@ final class ClassifyCommand implements Callable<Integer> {
 	}
 
 	private void judge(Classifier classifier, RampExplainer explainer, String sha256, Path input, Path result, Progress progress) {
-		Ramp<Patterns> scan = RampScanReader.read(input, progress);
+		Ramp<Patterns> scan = RampReader.readPatterns(input, progress);
 		Classification found = classifier.classify(scan, progress);
 		OperationInfo info = new JudgeOperation().info();
 		ProcessStep step = new ProcessStep(info.id(), info.version(), info.name(),
@@ -116,7 +116,7 @@ final class ClassifyCommand implements Callable<Integer> {
 				Map.of("model", sha256), OffsetDateTime.now());
 		Ramp<Patterns> judged = scan.withResult(Classification.TYPE, found.by(ModelReference.of(classifier.card(), sha256, environment.version())))
 				.withProvenance(evaluation == Evaluation.STORED ? scan.provenance().with(step) : scan.provenance().with(step).withNote(BATCH_NOTE));
-		RampScanWriter.write(explainer.explained(LabelAgreement.added(judged, found), found, reasons, progress), result, progress);
+		RampWriter.writePatterns(explainer.explained(LabelAgreement.added(judged, found), found, reasons, progress), result, progress);
 		ClassificationText text = new ClassificationText(found, scan.labels());
 		if (json) {
 			environment.out().println(text.json().put("result", result.toString()));

@@ -13,8 +13,8 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.RampScanReader;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.convert.Azint1dWriter;
 import org.rampscope.nexus.convert.CsvRamp;
 import org.rampscope.nexus.convert.XySeriesWriter;
@@ -71,9 +71,9 @@ final class ConvertCommand implements Callable<Integer> {
 			OutputFolder.readyFor(output, force);
 		}
 		Progress progress = environment.progress();
-		Ramp<Patterns> scan = RampScanReader.read(input, reading.get(), progress);
+		Ramp<Patterns> scan = RampReader.readPatterns(input, reading.get(), progress);
 		switch (target) {
-		case RAMP -> new RampScanWriter(writer.sinks(environment, false)).save(scan, output, progress);
+		case RAMP -> new RampWriter(writer.sinks(environment, false)).savePatterns(scan, output, progress);
 		case AZINT1D -> Azint1dWriter.write(scan, output, progress);
 		case CSV -> CsvRamp.write(scan, output);
 		case XY -> XySeriesWriter.write(scan, output, progress);

@@ -13,7 +13,7 @@ import org.rampscope.core.Frames;
 import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.FrameSeriesWriter;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.simulation.DataSetId;
 import org.rampscope.simulation.DetectorSetup;
@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
 		Progress progress = environment.progress();
 		environment.err().println("Simulating " + DataSetId.D8.title() + " as detector frames, then finding its transition from the file alone");
 		try (Ramp<Frames> series = new FrameSimulator().simulate(DataSetId.D8.recipe(seed), DetectorSetup.demo(), progress)) {
-			FrameSeriesWriter.write(series, frames, progress);
+			RampWriter.writeFrames(series, frames, progress);
 		}
 		Pipeline pipeline = PipelineCommand.load(environment, PIPELINE);
 		Ramp<Patterns> scan = new RampJob(environment).run(pipeline, Path.of("").toAbsolutePath(), List.of(frames), result);

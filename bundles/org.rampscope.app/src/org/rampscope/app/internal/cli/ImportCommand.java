@@ -19,7 +19,7 @@ import org.rampscope.learning.network.FeedForward;
 import org.rampscope.learning.network.Networks;
 import org.rampscope.learning.network.ReleasedWeights;
 import org.rampscope.nexus.FileHash;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
 	public Integer call() {
 		Path model = OutputFolder.readyFor(output, force);
 		ReleasedWeights released = ReleasedWeights.read(OutputFolder.existing(weights));
-		Ramp<Patterns> scan = RampScanReader.read(OutputFolder.existing(like), Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(OutputFolder.existing(like), Progress.NONE);
 		TrainedModel made = ReleasedModel.of(released, FileHash.sha256(weights), new ModelGrid(scan.data().axis(), scan.header().wavelengthAngstrom()),
 				feedForward, licence);
 		ModelFile.write(made, model);

@@ -18,8 +18,8 @@ import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.FileHash;
-import org.rampscope.nexus.FrameSeriesReader;
 import org.rampscope.nexus.RampInputs;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.nexus.convert.CsvRamp;
 import org.rampscope.nexus.convert.XySeriesWriter;
 import org.rampscope.nexus.format.Formats;
@@ -158,7 +158,7 @@ final class IntegrateCommand implements Callable<Integer> {
 		List<Path> files = new RampInputs(true).single(inputs).files();
 		Map<String, String> hashes = new LinkedHashMap<>();
 		files.forEach(f -> hashes.put(f.getFileName().toString(), FileHash.sha256(f)));
-		try (Ramp<Frames> series = FrameSeriesReader.open(files)) {
+		try (Ramp<Frames> series = RampReader.openFrames(files)) {
 			return new PipelineRunner(context, Environment.PROGRAM, environment.version()).run(pipeline, series, hashes, progress);
 		}
 	}

@@ -17,7 +17,7 @@ import org.rampscope.learning.training.ClassRanges;
 import org.rampscope.learning.training.TrainingProblem;
 import org.rampscope.learning.training.TrainingProblem.LabelledRamp;
 import org.rampscope.nexus.FileHash;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 
 import picocli.CommandLine.Option;
 
@@ -60,7 +60,7 @@ final class LabelOptions {
 	}
 
 	private static LabelledRamp ramp(Path file, Progress progress) {
-		Ramp<Patterns> scan = RampScanReader.read(OutputFolder.existing(file), progress);
+		Ramp<Patterns> scan = RampReader.readPatterns(OutputFolder.existing(file), progress);
 		return new LabelledRamp(file.getFileName().toString(), Files.isRegularFile(file) ? FileHash.sha256(file) : "", scan);
 	}
 }

@@ -13,7 +13,7 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.nexus.ReadOptions;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.RunContext;
@@ -40,7 +40,7 @@ final class PatternAnalysis {
 		this.inputs = inputs;
 		inputs.forEach(OutputFolder::existing);
 		Progress progress = environment.progress();
-		this.scan = inputs.size() == 1 ? RampScanReader.read(inputs.get(0), progress) : RampScanReader.read(inputs, ReadOptions.DEFAULT, progress);
+		this.scan = inputs.size() == 1 ? RampReader.readPatterns(inputs.get(0), progress) : RampReader.readPatterns(inputs, ReadOptions.DEFAULT, progress);
 	}
 
 	/** @return the patterns as read */

@@ -11,7 +11,7 @@ import org.rampscope.app.internal.report.ReportWriter;
 import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,7 +39,7 @@ final class ReportCommand implements Callable<Integer> {
 		OutputFolder.existing(result);
 		Path page = OutputFolder.readyFor(output == null ? reportBeside(result) : output, true);
 		Progress progress = environment.progress();
-		Ramp<Patterns> scan = RampScanReader.read(result, progress);
+		Ramp<Patterns> scan = RampReader.readPatterns(result, progress);
 		new ReportWriter(scan, environment.registry().resultTypes()).write(page, progress);
 		environment.out().println("report: " + page);
 		return 0;

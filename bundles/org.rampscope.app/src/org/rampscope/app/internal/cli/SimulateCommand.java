@@ -16,16 +16,15 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.Wavelength;
-import org.rampscope.nexus.FrameSeriesWriter;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.SinkFactory;
 import org.rampscope.nexus.napi.NapiBackEnd;
 import org.rampscope.simulation.DataSetId;
 import org.rampscope.simulation.DetectorSetup;
 import org.rampscope.simulation.FrameSimulator;
-import org.rampscope.simulation.PatternOptions.Background;
 import org.rampscope.simulation.PatternSimulator;
 import org.rampscope.simulation.RampRecipe;
+import org.rampscope.simulation.PatternOptions.Background;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -102,11 +101,11 @@ final class SimulateCommand implements Callable<Integer> {
 		}
 		if (detector == null) {
 			recipe = recipe.withOptions(recipe.options().withBackground(raw ? Background.RAW : Background.SUBTRACTED));
-			RampScanWriter.write(new PatternSimulator().simulate(recipe, progress), output, progress);
+			RampWriter.writePatterns(new PatternSimulator().simulate(recipe, progress), output, progress);
 		} else {
 			DetectorSetup setup = detector == Detector.DEMO ? DetectorSetup.demo() : DetectorSetup.full();
 			try (Ramp<Frames> series = new FrameSimulator().simulate(recipe, setup, progress)) {
-				FrameSeriesWriter.write(series, output, progress);
+				RampWriter.writeFrames(series, output, progress);
 			}
 		}
 		environment.out().println(dataSet.title() + ": " + recipe.frames() + (detector == null ? " patterns" : " frames"));

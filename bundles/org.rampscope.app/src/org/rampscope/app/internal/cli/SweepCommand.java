@@ -16,7 +16,7 @@ import org.rampscope.learning.VarianceSweep.Step;
 import org.rampscope.learning.clustering.ClusterCount;
 import org.rampscope.learning.clustering.SpectralSettings;
 import org.rampscope.learning.metrics.ClassificationConfidence;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
@@ -62,7 +62,7 @@ final class SweepCommand implements Callable<Integer> {
 		}
 		VarianceSweep sweep = new VarianceSweep(SpectralSettings.PUBLISHED.withClusters(ClusterCount.fixed(clusters)));
 		List<Step> steps = Interruptible.run(environment.progress(), progress -> {
-			Ramp<Patterns> scan = RampScanReader.read(OutputFolder.existing(ramp), progress);
+			Ramp<Patterns> scan = RampReader.readPatterns(OutputFolder.existing(ramp), progress);
 			return sweep.over(scan.data().intensity(), shares, progress);
 		});
 		if (!json) {

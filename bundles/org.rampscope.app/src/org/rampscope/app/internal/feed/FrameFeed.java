@@ -14,8 +14,8 @@ import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.Calibration;
 import org.rampscope.nexus.ElementType;
-import org.rampscope.nexus.FrameSeriesWriter;
 import org.rampscope.nexus.PoniFile;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.SinkFactory;
 
 /**
@@ -62,7 +62,7 @@ public final class FrameFeed {
 	public double growing(Ramp<Frames> series, Path file, SinkFactory napi, Progress progress) {
 		calibration(series, file.toAbsolutePath().getParent());
 		try (PacedFrames paced = new PacedFrames(series.data(), framesPerSecond)) {
-			new FrameSeriesWriter(napi).save(series.withData(paced), file, ElementType.UINT16, progress);
+			new RampWriter(napi).saveFrames(series.withData(paced), file, ElementType.UINT16, progress);
 			return paced.kept();
 		}
 	}

@@ -18,7 +18,7 @@ import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.LinkPolicy;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.inspect.FileTree;
 import org.rampscope.nexus.inspect.TreeItem;
 
@@ -92,7 +92,7 @@ public final class OwnResultFile {
 						.withNote("start_time is when the first slice was processed: the data do not say when the scan began"));
 			}
 		}
-		RampScanWriter.write(complete, file, Progress.NONE);
+		RampWriter.writePatterns(complete, file, Progress.NONE);
 	}
 
 	private static RampMetadata withStart(RampMetadata m, OffsetDateTime start) {

@@ -27,7 +27,7 @@ import org.rampscope.nexus.internal.GenericFrames;
 import org.rampscope.nexus.internal.GenericPatterns;
 import org.rampscope.nexus.internal.GroupView;
 import org.rampscope.nexus.internal.HdfBoundary;
-import org.rampscope.nexus.internal.HdfFrameStack;
+import org.rampscope.nexus.internal.HdfFrames;
 import org.rampscope.nexus.internal.HdfOpener;
 import org.rampscope.nexus.internal.HdfRows;
 import org.rampscope.nexus.internal.RampLayout;
@@ -84,7 +84,7 @@ public final class Hdf5Format implements FrameFormat, PatternFormat {
 			Attribute creator = hdf.getAttribute(RootAttributes.CREATOR);
 			Node frames = creator == null ? null : HdfOpener.own(file, hdf, FramesLayout.FRAMES).orElse(null);
 			if (frames instanceof Dataset dataset && RootAttributes.RAMPSCOPE.equals(creator.getData())) {
-				HdfFrameStack stack = new HdfFrameStack(file, hdf::close, dataset);
+				HdfFrames stack = new HdfFrames(file, hdf::close, dataset);
 				DataGroup tree = new TreeReader(file, p -> !p.equals(FramesLayout.FRAMES) && !p.equals(FramesLayout.FRAMES_LINK), Progress.NONE)
 						.read((Group) hdf.getChild(RampLayout.ENTRY));
 				return FramesLayout.fromEntry(new GroupView(file, "/" + RampLayout.ENTRY, tree), stack);

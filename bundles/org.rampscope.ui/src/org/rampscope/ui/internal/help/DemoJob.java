@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.PipelineFile;
 import org.rampscope.operations.pipeline.ReadyPipelines;
@@ -60,7 +60,7 @@ public final class DemoJob extends WorkJob {
 			Ramp<Patterns> found = new PipelineRunner(new RunContext(folder, WorkbenchPreferences.threads()), ProgramName.NAME,
 					ProgramName.version())
 					.run(new PipelineFile(InstalledOperations.registry()).parse(ReadyPipelines.json(PIPELINE)), raw, progress);
-			RampScanWriter.write(found, file, progress);
+			RampWriter.writePatterns(found, file, progress);
 		}
 		documents.open(file);
 	}

@@ -15,7 +15,7 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.RampScopeException;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.document.RampDocuments;
 import org.rampscope.ui.internal.Messages;
@@ -59,7 +59,7 @@ public final class SaveJob extends Job {
 						now.withScan(now.scan().withLabels(written.labels())).saved()));
 			} else {
 				Ramp<Patterns> scan = ramp.scan().labels().isPresent() ? LabelStore.signed(ramp.scan(), annotator) : ramp.scan();
-				RampScanWriter.write(scan, target, progress);
+				RampWriter.writePatterns(scan, target, progress);
 				documents.of(ramp.file()).filter(this::isUnchanged).ifPresent(now -> documents.replace(now, now.saved()));
 				documents.open(target);
 			}

@@ -13,8 +13,7 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.FrameSeriesReader;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.nexus.format.FileHead;
 import org.rampscope.nexus.format.Formats;
 import org.rampscope.nexus.format.PatternFormat;
@@ -36,7 +35,7 @@ public final class NexusRampSource implements RampSource {
 	@Override
 	public Ramp<Patterns> read(Path file, Progress progress) {
 		try {
-			Ramp<Patterns> scan = RampScanReader.read(file, progress);
+			Ramp<Patterns> scan = RampReader.readPatterns(file, progress);
 			return scan.withResults(scan.results().knowing(InstalledOperations.registry().resultTypes()));
 		} catch (DataException noPatterns) {
 			return readFrames(file, noPatterns, progress);
@@ -46,7 +45,7 @@ public final class NexusRampSource implements RampSource {
 	private static Ramp<Patterns> readFrames(Path file, DataException noPatterns, Progress progress) {
 		Ramp<Frames> series;
 		try {
-			series = FrameSeriesReader.open(file);
+			series = RampReader.openFrames(file);
 		} catch (DataException noFrames) {
 			boolean patterns = Files.isDirectory(file) || Formats.best(PatternFormat.class, FileHead.of(file)).isPresent();
 			DataException reason = patterns ? noPatterns : noFrames;

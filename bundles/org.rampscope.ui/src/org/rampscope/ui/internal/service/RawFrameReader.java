@@ -13,9 +13,9 @@ import org.eclipse.osgi.util.NLS;
 import org.rampscope.core.Frames;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.Ramp;
-import org.rampscope.nexus.FrameSeriesReader;
-import org.rampscope.powder.geometry.PixelGeometry;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.plot.detector.DetectorImage;
+import org.rampscope.powder.geometry.PixelGeometry;
 import org.rampscope.ui.internal.Messages;
 
 /** Reads detector frames one at a time in a thread of its own; the file stays open until another one is asked for. */
@@ -54,7 +54,7 @@ public final class RawFrameReader implements AutoCloseable {
 	private Answer answer(List<Path> from, int frame, Optional<Geometry> calibrated) {
 		if (!from.equals(files)) {
 			closeSeries();
-			series = from.size() == 1 ? FrameSeriesReader.open(from.getFirst()) : FrameSeriesReader.open(from);
+			series = from.size() == 1 ? RampReader.openFrames(from.getFirst()) : RampReader.openFrames(from);
 			files = from;
 		}
 		if (frame < 0 || frame >= series.data().size()) {

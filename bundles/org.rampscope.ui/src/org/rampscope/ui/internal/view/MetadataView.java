@@ -32,15 +32,15 @@ import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.units.Wavelength;
-import org.rampscope.nexus.RampScanReader;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.metadata.MetadataField;
 import org.rampscope.nexus.metadata.MetadataFile;
 import org.rampscope.nexus.validation.Finding;
 import org.rampscope.nexus.validation.Severity;
+import org.rampscope.plot.figure.FigureTheme;
 import org.rampscope.plot.ramp.RampMap;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.plot.figure.FigureTheme;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.canvas.UiThread;
 import org.rampscope.ui.internal.dialog.RememberedFolder;
@@ -290,7 +290,7 @@ public final class MetadataView extends RampView {
 				if (!LabelStore.accepts(file)) {
 					throw new DataException(file, "", Messages.metadata_raw, Messages.metadata_rawRemedy);
 				}
-				RampScanWriter.write(RampScanReader.read(file, progress).withMetadata(metadata), file, progress);
+				RampWriter.writePatterns(RampReader.readPatterns(file, progress).withMetadata(metadata), file, progress);
 				services().documents().of(file).ifPresent(open -> services().documents().replace(open,
 						open.withScan(open.scan().withMetadata(metadata))));
 			}

@@ -12,13 +12,13 @@ import java.util.List;
 import org.rampscope.core.Frames;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.FrameSeriesWriter;
+import org.rampscope.nexus.RampInput;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.batch.FileJob;
-import org.rampscope.operations.run.OnError;
-import org.rampscope.nexus.RampInput;
 import org.rampscope.operations.pipeline.PipelineFile;
 import org.rampscope.operations.pipeline.ReadyPipelines;
+import org.rampscope.operations.run.OnError;
 import org.rampscope.simulation.DataSetId;
 import org.rampscope.simulation.DetectorSetup;
 import org.rampscope.simulation.FrameSimulator;
@@ -46,7 +46,7 @@ final class PictureRamp {
 		Path result = folder.resolve(RESULT_FILE);
 		try (Ramp<Frames> series = new FrameSimulator().simulate(DataSetId.D8.recipe(SEED).withFrames(FRAMES), DetectorSetup.demo(),
 				Progress.NONE)) {
-			FrameSeriesWriter.write(series, frames, Progress.NONE);
+			RampWriter.writeFrames(series, frames, Progress.NONE);
 		}
 		new FileJob(new PipelineFile(InstalledOperations.registry()).parse(ReadyPipelines.json(PIPELINE)),
 				new RunContext(folder, WorkbenchPreferences.threads()), ProgramName.NAME, ProgramName.version(), OnError.STOP)

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Frames;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
-import org.rampscope.nexus.FrameSeriesReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.nexus.RealData;
 import org.rampscope.nexus.internal.PlainTiff;
 
@@ -116,7 +116,7 @@ class TiffFormatTest {
 			pixels.asIntBuffer().put(new int[] { i, 2 * i });
 			tiff("frame_" + i + ".tif", 2, 1, 32, SIGNED, pixels);
 		}
-		try (Ramp<Frames> series = FrameSeriesReader.open(folder)) {
+		try (Ramp<Frames> series = RampReader.openFrames(folder)) {
 			assertEquals(3, series.data().size());
 			assertEquals(1, series.data().frame(0).getElementLongAbs(0));
 			assertEquals(20, series.data().frame(2).getElementLongAbs(1));
@@ -140,7 +140,7 @@ class TiffFormatTest {
 
 	@Test
 	void headersOfRealImagesTellTheDetectorAndTheBeam() {
-		try (Ramp<Frames> ceo2 = FrameSeriesReader.open(RealData.file("ceo2/CeO2_Pilatus1M.tif"))) {
+		try (Ramp<Frames> ceo2 = RampReader.openFrames(RealData.file("ceo2/CeO2_Pilatus1M.tif"))) {
 			assertEquals(172e-6, ceo2.header().grid().orElseThrow().pixel1M(), 1e-12);
 			assertEquals(3, ceo2.metadata().detector().countTimeS());
 			assertEquals(1097223, ceo2.metadata().detector().saturationCounts());
@@ -148,7 +148,7 @@ class TiffFormatTest {
 			assertEquals(450, ceo2.metadata().detector().sensorThicknessUm(), 1e-9);
 			assertEquals("PILATUS 1M-F", ceo2.metadata().detector().description());
 		}
-		try (Ramp<Frames> map = FrameSeriesReader.open(RealData.file("map/Fe3O4C_M1_map_1_P1_E1_001.tif"))) {
+		try (Ramp<Frames> map = RampReader.openFrames(RealData.file("map/Fe3O4C_M1_map_1_P1_E1_001.tif"))) {
 			assertEquals(0.334403, map.metadata().beam().wavelengthAngstrom());
 			assertEquals(37.0763, map.metadata().beam().energyKeV(), 1e-3);
 			assertEquals(29.999, map.metadata().detector().countTimeS());
@@ -161,7 +161,7 @@ class TiffFormatTest {
 		Path text = RealData.file("wrong_file_format.txt");
 		DataException e = assertThrows(DataException.class, () -> FORMAT.frame(text));
 		assertTrue(e.getMessage().contains("wrong_file_format.txt"), e.getMessage());
-		DataException open = assertThrows(DataException.class, () -> FrameSeriesReader.open(text));
+		DataException open = assertThrows(DataException.class, () -> RampReader.openFrames(text));
 		assertTrue(open.getMessage().contains("wrong_file_format.txt"), open.getMessage());
 	}
 }

@@ -15,9 +15,8 @@ import org.rampscope.core.Frames;
 import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.FrameSeriesWriter;
 import org.rampscope.nexus.RampInput;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.batch.FileJob;
 import org.rampscope.operations.pipeline.Pipeline;
@@ -62,12 +61,12 @@ final class DemoRamp {
 				Path frames = fresh.resolve("ramp_frames.nxs");
 				try (Ramp<Frames> series = new FrameSimulator().simulate(DataSetId.D2.recipe(1).withFrames(FRAMES), DetectorSetup.demo(),
 						Progress.NONE)) {
-					FrameSeriesWriter.write(series, frames, Progress.NONE);
+					RampWriter.writeFrames(series, frames, Progress.NONE);
 				}
 				Ramp<Patterns> scan = new FileJob(pipeline("transition-clustering"), new RunContext(fresh, 2), "RampScope", "0.1.0", OnError.STOP)
 						.run(new RampInput("ramp", List.of(frames)), fresh.resolve("ramp_result.nxs"), Progress.NONE);
 				// The truth of the simulation is in the frames; labels are what the tests give.
-				RampScanWriter.write(scan.withLabels(Optional.empty()), fresh.resolve("ramp_result.nxs"), Progress.NONE);
+				RampWriter.writePatterns(scan.withLabels(Optional.empty()), fresh.resolve("ramp_result.nxs"), Progress.NONE);
 				folder = fresh;
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Labels;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.plot.FrameRange;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.label.LabelChanges;
-import org.rampscope.plot.FrameRange;
 import org.rampscope.ui.internal.service.RampServices;
 
 /** Files that are dropped, clicked in the tree, and closed there. */
@@ -104,7 +104,7 @@ class FilesWindowTest {
 		assertEquals(1, services.documents().all().size());
 		window.pressing(Messages.close_title, Messages.close_save, () -> window.run(() -> closeFirst(files)));
 		assertEquals(0, services.documents().all().size());
-		assertEquals(4, RampScanReader.read(file, Progress.NONE).labels().orElseThrow().count(Labels.BEFORE));
+		assertEquals(4, RampReader.readPatterns(file, Progress.NONE).labels().orElseThrow().count(Labels.BEFORE));
 	}
 
 	private static void closeFirst(FilesView files) {

@@ -41,7 +41,8 @@ import org.rampscope.learning.training.CopyKind;
 import org.rampscope.learning.training.LearningRateSchedule;
 import org.rampscope.learning.training.TrainingSettings;
 import org.rampscope.nexus.FileHash;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.plot.FrameRange;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.document.OpenRamp;
 import org.rampscope.ui.embedding.ScatterFigure;
@@ -55,7 +56,6 @@ import org.rampscope.ui.internal.workbench.TrainPerspective;
 import org.rampscope.ui.model.OpenModel;
 import org.rampscope.ui.model.TrainingSplit;
 import org.rampscope.ui.provenance.PipelineGraph;
-import org.rampscope.plot.FrameRange;
 
 /** Labels to model to explanation in a real window: label, train, classify, look at why. */
 class ModelWindowTest {
@@ -246,7 +246,7 @@ class ModelWindowTest {
 		assertTrue(ramp().isEdited());
 		window.command("org.rampscope.ui.command.save", Map.of());
 		window.until("the ramp is saved", () -> !ramp().isEdited());
-		Ramp<Patterns> saved = RampScanReader.read(ramp().file(), Progress.NONE);
+		Ramp<Patterns> saved = RampReader.readPatterns(ramp().file(), Progress.NONE);
 		assertArrayEquals(ramp().scan().result(Classification.TYPE).orElseThrow().labels(),
 				saved.result(Classification.TYPE).orElseThrow().labels());
 		assertEquals(28, Arrays.stream(saved.labels().orElseThrow().codes()).filter(code -> code != Labels.NONE).count());

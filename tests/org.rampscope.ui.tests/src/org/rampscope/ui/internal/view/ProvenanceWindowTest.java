@@ -42,12 +42,13 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
 import org.rampscope.nexus.inspect.FileTree;
 import org.rampscope.nexus.inspect.TreeItem;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineFile;
 import org.rampscope.operations.pipeline.PipelineOverrides;
+import org.rampscope.plot.FrameRange;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.label.LabelChanges;
@@ -58,7 +59,6 @@ import org.rampscope.ui.internal.workbench.ProvenancePerspective;
 import org.rampscope.ui.pipeline.FramePreview;
 import org.rampscope.ui.pipeline.PipelineDraft;
 import org.rampscope.ui.provenance.HeadlessCommand;
-import org.rampscope.plot.FrameRange;
 
 /** Provenance, pipelines and metadata in a real window, on the demo's detector frames and result. */
 class ProvenanceWindowTest {
@@ -189,8 +189,8 @@ class ProvenanceWindowTest {
 	private void sameFromTheCommandLine(Path json, Path result) {
 		Path output = folder.resolve("command_result.nxs");
 		assertEquals(0, commandLine("run", json.toString(), folder.resolve("ramp_frames.nxs").toString(), "-o", output.toString()));
-		Ramp<Patterns> ours = RampScanReader.read(result, Progress.NONE);
-		Ramp<Patterns> theirs = RampScanReader.read(output, Progress.NONE);
+		Ramp<Patterns> ours = RampReader.readPatterns(result, Progress.NONE);
+		Ramp<Patterns> theirs = RampReader.readPatterns(output, Progress.NONE);
 		assertEquals(ours.data().intensity(), theirs.data().intensity());
 		assertEquals(ours.results().names(), theirs.results().names());
 		assertEquals(ours.provenance().steps().stream().map(step -> step.operationId() + step.settingsJson()).toList(),
@@ -341,10 +341,10 @@ class ProvenanceWindowTest {
 		window.run(() -> view.set("title", "Ramp of the test"));
 		window.run(() -> view.set("facility.instrument", "P02.2"));
 		window.run(view::writeIntoResult);
-		window.until("it is written", () -> RampScanReader.read(file, Progress.NONE).metadata().title().equals("Ramp of the test"));
-		RampMetadata written = RampScanReader.read(file, Progress.NONE).metadata();
+		window.until("it is written", () -> RampReader.readPatterns(file, Progress.NONE).metadata().title().equals("Ramp of the test"));
+		RampMetadata written = RampReader.readPatterns(file, Progress.NONE).metadata();
 		assertEquals("P02.2", written.facility().instrument());
 		assertEquals(25.6, written.beam().energyKeV());
-		assertFalse(RampScanReader.read(file, Progress.NONE).results().names().isEmpty(), "the results are kept");
+		assertFalse(RampReader.readPatterns(file, Progress.NONE).results().names().isEmpty(), "the results are kept");
 	}
 }

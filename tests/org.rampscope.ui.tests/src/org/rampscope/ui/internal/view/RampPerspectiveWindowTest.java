@@ -31,21 +31,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.RampScanWriter;
-import org.rampscope.ui.RampExamples;
-import org.rampscope.plot.ramp.DisplayState;
-import org.rampscope.plot.ramp.RampMap;
-import org.rampscope.ui.document.DocumentState;
+import org.rampscope.nexus.RampWriter;
+import org.rampscope.plot.FrameOrdinate;
+import org.rampscope.plot.FrameRange;
 import org.rampscope.plot.figure.Figure;
 import org.rampscope.plot.figure.FigureTheme;
-import org.rampscope.plot.ramp.RampMapLayout;
 import org.rampscope.plot.figure.Rect;
+import org.rampscope.plot.ramp.DisplayState;
+import org.rampscope.plot.ramp.RampMap;
+import org.rampscope.plot.ramp.RampMapLayout;
+import org.rampscope.ui.RampExamples;
+import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.internal.canvas.FigureExport;
 import org.rampscope.ui.internal.canvas.HeatmapCanvas;
 import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.internal.service.RecentFiles;
-import org.rampscope.plot.FrameOrdinate;
-import org.rampscope.plot.FrameRange;
 import org.rampscope.ui.selection.RadialRange;
 import org.rampscope.ui.selection.RampSelection;
 
@@ -68,7 +68,7 @@ class RampPerspectiveWindowTest {
 		services = window.services();
 		window.run(() -> services.display().update(old -> DisplayState.DEFAULT.withResidual(false)));
 		Path file = folder.resolve("transition.nxs");
-		RampScanWriter.write(scan, file, Progress.NONE);
+		RampWriter.writePatterns(scan, file, Progress.NONE);
 		assertInstanceOf(DocumentState.Open.class, window.open(file));
 	}
 

@@ -31,19 +31,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Labels;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.nexus.RampScanReader;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.plot.FrameRange;
 import org.rampscope.plot.Interval;
+import org.rampscope.plot.detector.PixelView;
+import org.rampscope.plot.figure.Rect;
 import org.rampscope.powder.eos.EosForm;
 import org.rampscope.powder.eos.EquationOfState;
 import org.rampscope.powder.phase.Calibrants;
 import org.rampscope.powder.phase.Phase;
-import org.rampscope.plot.detector.PixelView;
 import org.rampscope.ui.document.DocumentState;
-import org.rampscope.plot.figure.Rect;
 import org.rampscope.ui.internal.Messages;
 import org.rampscope.ui.internal.help.HelpView;
 import org.rampscope.ui.internal.label.LabelChanges;
-import org.rampscope.plot.FrameRange;
 import org.rampscope.ui.internal.service.RampServices;
 
 /** Moving, exporting, saving elsewhere, phases and the detector's frame: what the Ramp perspective does by mouse, keys and dialogs. */
@@ -146,8 +146,8 @@ class RampToolsWindowTest {
 		Path other = folder.resolve("labelled.nxs");
 		window.choosing(other, () -> window.command("org.rampscope.ui.command.save", Map.of("as", "true")));
 		window.until("it is written", () -> Files.exists(other));
-		assertEquals(4, RampScanReader.read(other, Progress.NONE).labels().orElseThrow().count(Labels.BEFORE));
-		assertTrue(RampScanReader.read(folder.resolve("ramp_result.nxs"), Progress.NONE).labels().isEmpty(), "the first is as it was");
+		assertEquals(4, RampReader.readPatterns(other, Progress.NONE).labels().orElseThrow().count(Labels.BEFORE));
+		assertTrue(RampReader.readPatterns(folder.resolve("ramp_result.nxs"), Progress.NONE).labels().isEmpty(), "the first is as it was");
 	}
 
 	@Test

@@ -29,19 +29,19 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
-import org.rampscope.nexus.RampScanReader;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampReader;
+import org.rampscope.nexus.RampWriter;
+import org.rampscope.plot.FrameRange;
+import org.rampscope.plot.figure.TickRow;
+import org.rampscope.plot.ramp.FoundTransition;
 import org.rampscope.powder.phase.Calibrants;
 import org.rampscope.powder.phase.Reflection;
 import org.rampscope.ui.document.DocumentState;
-import org.rampscope.plot.ramp.FoundTransition;
 import org.rampscope.ui.document.OpenRamp;
-import org.rampscope.plot.figure.TickRow;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
 import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.live.LiveState;
 import org.rampscope.ui.phase.SolvedPressure;
-import org.rampscope.plot.FrameRange;
 
 /** What a user does with a ramp in the Ramp perspective, on the demo's detector frames and result. */
 class RampWorkWindowTest {
@@ -154,7 +154,7 @@ class RampWorkWindowTest {
 		window.screenshot("labels");
 		window.command("org.rampscope.ui.command.save", Map.of());
 		window.until("the labels are saved", () -> !ramp().isEdited());
-		Ramp<Patterns> saved = RampScanReader.read(file, Progress.NONE);
+		Ramp<Patterns> saved = RampReader.readPatterns(file, Progress.NONE);
 		assertEquals(7, saved.labels().orElseThrow().count(Labels.BEFORE));
 		assertEquals("Ada Annotator", saved.labels().orElseThrow().author().orElseThrow().name());
 		assertTrue(saved.results().contains("clustering"), "the results are kept");
@@ -179,15 +179,15 @@ class RampWorkWindowTest {
 	void followingGoesAlongWithTheLastFrameOnly() {
 		window.drawnMap();
 		Ramp<Patterns> whole = ramp().scan();
-		RampScanWriter.write(part(whole, 20), file, Progress.NONE);
+		RampWriter.writePatterns(part(whole, 20), file, Progress.NONE);
 		window.open(file);
 		services.selection().update(old -> old.withFrame(19));
 		services.live().follow(true);
-		RampScanWriter.write(part(whole, 30), file, Progress.NONE);
+		RampWriter.writePatterns(part(whole, 30), file, Progress.NONE);
 		window.until("the ramp has grown", () -> ramp().scan().size() == 30);
 		window.until("the cursor went along", () -> services.selection().selection().frame() == 29);
 		services.selection().update(old -> old.withFrame(4));
-		RampScanWriter.write(whole, file, Progress.NONE);
+		RampWriter.writePatterns(whole, file, Progress.NONE);
 		window.until("the ramp has grown", () -> ramp().scan().size() == DemoRamp.FRAMES);
 		assertEquals(4, services.selection().selection().frame());
 		window.until("the status bar says so", () -> window.visibleTexts().contains("Live: 40 frames")
@@ -205,8 +205,8 @@ class RampWorkWindowTest {
 		services.live().stop();
 		window.untilWorked("the run has ended", () -> services.live().state().mode() == LiveState.Mode.ENDED);
 		window.until("the status bar says so", () -> window.visibleTexts().contains("Ended: 40 frames, 0 dropped, saved in " + output));
-		assertEquals(DemoRamp.FRAMES, RampScanReader.read(output, Progress.NONE).size());
-		assertTrue(RampScanReader.read(output, Progress.NONE).results().contains("clustering"));
+		assertEquals(DemoRamp.FRAMES, RampReader.readPatterns(output, Progress.NONE).size());
+		assertTrue(RampReader.readPatterns(output, Progress.NONE).results().contains("clustering"));
 	}
 
 	@Test

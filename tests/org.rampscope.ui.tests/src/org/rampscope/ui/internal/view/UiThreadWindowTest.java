@@ -26,15 +26,15 @@ import org.rampscope.learning.inference.Classification;
 import org.rampscope.learning.torch.Torch;
 import org.rampscope.learning.training.CopyKind;
 import org.rampscope.learning.training.TrainingSettings;
-import org.rampscope.nexus.RampScanWriter;
+import org.rampscope.nexus.RampWriter;
 import org.rampscope.operations.RunContext;
+import org.rampscope.plot.FrameRange;
 import org.rampscope.ui.RampExamples;
 import org.rampscope.ui.document.DocumentState;
 import org.rampscope.ui.internal.label.LabelChanges;
 import org.rampscope.ui.internal.pipeline.RunJob;
 import org.rampscope.ui.internal.service.RampServices;
 import org.rampscope.ui.internal.workbench.TrainPerspective;
-import org.rampscope.plot.FrameRange;
 
 /**
  * The UI thread is never blocked for longer than 100 ms while a large ramp is read, a pipeline runs over its frames with the detector
@@ -64,7 +64,7 @@ class UiThreadWindowTest {
 	@Test
 	void neverBlockedWhileReadingAndRunning() throws InterruptedException, IOException {
 		Path large = folder.resolve("large.nxs");
-		RampScanWriter.write(RampExamples.transition(3000, 4023), large, Progress.NONE);
+		RampWriter.writePatterns(RampExamples.transition(3000, 4023), large, Progress.NONE);
 		window.view(DetectorView.ID, DetectorView.class);
 		try (Watchdog watchdog = new Watchdog("read")) {
 			assertInstanceOf(DocumentState.Open.class, window.open(large));

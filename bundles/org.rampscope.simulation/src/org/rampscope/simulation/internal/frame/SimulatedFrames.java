@@ -12,7 +12,7 @@ import org.rampscope.core.Frames;
 import org.rampscope.core.error.AnalysisException;
 
 /** Frames that are made anew each time somebody asks; nothing is kept. */
-public final class SimulatedFrameStack implements Frames {
+public final class SimulatedFrames implements Frames {
 
 	private final FrameGenerator generator;
 	private final int size;
@@ -23,7 +23,7 @@ public final class SimulatedFrameStack implements Frames {
 	 * @param size number of frames
 	 * @param grid pixels
 	 */
-	public SimulatedFrameStack(FrameGenerator generator, int size, DetectorGrid grid) {
+	public SimulatedFrames(FrameGenerator generator, int size, DetectorGrid grid) {
 		this.generator = generator;
 		this.size = size;
 		this.grid = grid;

@@ -28,7 +28,7 @@ import io.jhdf.object.datatype.OrderedDataType;
 /**
  * The frames of one dataset frames × rows × columns, read one by one. Counts of 32 bits without sign keep their bits: the value that marks masked pixels there becomes −1.
  */
-public final class HdfFrameStack implements Frames, HdfBacked {
+public final class HdfFrames implements Frames, HdfBacked {
 
 	private final Path file;
 	private final Runnable onClose;
@@ -42,7 +42,7 @@ public final class HdfFrameStack implements Frames, HdfBacked {
 	 * @param onClose closes the file; run when this stack is closed
 	 * @param dataset rank 3, or rank 2 for a single frame
 	 */
-	public HdfFrameStack(Path file, Runnable onClose, Dataset dataset) {
+	public HdfFrames(Path file, Runnable onClose, Dataset dataset) {
 		this.file = file;
 		this.onClose = onClose;
 		this.dataset = dataset;

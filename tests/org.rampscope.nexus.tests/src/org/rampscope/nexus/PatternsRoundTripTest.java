@@ -24,7 +24,7 @@ import org.rampscope.core.tree.DataGroup;
 
 import io.jhdf.HdfFile;
 
-class RampScanRoundTripTest {
+class PatternsRoundTripTest {
 
 	@TempDir
 	Path folder;
@@ -33,27 +33,27 @@ class RampScanRoundTripTest {
 	void everythingIsReadBackAsItWas() {
 		Ramp<Patterns> scan = SampleScans.full(7, 50, 1);
 		Path file = folder.resolve("ramp.nxs");
-		RampScanWriter.write(scan, file, Progress.NONE);
-		ScanAssertions.assertSame(scan, RampScanReader.read(file, Progress.NONE));
+		RampWriter.writePatterns(scan, file, Progress.NONE);
+		ScanAssertions.assertSame(scan, RampReader.readPatterns(file, Progress.NONE));
 	}
 
 	@Test
 	void whatIsUnknownStaysUnknown() {
 		Ramp<Patterns> scan = SampleScans.unknown(3, 20);
 		Path file = folder.resolve("unknown.nxs");
-		RampScanWriter.write(scan, file, Progress.NONE);
-		ScanAssertions.assertSame(scan, RampScanReader.read(file, Progress.NONE));
+		RampWriter.writePatterns(scan, file, Progress.NONE);
+		ScanAssertions.assertSame(scan, RampReader.readPatterns(file, Progress.NONE));
 	}
 
 	@Test
 	void aSmallerRampReplacesALargerOneCompletely() throws IOException {
 		Path file = folder.resolve("ramp.nxs");
-		RampScanWriter.write(SampleScans.full(60, 500, 1), file, Progress.NONE);
+		RampWriter.writePatterns(SampleScans.full(60, 500, 1), file, Progress.NONE);
 		long large = Files.size(file);
 		Ramp<Patterns> small = SampleScans.full(2, 10, 2);
-		RampScanWriter.write(small, file, Progress.NONE);
+		RampWriter.writePatterns(small, file, Progress.NONE);
 		assertTrue(Files.size(file) < large);
-		ScanAssertions.assertSame(small, RampScanReader.read(file, Progress.NONE));
+		ScanAssertions.assertSame(small, RampReader.readPatterns(file, Progress.NONE));
 		assertFalse(Files.exists(folder.resolve("ramp.nxs.part")));
 	}
 
@@ -77,7 +77,7 @@ class RampScanRoundTripTest {
 				return true;
 			}
 		};
-		assertThrows(CancelledException.class, () -> RampScanWriter.write(SampleScans.full(2, 10, 2), file, cancelled));
+		assertThrows(CancelledException.class, () -> RampWriter.writePatterns(SampleScans.full(2, 10, 2), file, cancelled));
 		assertEquals("old", Files.readString(file));
 		try (var files = Files.list(folder)) {
 			assertEquals(1, files.count());
@@ -87,7 +87,7 @@ class RampScanRoundTripTest {
 	@Test
 	void theSecondNameOfThePressureIsTheSameObject() {
 		Path file = folder.resolve("ramp.nxs");
-		RampScanWriter.write(SampleScans.full(7, 50, 1), file, Progress.NONE);
+		RampWriter.writePatterns(SampleScans.full(7, 50, 1), file, Progress.NONE);
 		try (HdfFile hdf = new HdfFile(file)) {
 			assertEquals(hdf.getByPath("/entry/sample/pressure").getAddress(), hdf.getByPath("/entry/data/pressure").getAddress());
 			assertEquals("/entry/sample/pressure", hdf.getByPath("/entry/data/pressure").getAttribute("target").getData());
@@ -105,23 +105,23 @@ class RampScanRoundTripTest {
 		Ramp<Patterns> scan = SampleScans.full(7, 50, 1).withResult("nothing", empty)
 				.withResult("nested", DataGroup.builder("NXcollection").group("a", empty).group("b", empty).build());
 		Path file = folder.resolve("ramp.nxs");
-		RampScanWriter.write(scan, file, Progress.NONE);
-		ScanAssertions.assertSame(scan, RampScanReader.read(file, Progress.NONE));
+		RampWriter.writePatterns(scan, file, Progress.NONE);
+		ScanAssertions.assertSame(scan, RampReader.readPatterns(file, Progress.NONE));
 	}
 
 	@Test
 	void aResultMustNotTakeANameOfTheLayout() {
 		Ramp<Patterns> scan = SampleScans.unknown(3, 20).withResult("data", DataGroup.builder("NXdata").field("x", 1).build());
 		RampScopeException e = assertThrows(RampScopeException.class,
-				() -> RampScanWriter.write(scan, folder.resolve("x.nxs"), Progress.NONE));
+				() -> RampWriter.writePatterns(scan, folder.resolve("x.nxs"), Progress.NONE));
 		assertTrue(e.getMessage().contains("'data'"), e.getMessage());
 	}
 
 	@Test
 	void anotherFileIsRefusedWithItsName() throws IOException {
 		Path text = Files.writeString(folder.resolve("text.nxs"), "no HDF5 at all");
-		RampScopeException e = assertThrows(RampScopeException.class, () -> RampScanReader.read(text, Progress.NONE));
+		RampScopeException e = assertThrows(RampScopeException.class, () -> RampReader.readPatterns(text, Progress.NONE));
 		assertTrue(e.getMessage().contains("text.nxs"), e.getMessage());
-		assertThrows(RampScopeException.class, () -> RampScanReader.read(folder.resolve("absent.nxs"), Progress.NONE));
+		assertThrows(RampScopeException.class, () -> RampReader.readPatterns(folder.resolve("absent.nxs"), Progress.NONE));
 	}
 }

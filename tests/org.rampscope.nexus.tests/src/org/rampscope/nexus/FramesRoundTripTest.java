@@ -41,7 +41,7 @@ import org.rampscope.core.result.Results;
 import io.jhdf.HdfFile;
 import io.jhdf.api.dataset.ChunkedDataset;
 
-class FrameSeriesRoundTripTest {
+class FramesRoundTripTest {
 
 	private static final int ROWS = 30;
 	private static final int COLUMNS = 20;
@@ -74,8 +74,8 @@ class FrameSeriesRoundTripTest {
 		Frames frames = counts(6, ROWS, COLUMNS, 4095);
 		Ramp<Frames> series = series(frames);
 		Path file = folder.resolve("frames.nxs");
-		FrameSeriesWriter.write(series, file, Progress.NONE);
-		try (Ramp<Frames> read = FrameSeriesReader.open(file)) {
+		RampWriter.writeFrames(series, file, Progress.NONE);
+		try (Ramp<Frames> read = RampReader.openFrames(file)) {
 			assertEquals(series.metadata(), read.metadata());
 			assertEquals(series.geometry(), read.geometry());
 			assertEquals(series.header().grid().orElseThrow().pixel1M(), read.header().grid().orElseThrow().pixel1M());
@@ -107,8 +107,8 @@ class FrameSeriesRoundTripTest {
 		Dataset floats = DatasetFactory.createFromObject(FloatDataset.class, new float[] { 0.5f, Float.MIN_VALUE, -1, 1e30f, 3, 7 }, 2, 3);
 		for (Dataset frame : List.of(shorts, ints, high, floats)) {
 			Path file = folder.resolve("types.nxs");
-			FrameSeriesWriter.write(series(new FramesInMemory(List.of(frame, frame, frame))), file, Progress.NONE);
-			try (Ramp<Frames> read = FrameSeriesReader.open(file)) {
+			RampWriter.writeFrames(series(new FramesInMemory(List.of(frame, frame, frame))), file, Progress.NONE);
+			try (Ramp<Frames> read = RampReader.openFrames(file)) {
 				assertEquals(frame, read.data().frame(2));
 			}
 		}
@@ -118,13 +118,13 @@ class FrameSeriesRoundTripTest {
 	void largeFramesAreCompressedOneByOneAndReadFromManyThreads() throws Exception {
 		Frames frames = counts(24, 256, 300, 60);
 		Path file = folder.resolve("large.nxs");
-		FrameSeriesWriter.write(series(frames), file, Progress.NONE);
+		RampWriter.writeFrames(series(frames), file, Progress.NONE);
 		try (HdfFile hdf = new HdfFile(file)) {
 			ChunkedDataset data = assertInstanceOf(ChunkedDataset.class, hdf.getByPath("/entry/data/data"));
 			assertArrayEquals(new int[] { 1, 256, 300 }, data.getChunkDimensions());
 			assertTrue(data.getStorageInBytes() < 24 * 256 * 300 * 2);
 		}
-		try (Ramp<Frames> read = FrameSeriesReader.open(file); ExecutorService pool = Executors.newFixedThreadPool(8)) {
+		try (Ramp<Frames> read = RampReader.openFrames(file); ExecutorService pool = Executors.newFixedThreadPool(8)) {
 			List<Future<Boolean>> equal = new ArrayList<>();
 			for (int round = 0; round < 10; round++) {
 				for (int i = 0; i < 24; i++) {
@@ -142,8 +142,8 @@ class FrameSeriesRoundTripTest {
 	void aCountThatDoesNotFitNamesItsFrame() {
 		Dataset low = DatasetFactory.zeros(ShortDataset.class, 2, 3);
 		Dataset negative = DatasetFactory.createFromObject(ShortDataset.class, new short[] { 0, 0, 0, 0, -1, 0 }, 2, 3);
-		RampScopeException e = assertThrows(RampScopeException.class, () -> FrameSeriesWriter
-				.write(series(new FramesInMemory(List.of(low, low, negative))), folder.resolve("x.nxs"), ElementType.UINT16, Progress.NONE));
+		RampScopeException e = assertThrows(RampScopeException.class, () -> RampWriter
+				.writeFrames(series(new FramesInMemory(List.of(low, low, negative))), folder.resolve("x.nxs"), ElementType.UINT16, Progress.NONE));
 		assertTrue(e.getMessage().contains("frame 2"), e.getMessage());
 		assertTrue(e.getMessage().contains("-1"), e.getMessage());
 	}
