@@ -89,7 +89,7 @@ class PlainFieldsGeometryTest {
 		double column = 60 * random.nextDouble() - 20;
 		boolean lengths = random.nextBoolean();
 		String unit = UNITS.get(random.nextInt(UNITS.size()));
-		String centreUnit = lengths ? unit : List.of("pixel", "pixels", "").get(random.nextInt(3));
+		String centreUnit = lengths ? unit : List.of("pixel", "pixels").get(random.nextInt(2));
 		double factor = LENGTHS.get(unit);
 		int rank = random.nextInt(2);
 		DataGroup detector = DataGroup.builder("NXdetector").field("data", new int[2][ROWS][COLUMNS])
@@ -122,7 +122,7 @@ class PlainFieldsGeometryTest {
 
 	@ParameterizedTest
 	@CsvSource({ "detector_distance,0.2,keV", "detector_distance,0,m", "detector_distance,-0.2,m", "detector_distance,NaN,m", "beam_center_x,3,deg",
-			"beam_center_y,NaN,pixel", "y_pixel_size,1,keV" })
+			"beam_center_y,NaN,pixel", "y_pixel_size,1,keV", "detector_distance,200,''", "beam_center_x,11,''", "beam_center_y,12,''", "x_pixel_size,0.1,''" })
 	void whatIsUnusableIsNamed(String name, double value, String unit) {
 		DataGroup.Builder detector = detector(0.2, 11, 12);
 		try (Ramp<Frames> series = read(detector.field(name, value, unit).build())) {

@@ -5,9 +5,11 @@
 package org.rampscope.nexus.internal;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.january.dataset.StringDataset;
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.Frames;
 import org.rampscope.core.Geometry;
@@ -16,11 +18,11 @@ import org.rampscope.core.RampHeader;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.core.tree.DataField;
 import org.rampscope.core.tree.DataGroup;
 import org.rampscope.core.units.Wavelength;
 import org.rampscope.nexus.internal.DatasetSearch.Found;
 
+import io.jhdf.api.Dataset;
 
 /** What a file says of the detector whose frames it holds. */
 final class DetectorContext {
@@ -96,25 +98,36 @@ final class DetectorContext {
 	private static Optional<Geometry> geometry(Path file, DatasetSearch search, GroupView detector, double[] pixelM, Frames stack,
 			List<String> notes) {
 		PlainFieldsGeometry plain = new PlainFieldsGeometry(detector, pixelM[0], pixelM[1]);
-		Optional<Geometry> poni = GeometryLayout.read(detector, detector.in("poni"));
+		Optional<Geometry> poni = poni(detector, notes);
 		Optional<Geometry> exact = poni.or(() -> TransformationsGeometry.read(file, search, detector, stack.rows() * pixelM[0], notes));
 		String source = poni.isPresent() ? "the PONI values" : "the transformations";
 		exact.ifPresent(g -> plain.compare(g, source, stack.rows(), stack.columns(), notes));
 		return exact.or(() -> plain.read(notes));
 	}
 
+	private static Optional<Geometry> poni(GroupView detector, List<String> notes) {
+		try {
+			return GeometryLayout.read(detector, detector.in("poni"));
+		} catch (RampScopeException e) {
+			notes.add(e.getMessage());
+			return Optional.empty();
+		}
+	}
+
 	private static double pixelSize(GroupView detector, List<String> notes, String... names) {
-		for (String name : names) {
-			try {
-				double value = detector.number(name, "m");
-				if (!Double.isNaN(value)) {
-					return value;
-				}
-			} catch (RampScopeException e) {
+		return Arrays.stream(names).mapToDouble(name -> number(detector, name, "m", notes)).filter(v -> !Double.isNaN(v)).findFirst().orElse(Double.NaN);
+	}
+
+	/** @return the number; NaN where there is none that can be used, with a note that says why */
+	private static double number(GroupView group, String name, String unit, List<String> notes) {
+		try {
+			return group.number(name, unit);
+		} catch (RampScopeException e) {
+			if (!notes.contains(e.getMessage())) {
 				notes.add(e.getMessage());
 			}
+			return Double.NaN;
 		}
-		return Double.NaN;
 	}
 
 	static RampMetadata.Beam beam(Path file, DatasetSearch search, List<String> notes) {
@@ -123,13 +136,9 @@ final class DetectorContext {
 		for (Found group : search.groups()) {
 			boolean beam = group.nexusClass().equals("NXbeam");
 			if (beam || group.nexusClass().equals("NXmonochromator")) {
-				try {
-					GroupView view = view(file, group);
-					energy = !(energy > 0) ? view.number(beam ? "incident_energy" : "energy", "keV") : energy;
-					wavelength = !(wavelength > 0) ? view.number(beam ? "incident_wavelength" : "wavelength", "angstrom") : wavelength;
-				} catch (RampScopeException e) {
-					notes.add(e.getMessage());
-				}
+				GroupView view = view(file, group);
+				energy = !(energy > 0) ? number(view, beam ? "incident_energy" : "energy", "keV", notes) : energy;
+				wavelength = !(wavelength > 0) ? number(view, beam ? "incident_wavelength" : "wavelength", "angstrom", notes) : wavelength;
 			}
 		}
 		if (!(energy > 0) && !(wavelength > 0)) {
@@ -144,14 +153,10 @@ final class DetectorContext {
 			if (group.nexusClass().equals("NXdetector")) {
 				GroupView detector = view(file, group);
 				for (GroupView place : List.of(detector, detector.in("detectorSpecific"))) {
-					try {
-						double energy = place.number("photon_energy", "eV") / 1000;
-						if (energy > 0) {
-							notes.add("the photon energy is that of " + place.path() + "/photon_energy, which the detector was set to");
-							return energy;
-						}
-					} catch (RampScopeException e) {
-						notes.add(e.getMessage());
+					double energy = number(place, "photon_energy", "eV", notes) / 1000;
+					if (energy > 0) {
+						notes.add("the photon energy is that of " + place.path() + "/photon_energy, which the detector was set to");
+						return energy;
 					}
 				}
 			}
@@ -160,12 +165,9 @@ final class DetectorContext {
 	}
 
 	private static RampMetadata.DetectorInfo info(GroupView detector, List<String> notes) {
-		try {
-			return MetadataLayout.detectorInfo(detector);
-		} catch (RampScopeException e) {
-			notes.add(e.getMessage());
-			return RampMetadata.DetectorInfo.UNKNOWN;
-		}
+		return new RampMetadata.DetectorInfo(detector.text("description"), number(detector, "count_time", "s", notes), number(detector, "frame_time", "s", notes),
+				number(detector, "saturation_value", "", notes), detector.text("sensor_material"), number(detector, "sensor_thickness", "um", notes),
+				number(detector, "threshold_energy", "keV", notes));
 	}
 
 	private static Optional<java.time.OffsetDateTime> safeTime(GroupView entry, String name, List<String> notes) {
@@ -184,18 +186,34 @@ final class DetectorContext {
 
 	private static Optional<PixelMask> mask(DatasetSearch search, Found frames, Frames stack, List<String> notes) {
 		int pixels = Math.multiplyExact(stack.rows(), stack.columns());
-		Optional<Found> found = search.datasets().stream().filter(DetectorContext::isMask)
-				.filter(d -> d.dataset().getSize() == pixels && d.node() != frames.node())
-				.filter(d -> !d.text(RawFramesLayout.MASKED_FRAMES).equals(RawFramesLayout.AS_REDUCED)).findFirst();
+		List<Found> masks = search.datasets().stream().filter(DetectorContext::isMask).filter(d -> d.node() != frames.node())
+				.filter(d -> !d.text(RawFramesLayout.MASKED_FRAMES).equals(RawFramesLayout.AS_REDUCED)).toList();
+		Optional<Found> found = masks.stream().filter(d -> isFor(d.dataset(), stack)).findFirst();
 		if (found.isEmpty()) {
+			masks.forEach(m -> notes.add("the mask " + m.path() + " has the shape " + Arrays.toString(m.dataset().getDimensions()) + ", the frames have "
+					+ stack.rows() + " × " + stack.columns() + " pixels: it is not used; give one with --mask"));
 			return Optional.empty();
 		}
-		DataField field = DataField.of(HdfValues.dataset(HdfBoundary.data(found.get().dataset()), found.get().dataset().getDimensions()));
+		Dataset dataset = found.get().dataset();
 		int[] bits = new int[pixels];
-		for (int i = 0; i < pixels; i++) {
-			bits[i] = (int) field.values().getElementLongAbs(i);
+		int layers = Math.toIntExact(dataset.getSize() / pixels);
+		for (int layer = 0; layer < layers; layer++) {
+			Object data = layers == 1 ? HdfBoundary.data(dataset) : HdfBoundary.slice(dataset, new long[] { layer, 0, 0 }, new int[] { 1, stack.rows(), stack.columns() });
+			org.eclipse.january.dataset.Dataset values = HdfValues.dataset(data, pixels);
+			for (int i = 0; i < pixels; i++) {
+				bits[i] |= values instanceof StringDataset words ? words.getAbs(i).equalsIgnoreCase("true") ? 1 : 0 : (int) values.getElementLongAbs(i);
+			}
 		}
-		notes.add("pixels not to use are those of " + found.get().path());
+		notes.add("pixels not to use are those of " + found.get().path()
+				+ (layers == 1 ? "" : ", which has a mask for each of " + layers + " frames: what one of them marks is left out of all"));
 		return Optional.of(PixelMask.of(bits, stack.rows(), stack.columns()));
+	}
+
+	/** @return whether a mask has a value for each pixel, once or for every frame */
+	private static boolean isFor(Dataset mask, FrameStack stack) {
+		int[] shape = mask.getDimensions();
+		int rank = shape.length;
+		return rank >= 2 && rank <= 3 && shape[rank - 1] == stack.columns() && shape[rank - 2] == stack.rows() && (rank == 2 || shape[0] >= 1)
+				|| mask.getSize() == (long) stack.rows() * stack.columns() && rank < 2;
 	}
 }

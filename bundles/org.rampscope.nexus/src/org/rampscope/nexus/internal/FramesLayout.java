@@ -77,11 +77,12 @@ public final class FramesLayout {
 	}
 
 	/**
-	 * @param entry what {@link #toEntry} made, read back
+	 * @param group what {@link #toEntry} made, read back
 	 * @param frames its frames
 	 * @return the series
 	 */
-	public static Ramp<Frames> fromEntry(GroupView entry, Frames frames) {
+	public static Ramp<Frames> fromEntry(GroupView group, Frames frames) {
+		GroupView entry = group.withFixedUnits();
 		GroupView detector = entry.in("instrument").in("detector");
 		int n = frames.size();
 		boolean other = isOther(entry, n);
@@ -91,8 +92,9 @@ public final class FramesLayout {
 				.or(() -> GeometryLayout.read(detector, entry.in("reduction").in("input"))),
 				DetectorGrid.known(frames.rows(), frames.columns(), detector.number("y_pixel_size", "m"), detector.number("x_pixel_size", "m")),
 				mask(detector, frames), other ? Optional.empty() : FrameAxisLayout.readLabels(entry, HeaderResults.author(extras), n));
-		return new Ramp<>(header, other ? FrameAxis.unknown(n) : FrameAxisLayout.read(entry, entry.in("data"), n), frames, HeaderResults.without(extras),
-				Provenance.NONE.withNotes(notes));
+		FrameAxis axis = other ? FrameAxis.unknown(n) : FrameAxisLayout.read(entry, entry.in("data"), n);
+		notes.addAll(entry.assumed().orElse(List.of()));
+		return new Ramp<>(header, axis, frames, HeaderResults.without(extras), Provenance.NONE.withNotes(notes));
 	}
 
 	/** A result whose patterns are fewer than its frames says nothing of the frames that were left out. */

@@ -45,7 +45,7 @@ record LambdaModule(int number, List<HdfFrames> parts, GroupView detector, List<
 					DataGroup tree = new TreeReader(file, LambdaModule::isWanted, Progress.NONE).read((Group) HdfOpener
 							.own(file, hdf, DETECTOR).filter(Group.class::isInstance)
 							.orElseThrow(() -> new DataException(file, DETECTOR, "is no group", "Give files written by a LAMBDA detector")));
-					view = new GroupView(file, DETECTOR, tree);
+					view = new GroupView(file, DETECTOR, tree).withFixedUnits();
 				} catch (RuntimeException e) {
 					hdf.close();
 					throw e;

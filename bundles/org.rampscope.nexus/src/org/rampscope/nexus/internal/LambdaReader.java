@@ -79,6 +79,7 @@ public final class LambdaReader {
 		RampMetadata unknown = RampMetadata.UNKNOWN;
 		RampMetadata metadata = new RampMetadata(LambdaFiles.series(file), unknown.start(), unknown.end(), unknown.identifiers(), List.of(),
 				unknown.facility(), unknown.beam(), info, unknown.sample(), unknown.plan(), unknown.pressure());
+		notes.addAll(detector.assumed().orElse(List.of()));
 		notes.add("the files say nothing of sample, pressure, detector position and times of the frames");
 		FrameAxis unknownAxis = FrameAxis.unknown(frames.size());
 		FrameAxis axis = new FrameAxis(unknownAxis.timeS(), unknownAxis.pressureGPa(), unknownAxis.pressureSigmaGPa(), frames.numbers());

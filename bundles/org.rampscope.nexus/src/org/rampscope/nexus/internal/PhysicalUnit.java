@@ -42,6 +42,7 @@ public record PhysicalUnit(int[] dimension, double factor, double offset) {
 		define(1, new int[] { 0, 0, 0, 0, 0, 0, 0, 1 }, "count", "photon", "cnt");
 		define(Math.PI / 180, new int[] { 0, 0, 0, 0, 0, 0, 1 }, "deg", "degree", "°");
 		define(1e-10, new int[] { 1 }, "angstrom", "Angstrom", "Å", "Ang", "A_");
+		define(1e-6, new int[] { 1 }, "micron");
 		define(60, new int[] { 0, 0, 1 }, "min", "minute");
 		define(3600, new int[] { 0, 0, 1 }, "h", "hour");
 		define(1, new int[] { 2, 1, -2 }, "J", "joule");

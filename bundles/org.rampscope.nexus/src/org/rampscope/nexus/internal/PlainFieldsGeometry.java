@@ -129,6 +129,9 @@ final class PlainFieldsGeometry {
 			return Double.NaN;
 		}
 		try {
+			if (field.unit().isBlank()) {
+				throw detector.wrong(name, "has no unit, and centres are written in pixels or as lengths", "Write its unit (the attribute units), or give a calibration");
+			}
 			Optional<PhysicalUnit> unit = PhysicalUnit.parse(field.unit());
 			boolean length = unit.filter(PhysicalUnit.parse("m").orElseThrow()::isComparable).isPresent();
 			if (!length && unit.filter(PhysicalUnit.parse("").orElseThrow()::isComparable).isEmpty()) {

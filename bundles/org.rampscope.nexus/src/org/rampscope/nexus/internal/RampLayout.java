@@ -15,6 +15,7 @@ import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.DatasetFactory;
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.DetectorGrid;
+import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Geometry;
 import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
@@ -142,11 +143,12 @@ public final class RampLayout {
 	}
 
 	/**
-	 * @param entry an entry of our definition
+	 * @param group an entry of our definition
 	 * @param tables rows that are not in it but stay in the file, by their paths
 	 * @return the ramp in it
 	 */
-	public static Ramp<Patterns> fromEntry(GroupView entry, Map<String, ? extends Rows> tables) {
+	public static Ramp<Patterns> fromEntry(GroupView group, Map<String, ? extends Rows> tables) {
+		GroupView entry = group.withFixedUnits();
 		GroupView data = entry.in("data");
 		Rows intensity = Optional.<Rows>ofNullable(tables.get(INTENSITY_PATH)).or(() -> matrix(data, "intensity"))
 				.orElseThrow(() -> data.wrong("intensity", "is missing", "Give a file with reduced patterns"));
@@ -160,12 +162,14 @@ public final class RampLayout {
 		RampHeader header = new RampHeader(MetadataLayout.read(entry, notes), GeometryLayout.read(detector, reduction.in("input")),
 				HeaderResults.grid(all), Optional.empty(), FrameAxisLayout.readLabels(entry, HeaderResults.author(all), frames));
 		Provenance read = ProvenanceLayout.read(entry);
+		FrameAxis frameAxis = FrameAxisLayout.read(entry, data, frames);
+		notes.addAll(entry.assumed().orElse(List.of()));
 		if (header.metadata().beam().wavelength().isPresent()) {
 			WavelengthChoice.of(header).notes().stream().filter(note -> !read.notes().contains(note)).forEach(notes::add);
 		}
 		Provenance provenance = read.withNotes(notes).withDataset(HeaderResults.dataset(all))
 				.withReduction(readReduction(reduction));
-		return new Ramp<>(header, FrameAxisLayout.read(entry, data, frames), new Patterns(axis(data), intensity, sigma), HeaderResults.without(all),
+		return new Ramp<>(header, frameAxis, new Patterns(axis(data), intensity, sigma), HeaderResults.without(all),
 				provenance);
 	}
 
