@@ -23,6 +23,8 @@ public enum ElementType {
 	INT16(2, Short.MIN_VALUE, Short.MAX_VALUE),
 	UINT16(2, 0, 0xffff),
 	INT32(4, Integer.MIN_VALUE, Integer.MAX_VALUE),
+	/** Datasets of int hold the bits. */
+	UINT32(4, 0, 0xffffffffL),
 	INT64(8, Long.MIN_VALUE, Long.MAX_VALUE),
 	FLOAT32(4, 0, 0),
 	FLOAT64(8, 0, 0),

@@ -7,6 +7,8 @@ package org.rampscope.nexus;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.IntegerDataset;
 import org.rampscope.core.Frames;
 import org.rampscope.core.PixelMask;
 import org.rampscope.core.Ramp;
@@ -84,8 +86,15 @@ public sealed interface RawFrames {
 		return embedded;
 	}
 
-	/** The type that all frames fit into, whatever comes after the first one. */
+	/** The type that all frames fit into, whatever comes after the first one: that of the file where it is unsigned. */
 	private static ElementType typeOf(Ramp<Frames> series) {
+		double unsigned = series.data().countRange().below();
+		Dataset first = series.data().frame(0);
+		if (unsigned == 0xff || unsigned == 0xffff) {
+			return unsigned == 0xff ? ElementType.UINT8 : ElementType.UINT16;
+		} else if (unsigned == 0xffffffffL && first instanceof IntegerDataset) {
+			return ElementType.UINT32;
+		}
 		ElementType type = RampWriter.typeOf(series);
 		return type == ElementType.UINT16 && !(series.metadata().detector().saturationCounts() > 0) ? ElementType.of(series.data().frame(0)) : type;
 	}

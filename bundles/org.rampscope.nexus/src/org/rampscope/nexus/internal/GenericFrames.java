@@ -78,12 +78,27 @@ public final class GenericFrames {
 			DatasetSearch search = new DatasetSearch(hdf);
 			Map<String, List<Found>> all = series(search);
 			List<Found> chosen = options.dataset().isPresent() ? named(file, hdf, all, options.dataset().get()) : only(file, all, search);
+			chosen.forEach(f -> checkUnscaled(file, search, f));
 			List<HdfFrames> parts = chosen.stream().map(f -> new HdfFrames(file, () -> { }, f.dataset())).toList();
 			Frames frames = new ConcatenatedFrames(file, parts, hdf::close);
 			return series(file, search, chosen, frames);
 		} catch (RuntimeException e) {
 			hdf.close();
 			throw e;
+		}
+	}
+
+	/** Counts are whole; frames whose numbers stand for others are not made up here. */
+	private static void checkUnscaled(Path file, DatasetSearch search, Found frames) {
+		for (Found beside : search.datasets()) {
+			boolean factor = beside.path().equals(frames.path() + "_scaling_factor");
+			if (factor || beside.path().equals(frames.path() + "_offset")) {
+				double value = HdfValues.dataset(HdfBoundary.data(beside.dataset()), beside.dataset().getDimensions()).getElementDoubleAbs(0);
+				if (value != (factor ? 1 : 0)) {
+					throw new DataException(file, frames.path(), "holds numbers that stand for others: " + beside.path() + " is " + value,
+							"Write the frames with scale and offset applied");
+				}
+			}
 		}
 	}
 

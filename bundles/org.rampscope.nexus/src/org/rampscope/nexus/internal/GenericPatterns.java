@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.FrameAxis;
@@ -86,6 +90,7 @@ public final class GenericPatterns {
 				: all.stream().filter(c -> options.dataset().get().equals(c.group.path()) || options.dataset().get().equals(path(c))).toList();
 		if (chosen.isEmpty()) {
 			throw new DataException(file, options.dataset().orElse(""), "holds no patterns with a radial axis"
+					+ notes.stream().map(note -> "; " + note).collect(Collectors.joining())
 					+ (all.isEmpty() ? "" : "; they are in " + all.stream().map(GenericPatterns::path).toList()), "Give a file of reduced patterns");
 		}
 		if (chosen.size() > 1) {
@@ -164,15 +169,22 @@ public final class GenericPatterns {
 					.filter(d -> d.getDimensions().length == 1 && d.getDimensions()[0] == bins).isPresent()).findFirst().orElse("");
 		}
 		Optional<Dataset> axis = resolve(children, group, last);
-		if (axis.isEmpty() || axis.get().getSize() != bins) {
+		if (axis.isEmpty() || axis.get().getSize() != bins && axis.get().getSize() != bins + 1) {
 			return Optional.empty();
 		}
 		Found found = new Found(group.path() + "/" + last, axis.get());
 		String unitText = found.text("units").isEmpty() ? found.text("unit") : found.text("units");
 		String axisName = last;
 		String name = signalName;
-		Optional<RadialUnit> unit = unitText.isEmpty() && axisName.matches("(?i).*(two_theta|2th|polar_angle|tth).*")
-				? Optional.of(RadialUnit.TWO_THETA_DEG) : RadialUnits.of(unitText, axisName);
+		boolean assumed = unitText.isBlank() && axisName.matches("(?i).*(two_?theta|2th|polar_angle|tth).*");
+		if (assumed) {
+			notes.add(found.path() + " has no unit; degrees are taken");
+		}
+		Optional<RadialUnit> unit = assumed ? Optional.of(RadialUnit.TWO_THETA_DEG)
+				: RadialUnits.of(unitText, axisName).or(() -> RadialUnits.of(unitText, found.text("name")));
+		if (unit.isEmpty()) {
+			notes.add(found.path() + (unitText.isBlank() ? " has no unit" : " has the unit '" + unitText + "', which is none of a radial axis"));
+		}
 		return unit.map(u -> new Candidate(group, name, signal.get(), axisName, axis.get(), u));
 	}
 
@@ -199,17 +211,23 @@ public final class GenericPatterns {
 	}
 
 	private Ramp<Patterns> scan(DatasetSearch search, Candidate c, boolean inFile) {
-		int bins = c.axis.getDimensions()[0];
+		int[] shape = c.signal.getDimensions();
+		int bins = shape[shape.length - 1];
 		int frames = Math.toIntExact(c.signal.getSize() / bins);
 		notes.add("patterns are those of " + path(c));
 		notes.addAll(search.broken());
-		RadialAxis axis = RadialAxis.of(c.unit, numbers(c.axis));
+		RadialAxis axis = RadialAxis.of(c.unit, centres(numbers(c.axis), bins));
 		RampMetadata metadata = RampMetadata.UNKNOWN.withBeam(DetectorContext.beam(file, search, notes));
 		Map<String, Node> children = hdf.children(c.group.group(), c.group.path());
 		List<Dataset> tables = new ArrayList<>(List.of(c.signal));
 		errors(c, children).ifPresent(tables::add);
+		Scale scale = scale(c, children);
+		if (tables.size() > 1 && scale != Scale.NONE) {
+			tables.remove(1);
+			notes.add("the uncertainties beside " + path(c) + " are left out: the file does not say whether they are scaled as well");
+		}
 		boolean left = inFile || tables.stream().allMatch(HdfRows::isTable) && !HdfRows.isSmall(tables);
-		List<Rows> rows = tables.stream().<Rows>map(t -> left ? new HdfRows(file, t, hdf::close) : Rows.of(matrix(t, frames, bins))).toList();
+		List<Rows> rows = tables.stream().<Rows>map(t -> left ? new HdfRows(file, t, scale, hdf::close) : Rows.of(matrix(t, frames, bins, scale))).toList();
 		return new Ramp<>(RampHeader.of(metadata), frameAxis(c, children, frames), new Patterns(axis, rows.get(0), rows.stream().skip(1).findFirst()),
 				Results.NONE, new Provenance("", "", Map.of(), List.of(), notes));
 	}
@@ -250,7 +268,34 @@ public final class GenericPatterns {
 		return numbers;
 	}
 
-	private static DoubleDataset matrix(Dataset dataset, int frames, int bins) {
-		return (DoubleDataset) HdfValues.of(numbers(dataset), frames, bins);
+	private static DoubleDataset matrix(Dataset dataset, int frames, int bins, Scale scale) {
+		double[] values = numbers(dataset);
+		scale.apply(values, 0, values.length);
+		return (DoubleDataset) HdfValues.of(values, frames, bins);
+	}
+
+	/** NXdata stores values as whole numbers with a factor and an offset beside them: of the field's name, or plain ones in older files. */
+	private Scale scale(Candidate c, Map<String, Node> children) {
+		OptionalDouble factor = beside(c, children, "scaling_factor");
+		OptionalDouble offset = beside(c, children, "offset");
+		Scale scale = Scale.of(factor.orElse(1), offset.orElse(0));
+		if (scale != Scale.NONE) {
+			notes.add(path(c) + " is multiplied by " + scale.factor() + " and " + scale.offset() + " is added, as its scaling_factor and offset say");
+		}
+		return scale;
+	}
+
+	private OptionalDouble beside(Candidate c, Map<String, Node> children, String name) {
+		return Stream.of(c.signalName + "_" + name, name).flatMap(n -> resolve(children, c.group, n).stream())
+				.filter(d -> d.getSize() == 1 && d.getJavaType() != String.class).mapToDouble(d -> numbers(d)[0]).findFirst();
+	}
+
+	/** Axes of a histogram have an edge more than bins. */
+	private double[] centres(double[] axis, int bins) {
+		if (axis.length == bins) {
+			return axis;
+		}
+		notes.add("the radial axis holds the edges of the bins; their centres are taken");
+		return IntStream.range(0, bins).mapToDouble(i -> (axis[i] + axis[i + 1]) / 2).toArray();
 	}
 }

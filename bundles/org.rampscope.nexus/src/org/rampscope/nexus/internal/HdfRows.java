@@ -29,6 +29,7 @@ public final class HdfRows extends StoredRows {
 
 	private final Path file;
 	private final Dataset dataset;
+	private final Scale scale;
 	private final Runnable onClose;
 	private final int rows;
 	private final int columns;
@@ -41,12 +42,14 @@ public final class HdfRows extends StoredRows {
 	/**
 	 * @param file for messages
 	 * @param dataset numbers with two dimensions, at least one row and one column
+	 * @param scale what its numbers stand for
 	 * @param onClose closes its file
 	 */
-	HdfRows(Path file, Dataset dataset, Runnable onClose) {
+	HdfRows(Path file, Dataset dataset, Scale scale, Runnable onClose) {
 		HdfBoundary.checkSize(dataset);
 		this.file = file;
 		this.dataset = dataset;
+		this.scale = scale;
 		this.onClose = onClose;
 		this.rows = dataset.getDimensions()[0];
 		this.columns = dataset.getDimensions()[1];
@@ -70,7 +73,7 @@ public final class HdfRows extends StoredRows {
 		}
 		Map<String, HdfRows> rows = new LinkedHashMap<>();
 		if (!isSmall(tables.values())) {
-			tables.forEach((path, dataset) -> rows.put(path, new HdfRows(file, dataset, hdf::close)));
+			tables.forEach((path, dataset) -> rows.put(path, new HdfRows(file, dataset, Scale.NONE, hdf::close)));
 		}
 		return rows;
 	}
@@ -134,6 +137,7 @@ public final class HdfRows extends StoredRows {
 					into[at + i] = numbers.getElementDoubleAbs(i);
 				}
 			}
+			scale.apply(into, at, count * columns);
 			return null;
 		});
 	}

@@ -28,7 +28,8 @@ public final class RadialUnits {
 			return exact;
 		}
 		String q = quantity.toLowerCase(Locale.ROOT);
-		return PhysicalUnit.parse(unitText).filter(u -> !unitText.isBlank())
+		// pyFAI, silx and others write A for ångström; nothing radial is measured in ampere
+		return PhysicalUnit.parse(unitText.replaceAll("\\bA(?=\\b|_|$)", "angstrom")).filter(u -> !unitText.isBlank())
 				.flatMap(u -> Arrays.stream(RadialUnit.values()).filter(r -> same(u, PhysicalUnit.parse(r.nexusUnit()).orElseThrow()))
 						.filter(r -> !q.startsWith("chi") && !q.startsWith("azim"))
 						// many things are measured in millimetres

@@ -110,7 +110,7 @@ public final class TreeReader {
 			boolean truth = TreeWriter.BOOLEAN.equals(attributes.remove(TreeWriter.VALUE_TYPE));
 			Object originalShape = attributes.remove(TreeWriter.ORIGINAL_SHAPE);
 			// jhdf maps all of a dataset, at most 2 GiB, and makes an array of each row beside the one they end in
-			org.eclipse.january.dataset.Dataset values = isLargeTable(dataset) ? new HdfRows(file, dataset, () -> { }).whole()
+			org.eclipse.january.dataset.Dataset values = isLargeTable(dataset) ? new HdfRows(file, dataset, Scale.NONE, () -> { }).whole()
 					: HdfValues.dataset(HdfBoundary.data(dataset), dataset.getDimensions());
 			if (originalShape instanceof String text) {
 				values = values.reshape(text.equals("scalar") ? new int[0] : Arrays.stream(text.split("x")).mapToInt(Integer::parseInt).toArray());
@@ -177,7 +177,7 @@ public final class TreeReader {
 			case FLOAT64 -> HdfValues.of(new double[0], shape);
 			case FLOAT32 -> HdfValues.of(new float[0], shape);
 			case INT64 -> HdfValues.of(new long[0], shape);
-			case INT32 -> HdfValues.of(new int[0], shape);
+			case INT32, UINT32 -> HdfValues.of(new int[0], shape);
 			case INT16, UINT16 -> HdfValues.of(new short[0], shape);
 			case INT8, UINT8 -> HdfValues.of(new byte[0], shape);
 			case TEXT -> DatasetFactory.zeros(StringDataset.class, shape);

@@ -8,6 +8,7 @@ import java.lang.reflect.Array;
 import java.util.Arrays;
 
 import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.IntegerDataset;
 import org.rampscope.core.error.AnalysisException;
 import org.rampscope.nexus.ElementType;
 
@@ -59,6 +60,14 @@ public final class JavaArrays {
 				int[] a = new int[n];
 				for (int i = 0; i < n; i++) {
 					a[i] = (int) checked(d.getElementLongAbs(i), type, i);
+				}
+				yield a;
+			}
+			case UINT32 -> {
+				int[] a = new int[n];
+				for (int i = 0; i < n; i++) {
+					long value = d.getElementLongAbs(i);
+					a[i] = (int) checked(d instanceof IntegerDataset ? value & 0xffffffffL : value, type, i);
 				}
 				yield a;
 			}

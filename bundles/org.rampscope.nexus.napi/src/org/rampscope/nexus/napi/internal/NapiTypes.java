@@ -29,6 +29,7 @@ final class NapiTypes {
 			case INT16 -> 22;
 			case UINT16 -> 23;
 			case INT32 -> INT32;
+			case UINT32 -> 25;
 			case INT64 -> INT64;
 			case FLOAT32 -> 5;
 			case FLOAT64 -> FLOAT64;
@@ -40,7 +41,7 @@ final class NapiTypes {
 		return switch (type) {
 			case INT8, UINT8, TEXT -> byte.class;
 			case INT16, UINT16 -> short.class;
-			case INT32 -> int.class;
+			case INT32, UINT32 -> int.class;
 			case INT64 -> long.class;
 			case FLOAT32 -> float.class;
 			case FLOAT64 -> double.class;
