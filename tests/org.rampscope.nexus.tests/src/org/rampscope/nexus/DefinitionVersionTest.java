@@ -44,7 +44,7 @@ class DefinitionVersionTest {
 		Ramp<Patterns> original = SampleScans.full(4, 30, 1);
 		// a draft of the first days: no detector beside its name, no ramp, no annotation's confidence, no uncertainty of the pressure
 		EditedTree tree = new EditedTree(original).field("definition", definition(version)).group("ramp", null)
-				.group("instrument/detector", DataGroup.builder("NXdetector").field("distance", 0.294).build())
+				.group("instrument/detector", DataGroup.builder("NXdetector").field("distance", 0.294, "m").build())
 				.group("pressure_determination", null).field("annotation/labels/confidence", null).field("sample/pressure_errors", null)
 				.field("entry_identifier_uuid", null).group("provenance", null);
 		Ramp<Patterns> found = read(tree);
@@ -55,6 +55,14 @@ class DefinitionVersionTest {
 		assertEquals("", found.metadata().plan().direction());
 		assertEquals("unknown", found.metadata().pressure().method());
 		assertEquals(List.of(), found.provenance().notes());
+	}
+
+	@Test
+	void aNumberWithoutAUnitIsTakenInThatOfTheDefinitionAndSaid() {
+		Ramp<Patterns> found = read(new EditedTree(SampleScans.full(4, 30, 1)).field("sample/pressure", DataField.of(new double[] { 1, 2, 3, 4 }, "")));
+		assertArrayEquals(new double[] { 1, 2, 3, 4 }, found.frames().pressureGPa());
+		assertTrue(found.provenance().notes().stream().anyMatch(n -> n.contains("/entry/sample/pressure has no unit; GPa is taken")),
+				found.provenance().notes()::toString);
 	}
 
 	@ParameterizedTest

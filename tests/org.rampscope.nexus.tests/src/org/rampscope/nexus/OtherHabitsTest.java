@@ -22,10 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rampscope.core.CountRange;
 import org.rampscope.core.FrameAxis;
-import org.rampscope.core.FrameSeries;
-import org.rampscope.core.FrameStack;
+import org.rampscope.core.Frames;
+import org.rampscope.core.Patterns;
+import org.rampscope.core.Provenance;
+import org.rampscope.core.Ramp;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampScan;
 import org.rampscope.core.result.Results;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.progress.Progress;
@@ -66,10 +67,10 @@ class OtherHabitsTest {
 	@Test
 	void wholeNumbersWithAScale() {
 		int[][] counts = { { 1, 2, 3 }, { 4, 5, 6 } };
-		RampScan scan = RampScanReader.read(write(patterns(counts, field(new double[] { 1, 2, 3 }, "1/angstrom"), Map.of("I_scaling_factor", 0.5, "I_offset", 10.))),
+		Ramp<Patterns> scan = RampScanReader.read(write(patterns(counts, field(new double[] { 1, 2, 3 }, "1/angstrom"), Map.of("I_scaling_factor", 0.5, "I_offset", 10.))),
 				Progress.NONE);
-		assertEquals(10.5, scan.intensityRows().row(0)[0]);
-		assertEquals(13, scan.intensityRows().row(1)[2]);
+		assertEquals(10.5, scan.data().intensityRows().row(0)[0]);
+		assertEquals(13, scan.data().intensityRows().row(1)[2]);
 		assertTrue(scan.provenance().notes().stream().anyMatch(n -> n.contains("scaling_factor")), scan.provenance().notes()::toString);
 	}
 
@@ -84,15 +85,15 @@ class OtherHabitsTest {
 	@ParameterizedTest
 	@CsvSource({ "A^-1, Q_PER_ANGSTROM", "1/A, Q_PER_ANGSTROM", "angstrom^-1, Q_PER_ANGSTROM", "nm^-1, Q_PER_NM", "A, D_ANGSTROM", "deg, TWO_THETA_DEG" })
 	void unitsOfAxesAsProgramsWriteThem(String unit, RadialUnit expected) {
-		RampScan scan = RampScanReader.read(write(patterns(new double[2][3], field(new double[] { 1, 2, 3 }, unit), Map.of())), Progress.NONE);
-		assertEquals(expected, scan.axis().unit());
-		assertEquals(3, scan.axis().size());
+		Ramp<Patterns> scan = RampScanReader.read(write(patterns(new double[2][3], field(new double[] { 1, 2, 3 }, unit), Map.of())), Progress.NONE);
+		assertEquals(expected, scan.data().axis().unit());
+		assertEquals(3, scan.data().axis().size());
 	}
 
 	@Test
 	void edgesOfBins() {
-		RampScan scan = RampScanReader.read(write(patterns(new double[2][3], field(new double[] { 1, 2, 3, 5 }, "1/nm"), Map.of())), Progress.NONE);
-		assertEquals(List.of(1.5, 2.5, 4.), java.util.stream.IntStream.range(0, 3).mapToObj(scan.axis()::at).toList());
+		Ramp<Patterns> scan = RampScanReader.read(write(patterns(new double[2][3], field(new double[] { 1, 2, 3, 5 }, "1/nm"), Map.of())), Progress.NONE);
+		assertEquals(List.of(1.5, 2.5, 4.), java.util.stream.IntStream.range(0, 3).mapToObj(scan.data().axis()::at).toList());
 	}
 
 	@Test
@@ -104,21 +105,21 @@ class OtherHabitsTest {
 
 	@Test
 	void pyFaisFile() {
-		RampScan scan = RampScanReader.read(RealData.file("interop/pyfai_q_A.h5"), Progress.NONE);
-		assertEquals(RadialUnit.ofId("q_A^-1").orElseThrow(), scan.axis().unit());
+		Ramp<Patterns> scan = RampScanReader.read(RealData.file("interop/pyfai_q_A.h5"), Progress.NONE);
+		assertEquals(RadialUnit.ofId("q_A^-1").orElseThrow(), scan.data().axis().unit());
 		assertEquals(6, scan.size());
-		assertEquals(90, scan.axis().size());
-		assertEquals(0.7371, scan.axis().at(0), 1e-4);
-		assertEquals(4.8050, scan.axis().at(89), 1e-4);
-		assertEquals(23.016, scan.intensityRows().row(0)[0], 1e-3);
-		assertEquals(21.159, scan.intensityRows().row(0)[1], 1e-3);
+		assertEquals(90, scan.data().axis().size());
+		assertEquals(0.7371, scan.data().axis().at(0), 1e-4);
+		assertEquals(4.8050, scan.data().axis().at(89), 1e-4);
+		assertEquals(23.016, scan.data().intensityRows().row(0)[0], 1e-3);
+		assertEquals(21.159, scan.data().intensityRows().row(0)[1], 1e-3);
 	}
 
 	@Test
 	void scaledFileOfAnotherProgram() {
-		RampScan scan = RampScanReader.read(RealData.file("interop/scaling_factor.h5"), Progress.NONE);
+		Ramp<Patterns> scan = RampScanReader.read(RealData.file("interop/scaling_factor.h5"), Progress.NONE);
 		for (int f = 0; f < 12; f++) {
-			double[] row = scan.intensityRows().row(f);
+			double[] row = scan.data().intensityRows().row(f);
 			for (int k = 0; k < 49; k++) {
 				double stored = 100 + (13 * f + 5 * k) % 97 + k / 8.0;
 				assertEquals(0.5 * stored + 10, row[k], 0.2501, "frame " + f + ", bin " + k);
@@ -128,24 +129,24 @@ class OtherHabitsTest {
 
 	@Test
 	void lengthsWithoutUnitsAreNotTaken() {
-		try (FrameSeries series = FrameSeriesReader.open(RealData.file("interop/detector_without_units.h5"))) {
+		try (Ramp<Frames> series = FrameSeriesReader.open(RealData.file("interop/detector_without_units.h5"))) {
 			assertEquals(Optional.empty(), series.geometry());
 			assertEquals(Optional.empty(), series.header().grid());
 			for (String name : List.of("distance", "x_pixel_size", "y_pixel_size", "beam_center_x", "beam_center_y")) {
-				assertTrue(series.notes().stream().anyMatch(n -> n.contains("/" + name)), () -> name + " in " + series.notes());
+				assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("/" + name)), () -> name + " in " + series.provenance().notes());
 			}
 		}
 	}
 
 	@Test
 	void energiesWithoutUnitsAreNotTaken() {
-		try (FrameSeries series = FrameSeriesReader.open(RealData.file("reports/hdf5/energy_without_unit.h5"))) {
+		try (Ramp<Frames> series = FrameSeriesReader.open(RealData.file("reports/hdf5/energy_without_unit.h5"))) {
 			assertEquals(Optional.empty(), series.header().wavelength());
-			assertTrue(series.notes().stream().anyMatch(n -> n.contains("incident_energy: holds 29998")), series.notes()::toString);
+			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("incident_energy: holds 29998")), series.provenance().notes()::toString);
 		}
 		for (String name : List.of("unit_A", "unit_microns")) {
-			try (FrameSeries series = FrameSeriesReader.open(RealData.file("reports/hdf5/" + name + ".h5"));
-					FrameSeries right = FrameSeriesReader.open(RealData.file("reports/hdf5/units_given.h5"))) {
+			try (Ramp<Frames> series = FrameSeriesReader.open(RealData.file("reports/hdf5/" + name + ".h5"));
+					Ramp<Frames> right = FrameSeriesReader.open(RealData.file("reports/hdf5/units_given.h5"))) {
 				assertEquals(right.header().wavelength().orElseThrow().angstrom(), series.header().wavelength().orElseThrow().angstrom(), 1e-5, name);
 				assertEquals(right.header().grid(), series.header().grid(), name);
 			}
@@ -157,18 +158,18 @@ class OtherHabitsTest {
 		int[][][] perFrame = new int[2][ROWS][COLUMNS];
 		perFrame[0][1][2] = 1;
 		perFrame[1][3][4] = 8;
-		try (FrameSeries series = FrameSeriesReader.open(write(masked(perFrame)))) {
+		try (Ramp<Frames> series = FrameSeriesReader.open(write(masked(perFrame)))) {
 			int[] bits = series.mask().orElseThrow().bits().getData();
 			assertEquals(1, bits[COLUMNS + 2]);
 			assertEquals(8, bits[3 * COLUMNS + 4]);
 			assertEquals(2, java.util.Arrays.stream(bits).filter(b -> b != 0).count());
-			assertTrue(series.notes().stream().anyMatch(n -> n.contains("each of 2 frames")), series.notes()::toString);
+			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("each of 2 frames")), series.provenance().notes()::toString);
 		}
-		try (FrameSeries series = FrameSeriesReader.open(write(masked(new int[ROWS + 2][COLUMNS])))) {
+		try (Ramp<Frames> series = FrameSeriesReader.open(write(masked(new int[ROWS + 2][COLUMNS])))) {
 			assertEquals(Optional.empty(), series.mask());
-			assertTrue(series.notes().stream().anyMatch(n -> n.contains("pixel_mask has the shape [26, 20]")), series.notes()::toString);
+			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("pixel_mask has the shape [26, 20]")), series.provenance().notes()::toString);
 		}
-		try (FrameSeries series = FrameSeriesReader.open(RealData.file("reports/hdf5/mask_bool.h5"))) {
+		try (Ramp<Frames> series = FrameSeriesReader.open(RealData.file("reports/hdf5/mask_bool.h5"))) {
 			assertEquals(268, java.util.Arrays.stream(series.mask().orElseThrow().bits().getData()).filter(b -> b != 0).count());
 		}
 	}
@@ -185,21 +186,21 @@ class OtherHabitsTest {
 		IntegerDataset counts = DatasetFactory.zeros(IntegerDataset.class, ROWS, COLUMNS);
 		counts.set(largest, 3, 5);
 		counts.set(7, 4, 5);
-		FrameStack unsigned = new UnsignedFrames(counts, bits);
-		FrameSeries series = new FrameSeries(RampHeader.UNKNOWN, FrameAxis.unknown(1), unsigned, Results.NONE, List.of());
+		Frames unsigned = new UnsignedFrames(counts, bits);
+		Ramp<Frames> series = new Ramp<>(RampHeader.UNKNOWN, FrameAxis.unknown(1), unsigned, Results.NONE, Provenance.NONE);
 		RawFrames.Embedded embedded = (RawFrames.Embedded) RawFrames.embed(series, SinkFactory.EMBEDDED);
 		assertEquals(ElementType.valueOf("UINT" + bits), embedded.type());
 		Path file = folder.resolve("embedded" + bits + ".nxs");
 		FrameSeriesWriter.write(series, file, embedded.type(), Progress.NONE);
-		try (FrameSeries read = FrameSeriesReader.open(file)) {
-			assertEquals(CountRange.unsigned(bits), read.frames().countRange());
-			assertEquals(largest, read.frames().frame(0).getInt(3, 5));
-			assertEquals(7, read.frames().frame(0).getInt(4, 5));
-			assertFalse(read.frames().countRange().marks(7));
+		try (Ramp<Frames> read = FrameSeriesReader.open(file)) {
+			assertEquals(CountRange.unsigned(bits), read.data().countRange());
+			assertEquals(largest, read.data().frame(0).getInt(3, 5));
+			assertEquals(7, read.data().frame(0).getInt(4, 5));
+			assertFalse(read.data().countRange().marks(7));
 		}
 	}
 
-	private record UnsignedFrames(IntegerDataset counts, int bits) implements FrameStack {
+	private record UnsignedFrames(IntegerDataset counts, int bits) implements Frames {
 
 		@Override
 		public int size() {

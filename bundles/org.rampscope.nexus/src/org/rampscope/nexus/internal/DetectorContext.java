@@ -210,7 +210,7 @@ final class DetectorContext {
 	}
 
 	/** @return whether a mask has a value for each pixel, once or for every frame */
-	private static boolean isFor(Dataset mask, FrameStack stack) {
+	private static boolean isFor(Dataset mask, Frames stack) {
 		int[] shape = mask.getDimensions();
 		int rank = shape.length;
 		return rank >= 2 && rank <= 3 && shape[rank - 1] == stack.columns() && shape[rank - 2] == stack.rows() && (rank == 2 || shape[0] >= 1)
