@@ -67,7 +67,7 @@ class OtherHabitsTest {
 	@Test
 	void wholeNumbersWithAScale() {
 		int[][] counts = { { 1, 2, 3 }, { 4, 5, 6 } };
-		Ramp<Patterns> scan = RampScanReader.read(write(patterns(counts, field(new double[] { 1, 2, 3 }, "1/angstrom"), Map.of("I_scaling_factor", 0.5, "I_offset", 10.))),
+		Ramp<Patterns> scan = RampReader.readPatterns(write(patterns(counts, field(new double[] { 1, 2, 3 }, "1/angstrom"), Map.of("I_scaling_factor", 0.5, "I_offset", 10.))),
 				Progress.NONE);
 		assertEquals(10.5, scan.data().intensityRows().row(0)[0]);
 		assertEquals(13, scan.data().intensityRows().row(1)[2]);
@@ -78,34 +78,34 @@ class OtherHabitsTest {
 	void scaledFramesAreRefused() {
 		DataGroup data = DataGroup.builder("NXdata").attribute("signal", "data").field("data", new int[2][ROWS][COLUMNS]).field("data_scaling_factor", 0.1, "").build();
 		Path file = write(DataGroup.builder("NXentry").group("data", data).build());
-		DataException refused = assertThrows(DataException.class, () -> FrameSeriesReader.open(file));
+		DataException refused = assertThrows(DataException.class, () -> RampReader.openFrames(file));
 		assertTrue(refused.getMessage().contains("data_scaling_factor is 0.1"), refused.getMessage());
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "A^-1, Q_PER_ANGSTROM", "1/A, Q_PER_ANGSTROM", "angstrom^-1, Q_PER_ANGSTROM", "nm^-1, Q_PER_NM", "A, D_ANGSTROM", "deg, TWO_THETA_DEG" })
 	void unitsOfAxesAsProgramsWriteThem(String unit, RadialUnit expected) {
-		Ramp<Patterns> scan = RampScanReader.read(write(patterns(new double[2][3], field(new double[] { 1, 2, 3 }, unit), Map.of())), Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(write(patterns(new double[2][3], field(new double[] { 1, 2, 3 }, unit), Map.of())), Progress.NONE);
 		assertEquals(expected, scan.data().axis().unit());
 		assertEquals(3, scan.data().axis().size());
 	}
 
 	@Test
 	void edgesOfBins() {
-		Ramp<Patterns> scan = RampScanReader.read(write(patterns(new double[2][3], field(new double[] { 1, 2, 3, 5 }, "1/nm"), Map.of())), Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(write(patterns(new double[2][3], field(new double[] { 1, 2, 3, 5 }, "1/nm"), Map.of())), Progress.NONE);
 		assertEquals(List.of(1.5, 2.5, 4.), java.util.stream.IntStream.range(0, 3).mapToObj(scan.data().axis()::at).toList());
 	}
 
 	@Test
 	void anAxisThatSaysTooLittleIsNamed() {
 		Path file = write(patterns(new double[2][3], field(new double[] { 1, 2, 3 }, ""), Map.of()));
-		DataException refused = assertThrows(DataException.class, () -> RampScanReader.read(file, Progress.NONE));
+		DataException refused = assertThrows(DataException.class, () -> RampReader.readPatterns(file, Progress.NONE));
 		assertTrue(refused.getMessage().contains("/entry/data/radial has no unit"), refused.getMessage());
 	}
 
 	@Test
 	void pyFaisFile() {
-		Ramp<Patterns> scan = RampScanReader.read(RealData.file("interop/pyfai_q_A.h5"), Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(RealData.file("interop/pyfai_q_A.h5"), Progress.NONE);
 		assertEquals(RadialUnit.ofId("q_A^-1").orElseThrow(), scan.data().axis().unit());
 		assertEquals(6, scan.size());
 		assertEquals(90, scan.data().axis().size());
@@ -117,7 +117,7 @@ class OtherHabitsTest {
 
 	@Test
 	void scaledFileOfAnotherProgram() {
-		Ramp<Patterns> scan = RampScanReader.read(RealData.file("interop/scaling_factor.h5"), Progress.NONE);
+		Ramp<Patterns> scan = RampReader.readPatterns(RealData.file("interop/scaling_factor.h5"), Progress.NONE);
 		for (int f = 0; f < 12; f++) {
 			double[] row = scan.data().intensityRows().row(f);
 			for (int k = 0; k < 49; k++) {
@@ -129,7 +129,7 @@ class OtherHabitsTest {
 
 	@Test
 	void lengthsWithoutUnitsAreNotTaken() {
-		try (Ramp<Frames> series = FrameSeriesReader.open(RealData.file("interop/detector_without_units.h5"))) {
+		try (Ramp<Frames> series = RampReader.openFrames(RealData.file("interop/detector_without_units.h5"))) {
 			assertEquals(Optional.empty(), series.geometry());
 			assertEquals(Optional.empty(), series.header().grid());
 			for (String name : List.of("distance", "x_pixel_size", "y_pixel_size", "beam_center_x", "beam_center_y")) {
@@ -140,13 +140,13 @@ class OtherHabitsTest {
 
 	@Test
 	void energiesWithoutUnitsAreNotTaken() {
-		try (Ramp<Frames> series = FrameSeriesReader.open(RealData.file("reports/hdf5/energy_without_unit.h5"))) {
+		try (Ramp<Frames> series = RampReader.openFrames(RealData.file("reports/hdf5/energy_without_unit.h5"))) {
 			assertEquals(Optional.empty(), series.header().wavelength());
 			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("incident_energy: holds 29998")), series.provenance().notes()::toString);
 		}
 		for (String name : List.of("unit_A", "unit_microns")) {
-			try (Ramp<Frames> series = FrameSeriesReader.open(RealData.file("reports/hdf5/" + name + ".h5"));
-					Ramp<Frames> right = FrameSeriesReader.open(RealData.file("reports/hdf5/units_given.h5"))) {
+			try (Ramp<Frames> series = RampReader.openFrames(RealData.file("reports/hdf5/" + name + ".h5"));
+					Ramp<Frames> right = RampReader.openFrames(RealData.file("reports/hdf5/units_given.h5"))) {
 				assertEquals(right.header().wavelength().orElseThrow().angstrom(), series.header().wavelength().orElseThrow().angstrom(), 1e-5, name);
 				assertEquals(right.header().grid(), series.header().grid(), name);
 			}
@@ -158,18 +158,18 @@ class OtherHabitsTest {
 		int[][][] perFrame = new int[2][ROWS][COLUMNS];
 		perFrame[0][1][2] = 1;
 		perFrame[1][3][4] = 8;
-		try (Ramp<Frames> series = FrameSeriesReader.open(write(masked(perFrame)))) {
+		try (Ramp<Frames> series = RampReader.openFrames(write(masked(perFrame)))) {
 			int[] bits = series.mask().orElseThrow().bits().getData();
 			assertEquals(1, bits[COLUMNS + 2]);
 			assertEquals(8, bits[3 * COLUMNS + 4]);
 			assertEquals(2, java.util.Arrays.stream(bits).filter(b -> b != 0).count());
 			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("each of 2 frames")), series.provenance().notes()::toString);
 		}
-		try (Ramp<Frames> series = FrameSeriesReader.open(write(masked(new int[ROWS + 2][COLUMNS])))) {
+		try (Ramp<Frames> series = RampReader.openFrames(write(masked(new int[ROWS + 2][COLUMNS])))) {
 			assertEquals(Optional.empty(), series.mask());
 			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("pixel_mask has the shape [26, 20]")), series.provenance().notes()::toString);
 		}
-		try (Ramp<Frames> series = FrameSeriesReader.open(RealData.file("reports/hdf5/mask_bool.h5"))) {
+		try (Ramp<Frames> series = RampReader.openFrames(RealData.file("reports/hdf5/mask_bool.h5"))) {
 			assertEquals(268, java.util.Arrays.stream(series.mask().orElseThrow().bits().getData()).filter(b -> b != 0).count());
 		}
 	}
@@ -191,8 +191,8 @@ class OtherHabitsTest {
 		RawFrames.Embedded embedded = (RawFrames.Embedded) RawFrames.embed(series, SinkFactory.EMBEDDED);
 		assertEquals(ElementType.valueOf("UINT" + bits), embedded.type());
 		Path file = folder.resolve("embedded" + bits + ".nxs");
-		FrameSeriesWriter.write(series, file, embedded.type(), Progress.NONE);
-		try (Ramp<Frames> read = FrameSeriesReader.open(file)) {
+		RampWriter.writeFrames(series, file, embedded.type(), Progress.NONE);
+		try (Ramp<Frames> read = RampReader.openFrames(file)) {
 			assertEquals(CountRange.unsigned(bits), read.data().countRange());
 			assertEquals(largest, read.data().frame(0).getInt(3, 5));
 			assertEquals(7, read.data().frame(0).getInt(4, 5));
