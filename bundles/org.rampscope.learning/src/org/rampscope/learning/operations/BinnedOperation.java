@@ -23,12 +23,27 @@ import org.rampscope.learning.training.TrainingSelection;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.settings.Setting;
 
 /**
  * Learns from some frames of a ramp and judges all of it bin by bin. Results: {@link BinnedClassification}, and
  * {@link BinSweep} where more numbers of bins were asked for.
  */
-public final class BinnedOperation implements RampOperation<BinnedSettings> {
+public final class BinnedOperation implements RampOperation<BinnedOperation.Settings> {
+
+	/** The settings; the defaults are those of the published work, its training frames apart. */
+	public record Settings(
+			@Setting(label = "Bins", min = 1, max = 10000, help = "Number of bins that a pattern is cut into.") int bins,
+			@Setting(label = "Frames before", help = "Frames to learn the first class from, for example 80, 120. Empty: all labels of the file are used.") int[] before,
+			@Setting(label = "Frames after", help = "Frames to learn the last class from, for example 260, 300. Empty: all labels of the file are used.") int[] after,
+			@Setting(label = "Epochs", min = 1, max = 100000, help = "Steps of training per bin.") int epochs,
+			@Setting(label = "Copies", min = 0, max = 1000, help = "Noisy copies of every training pattern.") int copies,
+			@Setting(label = "Sweep", help = "Further numbers of bins to try; the confidence of each is in the result. Every one is a training of its own.") int[] sweep,
+			@Setting(label = "Device", help = "Where to train: auto (a GPU where there is one), cpu, gpu0, gpu1, …") String device,
+			@Setting(label = "Seed", help = "Seed of the values that the networks start from.") long seed) {
+
+		public static final Settings DEFAULT = new Settings(18, new int[0], new int[0], 700, 10, new int[0], "auto", 12345);
+	}
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.transition.bins", List.of("bins"), "1.0",
 			"Separability of the classes bin by bin",
@@ -42,12 +57,12 @@ public final class BinnedOperation implements RampOperation<BinnedSettings> {
 	}
 
 	@Override
-	public BinnedSettings defaults() {
-		return BinnedSettings.DEFAULT;
+	public Settings defaults() {
+		return Settings.DEFAULT;
 	}
 
 	@Override
-	public Analysis prepare(BinnedSettings s, RunContext context) {
+	public Analysis prepare(Settings s, RunContext context) {
 		if ((s.before().length == 0) != (s.after().length == 0)) {
 			throw new SettingsException(INFO.id() + "/before", s.before().length + " frames before and " + s.after().length + " after",
 					"Give frames of both classes, or of none to learn from the labels of the file");
@@ -65,7 +80,7 @@ public final class BinnedOperation implements RampOperation<BinnedSettings> {
 		};
 	}
 
-	private static TrainingSelection selection(BinnedSettings s, Ramp<Patterns> scan) {
+	private static TrainingSelection selection(Settings s, Ramp<Patterns> scan) {
 		if (s.before().length == 0) {
 			return TrainingSelection.ofLabels(scan.labels().orElseThrow(() -> new AnalysisException("the ramp has no labels",
 					"Label its frames, or give frames of both classes: before and after")));

@@ -35,12 +35,21 @@ import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.Quantity;
 import org.rampscope.operations.Reading;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.settings.Setting;
 
 /**
  * Judges each pattern with a trained model, and finds the transition from the probabilities along the ramp. Each pattern is
  * judged by itself, so that a live run says the same as a batch run.
  */
-public final class ClassifyOperation implements MeasureOperation<ClassifySettings> {
+public final class ClassifyOperation implements MeasureOperation<ClassifyOperation.Settings> {
+
+	/** The settings. */
+	public record Settings(
+			@Setting(label = "Model", file = true, help = "A model file (.rampmodel) as 'ramp train' writes it.") String model,
+			@Setting(label = "Device", help = "Where to compute: auto (a GPU where there is one), cpu, gpu0, gpu1, …") String device) {
+
+		public static final Settings DEFAULT = new Settings("", "auto");
+	}
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.transition.classify", List.of("classify"), "1.0",
 			"Classification by a trained model",
@@ -55,18 +64,18 @@ public final class ClassifyOperation implements MeasureOperation<ClassifySetting
 	}
 
 	@Override
-	public ClassifySettings defaults() {
-		return ClassifySettings.DEFAULT;
+	public Settings defaults() {
+		return Settings.DEFAULT;
 	}
 
 	@Override
-	public Optional<ExpectedPatterns> expected(ClassifySettings settings, RunContext context) {
+	public Optional<ExpectedPatterns> expected(Settings settings, RunContext context) {
 		ModelGrid grid = ModelFile.readCard(ModelChoice.file(INFO, settings.model(), context)).grid();
 		return Optional.of(new ExpectedPatterns(grid.axis(), grid.wavelengthAngstrom()));
 	}
 
 	@Override
-	public Meter prepare(ClassifySettings settings, RadialAxis axis, RampHeader header, RunContext context, Progress progress) {
+	public Meter prepare(Settings settings, RadialAxis axis, RampHeader header, RunContext context, Progress progress) {
 		Path file = ModelChoice.file(INFO, settings.model(), context);
 		DeviceChoice device = DeviceChoice.parse(settings.device());
 		ModelCard card = ModelFile.readCard(file);

@@ -25,12 +25,22 @@ import org.rampscope.nexus.FileHash;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.settings.Setting;
 
 /**
  * Judges a ramp as a whole with a trained model: networks with attention along the ramp see its frames as a sequence, which
  * {@link ClassifyOperation} cannot show them. Says why, where asked: result {@link Attribution}.
  */
-public final class JudgeOperation implements RampOperation<JudgeSettings> {
+public final class JudgeOperation implements RampOperation<JudgeOperation.Settings> {
+
+	/** The settings. */
+	public record Settings(
+			@Setting(label = "Model", file = true, help = "A model file (.rampmodel) as 'ramp train' writes it.") String model,
+			@Setting(label = "Reasons", help = "What is said of why the model decides so: nothing, gradients and attention, or these and the weights of its layers.") Explanation reasons,
+			@Setting(label = "Device", help = "Where to compute: auto (a GPU where there is one), cpu, gpu0, gpu1, …") String device) {
+
+		public static final Settings DEFAULT = new Settings("", Explanation.NONE, "auto");
+	}
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.transition.judge", List.of("judge"), "1.0",
 			"Judgement of the whole ramp by a trained model",
@@ -44,12 +54,12 @@ public final class JudgeOperation implements RampOperation<JudgeSettings> {
 	}
 
 	@Override
-	public JudgeSettings defaults() {
-		return JudgeSettings.DEFAULT;
+	public Settings defaults() {
+		return Settings.DEFAULT;
 	}
 
 	@Override
-	public Analysis prepare(JudgeSettings settings, RunContext context) {
+	public Analysis prepare(Settings settings, RunContext context) {
 		Path file = ModelChoice.file(INFO, settings.model(), context);
 		TrainedModel model = ModelFile.read(file);
 		return new Judgement(model, FileHash.sha256(file), DeviceChoice.parse(settings.device()), settings.reasons());

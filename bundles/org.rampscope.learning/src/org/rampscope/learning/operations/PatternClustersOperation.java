@@ -10,14 +10,37 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.PatternClusters;
+import org.rampscope.learning.clustering.AgglomerativeClustering.Linkage;
 import org.rampscope.learning.clustering.ClusterMethod;
 import org.rampscope.learning.decomposition.ComponentCount;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.settings.Setting;
 
 /** Clusters patterns by k-means, joining or density. The result is stored under {@link PatternClusters#NAME}. */
-public final class PatternClustersOperation implements RampOperation<PatternClustersSettings> {
+public final class PatternClustersOperation implements RampOperation<PatternClustersOperation.Settings> {
+
+	/** The settings. */
+	public record Settings(
+			@Setting(label = "Method", help = "k-means, joining the nearest clusters, density above a threshold (DBSCAN), or density at all thresholds (HDBSCAN).") Method method,
+			@Setting(label = "Explained variance", min = 0.01, max = 1, help = "Share of the variance that the principal components kept must explain.") double explainedVariance,
+			@Setting(label = "Clusters", min = 1, max = 1000, help = "Number of clusters, for k-means and joining.") int clusters,
+			@Setting(label = "Linkage", help = "Distance of clusters, for joining.") Linkage linkage,
+			@Setting(label = "Radius", min = 0, help = "Distance up to which patterns are neighbours, for DBSCAN, in units of intensity.") double radius,
+			@Setting(label = "Neighbours", min = 1, max = 10000, help = "Patterns in the neighbourhood that make it dense, for DBSCAN and HDBSCAN.") int neighbours,
+			@Setting(label = "Smallest cluster", min = 2, max = 100000, help = "Fewest patterns of a cluster, for HDBSCAN.") int smallest,
+			@Setting(label = "Starts", min = 1, max = 1000, help = "Starts of k-means; the best is kept.") int starts,
+			@Setting(label = "Seed", help = "Seed of k-means: the same seed gives the same labels.") long seed) {
+
+		/** How clusters are found. */
+		public enum Method {
+			KMEANS, AGGLOMERATIVE, DBSCAN, HDBSCAN
+		}
+
+		public static final Settings DEFAULT = new Settings(Method.HDBSCAN, 0.99, 2, Linkage.WARD, 10, 5, 10, 10,
+				12345);
+	}
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.clusters.patterns", List.of("clusters"), "1.0",
 			"Clusters of patterns by k-means, joining or density",
@@ -32,12 +55,12 @@ public final class PatternClustersOperation implements RampOperation<PatternClus
 	}
 
 	@Override
-	public PatternClustersSettings defaults() {
-		return PatternClustersSettings.DEFAULT;
+	public Settings defaults() {
+		return Settings.DEFAULT;
 	}
 
 	@Override
-	public Analysis prepare(PatternClustersSettings s, RunContext context) {
+	public Analysis prepare(Settings s, RunContext context) {
 		ClusterMethod method = switch (s.method()) {
 		case KMEANS -> new ClusterMethod.Centres(s.clusters(), s.starts(), s.seed());
 		case AGGLOMERATIVE -> new ClusterMethod.Joining(s.clusters(), s.linkage());

@@ -24,12 +24,20 @@ import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.Step;
+import org.rampscope.operations.settings.Setting;
 
 /**
  * Joins what a person wrote down with what the files say. Where they contradict each other, the wavelength of the
  * calibration goes first, then the person, then the files; each contradiction is noted.
  */
-public final class MetadataFileOperation implements RampOperation<MetadataFileSettings> {
+public final class MetadataFileOperation implements RampOperation<MetadataFileOperation.Settings> {
+
+	/** The settings. */
+	public record Settings(
+			@Setting(label = "Metadata file", file = true, help = "YAML or JSON as 'ramp metadata --template' prints it.") String file) {
+
+		public static final Settings DEFAULT = new Settings("");
+	}
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.metadata.file", List.of("metadata"), "1.0", "Metadata from a file",
 			"Adds sample, facility, users, identifiers and whatever else a metadata file says.", List.of());
@@ -40,8 +48,8 @@ public final class MetadataFileOperation implements RampOperation<MetadataFileSe
 	}
 
 	@Override
-	public MetadataFileSettings defaults() {
-		return MetadataFileSettings.DEFAULT;
+	public Settings defaults() {
+		return Settings.DEFAULT;
 	}
 
 	/**
@@ -55,7 +63,7 @@ public final class MetadataFileOperation implements RampOperation<MetadataFileSe
 		while (at < steps.size() && !(isRampOperation(steps.get(at).operation()))) {
 			at++;
 		}
-		steps.add(at, new Step<>(new MetadataFileOperation(), new MetadataFileSettings(file.toAbsolutePath().normalize().toString())));
+		steps.add(at, new Step<>(new MetadataFileOperation(), new Settings(file.toAbsolutePath().normalize().toString())));
 		return new Pipeline(pipeline.name(), pipeline.description(), steps);
 	}
 
@@ -64,7 +72,7 @@ public final class MetadataFileOperation implements RampOperation<MetadataFileSe
 	}
 
 	@Override
-	public Analysis prepare(MetadataFileSettings settings, RunContext context) {
+	public Analysis prepare(Settings settings, RunContext context) {
 		if (settings.file().isEmpty()) {
 			throw new SettingsException(INFO.id() + "/file", "names no file", "Give the path of a metadata file");
 		}

@@ -17,19 +17,43 @@ import org.rampscope.core.Reduction;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.core.result.Results;
+import org.rampscope.core.units.RadialUnit;
 import org.rampscope.operations.FrameOperation;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.settings.Setting;
 import org.rampscope.powder.integration.Cake;
 import org.rampscope.powder.integration.CakeIntegrator;
+import org.rampscope.powder.integration.ErrorModel;
 import org.rampscope.powder.integration.IntegrationDevices;
+import org.rampscope.powder.integration.Splitting;
 
 /**
  * Turns frames into patterns, and keeps the cake of one of them: radial position against azimuth. Straight rings
  * say that the geometry is right, their brightness shows texture, spots and shadows. The result is a
  * {@link CakeResult}.
  */
-public final class CakeOperation implements FrameOperation<CakeSettings> {
+public final class CakeOperation implements FrameOperation<CakeOperation.Settings> {
+
+	/** The settings. NaN (null in JSON) means: not set. */
+	public record Settings(
+			@Setting(label = "Calibration file", file = true, help = "Geometry of the detector (.poni). Empty: the geometry stored with the frames.") String calibration,
+			@Setting(label = "Orientation", min = 0, max = 4, help = "Where the first pixel lies, as for the integration. 0: as the calibration says.") int orientation,
+			@Setting(label = "Frame", min = 0, max = 1e9, help = "Which frame, counted from 0, the cake is made of.") int frame,
+			@Setting(label = "Radial axis", help = "What the radial axis counts. q and d need the photon energy.") RadialUnit unit,
+			@Setting(label = "Radial bins", min = 0, max = 65534, help = "Number of radial bins. 0: about one per pixel.") int bins,
+			@Setting(label = "Azimuth bins", min = 1, max = 3600, help = "Number of azimuth bins all around, or in the sector.") int azimuthBins,
+			@Setting(label = "Azimuth minimum", unit = "deg", min = -360, max = 360, help = "Start of the sector. Not set: all around.") double azimuthMinDeg,
+			@Setting(label = "Azimuth maximum", unit = "deg", min = -360, max = 360, help = "End of the sector. Not set: all around.") double azimuthMaxDeg,
+			@Setting(label = "Masking", help = "Which pixels to leave out, as for the integration.") Masking masking,
+			@Setting(label = "Solid angle", help = "Correct for the solid angle of the pixels.") boolean correctSolidAngle,
+			@Setting(label = "Polarization factor", min = -1, max = 1, help = "0.99 for a horizontally polarised synchrotron beam. Not set: no correction.") double polarizationFactor,
+			@Setting(label = "Pixel splitting", help = "How a pixel is shared between cells, as for the integration.") Splitting splitting,
+			@Setting(label = "Error model", help = "Where uncertainties come from, as for the integration.") ErrorModel errorModel) {
+
+		public static final Settings DEFAULT = new Settings("", 0, 0, RadialUnit.TWO_THETA_DEG, 0, 72, Double.NaN, Double.NaN, Masking.ALL, true,
+				0.99, Splitting.NONE, ErrorModel.POISSON);
+	}
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.integrate.cake", List.of("cake"), "1.0", "Cake",
 			"Integrates frames and keeps one of them as a cake, radial position against azimuth.", List.of());
@@ -40,17 +64,17 @@ public final class CakeOperation implements FrameOperation<CakeSettings> {
 	}
 
 	@Override
-	public CakeSettings defaults() {
-		return CakeSettings.DEFAULT;
+	public Settings defaults() {
+		return Settings.DEFAULT;
 	}
 
 	@Override
-	public void check(CakeSettings settings, RunContext context) {
+	public void check(Settings settings, RunContext context) {
 		IntegrationSetup.check(INFO.id(), integration(settings), context);
 	}
 
 	@Override
-	public Reducer prepare(CakeSettings settings, Ramp<Frames> series, RunContext context, Progress progress) {
+	public Reducer prepare(Settings settings, Ramp<Frames> series, RunContext context, Progress progress) {
 		if (settings.frame() >= series.data().size()) {
 			throw new SettingsException(INFO.id() + "/frame", "is " + settings.frame() + ", but there are " + series.data().size() + " frames",
 					"Give at most " + (series.data().size() - 1));
@@ -61,10 +85,11 @@ public final class CakeOperation implements FrameOperation<CakeSettings> {
 		return new CakeReducer(new IntegratingReducer(setup, series, IntegrationDevices.NONE, context), CakeResult.of(cake, settings.frame()));
 	}
 
-	private static AzimuthalIntegrationSettings integration(CakeSettings s) {
-		return new AzimuthalIntegrationSettings(s.calibration(), s.orientation(), Double.NaN, s.unit(), s.bins(), Double.NaN, Double.NaN,
-				s.azimuthMinDeg(), s.azimuthMaxDeg(), s.splitting(), s.masking(), "", "", Double.NaN, Double.NaN, Double.NaN, "", "", "", "", s.correctSolidAngle(), s.polarizationFactor(), 0, 0, 0,
-				s.errorModel(), "cpu");
+	private static AzimuthalIntegrationOperation.Settings integration(Settings s) {
+		return new AzimuthalIntegrationOperation.Settings(new AzimuthalIntegrationOperation.Settings.Placement(s.calibration(), s.orientation(), Double.NaN),
+				new AzimuthalIntegrationOperation.Settings.Axis(s.unit(), s.bins(), Double.NaN, Double.NaN, s.azimuthMinDeg(), s.azimuthMaxDeg()),
+				AzimuthalIntegrationOperation.Settings.Pixels.of(s.splitting(), s.masking()),
+				AzimuthalIntegrationOperation.Settings.Corrections.of(s.correctSolidAngle(), s.polarizationFactor()), s.errorModel(), "cpu");
 	}
 
 	private record CakeReducer(IntegratingReducer integration, CakeResult cake) implements Reducer {

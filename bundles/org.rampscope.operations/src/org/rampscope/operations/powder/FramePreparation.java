@@ -41,13 +41,13 @@ final class FramePreparation {
 		this.limits = limits;
 	}
 
-	static FramePreparation of(AzimuthalIntegrationSettings s, Geometry geometry, DetectorGrid grid, Optional<PixelMask> mask,
+	static FramePreparation of(AzimuthalIntegrationOperation.Settings s, Geometry geometry, DetectorGrid grid, Optional<PixelMask> mask,
 			IntegrationSettings engine, DetectorImages images) {
-		Optional<RingClipper> clipper = Double.isNaN(s.clipSigma()) ? Optional.empty()
-				: Optional.of(new RingClipper(geometry, grid, mask, engine.withAxis(engine.unit(), rings(engine, geometry, grid)), s.clipSigma(), 10));
-		Optional<DetectorImages.Mean> dark = images.mean("dark frame", s.dark(), s.darkDataset());
-		Optional<DetectorImages.Mean> flat = images.mean("flat field", s.flat(), s.flatDataset());
-		Optional<FrameCorrection> correction = s.correctsCounts()
+		Optional<RingClipper> clipper = Double.isNaN(s.pixels().clipSigma()) ? Optional.empty()
+				: Optional.of(new RingClipper(geometry, grid, mask, engine.withAxis(engine.unit(), rings(engine, geometry, grid)), s.pixels().clipSigma(), 10));
+		Optional<DetectorImages.Mean> dark = images.mean("dark frame", s.corrections().dark(), s.corrections().darkDataset());
+		Optional<DetectorImages.Mean> flat = images.mean("flat field", s.corrections().flat(), s.corrections().flatDataset());
+		Optional<FrameCorrection> correction = s.corrections().changeCounts()
 				? Optional.of(new FrameCorrection(dark.map(DetectorImages.Mean::image), dark.map(DetectorImages.Mean::frames).orElse(1),
 						flat.map(DetectorImages.Mean::image)))
 				: Optional.empty();

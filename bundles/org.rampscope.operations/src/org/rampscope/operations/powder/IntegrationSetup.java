@@ -71,30 +71,30 @@ record IntegrationSetup(RampHeader header, Optional<PixelMask> mask, Integration
 	}
 
 	/** Checks what can be checked without data. */
-	static void check(String id, AzimuthalIntegrationSettings s, RunContext context) {
-		both(id, "radialMin", s.radialMin(), "radialMax", s.radialMax());
-		both(id, "azimuthMinDeg", s.azimuthMinDeg(), "azimuthMaxDeg", s.azimuthMaxDeg());
-		if (s.minimumCounts() >= s.saturationCounts()) {
-			throw new SettingsException(id + "/minimumCounts", "is " + s.minimumCounts() + " and saturationCounts is " + s.saturationCounts(),
+	static void check(String id, AzimuthalIntegrationOperation.Settings s, RunContext context) {
+		both(id, "radialMin", s.axis().radialMin(), "radialMax", s.axis().radialMax());
+		both(id, "azimuthMinDeg", s.axis().azimuthMinDeg(), "azimuthMaxDeg", s.axis().azimuthMaxDeg());
+		if (s.pixels().minimumCounts() >= s.pixels().saturationCounts()) {
+			throw new SettingsException(id + "/minimumCounts", "is " + s.pixels().minimumCounts() + " and saturationCounts is " + s.pixels().saturationCounts(),
 					"Give the smaller one first");
 		}
 		if (s.errorModel() == ErrorModel.GIVEN) {
 			throw new SettingsException(id + "/errorModel", "is GIVEN, but frames come without variances", "Choose POISSON, AZIMUTHAL, HYBRID or NONE");
 		}
-		if (!s.calibration().isEmpty()) {
-			PoniFile.read(context.resolve(s.calibration()));
+		if (!s.geometry().calibration().isEmpty()) {
+			PoniFile.read(context.resolve(s.geometry().calibration()));
 		}
 	}
 
-	static IntegrationSetup of(String id, AzimuthalIntegrationSettings s, Ramp<Frames> series, RunContext context) {
+	static IntegrationSetup of(String id, AzimuthalIntegrationOperation.Settings s, Ramp<Frames> series, RunContext context) {
 		check(id, s, context);
-		Optional<Path> file = s.calibration().isEmpty() ? Optional.empty() : Optional.of(context.resolve(s.calibration()));
+		Optional<Path> file = s.geometry().calibration().isEmpty() ? Optional.empty() : Optional.of(context.resolve(s.geometry().calibration()));
 		Optional<Calibration> calibration = file.map(PoniFile::read);
-		Geometry stored = oriented(s.orientation(), calibration.map(Calibration::geometry).or(series::geometry)
+		Geometry stored = oriented(s.geometry().orientation(), calibration.map(Calibration::geometry).or(series::geometry)
 				.orElseThrow(() -> new GeometryException("the frames come without a geometry",
 						"Give a calibration: --calibration FILE.poni, or the setting 'calibration' of " + id)));
 		DetectorGrid grid = grid(series, calibration);
-		Optional<Wavelength> setting = s.wavelength() > 0 ? Optional.of(new Wavelength(s.wavelength())) : Optional.empty();
+		Optional<Wavelength> setting = s.geometry().wavelength() > 0 ? Optional.of(new Wavelength(s.geometry().wavelength())) : Optional.empty();
 		WavelengthChoice choice = WavelengthChoice.of(series.header(), setting, calibration.map(Calibration::geometry),
 				RampReader.toldToDetector(series));
 		RampHeader header = series.header().calibrated(stored, choice.wavelength()).withGrid(Optional.of(grid));
@@ -103,7 +103,7 @@ record IntegrationSetup(RampHeader header, Optional<PixelMask> mask, Integration
 				? PlaceCheck.notes(calibration.get().geometry(), series.geometry().get(), grid)
 				: List.of();
 		DetectorImages images = new DetectorImages(context, grid);
-		Optional<PixelMask> mask = images.mask(s.maskFile(), s.maskDataset(), s.masking().of(series.mask()));
+		Optional<PixelMask> mask = images.mask(s.pixels().maskFile(), s.pixels().maskDataset(), s.pixels().masking().of(series.mask()));
 		IntegrationSettings engine = engine(id, s, series, geometry, grid);
 		FramePreparation preparation = FramePreparation.of(s, geometry, grid, mask, engine, images);
 		Map<String, String> hashes = new LinkedHashMap<>(images.hashes());
@@ -149,26 +149,26 @@ record IntegrationSetup(RampHeader header, Optional<PixelMask> mask, Integration
 				remedy);
 	}
 
-	private static IntegrationSettings engine(String id, AzimuthalIntegrationSettings s, Ramp<Frames> series, Geometry geometry, DetectorGrid grid) {
-		int bins = s.bins() > 0 ? s.bins() : new RadialExtent(geometry, grid).pixels();
-		ErrorModel errors = s.correctsCounts() && s.errorModel() == ErrorModel.POISSON ? ErrorModel.GIVEN : s.errorModel();
-		IntegrationSettings engine = IntegrationSettings.defaults().withAxis(s.unit(), bins).withSplitting(s.splitting())
-				.withCorrections(s.correctSolidAngle(), s.polarizationFactor()).withPolarizationPlane(Math.toRadians(s.polarizationPlaneDeg()))
+	private static IntegrationSettings engine(String id, AzimuthalIntegrationOperation.Settings s, Ramp<Frames> series, Geometry geometry, DetectorGrid grid) {
+		int bins = s.axis().bins() > 0 ? s.axis().bins() : new RadialExtent(geometry, grid).pixels();
+		ErrorModel errors = s.corrections().changeCounts() && s.errorModel() == ErrorModel.POISSON ? ErrorModel.GIVEN : s.errorModel();
+		IntegrationSettings engine = IntegrationSettings.defaults().withAxis(s.axis().unit(), bins).withSplitting(s.pixels().splitting())
+				.withCorrections(s.corrections().correctSolidAngle(), s.corrections().polarizationFactor()).withPolarizationPlane(Math.toRadians(s.corrections().polarizationPlaneDeg()))
 				.withErrorModel(errors).withAbsorption(absorption(s));
-		if (both(id, "radialMin", s.radialMin(), "radialMax", s.radialMax())) {
-			engine = engine.withRadialRange(s.radialMin(), s.radialMax());
+		if (both(id, "radialMin", s.axis().radialMin(), "radialMax", s.axis().radialMax())) {
+			engine = engine.withRadialRange(s.axis().radialMin(), s.axis().radialMax());
 		}
-		if (both(id, "azimuthMinDeg", s.azimuthMinDeg(), "azimuthMaxDeg", s.azimuthMaxDeg())) {
-			engine = engine.withAzimuthRangeDeg(s.azimuthMinDeg(), s.azimuthMaxDeg());
+		if (both(id, "azimuthMinDeg", s.axis().azimuthMinDeg(), "azimuthMaxDeg", s.axis().azimuthMaxDeg())) {
+			engine = engine.withAzimuthRangeDeg(s.axis().azimuthMinDeg(), s.axis().azimuthMaxDeg());
 		}
-		IntegrationSettings limited = s.masking().limit(engine, series.data().countRange(), series.metadata().detector().saturationCounts());
-		return limited.withUsableCounts(Double.isNaN(s.minimumCounts()) ? limited.minimumValue() : s.minimumCounts(),
-				Double.isNaN(s.saturationCounts()) ? limited.saturationValue() : s.saturationCounts());
+		IntegrationSettings limited = s.pixels().masking().limit(engine, series.data().countRange(), series.metadata().detector().saturationCounts());
+		return limited.withUsableCounts(Double.isNaN(s.pixels().minimumCounts()) ? limited.minimumValue() : s.pixels().minimumCounts(),
+				Double.isNaN(s.pixels().saturationCounts()) ? limited.saturationValue() : s.pixels().saturationCounts());
 	}
 
-	private static Absorption absorption(AzimuthalIntegrationSettings s) {
+	private static Absorption absorption(AzimuthalIntegrationOperation.Settings s) {
 		// an anvil of 1 mm has the coefficient that is its depth
-		return new Absorption(s.sensorDepth(), s.anvilDepth() > 0 ? Optional.of(AnvilCell.withoutSeat(s.anvilDepth(), 1)) : Optional.empty());
+		return new Absorption(s.corrections().sensorDepth(), s.corrections().anvilDepth() > 0 ? Optional.of(AnvilCell.withoutSeat(s.corrections().anvilDepth(), 1)) : Optional.empty());
 	}
 
 	private static boolean both(String id, String lowName, double low, String highName, double high) {

@@ -4,8 +4,6 @@
  */
 package org.rampscope.operations.settings;
 
-import java.lang.reflect.RecordComponent;
-
 /**
  * One setting as a form or a help page needs it.
  *
@@ -13,9 +11,8 @@ import java.lang.reflect.RecordComponent;
  * @param type Java type: boolean, int, long, double, String, an enum, or an Optional-free array of these
  * @param description label, help, unit and range
  * @param defaultValue its default
- * @param component the record component it stands for
  */
-public record SettingInfo(String name, Class<?> type, Setting description, Object defaultValue, RecordComponent component) {
+public record SettingInfo(String name, Class<?> type, Setting description, Object defaultValue) {
 
 	/** @return whether a value lies in the allowed range; true for what is no number, and for NaN, which means "not set" */
 	public boolean allows(Object value) {

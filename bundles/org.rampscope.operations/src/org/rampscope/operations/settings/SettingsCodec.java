@@ -5,10 +5,11 @@
 package org.rampscope.operations.settings;
 
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.rampscope.core.error.SettingsException;
@@ -29,18 +30,27 @@ public final class SettingsCodec {
 
 	/**
 	 * @param defaults a settings record with every default
-	 * @return its settings in order
+	 * @return its settings in order, those of its groups among them: a component that is a record without {@link Setting} groups settings for Java and is
+	 *         not seen in JSON
 	 */
 	public List<SettingInfo> describe(Record defaults) {
-		List<SettingInfo> all = new ArrayList<>();
-		for (RecordComponent component : defaults.getClass().getRecordComponents()) {
+		Map<String, SettingInfo> all = new LinkedHashMap<>();
+		describe(defaults, all);
+		return List.copyOf(all.values());
+	}
+
+	private static void describe(Record settings, Map<String, SettingInfo> all) {
+		for (RecordComponent component : settings.getClass().getRecordComponents()) {
 			Setting setting = component.getAnnotation(Setting.class);
-			if (setting == null) {
-				throw new IllegalStateException(defaults.getClass().getName() + "." + component.getName() + " carries no @Setting");
+			Object value = valueOf(component, settings);
+			if (setting == null && value instanceof Record group) {
+				describe(group, all);
+			} else if (setting == null) {
+				throw new IllegalStateException(settings.getClass().getName() + "." + component.getName() + " carries no @Setting");
+			} else if (all.put(component.getName(), new SettingInfo(component.getName(), component.getType(), setting, value)) != null) {
+				throw new IllegalStateException(settings.getClass().getName() + "." + component.getName() + " is there twice");
 			}
-			all.add(new SettingInfo(component.getName(), component.getType(), setting, valueOf(component, defaults), component));
 		}
-		return all;
 	}
 
 	/** @return the settings as one JSON object */
@@ -88,8 +98,7 @@ public final class SettingsCodec {
 						+ infos.stream().map(SettingInfo::name).collect(Collectors.joining(", ")));
 			}
 		}
-		Object[] values = infos.stream().map(i -> read(owner, i, json.get(i.name()))).toArray();
-		return construct(owner, defaults, infos, values);
+		return construct(owner, defaults, infos.stream().map(i -> read(owner, i, json.get(i.name()))).iterator());
 	}
 
 	private Object read(String owner, SettingInfo info, JsonNode node) {
@@ -134,11 +143,15 @@ public final class SettingsCodec {
 						: type == double.class ? "a number" : type == String.class ? "a text" : "a list of values";
 	}
 
+	/** @return a record like the given one, of values in the order of {@link #describe} */
 	@SuppressWarnings("unchecked")
-	private static <S extends Record> S construct(String owner, S defaults, List<SettingInfo> infos, Object[] values) {
-		Class<?>[] types = infos.stream().map(i -> i.component().getType()).toArray(Class<?>[]::new);
+	private static <S extends Record> S construct(String owner, S defaults, Iterator<Object> values) {
+		RecordComponent[] components = defaults.getClass().getRecordComponents();
+		Object[] arguments = Arrays.stream(components)
+				.map(c -> c.isAnnotationPresent(Setting.class) ? values.next() : construct(owner, (Record) valueOf(c, defaults), values)).toArray();
+		Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
 		try {
-			return (S) defaults.getClass().getDeclaredConstructor(types).newInstance(values);
+			return (S) defaults.getClass().getDeclaredConstructor(types).newInstance(arguments);
 		} catch (java.lang.reflect.InvocationTargetException e) {
 			if (e.getCause() instanceof RuntimeException cause) {
 				throw cause;

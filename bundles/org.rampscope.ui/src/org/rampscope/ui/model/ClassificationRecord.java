@@ -15,7 +15,6 @@ import org.rampscope.core.ProcessStep;
 import org.rampscope.core.Provenance;
 import org.rampscope.learning.attribution.Explanation;
 import org.rampscope.learning.operations.JudgeOperation;
-import org.rampscope.learning.operations.JudgeSettings;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.settings.SettingsCodec;
 
@@ -44,7 +43,7 @@ public final class ClassificationRecord {
 		if (model.isEmpty()) {
 			return before.withNote(NOTE + name);
 		}
-		JudgeSettings settings = new JudgeSettings(model.get().toAbsolutePath().normalize().toString(), Explanation.NONE, device);
+		JudgeOperation.Settings settings = new JudgeOperation.Settings(model.get().toAbsolutePath().normalize().toString(), Explanation.NONE, device);
 		return before.with(new ProcessStep(OPERATION.id(), OPERATION.version(), OPERATION.name(), new SettingsCodec().toText(settings),
 				OPERATION.citations(), Map.of("model", sha256), OffsetDateTime.now()));
 	}

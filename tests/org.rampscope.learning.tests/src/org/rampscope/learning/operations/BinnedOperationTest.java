@@ -27,11 +27,11 @@ class BinnedOperationTest {
 
 	private static final Ramp<Patterns> SCAN = new MovingPeakRamp(24, 12, 12, 0, 0.02, 5).scan();
 
-	private static BinnedSettings settings(int[] before, int[] after, int... sweep) {
-		return new BinnedSettings(6, before, after, 10, 2, sweep, "cpu", 1);
+	private static BinnedOperation.Settings settings(int[] before, int[] after, int... sweep) {
+		return new BinnedOperation.Settings(6, before, after, 10, 2, sweep, "cpu", 1);
 	}
 
-	private static Ramp<Patterns> run(BinnedSettings settings) {
+	private static Ramp<Patterns> run(BinnedOperation.Settings settings) {
 		return new BinnedOperation().prepare(settings, new RunContext(Path.of(""), 1)).apply(SCAN, Progress.NONE);
 	}
 

@@ -69,7 +69,7 @@ class ClassifyOperationTest {
 	}
 
 	private Meter meter(String file, RadialAxis axis) {
-		return new ClassifyOperation().prepare(new ClassifySettings(file, "cpu"), axis, RampHeader.UNKNOWN, context, Progress.NONE);
+		return new ClassifyOperation().prepare(new ClassifyOperation.Settings(file, "cpu"), axis, RampHeader.UNKNOWN, context, Progress.NONE);
 	}
 
 	@Test
@@ -144,7 +144,7 @@ class ClassifyOperationTest {
 	}
 
 	private Meter prepared(String file, RadialAxis axis, Wavelength wavelength) {
-		return new ClassifyOperation().prepare(new ClassifySettings(file, "cpu"), axis,
+		return new ClassifyOperation().prepare(new ClassifyOperation.Settings(file, "cpu"), axis,
 				RampHeader.of(RampMetadata.UNKNOWN.withBeam(RampMetadata.Beam.of(wavelength))), context, Progress.NONE);
 	}
 

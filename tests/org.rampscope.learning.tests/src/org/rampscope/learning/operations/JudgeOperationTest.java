@@ -66,7 +66,7 @@ class JudgeOperationTest {
 	}
 
 	private Ramp<Patterns> judged(Explanation reasons) {
-		try (Analysis analysis = new JudgeOperation().prepare(new JudgeSettings("a.rampmodel", reasons, "cpu"), new RunContext(folder, 1))) {
+		try (Analysis analysis = new JudgeOperation().prepare(new JudgeOperation.Settings("a.rampmodel", reasons, "cpu"), new RunContext(folder, 1))) {
 			assertEquals(FileHash.sha256(folder.resolve("a.rampmodel")), analysis.contentHashes().get("model"));
 			return analysis.apply(scan, Progress.NONE);
 		}
@@ -128,9 +128,9 @@ class JudgeOperationTest {
 	@Test
 	void filesThatAreMissingAreSaid() {
 		RunContext context = new RunContext(folder, 1);
-		assertThrows(SettingsException.class, () -> new JudgeOperation().prepare(JudgeSettings.DEFAULT, context));
-		assertThrows(DataException.class, () -> new JudgeOperation().prepare(new JudgeSettings("none.rampmodel", Explanation.NONE, "cpu"), context));
+		assertThrows(SettingsException.class, () -> new JudgeOperation().prepare(JudgeOperation.Settings.DEFAULT, context));
+		assertThrows(DataException.class, () -> new JudgeOperation().prepare(new JudgeOperation.Settings("none.rampmodel", Explanation.NONE, "cpu"), context));
 		trained(NetworkTypes.LSTM);
-		assertThrows(SettingsException.class, () -> new JudgeOperation().prepare(new JudgeSettings("a.rampmodel", Explanation.NONE, "toaster"), context));
+		assertThrows(SettingsException.class, () -> new JudgeOperation().prepare(new JudgeOperation.Settings("a.rampmodel", Explanation.NONE, "toaster"), context));
 	}
 }

@@ -108,7 +108,7 @@ class CorrectedPullsTest {
 	}
 
 	private static Ramp<Patterns> run(String json, Path folder, Dataset frame) throws JsonProcessingException {
-		AzimuthalIntegrationSettings settings = new SettingsCodec().fromJson("integrate", AzimuthalIntegrationSettings.DEFAULT,
+		AzimuthalIntegrationOperation.Settings settings = new SettingsCodec().fromJson("integrate", AzimuthalIntegrationOperation.Settings.DEFAULT,
 				new ObjectMapper().readTree(json));
 		RunContext context = new RunContext(folder, 1);
 		AzimuthalIntegrationOperation operation = new AzimuthalIntegrationOperation();

@@ -78,9 +78,23 @@ class IntegrationOperationTest {
 		return DatasetFactory.createFromObject(IntegerDataset.class, counts, ROWS, COLUMNS);
 	}
 
-	private static AzimuthalIntegrationSettings settings(String json) {
+	/** What a pipeline written before settings were grouped says. */
+	@Test
+	void settingsOfYesterdayAreReadAndWrittenAsTheyWere() {
+		String yesterday = """
+				{"calibration":"a.poni","orientation":2,"wavelength":0.4,"unit":"Q_PER_ANGSTROM","bins":900,"radialMin":0.5,"radialMax":6.5,"azimuthMinDeg":-90.0,\
+				"azimuthMaxDeg":90.0,"splitting":"FULL","masking":"MARKED","maskFile":"m.tif","maskDataset":"/m","minimumCounts":1.0,"saturationCounts":1000.0,\
+				"clipSigma":5.0,"dark":"d.h5","darkDataset":"/d","flat":"f.h5","flatDataset":"/f","correctSolidAngle":false,"polarizationFactor":0.5,\
+				"polarizationPlaneDeg":3.0,"sensorDepth":0.1,"anvilDepth":0.2,"errorModel":"HYBRID","device":"auto"}""";
+		AzimuthalIntegrationOperation.Settings read = settings(yesterday);
+		assertEquals(yesterday, new SettingsCodec().toText(read));
+		assertEquals("/f", read.corrections().flatDataset());
+		assertEquals(900, read.axis().bins());
+	}
+
+	private static AzimuthalIntegrationOperation.Settings settings(String json) {
 		try {
-			return new SettingsCodec().fromJson("integrate", AzimuthalIntegrationSettings.DEFAULT, new ObjectMapper().readTree(json));
+			return new SettingsCodec().fromJson("integrate", AzimuthalIntegrationOperation.Settings.DEFAULT, new ObjectMapper().readTree(json));
 		} catch (IOException e) {
 			throw new IllegalArgumentException(json, e);
 		}
@@ -188,7 +202,7 @@ class IntegrationOperationTest {
 		assertTrue(masked.provenance().notes().stream().anyMatch(n -> n.contains("9000 of 18000 pixels") && n.contains("user")),
 				masked.provenance().notes().toString());
 		PixelMask wrong = PixelMask.none(ROWS, COLUMNS + 1);
-		assertThrows(RampScopeException.class, () -> run(new AzimuthalIntegrationOperation(), AzimuthalIntegrationSettings.DEFAULT,
+		assertThrows(RampScopeException.class, () -> run(new AzimuthalIntegrationOperation(), AzimuthalIntegrationOperation.Settings.DEFAULT,
 				SeriesInMemory.of(GEOMETRY, Optional.of(wrong), frame(20, 5)), folder));
 	}
 
@@ -227,7 +241,7 @@ class IntegrationOperationTest {
 		assertTrue(e.getMessage().contains("gpu0") && e.getMessage().contains("give cpu"), e.getMessage());
 		Ramp<Frames> lost = new Ramp<>(RampHeader.of(SeriesInMemory.of(GEOMETRY, Optional.empty(), frame).metadata()), SeriesInMemory.of(GEOMETRY,
 				Optional.empty(), frame).frames(), new FramesInMemory(List.of(frame)), Results.NONE, Provenance.NONE);
-		assertThrows(GeometryException.class, () -> run(new AzimuthalIntegrationOperation(), AzimuthalIntegrationSettings.DEFAULT, lost, folder));
+		assertThrows(GeometryException.class, () -> run(new AzimuthalIntegrationOperation(), AzimuthalIntegrationOperation.Settings.DEFAULT, lost, folder));
 	}
 
 	@Test
@@ -273,7 +287,7 @@ class IntegrationOperationTest {
 	@ParameterizedTest
 	@EnumSource
 	void cakesKnowEverySplittingAndItsErrors(Splitting splitting, @TempDir Path folder) throws IOException {
-		CakeSettings s = new SettingsCodec().fromJson("cake", CakeSettings.DEFAULT,
+		CakeOperation.Settings s = new SettingsCodec().fromJson("cake", CakeOperation.Settings.DEFAULT,
 				new ObjectMapper().readTree("{\"azimuthBins\": 1, \"errorModel\": \"HYBRID\", \"splitting\": \"" + splitting + "\"}"));
 		Ramp<Patterns> scan = run(new CakeOperation(), s, SeriesInMemory.of(GEOMETRY, Optional.empty(), frame(50, 8)), folder);
 		Dataset cake = scan.results().tree(CakeResult.TYPE.name()).orElseThrow().values("intensity").orElseThrow();
@@ -287,7 +301,7 @@ class IntegrationOperationTest {
 
 	@Test
 	void theCakeSummedOverAzimuthIsThePattern(@TempDir Path folder) throws IOException {
-		CakeSettings s = new SettingsCodec().fromJson("cake", CakeSettings.DEFAULT, new ObjectMapper().readTree("{\"frame\": 1, \"azimuthBins\": 30}"));
+		CakeOperation.Settings s = new SettingsCodec().fromJson("cake", CakeOperation.Settings.DEFAULT, new ObjectMapper().readTree("{\"frame\": 1, \"azimuthBins\": 30}"));
 		Ramp<Frames> series = SeriesInMemory.of(GEOMETRY, Optional.empty(), frame(50, 8), frame(70, 9));
 		Ramp<Patterns> scan = run(new CakeOperation(), s, series, folder);
 		Dataset cake = scan.results().tree(CakeResult.TYPE.name()).orElseThrow().values("intensity").orElseThrow();
@@ -304,7 +318,7 @@ class IntegrationOperationTest {
 		}
 		// weights of pixels on one ring differ by a few per mille
 		assertEquals(scan.data().intensity().get(1, bin), sum / count, 0.01 * sum / count);
-		assertThrows(SettingsException.class, () -> run((FrameOperation<CakeSettings>) new CakeOperation(), new CakeSettings("", 0, 2, s.unit(), 0, 30, Double.NaN,
+		assertThrows(SettingsException.class, () -> run((FrameOperation<CakeOperation.Settings>) new CakeOperation(), new CakeOperation.Settings("", 0, 2, s.unit(), 0, 30, Double.NaN,
 				Double.NaN, Masking.ALL, true, 0.99, Splitting.NONE, ErrorModel.POISSON), series, folder));
 	}
 }

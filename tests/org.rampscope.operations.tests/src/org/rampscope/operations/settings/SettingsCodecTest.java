@@ -50,6 +50,29 @@ class SettingsCodecTest {
 		assertEquals(new Doubling.Settings(2, Double.NaN, 3, "x", true, Doubling.Rounding.NONE, 7), settings);
 	}
 
+	/** Groups are for Java alone: the settings stand side by side in JSON, in the order of the components. */
+	public record Grouped(@Setting(label = "A", help = "A") int first, Group group, @Setting(label = "D", help = "D") double last) {
+
+		public record Group(@Setting(label = "B", help = "B", max = 5) int inner, Deeper deeper) {
+		}
+
+		public record Deeper(@Setting(label = "C", help = "C") String innermost) {
+		}
+	}
+
+	public record Doubled(@Setting(label = "A", help = "A") int inner, Grouped.Group group) {
+	}
+
+	@Test
+	void settingsInGroupsStandSideBySide() {
+		Grouped grouped = new Grouped(1, new Grouped.Group(2, new Grouped.Deeper("x")), 3);
+		assertEquals("{\"first\":1,\"inner\":2,\"innermost\":\"x\",\"last\":3.0}", codec.toText(grouped));
+		assertEquals(new Grouped(1, new Grouped.Group(5, new Grouped.Deeper("y")), 3), codec.fromJson("test", grouped, json("{\"innermost\":\"y\",\"inner\":5}")));
+		assertTrue(assertThrows(SettingsException.class, () -> codec.fromJson("test", grouped, json("{\"inner\":6}"))).getMessage().contains("test/inner"));
+		assertThrows(SettingsException.class, () -> codec.fromJson("test", grouped, json("{\"group\":{\"inner\":3}}")));
+		assertThrows(IllegalStateException.class, () -> codec.describe(new Doubled(1, grouped.group())));
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
 			"{\"factr\": 1}            | test/factr    | factor",

@@ -18,10 +18,9 @@ import org.rampscope.operations.FrameOperation;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.powder.AzimuthalIntegrationOperation;
-import org.rampscope.operations.powder.AzimuthalIntegrationSettings;
 
 /** The integration itself, and how often its parts were asked for. */
-final class CountingIntegration implements FrameOperation<AzimuthalIntegrationSettings> {
+final class CountingIntegration implements FrameOperation<AzimuthalIntegrationOperation.Settings> {
 
 	private final AzimuthalIntegrationOperation integration = new AzimuthalIntegrationOperation();
 	private int maps;
@@ -43,17 +42,17 @@ final class CountingIntegration implements FrameOperation<AzimuthalIntegrationSe
 	}
 
 	@Override
-	public AzimuthalIntegrationSettings defaults() {
+	public AzimuthalIntegrationOperation.Settings defaults() {
 		return integration.defaults();
 	}
 
 	@Override
-	public void check(AzimuthalIntegrationSettings settings, RunContext context) {
+	public void check(AzimuthalIntegrationOperation.Settings settings, RunContext context) {
 		integration.check(settings, context);
 	}
 
 	@Override
-	public Reducer prepare(AzimuthalIntegrationSettings settings, Ramp<Frames> series, RunContext context, Progress progress) {
+	public Reducer prepare(AzimuthalIntegrationOperation.Settings settings, Ramp<Frames> series, RunContext context, Progress progress) {
 		maps++;
 		Reducer reducer = integration.prepare(settings, series, context, progress);
 		return new Reducer() {

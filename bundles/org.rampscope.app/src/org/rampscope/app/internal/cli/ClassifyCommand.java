@@ -25,7 +25,6 @@ import org.rampscope.learning.inference.ModelReference;
 import org.rampscope.learning.model.ModelFile;
 import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.operations.JudgeOperation;
-import org.rampscope.learning.operations.JudgeSettings;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.RampReader;
@@ -112,7 +111,7 @@ final class ClassifyCommand implements Callable<Integer> {
 		Classification found = classifier.classify(scan, progress);
 		OperationInfo info = new JudgeOperation().info();
 		ProcessStep step = new ProcessStep(info.id(), info.version(), info.name(),
-				new SettingsCodec().toText(new JudgeSettings(model.toAbsolutePath().normalize().toString(), reasons, device)), info.citations(),
+				new SettingsCodec().toText(new JudgeOperation.Settings(model.toAbsolutePath().normalize().toString(), reasons, device)), info.citations(),
 				Map.of("model", sha256), OffsetDateTime.now());
 		Ramp<Patterns> judged = scan.withResult(Classification.TYPE, found.by(ModelReference.of(classifier.card(), sha256, environment.version())))
 				.withProvenance(evaluation == Evaluation.STORED ? scan.provenance().with(step) : scan.provenance().with(step).withNote(BATCH_NOTE));

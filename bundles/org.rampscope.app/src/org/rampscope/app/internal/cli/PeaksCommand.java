@@ -18,7 +18,6 @@ import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineOverrides;
 import org.rampscope.operations.pipeline.Step;
 import org.rampscope.operations.powder.peaks.IndexingOperation;
-import org.rampscope.operations.powder.peaks.IndexingSettings;
 import org.rampscope.operations.powder.peaks.PeakFitOperation;
 import org.rampscope.operations.powder.peaks.PeakTracks;
 
@@ -107,8 +106,8 @@ final class PeaksCommand implements Callable<Integer> {
 			}
 			return pipeline;
 		}
-		IndexingSettings d = IndexingSettings.DEFAULT;
-		IndexingSettings settings = new IndexingSettings(lattices, photons.wavelengthAngstrom().orElse(Double.NaN), d.relativeTolerance(), d.largestEdge(),
+		IndexingOperation.Settings d = IndexingOperation.Settings.DEFAULT;
+		IndexingOperation.Settings settings = new IndexingOperation.Settings(lattices, photons.wavelengthAngstrom().orElse(Double.NaN), d.relativeTolerance(), d.largestEdge(),
 				known == null ? "" : known, d.fewestPeaks());
 		List<Step<?>> steps = new ArrayList<>(pipeline.steps());
 		steps.add(new Step<>(new IndexingOperation(), settings));

@@ -12,15 +12,26 @@ import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.Patterns;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.Ramp;
+import org.rampscope.core.units.RadialUnit;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.settings.Setting;
 
 /**
  * Puts patterns on another axis: 2θ, q or d. Intensities are not changed by the width of bins, since they are means, not sums.
  * With equal bins they are interpolated, and so are uncertainties, which then are a little too large.
  */
-public final class AxisConversionOperation implements RampOperation<AxisConversionSettings> {
+public final class AxisConversionOperation implements RampOperation<AxisConversionOperation.Settings> {
+
+	/** The settings. NaN (null in JSON) means: not set. */
+	public record Settings(
+			@Setting(label = "Radial axis", help = "What the axis shall count. Between angles and q or d the wavelength is needed.") RadialUnit unit,
+			@Setting(label = "Wavelength", unit = "angstrom", min = 1e-3, max = 100, help = "Wavelength of the photons. Not set: that of the ramp.") double wavelength,
+			@Setting(label = "Equal bins", help = "Interpolate onto bins of equal width on the new axis, as baselines and peak widths in bins assume. Otherwise the bins stay what they were.") boolean equalBins) {
+
+		public static final Settings DEFAULT = new Settings(RadialUnit.Q_PER_ANGSTROM, Double.NaN, true);
+	}
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.ramp.axis", List.of("axis"), "1.0", "Other radial axis",
 			"Puts the patterns of a ramp on an axis of 2θ, q or d.", List.of());
@@ -31,16 +42,16 @@ public final class AxisConversionOperation implements RampOperation<AxisConversi
 	}
 
 	@Override
-	public AxisConversionSettings defaults() {
-		return AxisConversionSettings.DEFAULT;
+	public Settings defaults() {
+		return Settings.DEFAULT;
 	}
 
 	@Override
-	public Analysis prepare(AxisConversionSettings settings, RunContext context) {
+	public Analysis prepare(Settings settings, RunContext context) {
 		return new RampAnalysis((scan, progress) -> convert(scan, settings));
 	}
 
-	private static Ramp<Patterns> convert(Ramp<Patterns> scan, AxisConversionSettings settings) {
+	private static Ramp<Patterns> convert(Ramp<Patterns> scan, Settings settings) {
 		double wavelength = settings.wavelength() > 0 ? settings.wavelength() : scan.header().wavelengthAngstrom();
 		RadialAxis converted = scan.data().axis().convert(settings.unit(), wavelength);
 		if (!settings.equalBins() || converted.size() < 2) {

@@ -16,9 +16,18 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.PatternOperation;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.settings.Setting;
 
 /** Keeps a part of each pattern. */
-public final class CropOperation implements PatternOperation<CropSettings> {
+public final class CropOperation implements PatternOperation<CropOperation.Settings> {
+
+	/** The settings. NaN (null in JSON) means: not set. */
+	public record Settings(
+			@Setting(label = "From", help = "Smallest position kept, in the unit of the axis. Not set: the beginning.") double lower,
+			@Setting(label = "To", help = "Largest position kept, in the unit of the axis. Not set: the end.") double upper) {
+
+		public static final Settings DEFAULT = new Settings(Double.NaN, Double.NaN);
+	}
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.pattern.crop", List.of("crop"), "1.0", "Crop",
 			"Keeps the part of each pattern between two positions.", List.of());
@@ -29,17 +38,17 @@ public final class CropOperation implements PatternOperation<CropSettings> {
 	}
 
 	@Override
-	public CropSettings defaults() {
-		return CropSettings.DEFAULT;
+	public Settings defaults() {
+		return Settings.DEFAULT;
 	}
 
 	@Override
-	public void check(CropSettings s, RunContext context) {
+	public void check(Settings s, RunContext context) {
 		AxisRange.check(INFO.id(), s.lower(), s.upper());
 	}
 
 	@Override
-	public Filter prepare(CropSettings settings, RadialAxis axis, RunContext context, Progress progress) {
+	public Filter prepare(Settings settings, RadialAxis axis, RunContext context, Progress progress) {
 		AxisRange range = AxisRange.of(INFO.id(), axis, settings.lower(), settings.upper());
 		RadialAxis cropped = new RadialAxis(axis.unit(), cut(axis.centres(), range));
 		return new Filter() {

@@ -20,13 +20,21 @@ import org.rampscope.core.tree.DataGroup;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.settings.Setting;
 
 /**
  * Replaces groups of consecutive frames by their mean. Time is that of the first frame of a group, pressure the mean of those known. A
  * label stays where all frames of a group have it. Results found before, with one value per frame, no longer fit: they are left out and
  * the result says so.
  */
-public final class FrameAveragingOperation implements RampOperation<FrameAveragingSettings> {
+public final class FrameAveragingOperation implements RampOperation<FrameAveragingOperation.Settings> {
+
+	/** The settings. */
+	public record Settings(
+			@Setting(label = "Frames per mean", unit = "frames", min = 0, max = 1e9, help = "How many consecutive frames become one; the last mean may have fewer. 0: all frames of the ramp become one.") int frames) {
+
+		public static final Settings DEFAULT = new Settings(2);
+	}
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.ramp.average", List.of("average"), "1.0", "Average of frames",
 			"Replaces groups of consecutive frames by their mean.", List.of());
@@ -37,12 +45,12 @@ public final class FrameAveragingOperation implements RampOperation<FrameAveragi
 	}
 
 	@Override
-	public FrameAveragingSettings defaults() {
-		return FrameAveragingSettings.DEFAULT;
+	public Settings defaults() {
+		return Settings.DEFAULT;
 	}
 
 	@Override
-	public Analysis prepare(FrameAveragingSettings settings, RunContext context) {
+	public Analysis prepare(Settings settings, RunContext context) {
 		return new RampAnalysis((scan, progress) -> average(scan, settings.frames() == 0 ? scan.size() : settings.frames()));
 	}
 

@@ -15,12 +15,22 @@ import org.rampscope.core.error.SettingsException;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.settings.Setting;
 
 /**
  * Subtracts the mean of some frames of the ramp from all of them: what does not change goes, what changes stays. Those
  * frames themselves share noise with their mean, which their uncertainties neglect.
  */
-public final class FrameBackgroundOperation implements RampOperation<FrameBackgroundSettings> {
+public final class FrameBackgroundOperation implements RampOperation<FrameBackgroundOperation.Settings> {
+
+	/** The settings. */
+	public record Settings(
+			@Setting(label = "First frame", min = 0, max = 1e9, help = "First of the frames whose mean is subtracted, counted from 0 in the ramp.") int first,
+			@Setting(label = "Last frame", min = 0, max = 1e9, help = "Last of these frames.") int last,
+			@Setting(label = "Scale", min = -1e12, max = 1e12, help = "The mean is multiplied by this before it is subtracted.") double scale) {
+
+		public static final Settings DEFAULT = new Settings(0, 0, 1);
+	}
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.ramp.difference", List.of("difference"), "1.0",
 			"Difference to frames of the ramp", "Subtracts the mean of some frames of the ramp from every pattern.", List.of());
@@ -31,12 +41,12 @@ public final class FrameBackgroundOperation implements RampOperation<FrameBackgr
 	}
 
 	@Override
-	public FrameBackgroundSettings defaults() {
-		return FrameBackgroundSettings.DEFAULT;
+	public Settings defaults() {
+		return Settings.DEFAULT;
 	}
 
 	@Override
-	public void check(FrameBackgroundSettings settings, RunContext context) {
+	public void check(Settings settings, RunContext context) {
 		if (settings.last() < settings.first()) {
 			throw new SettingsException(INFO.id() + "/last", "is " + settings.last() + " and first is " + settings.first(),
 					"Give the smaller one first");
@@ -44,12 +54,12 @@ public final class FrameBackgroundOperation implements RampOperation<FrameBackgr
 	}
 
 	@Override
-	public Analysis prepare(FrameBackgroundSettings settings, RunContext context) {
+	public Analysis prepare(Settings settings, RunContext context) {
 		check(settings, context);
 		return new RampAnalysis((scan, progress) -> subtract(scan, settings));
 	}
 
-	private static Ramp<Patterns> subtract(Ramp<Patterns> scan, FrameBackgroundSettings settings) {
+	private static Ramp<Patterns> subtract(Ramp<Patterns> scan, Settings settings) {
 		if (settings.last() >= scan.size()) {
 			throw new SettingsException(INFO.id() + "/last", "is " + settings.last() + ", but the ramp has " + scan.size() + " frames",
 					"Give at most " + (scan.size() - 1));

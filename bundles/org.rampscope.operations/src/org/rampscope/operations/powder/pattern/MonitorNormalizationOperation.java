@@ -19,12 +19,21 @@ import org.rampscope.nexus.FileHash;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.settings.Setting;
 
 /**
  * Divides each pattern by the reading of a beam monitor during its frame, relative to the mean reading, so that the scale of intensities
  * stays. Frames whose reading is not above zero become NaN and are named.
  */
-public final class MonitorNormalizationOperation implements RampOperation<MonitorNormalizationSettings> {
+public final class MonitorNormalizationOperation implements RampOperation<MonitorNormalizationOperation.Settings> {
+
+	/** The settings. */
+	public record Settings(
+			@Setting(label = "Monitor file", file = true, help = "A text file with one reading per frame: the last number of each line counts. Empty: the readings come with the ramp.") String file,
+			@Setting(label = "Monitor field", help = "Name of the readings among what came with the ramp, such as detector_collection/ion_chamber. Not used where a file is given.") String field) {
+
+		public static final Settings DEFAULT = new Settings("", "");
+	}
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.ramp.monitor", List.of("monitor"), "1.0",
 			"Normalisation by a monitor", "Divides each pattern by the reading of a beam monitor, relative to the mean reading.", List.of());
@@ -35,19 +44,19 @@ public final class MonitorNormalizationOperation implements RampOperation<Monito
 	}
 
 	@Override
-	public MonitorNormalizationSettings defaults() {
-		return MonitorNormalizationSettings.DEFAULT;
+	public Settings defaults() {
+		return Settings.DEFAULT;
 	}
 
 	@Override
-	public void check(MonitorNormalizationSettings settings, RunContext context) {
+	public void check(Settings settings, RunContext context) {
 		if (settings.file().isEmpty() && settings.field().isEmpty()) {
 			throw new SettingsException(INFO.id() + "/file", "and field are not set", "Give the readings of the monitor");
 		}
 	}
 
 	@Override
-	public Analysis prepare(MonitorNormalizationSettings settings, RunContext context) {
+	public Analysis prepare(Settings settings, RunContext context) {
 		check(settings, context);
 		MonitorReadings readings = new MonitorReadings(INFO.id());
 		boolean fromFile = !settings.file().isEmpty();

@@ -16,12 +16,20 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.PatternOperation;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.settings.Setting;
 
 /**
  * Joins neighbouring bins to their mean; empty bins are left out. Uncertainties are those of independent bins, which is
  * too small where pixels were split.
  */
-public final class RebinOperation implements PatternOperation<RebinSettings> {
+public final class RebinOperation implements PatternOperation<RebinOperation.Settings> {
+
+	/** The settings. */
+	public record Settings(
+			@Setting(label = "Bins joined", min = 1, max = 65534, help = "How many neighbouring bins become one. What is left over at the end is dropped.") int factor) {
+
+		public static final Settings DEFAULT = new Settings(2);
+	}
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.pattern.rebin", List.of("rebin"), "1.0", "Rebin",
 			"Joins neighbouring bins to their mean.", List.of());
@@ -32,12 +40,12 @@ public final class RebinOperation implements PatternOperation<RebinSettings> {
 	}
 
 	@Override
-	public RebinSettings defaults() {
-		return RebinSettings.DEFAULT;
+	public Settings defaults() {
+		return Settings.DEFAULT;
 	}
 
 	@Override
-	public Filter prepare(RebinSettings settings, RadialAxis axis, RunContext context, Progress progress) {
+	public Filter prepare(Settings settings, RadialAxis axis, RunContext context, Progress progress) {
 		int factor = settings.factor();
 		int bins = axis.size() / factor;
 		if (bins == 0) {

@@ -20,12 +20,21 @@ import org.rampscope.nexus.XyFile;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.PatternOperation;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.settings.Setting;
 
 /**
  * Subtracts one pattern, read from a file, from each pattern. Where the reference ends, patterns become NaN. Uncertainties of
  * both are added in squares, as far as they are known.
  */
-public final class ReferenceSubtractionOperation implements PatternOperation<ReferenceSubtractionSettings> {
+public final class ReferenceSubtractionOperation implements PatternOperation<ReferenceSubtractionOperation.Settings> {
+
+	/** The settings. */
+	public record Settings(
+			@Setting(label = "Reference pattern", file = true, help = "A pattern as columns of text (.xy, .xye, .chi, .dat): the empty cell, the medium, the air.") String reference,
+			@Setting(label = "Scale", min = -1e12, max = 1e12, help = "The reference is multiplied by this before it is subtracted.") double scale) {
+
+		public static final Settings DEFAULT = new Settings("", 1);
+	}
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.pattern.subtract", List.of("subtract"), "1.0",
 			"Subtraction of a reference", "Subtracts a reference pattern, such as that of the empty cell, from each pattern.", List.of());
@@ -36,12 +45,12 @@ public final class ReferenceSubtractionOperation implements PatternOperation<Ref
 	}
 
 	@Override
-	public ReferenceSubtractionSettings defaults() {
-		return ReferenceSubtractionSettings.DEFAULT;
+	public Settings defaults() {
+		return Settings.DEFAULT;
 	}
 
 	@Override
-	public void check(ReferenceSubtractionSettings settings, RunContext context) {
+	public void check(Settings settings, RunContext context) {
 		if (settings.reference().isEmpty()) {
 			throw new SettingsException(INFO.id() + "/reference", "is not set", "Give the file of the reference pattern");
 		}
@@ -49,7 +58,7 @@ public final class ReferenceSubtractionOperation implements PatternOperation<Ref
 	}
 
 	@Override
-	public Filter prepare(ReferenceSubtractionSettings settings, RadialAxis axis, RunContext context, Progress progress) {
+	public Filter prepare(Settings settings, RadialAxis axis, RunContext context, Progress progress) {
 		check(settings, context);
 		Path file = context.resolve(settings.reference());
 		Pattern reference = XyFile.read(file).toPattern(axis.unit());

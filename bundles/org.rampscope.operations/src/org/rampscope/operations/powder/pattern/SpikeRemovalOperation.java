@@ -11,10 +11,19 @@ import org.rampscope.core.progress.Progress;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.PatternOperation;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.settings.Setting;
 import org.rampscope.powder.correction.SpikeRemoval;
 
 /** Replaces values that are much narrower than a peak by the median around them; their uncertainties stay as they were. */
-public final class SpikeRemovalOperation implements PatternOperation<SpikeRemovalSettings> {
+public final class SpikeRemovalOperation implements PatternOperation<SpikeRemovalOperation.Settings> {
+
+	/** The settings. */
+	public record Settings(
+			@Setting(label = "Half width", unit = "bins", min = 1, max = 1000, help = "Reach of the neighbourhood: spikes up to about this wide go, peaks must be wider. Half a peak's width at half maximum is a good choice.") int halfWidth,
+			@Setting(label = "Threshold", min = 1, max = 1000, help = "How many robust standard deviations of its neighbourhood a value must stand out to be replaced by the median. Small values also cut the tops of peaks.") double threshold) {
+
+		public static final Settings DEFAULT = new Settings(4, 8);
+	}
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.pattern.despike", List.of("despike"), "1.0", "Spike removal",
 			"Replaces values that stand out from their neighbourhood and are much narrower than a peak by the median around them.",
@@ -26,12 +35,12 @@ public final class SpikeRemovalOperation implements PatternOperation<SpikeRemova
 	}
 
 	@Override
-	public SpikeRemovalSettings defaults() {
-		return SpikeRemovalSettings.DEFAULT;
+	public Settings defaults() {
+		return Settings.DEFAULT;
 	}
 
 	@Override
-	public Filter prepare(SpikeRemovalSettings settings, RadialAxis axis, RunContext context, Progress progress) {
+	public Filter prepare(Settings settings, RadialAxis axis, RunContext context, Progress progress) {
 		return IntensityFilter.keepingSigma(axis, new SpikeRemoval(settings.halfWidth(), settings.threshold())::apply);
 	}
 }

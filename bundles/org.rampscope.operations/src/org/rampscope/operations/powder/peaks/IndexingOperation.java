@@ -20,6 +20,7 @@ import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.powder.phase.PhaseList;
+import org.rampscope.operations.settings.Setting;
 import org.rampscope.powder.peaks.IndexedCell;
 import org.rampscope.powder.peaks.Lattice;
 import org.rampscope.powder.peaks.LatticeIndexer;
@@ -31,7 +32,19 @@ import org.rampscope.powder.phase.PhaseLine;
  * Finds a cell that explains the fitted peaks of each frame. Needs {@link PeakFitOperation} before it. Lines of known phases can be left out.
  * The result is {@link IndexedCells}.
  */
-public final class IndexingOperation implements RampOperation<IndexingSettings> {
+public final class IndexingOperation implements RampOperation<IndexingOperation.Settings> {
+
+	/** The settings. */
+	public record Settings(
+			@Setting(label = "Lattices", help = "Which lattices to try, separated by commas: CUBIC_P, CUBIC_I, CUBIC_F, HEXAGONAL, RHOMBOHEDRAL.") String lattices,
+			@Setting(label = "Wavelength", unit = "angstrom", min = 1e-3, max = 100, help = "Wavelength of the photons. Not set: that of the ramp.") double wavelength,
+			@Setting(label = "Tolerance", min = 1e-6, max = 0.05, help = "Largest relative deviation of a spacing.") double relativeTolerance,
+			@Setting(label = "Largest edge", unit = "angstrom", min = 1, max = 100, help = "Largest edge of a cell that is tried.") double largestEdge,
+			@Setting(label = "Known phases", help = "Names of phases (Pt, …) or JCPDS files, separated by commas, whose lines at the frame's pressure are left out. Empty: none.") String knownPhases,
+			@Setting(label = "Fewest peaks", min = 2, max = 100, help = "Frames with fewer peaks left are not indexed.") int fewestPeaks) {
+
+		public static final Settings DEFAULT = new Settings("CUBIC_F, CUBIC_I, HEXAGONAL, RHOMBOHEDRAL", Double.NaN, 0.002, 12, "", 3);
+	}
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.peaks.index", List.of("index"), "1.0", "Indexing",
 			"Finds a cubic, hexagonal or rhombohedral cell that explains the fitted peaks of each frame.",
@@ -43,18 +56,18 @@ public final class IndexingOperation implements RampOperation<IndexingSettings> 
 	}
 
 	@Override
-	public IndexingSettings defaults() {
-		return IndexingSettings.DEFAULT;
+	public Settings defaults() {
+		return Settings.DEFAULT;
 	}
 
 	@Override
-	public void check(IndexingSettings settings, RunContext context) {
+	public void check(Settings settings, RunContext context) {
 		lattices(settings);
 		known(settings, context);
 	}
 
 	@Override
-	public Analysis prepare(IndexingSettings settings, RunContext context) {
+	public Analysis prepare(Settings settings, RunContext context) {
 		List<Lattice> lattices = lattices(settings);
 		Optional<PhaseList> known = known(settings, context);
 		return new Analysis() {
@@ -72,7 +85,7 @@ public final class IndexingOperation implements RampOperation<IndexingSettings> 
 		};
 	}
 
-	private static List<Lattice> lattices(IndexingSettings settings) {
+	private static List<Lattice> lattices(Settings settings) {
 		List<Lattice> lattices = new ArrayList<>();
 		for (String name : settings.lattices().split(",")) {
 			lattices.add(Arrays.stream(Lattice.values()).filter(l -> l.name().equals(name.trim().toUpperCase(Locale.ROOT))).findFirst()
@@ -82,12 +95,12 @@ public final class IndexingOperation implements RampOperation<IndexingSettings> 
 		return lattices;
 	}
 
-	private static Optional<PhaseList> known(IndexingSettings settings, RunContext context) {
+	private static Optional<PhaseList> known(Settings settings, RunContext context) {
 		return settings.knownPhases().isBlank() ? Optional.empty()
 				: Optional.of(PhaseList.of(INFO.id() + "/knownPhases", settings.knownPhases(), context));
 	}
 
-	private static Ramp<Patterns> index(Ramp<Patterns> scan, IndexingSettings settings, List<Lattice> lattices, List<Phase> known, Progress progress) {
+	private static Ramp<Patterns> index(Ramp<Patterns> scan, Settings settings, List<Lattice> lattices, List<Phase> known, Progress progress) {
 		List<List<Peak>> peaks = PeakTable.read(scan, INFO.id());
 		RadialUnit unit = scan.data().axis().unit();
 		double wavelength = unit == RadialUnit.D_ANGSTROM ? 1 : scan.header().wavelength(settings.wavelength()).angstrom();

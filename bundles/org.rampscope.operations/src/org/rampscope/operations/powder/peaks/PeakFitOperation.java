@@ -21,6 +21,7 @@ import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.Quantity;
 import org.rampscope.operations.Reading;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.settings.Setting;
 import org.rampscope.powder.peaks.Peak;
 import org.rampscope.powder.peaks.PeakCandidate;
 import org.rampscope.powder.peaks.PeakFinder;
@@ -30,7 +31,22 @@ import org.rampscope.powder.peaks.PeakFitter;
  * Finds and fits the peaks of each pattern, whose baseline must have been subtracted: pseudo-Voigt profiles with uncertainties from the
  * covariance. Peaks are kept by rising position, filled up with NaN.
  */
-public final class PeakFitOperation implements MeasureOperation<PeakFitSettings> {
+public final class PeakFitOperation implements MeasureOperation<PeakFitOperation.Settings> {
+
+	/** The settings. NaN (null in JSON) means: not set. */
+	public record Settings(
+			@Setting(label = "From", help = "Smallest position looked at, in the unit of the axis. Not set: the beginning.") double lower,
+			@Setting(label = "To", help = "Largest position looked at. Not set: the end.") double upper,
+			@Setting(label = "Significance", min = 2, max = 1000, help = "Smallest prominence of a peak in units of the noise.") double significance,
+			@Setting(label = "Smallest prominence", min = 0, max = 1e12, help = "Smallest prominence in the pattern's own units; 0: none.") double minimumProminence,
+			@Setting(label = "Narrowest peak", unit = "%", min = 0.001, max = 5, help = "Of the pattern's length; what is narrower at half height is a spike.") double narrowest,
+			@Setting(label = "Widest peak", unit = "%", min = 0.01, max = 50, help = "Of the pattern's length; what is wider at half height is background.") double widest,
+			@Setting(label = "Window", unit = "widths", min = 0.5, max = 20, help = "How far a fit reaches to either side of a peak, in its widths at half height. Peaks whose windows overlap are fitted together.") double window,
+			@Setting(label = "Fitted together", min = 1, max = 20, help = "Most peaks fitted together.") int together,
+			@Setting(label = "Most peaks", min = 1, max = 1000, help = "How many peaks of a pattern are kept: the highest ones. Patterns with fewer are filled with NaN.") int mostPeaks) {
+
+		public static final Settings DEFAULT = new Settings(Double.NaN, Double.NaN, 8, 0, 0.3, 6, 2, 6, 40);
+	}
 
 	/** Type of the result. */
 	public static final ResultType<MeasuredValues> TYPE = MeasuredValues.type("peaks", "Peaks");
@@ -44,12 +60,12 @@ public final class PeakFitOperation implements MeasureOperation<PeakFitSettings>
 	}
 
 	@Override
-	public PeakFitSettings defaults() {
-		return PeakFitSettings.DEFAULT;
+	public Settings defaults() {
+		return Settings.DEFAULT;
 	}
 
 	@Override
-	public void check(PeakFitSettings s, RunContext context) {
+	public void check(Settings s, RunContext context) {
 		if (s.lower() >= s.upper()) {
 			throw new SettingsException(INFO.id() + "/lower", "is " + s.lower() + " and upper is " + s.upper(), "Give the smaller one first");
 		}
@@ -59,13 +75,13 @@ public final class PeakFitOperation implements MeasureOperation<PeakFitSettings>
 	}
 
 	@Override
-	public Meter prepare(PeakFitSettings settings, RadialAxis axis, RampHeader header, RunContext context, Progress progress) {
+	public Meter prepare(Settings settings, RadialAxis axis, RampHeader header, RunContext context, Progress progress) {
 		PeakFinder finder = PeakWidths.finder(settings.significance(), settings.minimumProminence(), settings.narrowest(), settings.widest(),
 				axis.size());
 		return new PeakMeter(settings, axis, finder, new PeakFitter(settings.window(), settings.together()));
 	}
 
-	private record PeakMeter(PeakFitSettings settings, RadialAxis axis, PeakFinder finder, PeakFitter fitter) implements Meter {
+	private record PeakMeter(Settings settings, RadialAxis axis, PeakFinder finder, PeakFitter fitter) implements Meter {
 
 		@Override
 		public String resultName() {

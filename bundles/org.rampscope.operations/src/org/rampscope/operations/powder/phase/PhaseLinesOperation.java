@@ -21,6 +21,7 @@ import org.rampscope.core.units.RadialUnit;
 import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.RampOperation;
 import org.rampscope.operations.RunContext;
+import org.rampscope.operations.settings.Setting;
 import org.rampscope.powder.eos.EosForm;
 import org.rampscope.powder.eos.EquationOfState;
 import org.rampscope.powder.phase.Phase;
@@ -30,7 +31,19 @@ import org.rampscope.powder.phase.PhaseLine;
  * Where the lines of phases lie in every frame, at its pressure: for overlays over patterns and heatmaps. Patterns stay as they are. The
  * result is {@link PhaseLines}.
  */
-public final class PhaseLinesOperation implements RampOperation<PhaseLinesSettings> {
+public final class PhaseLinesOperation implements RampOperation<PhaseLinesOperation.Settings> {
+
+	/** The settings. NaN (null in JSON) means: not set. */
+	public record Settings(
+			@Setting(label = "Phases", help = "Names from the library (Pt, Au, MgO, Fe-hcp, …), JCPDS or CIF files, separated by commas.") String phases,
+			@Setting(label = "Wavelength", unit = "angstrom", min = 1e-3, max = 100, help = "Wavelength of the photons. Not set: that of the ramp.") double wavelength,
+			@Setting(label = "Pressure", unit = "GPa", min = -20, max = 1000, help = "Pressure for all frames. Not set: that of each frame, as far as it is known.") double pressure,
+			@Setting(label = "K0", unit = "GPa", min = 0.1, max = 2000, help = "Bulk modulus for phases that come without an equation of state, such as those from CIF. Not set: these are not compressed.") double k0,
+			@Setting(label = "K0'", min = 0.5, max = 20, help = "Its pressure derivative, third-order Birch-Murnaghan.") double k0Prime,
+			@Setting(label = "Smallest intensity", unit = "%", min = 0, max = 100, help = "Weaker lines, relative to the strongest, are left out.") double leastIntensity) {
+
+		public static final Settings DEFAULT = new Settings("Pt", Double.NaN, Double.NaN, Double.NaN, 4, 1);
+	}
 
 	private static final OperationInfo INFO = new OperationInfo("org.rampscope.phase.lines", List.of("phase-lines"), "1.0", "Lines of phases",
 			"Calculates where the lines of phases lie in every frame at its pressure, for overlays.", List.of());
@@ -41,17 +54,17 @@ public final class PhaseLinesOperation implements RampOperation<PhaseLinesSettin
 	}
 
 	@Override
-	public PhaseLinesSettings defaults() {
-		return PhaseLinesSettings.DEFAULT;
+	public Settings defaults() {
+		return Settings.DEFAULT;
 	}
 
 	@Override
-	public void check(PhaseLinesSettings settings, RunContext context) {
+	public void check(Settings settings, RunContext context) {
 		PhaseList.of(INFO.id() + "/phases", settings.phases(), context);
 	}
 
 	@Override
-	public Analysis prepare(PhaseLinesSettings settings, RunContext context) {
+	public Analysis prepare(Settings settings, RunContext context) {
 		PhaseList list = PhaseList.of(INFO.id() + "/phases", settings.phases(), context);
 		return new Analysis() {
 
@@ -67,7 +80,7 @@ public final class PhaseLinesOperation implements RampOperation<PhaseLinesSettin
 		};
 	}
 
-	private static Ramp<Patterns> withLines(Ramp<Patterns> scan, PhaseList list, PhaseLinesSettings settings) {
+	private static Ramp<Patterns> withLines(Ramp<Patterns> scan, PhaseList list, Settings settings) {
 		double wavelength = scan.data().axis().unit() == RadialUnit.D_ANGSTROM ? 1 : scan.header().wavelength(settings.wavelength()).angstrom();
 		double[] pressure = scan.frames().pressureGPa().clone();
 		if (!Double.isNaN(settings.pressure())) {
@@ -94,7 +107,7 @@ public final class PhaseLinesOperation implements RampOperation<PhaseLinesSettin
 		return scan.withResult(PhaseLines.TYPE, new PhaseLines(pressure, all)).withProvenance(provenance);
 	}
 
-	private static Phase compressible(Phase phase, PhaseLinesSettings settings) {
+	private static Phase compressible(Phase phase, Settings settings) {
 		if (phase.equationOfState().isPresent() || Double.isNaN(settings.k0())) {
 			return phase;
 		}

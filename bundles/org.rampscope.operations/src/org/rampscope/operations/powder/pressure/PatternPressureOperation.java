@@ -21,6 +21,7 @@ import org.rampscope.operations.Reading;
 import org.rampscope.operations.RunContext;
 import org.rampscope.operations.powder.peaks.PeakWidths;
 import org.rampscope.operations.powder.phase.PhaseList;
+import org.rampscope.operations.settings.Setting;
 import org.rampscope.powder.peaks.PeakFinder;
 import org.rampscope.powder.peaks.PeakFitter;
 import org.rampscope.powder.pressure.CalibrantSettings;
@@ -32,7 +33,22 @@ import org.rampscope.powder.pressure.RampPressureFinder;
  * programs. The pressures of the ramp stay as they are; {@link CalibrantPressureOperation} sets them from all frames together, and may
  * tell lines of the marker from the sample's by what the neighbours show. Patterns must have their baseline subtracted.
  */
-public final class PatternPressureOperation implements MeasureOperation<PatternPressureSettings> {
+public final class PatternPressureOperation implements MeasureOperation<PatternPressureOperation.Settings> {
+
+	/** The settings. NaN (null in JSON) means: not set. */
+	public record Settings(
+			@Setting(label = "Calibrants", help = "Names of pressure markers (Pt, Au, Ne, NaCl-B1, NaCl-B2, KCl-B2, MgO, W, Mo, Re, Ag, Cu, Al, …) or JCPDS files, separated by commas. Of several the weighted mean is taken.") String calibrants,
+			@Setting(label = "Wavelength", unit = "angstrom", min = 1e-3, max = 100, help = "Wavelength of the photons. Not set: that of the ramp.") double wavelength,
+			@Setting(label = "Smallest pressure", unit = "GPa", min = -20, max = 1000, help = "Smallest pressure looked at; a little below 0 allows for errors of the geometry.") double minimumGPa,
+			@Setting(label = "Largest pressure", unit = "GPa", min = -20, max = 1000, help = "Largest pressure looked at.") double maximumGPa,
+			@Setting(label = "Tolerance", min = 1e-6, max = 0.1, help = "Largest relative deviation of a line's spacing from that of the assumed volume.") double relativeTolerance,
+			@Setting(label = "Weakest line", unit = "%", min = 0, max = 100, help = "Lines of the marker weaker than this, relative to its strongest, are not looked for: they are the first to drown in the sample's.") double leastIntensity,
+			@Setting(label = "Significance of peaks", min = 2, max = 1000, help = "Smallest prominence of a peak in units of the noise. Lower it where the marker is faint.") double significance,
+			@Setting(label = "Narrowest peak", unit = "%", min = 0.001, max = 5, help = "Of the pattern's length; what is narrower at half height is a spike.") double narrowestPeak,
+			@Setting(label = "Fewest lines", min = 1, max = 20, help = "Patterns that show fewer lines of the marker get no pressure. A single line may be the sample's, and a pattern by itself has no neighbours to tell.") int fewestLines) {
+
+		public static final Settings DEFAULT = new Settings("Pt", Double.NaN, -3, 150, 0.002, 20, 8, 0.3, 2);
+	}
 
 	/** Type of the result. */
 	public static final ResultType<MeasuredValues> TYPE = MeasuredValues.type("pattern_pressure", "Pressure of each pattern");
@@ -47,18 +63,18 @@ public final class PatternPressureOperation implements MeasureOperation<PatternP
 	}
 
 	@Override
-	public PatternPressureSettings defaults() {
-		return PatternPressureSettings.DEFAULT;
+	public Settings defaults() {
+		return Settings.DEFAULT;
 	}
 
 	@Override
-	public void check(PatternPressureSettings settings, RunContext context) {
+	public void check(Settings settings, RunContext context) {
 		PressureMarkers.checkRange(INFO.id(), settings.minimumGPa(), settings.maximumGPa());
 		PressureMarkers.of(INFO.id(), settings.calibrants(), context);
 	}
 
 	@Override
-	public Meter prepare(PatternPressureSettings settings, RadialAxis axis, RampHeader header, RunContext context, Progress progress) {
+	public Meter prepare(Settings settings, RadialAxis axis, RampHeader header, RunContext context, Progress progress) {
 		PhaseList markers = PressureMarkers.of(INFO.id(), settings.calibrants(), context);
 		Wavelength wavelength = header.wavelength(settings.wavelength());
 		// a pattern by itself makes no steps

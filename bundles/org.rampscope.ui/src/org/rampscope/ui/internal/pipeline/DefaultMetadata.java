@@ -10,7 +10,6 @@ import java.util.List;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.OperationRegistry;
 import org.rampscope.operations.metadata.MetadataFileOperation;
-import org.rampscope.operations.metadata.MetadataFileSettings;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.Step;
 import org.rampscope.ui.internal.preference.WorkbenchPreferences;
@@ -35,7 +34,7 @@ public final class DefaultMetadata {
 		List<Step<?>> steps = new ArrayList<>(pipeline.steps());
 		for (Operation<?> operation : registry.all()) {
 			if (operation instanceof MetadataFileOperation metadata) {
-				steps.add(new Step<>(metadata, new MetadataFileSettings(file)));
+				steps.add(new Step<>(metadata, new MetadataFileOperation.Settings(file)));
 			}
 		}
 		return new Pipeline(pipeline.name(), pipeline.description(), steps);

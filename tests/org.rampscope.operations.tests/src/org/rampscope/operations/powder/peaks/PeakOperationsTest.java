@@ -69,7 +69,7 @@ class PeakOperationsTest {
 	}
 
 	private static Ramp<Patterns> fitted(Ramp<Patterns> scan) {
-		return Runs.run(new PeakFitOperation(), PeakFitSettings.DEFAULT, scan);
+		return Runs.run(new PeakFitOperation(), PeakFitOperation.Settings.DEFAULT, scan);
 	}
 
 	private static Ramp<Patterns> tracked(Ramp<Patterns> scan) {
@@ -85,7 +85,7 @@ class PeakOperationsTest {
 		MeasuredValues peaks = MeasuredValues.of(scan, PeakFitOperation.TYPE.name());
 		assertEquals(3, peaks.scalar("count")[3]);
 		double[] positions = peaks.vector("position")[3];
-		assertEquals(PeakFitSettings.DEFAULT.mostPeaks(), positions.length);
+		assertEquals(PeakFitOperation.Settings.DEFAULT.mostPeaks(), positions.length);
 		assertEquals(11.06, positions[0], 0.003);
 		assertEquals(14, positions[1], 0.003);
 		assertEquals(21, positions[2], 0.003);
@@ -98,12 +98,12 @@ class PeakOperationsTest {
 
 	@Test
 	void onlyTheHighestAreKeptAndOnlyInside() {
-		PeakFitSettings d = PeakFitSettings.DEFAULT;
-		PeakFitSettings s = new PeakFitSettings(10, 15, d.significance(), 0, d.narrowest(), d.widest(), d.window(), d.together(), 1);
+		PeakFitOperation.Settings d = PeakFitOperation.Settings.DEFAULT;
+		PeakFitOperation.Settings s = new PeakFitOperation.Settings(10, 15, d.significance(), 0, d.narrowest(), d.widest(), d.window(), d.together(), 1);
 		MeasuredValues peaks = MeasuredValues.of(Runs.run(new PeakFitOperation(), s, ramp()), PeakFitOperation.TYPE.name());
 		assertArrayEquals(new double[] { 11.1 }, peaks.vector("position")[5], 0.003);
-		assertThrows(SettingsException.class, () -> Runs.run(new PeakFitOperation(), new PeakFitSettings(15, 10, 8, 0, 0.3, 6, 2, 6, 1), ramp()));
-		assertThrows(SettingsException.class, () -> Runs.run(new PeakFitOperation(), new PeakFitSettings(1, 10, 8, 0, 3, 2, 2, 6, 1), ramp()));
+		assertThrows(SettingsException.class, () -> Runs.run(new PeakFitOperation(), new PeakFitOperation.Settings(15, 10, 8, 0, 0.3, 6, 2, 6, 1), ramp()));
+		assertThrows(SettingsException.class, () -> Runs.run(new PeakFitOperation(), new PeakFitOperation.Settings(1, 10, 8, 0, 3, 2, 2, 6, 1), ramp()));
 	}
 
 	@Test
@@ -129,9 +129,9 @@ class PeakOperationsTest {
 	@Test
 	void withoutPeaksThereIsNothingToTrackOrIndex() {
 		AnalysisException e = assertThrows(AnalysisException.class,
-				() -> Runs.run(new PeakTrackOperation(), PeakTrackSettings.DEFAULT, ramp()));
+				() -> Runs.run(new PeakTrackOperation(), PeakTrackOperation.Settings.DEFAULT, ramp()));
 		assertTrue(e.getMessage().contains("org.rampscope.peaks.fit"), e.getMessage());
-		assertThrows(AnalysisException.class, () -> Runs.run(new IndexingOperation(), IndexingSettings.DEFAULT, ramp()));
+		assertThrows(AnalysisException.class, () -> Runs.run(new IndexingOperation(), IndexingOperation.Settings.DEFAULT, ramp()));
 		Ramp<Patterns> empty = Ramps.of(Ramps.axis(500), Ramps.noise(500, 1), Ramps.noise(500, 2));
 		Ramp<Patterns> none = tracked(empty);
 		assertEquals(0, none.results().tree(PeakTracks.TYPE.name()).orElseThrow().values("first_frame").orElseThrow().getSize());
@@ -150,12 +150,12 @@ class PeakOperationsTest {
 		}
 		Ramp<Patterns> scan = Ramps.of(axis, patterns);
 		Ramp<Patterns> fit = fitted(scan.withFrames(scan.frames().withPressure(pressures, new double[2])));
-		IndexingSettings s = new IndexingSettings("CUBIC_F, CUBIC_I", Double.NaN, 0.002, 12, "Pt", 3);
+		IndexingOperation.Settings s = new IndexingOperation.Settings("CUBIC_F, CUBIC_I", Double.NaN, 0.002, 12, "Pt", 3);
 		DataGroup cells = Runs.run(new IndexingOperation(), s, fit).results().tree(IndexedCells.TYPE.name()).orElseThrow();
 		for (int i = 0; i < 2; i++) {
 			assertEquals("CUBIC_F", cells.values("lattice").orElseThrow().getString(i));
 			assertEquals(Calibrants.AU.cellAt(pressures[i]).a(), cells.values("a").orElseThrow().getDouble(i), 0.002);
 		}
-		assertThrows(SettingsException.class, () -> Runs.run(new IndexingOperation(), new IndexingSettings("TRICLINIC", Double.NaN, 0.002, 12, "", 3), fit));
+		assertThrows(SettingsException.class, () -> Runs.run(new IndexingOperation(), new IndexingOperation.Settings("TRICLINIC", Double.NaN, 0.002, 12, "", 3), fit));
 	}
 }

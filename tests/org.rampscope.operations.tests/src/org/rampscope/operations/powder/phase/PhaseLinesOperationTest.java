@@ -36,13 +36,13 @@ class PhaseLinesOperationTest {
 		return scan.withFrames(frames.withPressure(pressures, new double[pressures.length]));
 	}
 
-	private static DataGroup lines(Ramp<Patterns> scan, PhaseLinesSettings settings, String phase) {
+	private static DataGroup lines(Ramp<Patterns> scan, PhaseLinesOperation.Settings settings, String phase) {
 		return Runs.run(new PhaseLinesOperation(), settings, scan).results().tree(PhaseLines.TYPE.name()).orElseThrow().groups().get(phase);
 	}
 
 	@Test
 	void linesFollowThePressureOfTheirFrame() {
-		DataGroup pt = lines(ramp(0, 50, NAN), new PhaseLinesSettings("Pt, MgO", NAN, NAN, NAN, 4, 20), "Pt");
+		DataGroup pt = lines(ramp(0, 50, NAN), new PhaseLinesOperation.Settings("Pt, MgO", NAN, NAN, NAN, 4, 20), "Pt");
 		Dataset positions = pt.values("position").orElseThrow();
 		assertArrayEquals(new int[] { 3, (int) Calibrants.PT.reflections().stream().filter(r -> r.intensity() >= 20).count() }, positions.getShapeRef());
 		double expected = Calibrants.PT.lines(50).get(1).position(RadialUnit.TWO_THETA_DEG, Ramps.WAVELENGTH);
@@ -53,7 +53,7 @@ class PhaseLinesOperationTest {
 
 	@Test
 	void onePressureForAll() {
-		DataGroup au = lines(ramp(NAN, NAN), new PhaseLinesSettings("Au", NAN, 30, NAN, 4, 0), "Au");
+		DataGroup au = lines(ramp(NAN, NAN), new PhaseLinesOperation.Settings("Au", NAN, 30, NAN, 4, 0), "Au");
 		Dataset spacing = au.values("spacing").orElseThrow();
 		assertEquals(Calibrants.AU.lines(30).get(0).spacingAngstrom(), spacing.getDouble(1, 0), 1e-12);
 	}
@@ -63,8 +63,8 @@ class PhaseLinesOperationTest {
 		String data = System.getProperty("rampscope.data", "");
 		Path cif = Path.of(data, "cif", "magnesiowustite.cif");
 		Assumptions.assumeTrue(!data.isEmpty() && Files.isRegularFile(cif), "no folder of data: set -Drampscope.data");
-		Ramp<Patterns> stiff = Runs.run(new PhaseLinesOperation(), new PhaseLinesSettings(cif.toString(), NAN, 40, NAN, 4, 5), ramp(0, 0));
-		Ramp<Patterns> soft = Runs.run(new PhaseLinesOperation(), new PhaseLinesSettings(cif.toString(), NAN, 40, 155, 4, 5), ramp(0, 0));
+		Ramp<Patterns> stiff = Runs.run(new PhaseLinesOperation(), new PhaseLinesOperation.Settings(cif.toString(), NAN, 40, NAN, 4, 5), ramp(0, 0));
+		Ramp<Patterns> soft = Runs.run(new PhaseLinesOperation(), new PhaseLinesOperation.Settings(cif.toString(), NAN, 40, 155, 4, 5), ramp(0, 0));
 		assertTrue(stiff.provenance().notes().get(0).contains("no equation of state"));
 		assertTrue(soft.provenance().notes().isEmpty());
 		double before = stiff.results().tree(PhaseLines.TYPE.name()).orElseThrow().groups().values().iterator().next().values("spacing").orElseThrow().getDouble(0, 0);
@@ -75,7 +75,7 @@ class PhaseLinesOperationTest {
 
 	@Test
 	void unknownPhasesAndMissingFilesAreNamed() {
-		assertThrows(SettingsException.class, () -> lines(ramp(1), new PhaseLinesSettings("Unobtainium", NAN, NAN, NAN, 4, 1), "x"));
-		assertThrows(SettingsException.class, () -> lines(ramp(1), new PhaseLinesSettings("no.cif", NAN, NAN, NAN, 4, 1), "x"));
+		assertThrows(SettingsException.class, () -> lines(ramp(1), new PhaseLinesOperation.Settings("Unobtainium", NAN, NAN, NAN, 4, 1), "x"));
+		assertThrows(SettingsException.class, () -> lines(ramp(1), new PhaseLinesOperation.Settings("no.cif", NAN, NAN, NAN, 4, 1), "x"));
 	}
 }

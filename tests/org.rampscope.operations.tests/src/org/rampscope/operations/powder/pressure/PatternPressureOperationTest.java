@@ -30,7 +30,7 @@ import org.rampscope.powder.phase.Calibrants;
 
 class PatternPressureOperationTest {
 
-	private static final PatternPressureSettings D = PatternPressureSettings.DEFAULT;
+	private static final PatternPressureOperation.Settings D = PatternPressureOperation.Settings.DEFAULT;
 	private static final RunContext CONTEXT = new RunContext(Path.of("."), 1);
 	private static final int BINS = 3000;
 
@@ -49,7 +49,7 @@ class PatternPressureOperationTest {
 		return Ramps.of(axis, patterns);
 	}
 
-	private static Meter meter(PatternPressureSettings settings, Ramp<Patterns> scan) {
+	private static Meter meter(PatternPressureOperation.Settings settings, Ramp<Patterns> scan) {
 		return new PatternPressureOperation().prepare(settings, scan.data().axis(), scan.header(), CONTEXT, Progress.NONE);
 	}
 
@@ -86,9 +86,9 @@ class PatternPressureOperationTest {
 		Ramp<Patterns> scan = scan();
 		PatternPressureOperation operation = new PatternPressureOperation();
 		assertThrows(GeometryException.class, () -> operation.prepare(D, scan.data().axis(), RampHeader.UNKNOWN, CONTEXT, Progress.NONE));
-		PatternPressureSettings empty = new PatternPressureSettings("Pt", Double.NaN, 10, 10, 0.002, 20, 8, 0.3, 2);
+		PatternPressureOperation.Settings empty = new PatternPressureOperation.Settings("Pt", Double.NaN, 10, 10, 0.002, 20, 8, 0.3, 2);
 		assertThrows(SettingsException.class, () -> operation.check(empty, CONTEXT));
-		PatternPressureSettings ceria = new PatternPressureSettings("CeO2", Double.NaN, -3, 150, 0.002, 20, 8, 0.3, 2);
+		PatternPressureOperation.Settings ceria = new PatternPressureOperation.Settings("CeO2", Double.NaN, -3, 150, 0.002, 20, 8, 0.3, 2);
 		SettingsException e = assertThrows(SettingsException.class, () -> operation.check(ceria, CONTEXT));
 		assertTrue(e.getMessage().contains("org.rampscope.pressure.pattern/calibrants"), e.getMessage());
 	}
