@@ -4,12 +4,14 @@
  */
 package org.rampscope.nexus.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
 
 import org.rampscope.core.error.DataException;
 
@@ -17,6 +19,7 @@ import org.rampscope.core.error.DataException;
 public final class FileHead {
 
 	private static final int BYTES = 4096;
+	private static final byte[] GZIP = { 0x1f, (byte) 0x8b };
 
 	private final Path file;
 	private final byte[] bytes;
@@ -59,6 +62,23 @@ public final class FileHead {
 	/** @return whether it begins with these letters of ASCII */
 	public boolean startsWith(String letters) {
 		return startsWith(letters.getBytes(StandardCharsets.ISO_8859_1));
+	}
+
+	/** @return the beginning of what is inside where the file is packed by gzip; else this */
+	public FileHead unpacked() {
+		if (!startsWith(GZIP)) {
+			return this;
+		}
+		byte[] inside = new byte[BYTES];
+		int length = 0;
+		try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+			for (int n = 0; n >= 0 && length < BYTES; length += n < 0 ? 0 : n) {
+				n = in.read(inside, length, BYTES - length);
+			}
+		} catch (IOException e) {
+			// the beginning alone: it ends somewhere inside, or is damaged, which whoever reads all of it will tell
+		}
+		return new FileHead(file, Arrays.copyOf(inside, length));
 	}
 
 	/** @return whether it may be text: it has no zero byte */

@@ -5,14 +5,17 @@
 package org.rampscope.nexus.format;
 
 import java.io.IOException;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.CountRange;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Frames;
 import org.rampscope.core.Provenance;
@@ -29,7 +32,7 @@ import org.rampscope.nexus.ReadOptions;
  */
 public abstract class ImageFormat implements FrameFormat {
 
-	private static final Pattern NUMBER = Pattern.compile("(?s)(.*?)[0-9]*\\.[^.]*");
+	private static final int MOST_BYTES = 1 << 30;
 
 	/** @return the number of frames in a file, at least one */
 	protected int count(Path file) throws IOException {
@@ -52,10 +55,33 @@ public abstract class ImageFormat implements FrameFormat {
 	 */
 	protected abstract RampHeader header(Path file, int rows, int columns, List<String> notes) throws IOException;
 
+	/**
+	 * @param first the first image of a ramp
+	 * @return which values are data
+	 */
+	protected CountRange countRange(Path first) throws IOException {
+		return CountRange.COUNTS;
+	}
+
+	/** @return the whole content of a file; of one packed by gzip what is inside */
+	protected static byte[] content(Path file) throws IOException {
+		try (PushbackInputStream in = new PushbackInputStream(Files.newInputStream(file), 2)) {
+			byte[] start = in.readNBytes(2);
+			in.unread(start);
+			boolean packed = start.length == 2 && start[0] == 0x1f && start[1] == (byte) 0x8b;
+			byte[] all = (packed ? new GZIPInputStream(in, 1 << 16) : in).readNBytes(MOST_BYTES);
+			if (all.length == MOST_BYTES) {
+				throw new IOException("it has more than " + MOST_BYTES + " bytes");
+			}
+			return all;
+		}
+	}
+
 	@Override
 	public Optional<String> series(Path file) {
-		Matcher name = NUMBER.matcher(file.getFileName().toString());
-		return Optional.of(name.matches() ? name.group(1) : file.getFileName().toString());
+		String name = file.getFileName().toString();
+		int ending = endings().stream().filter(e -> name.toLowerCase(Locale.ROOT).endsWith("." + e)).mapToInt(e -> e.length() + 1).max().orElse(0);
+		return Optional.of(name.substring(0, name.length() - ending).replaceFirst("[0-9]*$", ""));
 	}
 
 	@Override
@@ -148,6 +174,11 @@ public abstract class ImageFormat implements FrameFormat {
 						"Give images of one detector");
 			}
 			return frame;
+		}
+
+		@Override
+		public CountRange countRange() {
+			return guarded(files.get(0), () -> ImageFormat.this.countRange(files.get(0)));
 		}
 
 		@Override

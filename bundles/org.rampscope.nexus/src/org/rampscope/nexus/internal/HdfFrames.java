@@ -110,7 +110,7 @@ public final class HdfFrames implements Frames, HdfBacked {
 		ByteOrder order = type instanceof OrderedDataType ordered ? ordered.getByteOrder() : null;
 		ByteBuffer buffer = bytes.slice().order(order == null ? ByteOrder.LITTLE_ENDIAN : order);
 		boolean signed = type instanceof FixedPoint integer && integer.isSigned();
-		return HdfValues.of(type instanceof FloatingPoint ? floats(buffer, n, size) : integers(buffer, n, size, signed), rows(), columns());
+		return PixelValues.of(buffer, rows(), columns(), size, type instanceof FloatingPoint, signed);
 	}
 
 	@Override
@@ -126,62 +126,6 @@ public final class HdfFrames implements Frames, HdfBacked {
 			}
 		}
 		return type instanceof FixedPoint integer && !integer.isSigned() ? CountRange.unsigned(8 * type.getSize()) : CountRange.COUNTS;
-	}
-
-	private static Object floats(ByteBuffer buffer, int n, int size) {
-		switch (size) {
-			case 2:
-				float[] half = new float[n];
-				for (int i = 0; i < n; i++) {
-					half[i] = Float.float16ToFloat(buffer.getShort(i * Short.BYTES));
-				}
-				return half;
-			case 4:
-				float[] f = new float[n];
-				buffer.asFloatBuffer().get(f);
-				return f;
-			case 8:
-				double[] d = new double[n];
-				buffer.asDoubleBuffer().get(d);
-				return d;
-			default:
-				throw new IllegalStateException("floating point numbers of " + size + " bytes are not supported");
-		}
-	}
-
-	private static Object integers(ByteBuffer buffer, int n, int size, boolean signed) {
-		switch (size) {
-			case 1:
-				short[] small = new short[n];
-				for (int i = 0; i < n; i++) {
-					small[i] = signed ? buffer.get(i) : (short) (buffer.get(i) & 0xff);
-				}
-				return small;
-			case 2:
-				short[] s = new short[n];
-				buffer.asShortBuffer().get(s);
-				return signed ? s : widened(s);
-			case 4:
-				int[] i4 = new int[n];
-				buffer.asIntBuffer().get(i4);
-				return i4;
-			case 8:
-				int[] i8 = new int[n];
-				for (int i = 0; i < n; i++) {
-					i8[i] = Math.toIntExact(buffer.getLong(i * Long.BYTES));
-				}
-				return i8;
-			default:
-				throw new IllegalStateException("integers of " + size + " bytes are not supported");
-		}
-	}
-
-	private static int[] widened(short[] unsigned) {
-		int[] wide = new int[unsigned.length];
-		for (int i = 0; i < wide.length; i++) {
-			wide[i] = unsigned[i] & 0xffff;
-		}
-		return wide;
 	}
 
 	@Override

@@ -13,12 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-import org.rampscope.core.RampMetadata;
 import org.rampscope.core.error.DataException;
-import org.rampscope.core.units.Wavelength;
 
 /**
  * What detector images say of themselves in the text tags of their TIFF: the header of PILATUS detectors and the
@@ -32,9 +28,6 @@ public final class TiffHeader {
 	private static final int ENTRY_BYTES = 12;
 	/** Headers have a few kilobytes of text; a directory that claims much more is damaged. */
 	private static final long MOST_TEXT = 1 << 20;
-	private static final String NUMBER = "\\s*[:=]?\\s*([0-9.eE+-]+)";
-	private static final double UM_PER_M = 1e6;
-	private static final double KEV_PER_EV = 1e-3;
 
 	private final List<String> lines = new ArrayList<>();
 	private String model = "";
@@ -48,7 +41,7 @@ public final class TiffHeader {
 	 * @param file a TIFF image
 	 * @return its text tags; none where the directory of tags is damaged, which the reading of the pixels will tell
 	 */
-	public static TiffHeader read(Path file) {
+	public static DetectorText read(Path file) {
 		TiffHeader header = new TiffHeader();
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
 			ByteBuffer start = bytes(channel, 0, 8);
@@ -62,7 +55,7 @@ public final class TiffHeader {
 		} catch (IOException e) {
 			throw new DataException(file, "", "cannot be read (" + e.getMessage() + ")", "Check its permissions", e);
 		}
-		return header;
+		return new DetectorText(header.lines, header.model);
 	}
 
 	private void entry(FileChannel channel, ByteBuffer table, int at) throws IOException {
@@ -88,54 +81,5 @@ public final class TiffHeader {
 			// until it is full
 		}
 		return buffer.clear();
-	}
-
-	/** @return slow and fast pixel pitch in metres; NaN where the image does not say */
-	public double[] pixelM() {
-		for (String line : lines) {
-			Matcher m = Pattern.compile("Pixel_size\\s+([0-9.eE+-]+) m x ([0-9.eE+-]+) m").matcher(line);
-			if (m.find()) {
-				return new double[] { parsed(m.group(2)), parsed(m.group(1)) };
-			}
-		}
-		return new double[] { Double.NaN, Double.NaN };
-	}
-
-	/**
-	 * @param notes told of a contradiction
-	 * @return the beam; unknown where the image does not say
-	 */
-	public RampMetadata.Beam beam(List<String> notes) {
-		double wavelength = number("Wavelength(?:\\(A\\)|)");
-		double energy = number("Energy\\(eV\\)") * KEV_PER_EV;
-		return new RampMetadata.Beam(Wavelength.stated("the images", energy, wavelength, notes), Double.NaN, Double.NaN);
-	}
-
-	/** @return what the image says of the detector and the exposure */
-	public RampMetadata.DetectorInfo detector() {
-		double exposure = number("Exposure_time");
-		double thickness = number("Silicon sensor, thickness") * UM_PER_M;
-		return new RampMetadata.DetectorInfo(model, Double.isNaN(exposure) ? number("Exposure time\\(s\\)") : exposure, number("Exposure_period"),
-				number("Count_cutoff"), Double.isNaN(thickness) ? "" : "Si", thickness, number("Threshold_setting") * KEV_PER_EV);
-	}
-
-	private double number(String name) {
-		Pattern pattern = Pattern.compile("(?:^|[\\s#])" + name + NUMBER);
-		for (String line : lines) {
-			Matcher m = pattern.matcher(line);
-			if (m.find()) {
-				return parsed(m.group(1));
-			}
-		}
-		return Double.NaN;
-	}
-
-	private static double parsed(String text) {
-		try {
-			return Double.parseDouble(text);
-		} catch (NumberFormatException e) {
-			// a header is prose: what is no number is not known
-			return Double.NaN;
-		}
 	}
 }

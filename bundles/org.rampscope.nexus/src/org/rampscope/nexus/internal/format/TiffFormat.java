@@ -18,9 +18,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 import org.eclipse.january.dataset.Dataset;
-import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.RampHeader;
-import org.rampscope.core.RampMetadata;
 import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.format.Completeness;
 import org.rampscope.nexus.format.FileHead;
@@ -67,17 +65,9 @@ public final class TiffFormat extends ImageFormat {
 
 	@Override
 	protected RampHeader header(Path file, int rows, int columns, List<String> notes) {
-		TiffHeader header = TiffHeader.read(file);
-		double[] pixel = header.pixelM();
-		RampMetadata u = RampMetadata.UNKNOWN;
-		RampMetadata metadata = new RampMetadata(u.title(), u.start(), u.end(), u.identifiers(), List.of(), u.facility(), header.beam(notes),
-				header.detector(), u.sample(), u.plan(), u.pressure());
-		notes.add("exposure, detector and photon energy are those in the header of " + file.getFileName() + ", as far as it has them");
-		if (Double.isNaN(pixel[0])) {
-			notes.add("the images do not say their pixel size");
-		}
+		RampHeader header = TiffHeader.read(file).header(file, rows, columns, notes);
 		notes.add("TIFF images say nothing of pressure and detector position");
-		return RampHeader.of(metadata).withGrid(DetectorGrid.known(rows, columns, pixel[0], pixel[1]));
+		return header;
 	}
 
 	/** @return the image as the JDK reads it, whatever its compression and layout */
