@@ -19,7 +19,6 @@ import org.rampscope.core.error.DataException;
 public final class FileHead {
 
 	private static final int BYTES = 4096;
-	private static final byte[] GZIP = { 0x1f, (byte) 0x8b };
 
 	private final Path file;
 	private final byte[] bytes;
@@ -64,9 +63,14 @@ public final class FileHead {
 		return startsWith(letters.getBytes(StandardCharsets.ISO_8859_1));
 	}
 
+	/** @return whether the file is packed by gzip */
+	public boolean isGzip() {
+		return startsWith((byte) 0x1f, (byte) 0x8b);
+	}
+
 	/** @return the beginning of what is inside where the file is packed by gzip; else this */
 	public FileHead unpacked() {
-		if (!startsWith(GZIP)) {
+		if (!isGzip()) {
 			return this;
 		}
 		byte[] inside = new byte[BYTES];

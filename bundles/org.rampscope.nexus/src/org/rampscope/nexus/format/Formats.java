@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.internal.ForeignFormat;
+import org.rampscope.nexus.internal.format.CbfFormat;
 import org.rampscope.nexus.internal.format.ColumnsFormat;
 import org.rampscope.nexus.internal.format.CsvFormat;
 import org.rampscope.nexus.internal.format.Hdf5Format;
@@ -28,6 +29,7 @@ public final class Formats {
 			new LambdaFormat(),
 			new Hdf5Format(),
 			new TiffFormat(),
+			new CbfFormat(),
 			new ColumnsFormat(),
 			new SevenZipFormat(),
 			new CsvFormat());

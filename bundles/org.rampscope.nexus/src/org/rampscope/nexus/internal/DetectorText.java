@@ -33,6 +33,13 @@ public record DetectorText(List<String> lines, String model) {
 		lines = List.copyOf(lines);
 	}
 
+	/** @return the lines of a text, and the model in the one that begins with {@code Detector} */
+	public static DetectorText of(String text) {
+		List<String> lines = text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+		Pattern detector = Pattern.compile("[#\\s]*Detector *[:=]\\s*(.*)");
+		return new DetectorText(lines, lines.stream().map(detector::matcher).filter(Matcher::matches).map(m -> m.group(1)).findFirst().orElse(""));
+	}
+
 	/**
 	 * @param file the image, for notes
 	 * @param rows its pixels along the slow axis

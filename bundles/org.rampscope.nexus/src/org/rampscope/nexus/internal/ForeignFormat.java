@@ -22,7 +22,7 @@ public record ForeignFormat(String what, String remedy) {
 	private static final String CONVERT = "Convert it to TIFF or HDF5 with the program of its detector or of its facility";
 	private static final String UNPACK = "Unpack it, and give the file or the folder";
 
-	private static final Map<String, String> BY_NAME = Map.ofEntries(Map.entry("spe", "is a camera image of the format SPE"), Map.entry("cbf", "is a CBF image"),
+	private static final Map<String, String> BY_NAME = Map.ofEntries(Map.entry("spe", "is a camera image of the format SPE"),
 			Map.entry("edf", "is an EDF image"), Map.entry("img", "is an image of the format IMG"), Map.entry("sfrm", "is a Bruker image"),
 			Map.entry("gfrm", "is a Bruker image"), Map.entry("mar3450", "is an image of a MAR detector"),
 			Map.entry("mar2300", "is an image of a MAR detector"), Map.entry("raw", "is a raw image or pattern without a common format"),
