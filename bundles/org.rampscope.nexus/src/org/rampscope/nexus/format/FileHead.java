@@ -63,6 +63,11 @@ public final class FileHead {
 		return startsWith(letters.getBytes(StandardCharsets.ISO_8859_1));
 	}
 
+	/** @return whether these letters of ASCII stand in it */
+	public boolean contains(String letters) {
+		return new String(bytes, StandardCharsets.ISO_8859_1).contains(letters);
+	}
+
 	/** @return whether the file is packed by gzip */
 	public boolean isGzip() {
 		return startsWith((byte) 0x1f, (byte) 0x8b);

@@ -16,6 +16,7 @@ import org.rampscope.nexus.internal.ForeignFormat;
 import org.rampscope.nexus.internal.format.CbfFormat;
 import org.rampscope.nexus.internal.format.ColumnsFormat;
 import org.rampscope.nexus.internal.format.CsvFormat;
+import org.rampscope.nexus.internal.format.EdfFormat;
 import org.rampscope.nexus.internal.format.Hdf5Format;
 import org.rampscope.nexus.internal.format.LambdaFormat;
 import org.rampscope.nexus.internal.format.SevenZipFormat;
@@ -30,6 +31,7 @@ public final class Formats {
 			new Hdf5Format(),
 			new TiffFormat(),
 			new CbfFormat(),
+			new EdfFormat(),
 			new ColumnsFormat(),
 			new SevenZipFormat(),
 			new CsvFormat());

@@ -127,6 +127,7 @@ public abstract class ImageFormat implements FrameFormat {
 	private final class Stack implements Frames {
 
 		private final List<Path> files;
+		private final int[] counts;
 		private final int each;
 		private final int size;
 		private final int rows;
@@ -135,9 +136,9 @@ public abstract class ImageFormat implements FrameFormat {
 		Stack(List<Path> files) {
 			this.files = List.copyOf(files);
 			Path first = files.get(0);
-			Path last = files.get(files.size() - 1);
-			each = guarded(first, () -> count(first));
-			size = Math.addExact(Math.multiplyExact(files.size() - 1, each), each == 1 ? 1 : Math.min(each, guarded(last, () -> count(last))));
+			counts = new int[files.size()];
+			each = count(0);
+			size = Math.addExact(Math.multiplyExact(files.size() - 1, each), each == 1 ? 1 : Math.min(each, count(files.size() - 1)));
 			int[] shape = guarded(first, () -> read(first, 0)).getShapeRef();
 			rows = shape[0];
 			columns = shape[1];
@@ -158,11 +159,19 @@ public abstract class ImageFormat implements FrameFormat {
 			return columns;
 		}
 
+		/** Files are counted once: an image may be opened often, and walking through its frames takes time. */
+		private synchronized int count(int number) {
+			if (counts[number] == 0) {
+				counts[number] = guarded(files.get(number), () -> ImageFormat.this.count(files.get(number)));
+			}
+			return counts[number];
+		}
+
 		@Override
 		public Dataset frame(int index) {
 			Path file = files.get(index / each);
 			int expected = Math.min(each, size - index / each * each);
-			int count = guarded(file, () -> count(file));
+			int count = count(index / each);
 			if (count != expected) {
 				throw new DataException(file, "", "holds " + count + (count == 1 ? " frame" : " frames") + " where " + expected + " were expected: "
 						+ files.get(0).getFileName() + " holds " + each, "Give files of as many frames each; only the last may hold fewer");

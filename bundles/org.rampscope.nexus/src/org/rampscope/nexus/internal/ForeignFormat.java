@@ -23,7 +23,7 @@ public record ForeignFormat(String what, String remedy) {
 	private static final String UNPACK = "Unpack it, and give the file or the folder";
 
 	private static final Map<String, String> BY_NAME = Map.ofEntries(Map.entry("spe", "is a camera image of the format SPE"),
-			Map.entry("edf", "is an EDF image"), Map.entry("img", "is an image of the format IMG"), Map.entry("sfrm", "is a Bruker image"),
+			Map.entry("img", "is an image of the format IMG"), Map.entry("sfrm", "is a Bruker image"),
 			Map.entry("gfrm", "is a Bruker image"), Map.entry("mar3450", "is an image of a MAR detector"),
 			Map.entry("mar2300", "is an image of a MAR detector"), Map.entry("raw", "is a raw image or pattern without a common format"),
 			Map.entry("xrdml", "is a pattern of the format XRDML"), Map.entry("brml", "is a pattern of the format BRML"),
