@@ -11,9 +11,13 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.january.dataset.Dataset;
 
@@ -23,6 +27,8 @@ import org.eclipse.january.dataset.Dataset;
  */
 public final class PlainTiff {
 
+	private static final int SUBFILE = 254;
+	private static final int REDUCED = 1;
 	private static final int WIDTH = 256;
 	private static final int HEIGHT = 257;
 	private static final int BITS = 258;
@@ -40,40 +46,75 @@ public final class PlainTiff {
 	private static final int SHORT = 3;
 	private static final int LONG = 4;
 	private static final int MOST_STRIPS = 1 << 20;
+	private static final int MOST_PAGES = 1 << 17;
 
 	private final FileChannel channel;
 	private final Map<Integer, long[]> tags = new HashMap<>();
+	private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
 
 	private PlainTiff(FileChannel channel) {
 		this.channel = channel;
 	}
 
 	/**
+	 * @param file a TIFF file
+	 * @return the numbers of its directories that describe an image of full size, one a page; the first alone where the file is damaged, which reading
+	 *         it will tell
+	 * @throws IOException where it cannot be read
+	 */
+	public static int[] images(Path file) throws IOException {
+		List<Integer> images = new ArrayList<>();
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+			PlainTiff tiff = new PlainTiff(channel);
+			Set<Long> seen = new HashSet<>();
+			long at = tiff.start();
+			for (int number = 0; at > 0 && number < MOST_PAGES && seen.add(at); number++) {
+				tiff.tags.clear();
+				at = tiff.directory(at);
+				if ((tiff.value(SUBFILE, 0) & REDUCED) == 0) {
+					images.add(number);
+				}
+			}
+		} catch (EOFException e) {
+			// the pages before are there
+		}
+		return images.isEmpty() ? new int[1] : images.stream().mapToInt(Integer::intValue).toArray();
+	}
+
+	/**
 	 * @param file an image
+	 * @param directory the number of its directory in the file
 	 * @return its pixels, rows × columns, of the type that {@link org.rampscope.nexus.format.FrameFormat#frame} promises; empty where the
 	 *         image is of another kind, or damaged
 	 * @throws IOException where it cannot be read
 	 */
-	public static Optional<Dataset> read(Path file) throws IOException {
+	public static Optional<Dataset> read(Path file, int directory) throws IOException {
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-			return new PlainTiff(channel).read();
+			return new PlainTiff(channel).read(directory);
 		} catch (EOFException e) {
 			// shorter than it says: the general reader tells how
 			return Optional.empty();
 		}
 	}
 
-	private Optional<Dataset> read() throws IOException {
+	/** @return where the first directory begins; 0 where the file is no TIFF */
+	private long start() throws IOException {
 		if (channel.size() < 8) {
-			return Optional.empty();
+			return 0;
 		}
-		ByteBuffer header = bytes(0, 8, ByteOrder.LITTLE_ENDIAN);
-		ByteOrder order = header.getShort(0) == 0x4d4d ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+		ByteBuffer header = bytes(0, 8);
+		order = header.getShort(0) == 0x4d4d ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
 		header.order(order);
-		if ((header.getShort(0) != 0x4d4d && header.getShort(0) != 0x4949) || header.getShort(2) != 42) {
-			return Optional.empty();
+		boolean tiff = (header.getShort(0) == 0x4d4d || header.getShort(0) == 0x4949) && header.getShort(2) == 42;
+		return tiff ? header.getInt(4) & 0xffffffffL : 0;
+	}
+
+	private Optional<Dataset> read(int directory) throws IOException {
+		long at = start();
+		for (int number = 0; at > 0 && number <= directory; number++) {
+			tags.clear();
+			at = directory(at);
 		}
-		directory(header.getInt(4) & 0xffffffffL, order);
 		long width = value(WIDTH, 0);
 		long height = value(HEIGHT, 0);
 		long bits = value(BITS, 1);
@@ -81,23 +122,24 @@ public final class PlainTiff {
 		boolean plain = value(COMPRESSION, 1) == 1 && value(SAMPLES, 1) == 1 && value(PHOTOMETRIC, -1) == 1 && value(FILL_ORDER, 1) == 1
 				&& (bits == 16 || bits == 32) && width > 0 && height > 0 && width * height * (bits / 8) <= Math.min(channel.size(), Integer.MAX_VALUE);
 		boolean known = bits == 16 ? format == UNSIGNED || format == SIGNED : format >= UNSIGNED && format <= FLOATING;
-		return plain && known ? pixels((int) height, (int) width, (int) bits, format, order) : Optional.empty();
+		return plain && known ? pixels((int) height, (int) width, (int) bits, format) : Optional.empty();
 	}
 
 	private long value(int tag, long otherwise) {
 		return tags.containsKey(tag) ? tags.get(tag).length == 1 ? tags.get(tag)[0] : -1 : otherwise;
 	}
 
-	private void directory(long position, ByteOrder order) throws IOException {
-		int entries = bytes(position, 2, order).getShort(0) & 0xffff;
-		ByteBuffer table = bytes(position + 2, entries * ENTRY, order);
+	/** @return where the next directory begins; 0 behind the last */
+	private long directory(long position) throws IOException {
+		int entries = bytes(position, 2).getShort(0) & 0xffff;
+		ByteBuffer table = bytes(position + 2, entries * ENTRY);
 		for (int at = 0; at < entries * ENTRY; at += ENTRY) {
 			int type = table.getShort(at + 2);
 			long count = table.getInt(at + 4) & 0xffffffffL;
 			if ((type == SHORT || type == LONG) && count >= 1 && count <= MOST_STRIPS) {
 				int size = type == SHORT ? 2 : 4;
 				ByteBuffer values = count * size <= 4 ? table.slice(at + 8, 4).order(order)
-						: bytes(table.getInt(at + 8) & 0xffffffffL, (int) count * size, order);
+						: bytes(table.getInt(at + 8) & 0xffffffffL, (int) count * size);
 				long[] all = new long[(int) count];
 				for (int i = 0; i < all.length; i++) {
 					all[i] = type == SHORT ? values.getShort(2 * i) & 0xffff : values.getInt(4 * i) & 0xffffffffL;
@@ -105,9 +147,12 @@ public final class PlainTiff {
 				tags.put(table.getShort(at) & 0xffff, all);
 			}
 		}
+		// writers that end at the last entry leave out that none follows
+		long end = position + 2 + (long) entries * ENTRY;
+		return end + 4 > channel.size() ? 0 : bytes(end, 4).getInt(0) & 0xffffffffL;
 	}
 
-	private Optional<Dataset> pixels(int rows, int columns, int bits, long format, ByteOrder order) throws IOException {
+	private Optional<Dataset> pixels(int rows, int columns, int bits, long format) throws IOException {
 		long[] offsets = tags.get(OFFSETS);
 		long[] lengths = tags.get(LENGTHS);
 		if (offsets == null || lengths == null || offsets.length != lengths.length) {
@@ -148,7 +193,7 @@ public final class PlainTiff {
 		return values;
 	}
 
-	private ByteBuffer bytes(long position, int count, ByteOrder order) throws IOException {
+	private ByteBuffer bytes(long position, int count) throws IOException {
 		ByteBuffer buffer = ByteBuffer.allocate(count).order(order);
 		fill(buffer, position);
 		return buffer.rewind();

@@ -49,6 +49,9 @@ public final class TiffFormat extends ImageFormat {
 
 	@Override
 	public Support support(FileHead head) {
+		if (head.startsWith("II+\0") || head.startsWith("MM\0+")) {
+			return Support.no("is BigTIFF, which is not read");
+		}
 		return head.startsWith("II*\0") || head.startsWith("MM\0*") ? Support.CONTENT : Support.no("does not begin with II or MM and 42");
 	}
 
@@ -58,9 +61,15 @@ public final class TiffFormat extends ImageFormat {
 	}
 
 	@Override
+	protected int count(Path file) throws IOException {
+		return PlainTiff.images(file).length;
+	}
+
+	@Override
 	protected Dataset read(Path file, int index) throws IOException {
-		Optional<Dataset> plain = PlainTiff.read(file);
-		return plain.isPresent() ? plain.get() : readByJdk(file);
+		int directory = PlainTiff.images(file)[index];
+		Optional<Dataset> plain = PlainTiff.read(file, directory);
+		return plain.isPresent() ? plain.get() : readByJdk(file, directory);
 	}
 
 	@Override
@@ -71,7 +80,7 @@ public final class TiffFormat extends ImageFormat {
 	}
 
 	/** @return the image as the JDK reads it, whatever its compression and layout */
-	static Dataset readByJdk(Path file) throws IOException {
+	static Dataset readByJdk(Path file, int directory) throws IOException {
 		try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
 			Iterator<ImageReader> readers = in == null ? List.<ImageReader>of().iterator() : ImageIO.getImageReaders(in);
 			if (!readers.hasNext()) {
@@ -80,7 +89,7 @@ public final class TiffFormat extends ImageFormat {
 			ImageReader reader = readers.next();
 			try {
 				reader.setInput(in, true, true);
-				return values(file, reader.canReadRaster() ? reader.readRaster(0, null) : reader.read(0).getRaster());
+				return values(file, reader.canReadRaster() ? reader.readRaster(directory, null) : reader.read(directory).getRaster());
 			} finally {
 				reader.dispose();
 			}

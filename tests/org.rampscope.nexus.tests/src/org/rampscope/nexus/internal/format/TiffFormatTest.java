@@ -6,6 +6,7 @@ package org.rampscope.nexus.internal.format;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -96,7 +97,7 @@ class TiffFormatTest {
 					}
 				}
 				Path file = tiff(bits + "_" + format + ".tif", 37, 23, bits, format, pixels);
-				assertEquals(TiffFormat.readByJdk(file), PlainTiff.read(file).orElseThrow(), file.toString());
+				assertEquals(TiffFormat.readByJdk(file, 0), PlainTiff.read(file, 0).orElseThrow(), file.toString());
 			}
 		}
 		java.awt.image.BufferedImage image = new java.awt.image.BufferedImage(301, 203, java.awt.image.BufferedImage.TYPE_USHORT_GRAY);
@@ -106,7 +107,7 @@ class TiffFormatTest {
 		}
 		Path strips = folder.resolve("strips.tif");
 		javax.imageio.ImageIO.write(image, "tiff", strips.toFile());
-		assertEquals(TiffFormat.readByJdk(strips), PlainTiff.read(strips).orElseThrow());
+		assertEquals(TiffFormat.readByJdk(strips, 0), PlainTiff.read(strips, 0).orElseThrow());
 	}
 
 	@Test
@@ -121,6 +122,84 @@ class TiffFormatTest {
 			assertEquals(1, series.data().frame(0).getElementLongAbs(0));
 			assertEquals(20, series.data().frame(2).getElementLongAbs(1));
 			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("pixel size")), series.provenance().notes()::toString);
+		}
+	}
+
+	/** Pages of 3 × 2 counts; the first number of each is its own. */
+	private Path pages(String name, String compression, int... firsts) throws IOException {
+		Path file = folder.resolve(name);
+		javax.imageio.ImageWriter writer = javax.imageio.ImageIO.getImageWritersByFormatName("tiff").next();
+		javax.imageio.ImageWriteParam how = writer.getDefaultWriteParam();
+		how.setCompressionMode(javax.imageio.ImageWriteParam.MODE_EXPLICIT);
+		how.setCompressionType(compression);
+		try (javax.imageio.stream.ImageOutputStream out = javax.imageio.ImageIO.createImageOutputStream(file.toFile())) {
+			writer.setOutput(out);
+			writer.prepareWriteSequence(null);
+			for (int first : firsts) {
+				java.awt.image.BufferedImage image = new java.awt.image.BufferedImage(3, 2, java.awt.image.BufferedImage.TYPE_USHORT_GRAY);
+				image.getRaster().setSample(0, 0, 0, first);
+				writer.writeToSequence(new javax.imageio.IIOImage(image, null, null), how);
+			}
+			writer.endWriteSequence();
+		} finally {
+			writer.dispose();
+		}
+		return file;
+	}
+
+	@Test
+	void everyPageIsAFrameWhoeverReadsIt() throws IOException {
+		for (String compression : new String[] { "Deflate", "LZW" }) {
+			Path file = pages(compression + ".tif", compression, 5, 6, 7);
+			assertEquals(Optional.empty(), PlainTiff.read(file, 1), "packed pages go to the general reader");
+			try (Ramp<Frames> series = RampReader.openFrames(file)) {
+				assertEquals(3, series.data().size());
+				for (int i : new int[] { 2, 0, 1 }) {
+					assertEquals(5 + i, series.data().frame(i).getElementLongAbs(0), compression);
+				}
+			}
+		}
+		DataException several = assertThrows(DataException.class, () -> FORMAT.frame(folder.resolve("LZW.tif")));
+		assertTrue(several.getMessage().contains("3 frames"), several.getMessage());
+	}
+
+	@Test
+	void plainPagesAreReadAndReducedOnesLeftOut() throws IOException {
+		ByteBuffer file = buffer(8 + 3 * 4 + 3 * (2 + 11 * 12 + 4));
+		file.putShort((short) 0x4949).putShort((short) 42).putInt(20).putShort(8, (short) 11).putShort(10, (short) 12);
+		file.putShort(12, (short) 21).putShort(14, (short) 22).putShort(16, (short) 31).putShort(18, (short) 32);
+		int size = 2 + 11 * 12 + 4;
+		for (int page = 0; page < 3; page++) {
+			int at = 20 + page * size;
+			file.putShort(at, (short) 11);
+			int[][] tags = { { 254, page == 1 ? 1 : 0 }, { 256, 2 }, { 257, 1 }, { 258, 16 }, { 259, 1 }, { 262, 1 }, { 273, 8 + 4 * page },
+					{ 277, 1 }, { 278, 1 }, { 279, 4 }, { 339, UNSIGNED } };
+			for (int i = 0; i < tags.length; i++) {
+				int entry = at + 2 + 12 * i;
+				file.putShort(entry, (short) tags[i][0]).putShort(entry + 2, (short) 4).putInt(entry + 4, 1).putInt(entry + 8, tags[i][1]);
+			}
+			file.putInt(at + size - 4, page == 2 ? 0 : at + size);
+		}
+		Path path = Files.write(folder.resolve("pages.tif"), file.array());
+		assertArrayEquals(new int[] { 0, 2 }, PlainTiff.images(path));
+		try (Ramp<Frames> series = RampReader.openFrames(path)) {
+			assertEquals(2, series.data().size());
+			assertArrayEquals(new int[] { 31, 32 }, ((IntegerDataset) series.data().frame(1)).getData());
+		}
+		// a directory that leads back to itself ends the pages
+		Files.write(path, file.putInt(20 + 3 * size - 4, 20).array());
+		assertArrayEquals(new int[] { 0, 2 }, PlainTiff.images(path));
+		Files.write(path, new byte[] { 'I', 'I', 43, 0, 8, 0, 0, 0 });
+		assertTrue(assertThrows(DataException.class, () -> RampReader.openFrames(path)).getMessage().contains("BigTIFF"));
+	}
+
+	@Test
+	void pagesOfAnotherProgram() {
+		try (Ramp<Frames> pages = RampReader.openFrames(RealData.file("reports/images/multipage.tif"));
+				Ramp<Frames> first = RampReader.openFrames(RealData.file("reports/images/frame0.tif"))) {
+			assertEquals(3, pages.data().size());
+			assertEquals(first.data().frame(0), pages.data().frame(0));
+			assertFalse(pages.data().frame(1).equals(pages.data().frame(0)));
 		}
 	}
 
