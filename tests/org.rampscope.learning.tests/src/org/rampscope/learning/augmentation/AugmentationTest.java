@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rampscope.core.error.SettingsException;
 
-/** Reference numbers are those of SciPy 1.17 and NumPy 2.4 for the same nodes and patterns. */
+/** Reference numbers are those of SciPy 1.17 and NumPy 2.4 for the same nodes and patterns; releng/reference/statistics.py prints those of the spline. */
 class AugmentationTest {
 
 	private static final double[] NODES = { 1.0, 0.8, 1.3, 1.1, 0.7, 1.05 };

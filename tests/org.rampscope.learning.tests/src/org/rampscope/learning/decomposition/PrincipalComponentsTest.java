@@ -23,7 +23,7 @@ import org.rampscope.core.progress.Progress;
 
 class PrincipalComponentsTest {
 
-	/** x(i, j) = sin(1.3 i + 0.7 j²) + 0.1 i j, for which scikit-learn 1.9 gave the numbers below. */
+	/** x(i, j) = sin(1.3 i + 0.7 j²) + 0.1 i j, for which scikit-learn 1.9 gave the numbers below; releng/reference/statistics.py prints them. */
 	private static DoubleDataset reference() {
 		DoubleDataset x = DatasetFactory.zeros(DoubleDataset.class, 7, 5);
 		for (int i = 0; i < 7; i++) {

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.Test;
 import org.rampscope.core.error.AnalysisException;
 
-/** Numbers without derivation are those of scikit-learn 1.9 for the same labels. */
+/** Numbers without derivation are those of scikit-learn 1.9 for the same labels; releng/reference/statistics.py prints them. */
 class LabelScoresTest {
 
 	private static final int[] TRUTH = { 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 2 };

@@ -6,6 +6,7 @@ package org.rampscope.operations.live;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
+import org.rampscope.core.error.GeometryException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.RampInput;
 import org.rampscope.operations.Brightness;
@@ -33,6 +35,7 @@ import org.rampscope.operations.RunContext;
 import org.rampscope.operations.batch.FileJob;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineFile;
+import org.rampscope.operations.pipeline.Step;
 import org.rampscope.operations.powder.PowderOperations;
 import org.rampscope.operations.run.OnError;
 
@@ -95,16 +98,22 @@ class RehearsalTest {
 		assertEquals(List.of(), brightness.calls());
 	}
 
+	/** The mask leaves no pixel, so that the integration refuses what stands in; what measures behind it is not reached. */
 	@Test
 	void aPipelineThatDoesNotTakeWhatStandsInIsTriedOutNoFurther() throws IOException {
 		Files.write(folder.resolve("mask.tif"), Files.readAllBytes(written(0)));
 		ScriptedClock clock = new ScriptedClock();
-		Pipeline pipeline = parse("{ \"operation\": \"integrate\", \"settings\": { \"calibration\": \"flat.poni\", \"maskFile\": \"mask.tif\" } }");
+		List<Step<?>> steps = new ArrayList<>(
+				parse("{ \"operation\": \"integrate\", \"settings\": { \"calibration\": \"flat.poni\", \"maskFile\": \"mask.tif\" } }").steps());
+		steps.add(new Step<>(brightness, new Brightness.Settings(1, Double.NaN)));
+		Pipeline pipeline = new Pipeline("", "", steps);
+		assertThrows(GeometryException.class, () -> StandIn.of(pipeline, new RunContext(folder, 1)).close());
 		try (LiveThreads threads = new LiveThreads(1); Rehearsal rehearsal = new Rehearsal(pipeline, new RunContext(folder, 1), clock, threads)) {
 			clock.sleep(1_000_000_000L);
 			rehearsal.waiting();
 			await(() -> rehearsal.state().equals("waiting"));
 		}
+		assertEquals(List.of(), brightness.calls());
 	}
 
 	private Path written(int number) {
