@@ -94,7 +94,7 @@ class ApiTest {
 		assertEquals(Stream.of("a.b.Shape: interface Shape<T extends Comparable<T>> permits Shape.Round", "a.b.Shape: char OPEN",
 				"a.b.Shape: double area(Map<String, List<T>>, int...)",
 				"a.b.Shape.Round: record Round(double radius) implements Shape<String>", "a.b.Shape.Round: double area(Map<String, List<String>>, int...)",
-				"a.b.Shape.Kind: enum Kind", "a.b.Shape.Kind: FLAT, DEEP", "a.b.Shape.Kind: int size").collect(Collectors.toCollection(TreeSet::new)),
+				"a.b.Shape.Kind: enum Kind", "a.b.Shape.Kind: FLAT", "a.b.Shape.Kind: DEEP", "a.b.Shape.Kind: int size").collect(Collectors.toCollection(TreeSet::new)),
 				new TreeSet<>(PublicMembers.of("a.b", source)));
 	}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Public types of a source file with their public and protected members, one a line. Reads declarations as text, so that it needs no
@@ -84,7 +85,7 @@ final class PublicMembers {
 			}
 		}
 		if (shown) {
-			lines.add(owner + ": " + squeezed(names.toString()).replace(" ,", ","));
+			Stream.of(names.toString().split(",")).map(String::strip).filter(n -> !n.isEmpty()).forEach(n -> lines.add(owner + ": " + n));
 		}
 		if (text.charAt(at) == ';') {
 			at++;
