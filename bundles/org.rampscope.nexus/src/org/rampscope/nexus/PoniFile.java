@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.rampscope.core.DetectorGrid;
 import org.rampscope.core.Geometry;
+import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.GeometryException;
 import org.rampscope.core.units.Wavelength;
@@ -35,6 +37,18 @@ public final class PoniFile {
 	private static final double SHORTEST_M = 1e-12;
 	private static final double LONGEST_M = 1e-8;
 	private static final double METRE_PER_MILLIMETRE = 1e-3;
+
+	/** Keys of every version, as they are compared. */
+	private static final List<String> KEYS = List.of("distance", "poni1", "poni2", "rot1", "rot2", "rot3", "wavelength", "detector", "detectorconfig", "pixelsize1",
+			"pixelsize2", "poniversion", "splinefile");
+
+	/** What a file is written for. */
+	public enum Version {
+		/** For pyFAI before 2023.5, Dioptas and others of that time; knows orientation 3 alone. */
+		V2,
+		/** With the detector's orientation. */
+		V2_1
+	}
 
 	private PoniFile() {
 		// functions
@@ -70,7 +84,7 @@ public final class PoniFile {
 		}
 		Source source = new Source(file, lines, values, lineOf);
 		try {
-			return values.containsKey("poni1") ? fromPoni(source) : fromHeader(source);
+			return values.containsKey("poni1") || values.containsKey("poni2") || values.containsKey("rot1") ? fromPoni(source) : fromHeader(source);
 		} catch (GeometryException e) {
 			throw new DataException(file, "", e.problem(), e.remedy(), e);
 		}
@@ -80,7 +94,36 @@ public final class PoniFile {
 		return key.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
 	}
 
+	/** A key that stands for another one which is missing would otherwise leave that one out, or 0. */
+	private static void checkKeys(Source s) {
+		for (String known : KEYS) {
+			for (Map.Entry<String, Integer> line : s.lineOf.entrySet()) {
+				String text = s.lines.get(line.getValue() - 1).strip();
+				if (!s.values.containsKey(known) && !KEYS.contains(line.getKey()) && !text.startsWith("#") && distance(known, line.getKey()) <= 2) {
+					throw new DataException(s.file, "line " + line.getValue(), "'" + text.substring(0, text.indexOf(':')) + "' is no key of a calibration",
+							"If '" + known + "' is meant, correct it; else take the line out");
+				}
+			}
+		}
+	}
+
+	/** @return how many letters are to be changed, put in or taken out (Levenshtein) */
+	private static int distance(String a, String b) {
+		int[] row = IntStream.rangeClosed(0, b.length()).toArray();
+		for (int i = 1; i <= a.length(); i++) {
+			int diagonal = row[0];
+			row[0] = i;
+			for (int j = 1; j <= b.length(); j++) {
+				int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+				diagonal = row[j];
+				row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+			}
+		}
+		return row[b.length()];
+	}
+
 	private static Calibration fromPoni(Source s) {
+		checkKeys(s);
 		String config = s.values.getOrDefault("detectorconfig", "");
 		double pixel1 = s.number("pixelsize1", Double.NaN);
 		double pixel2 = s.number("pixelsize2", Double.NaN);
@@ -98,9 +141,8 @@ public final class PoniFile {
 		Matcher shape = CONFIG_SHAPE.matcher(config);
 		Optional<int[]> maxShape = shape.find() ? Optional.of(new int[] { Integer.parseInt(shape.group(1)), Integer.parseInt(shape.group(2)) })
 				: Optional.empty();
-		Geometry geometry = new Geometry(s.required("distance"), s.required("poni1"), s.required("poni2"), s.number("rot1", 0), s.number("rot2",
-				0),
-				s.number("rot3", 0), orientation, s.wavelength());
+		Geometry geometry = new Geometry(s.required("distance"), s.required("poni1"), s.required("poni2"), s.required("rot1"), s.required("rot2"),
+				s.required("rot3"), orientation, s.wavelength());
 		String detector = s.values.getOrDefault("detector", "");
 		Optional<DetectorGrid> known = KnownDetectors.grid(detector);
 		return new Calibration(geometry, Double.isNaN(pixel1) ? known.map(DetectorGrid::pixel1M).orElse(pixel1) : pixel1,
@@ -146,12 +188,26 @@ public final class PoniFile {
 
 	/** Writes version 2.1. */
 	public static void write(Calibration calibration, Path file) {
+		write(calibration, file, Version.V2_1);
+	}
+
+	/**
+	 * @param calibration what to write; its orientation is 3 for version 2
+	 * @param file takes it
+	 * @param version for whom
+	 * @throws AnalysisException where version 2 cannot say the orientation
+	 */
+	public static void write(Calibration calibration, Path file, Version version) {
 		Geometry g = calibration.geometry();
+		boolean oriented = version == Version.V2_1;
+		if (!oriented && g.orientation() != Geometry.DEFAULT_ORIENTATION) {
+			throw new AnalysisException("version 2 of PONI files has no place for orientation " + g.orientation(), "Write version 2.1, which pyFAI reads since 2023.5");
+		}
 		StringBuilder text = new StringBuilder("# Nota: C-Order, 1 refers to the Y axis, 2 to the X axis\n")
-				.append("poni_version: 2.1\nDetector: Detector\n");
+				.append("poni_version: ").append(oriented ? "2.1" : "2").append("\nDetector: Detector\n");
 		text.append("Detector_config: {\"pixel1\": ").append(calibration.pixel1M()).append(", \"pixel2\": ").append(calibration.pixel2M())
 				.append(", \"max_shape\": ").append(calibration.shape().map(s -> "[" + s[0] + ", " + s[1] + "]").orElse("null"))
-				.append(", \"orientation\": ").append(g.orientation()).append("}\n");
+				.append(oriented ? ", \"orientation\": " + g.orientation() : "").append("}\n");
 		Map<String, Double> values = new java.util.LinkedHashMap<>();
 		values.put("Distance", g.distanceM());
 		values.put("Poni1", g.poni1M());

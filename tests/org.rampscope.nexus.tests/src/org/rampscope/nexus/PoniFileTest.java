@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Geometry;
+import org.rampscope.core.error.AnalysisException;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.units.Wavelength;
 
@@ -106,7 +107,38 @@ class PoniFileTest {
 		assertTrue(e.getMessage().contains("test.poni at line 1: 'far'"), e.getMessage());
 		Path empty = file("nothing here\n");
 		assertTrue(assertThrows(DataException.class, () -> PoniFile.read(empty)).getMessage().contains("no calibration"));
-		Path zero = file("Distance: 0\nPoni1: 0.1\nPoni2: 0.1\n");
+		Path zero = file("Distance: 0\nPoni1: 0.1\nPoni2: 0.1\nRot1: 0\nRot2: 0\nRot3: 0\n");
 		assertTrue(assertThrows(DataException.class, () -> PoniFile.read(zero)).getMessage().contains("distance"));
+	}
+
+	@Test
+	void keysThatAreMissingOrMisspeltAreErrors() throws IOException {
+		String all = "poni_version: 2\nDetector: Detector\nDetector_config: {\"pixel1\": 1e-4, \"pixel2\": 1e-4}\nDistance: 0.3\nPoni1: 0.03\nPoni2: 0.14\n"
+				+ "Rot1: 0.1\nRot2: 0.2\nRot3: 0.3\nWavelength: 4e-11\n";
+		assertEquals(0.2, PoniFile.read(file(all)).geometry().rot2Rad());
+		for (String key : new String[] { "Distance", "Poni1", "Poni2", "Rot1", "Rot2", "Rot3", "Wavelength" }) {
+			String wrong = key.substring(0, key.length() - 1) + "x" + key.substring(key.length() - 1);
+			Path misspelt = file(all.replace(key + ":", wrong + ":"));
+			DataException error = assertThrows(DataException.class, () -> PoniFile.read(misspelt), key);
+			assertTrue(error.getMessage().contains("line ") && error.getMessage().contains(wrong), error.getMessage());
+			if (!key.equals("Wavelength")) {
+				Path missing = file(all.replaceFirst(key + ":.*\n", ""));
+				DataException gone = assertThrows(DataException.class, () -> PoniFile.read(missing), key);
+				assertTrue(gone.getMessage().contains(key.toLowerCase(java.util.Locale.ROOT)), gone.getMessage());
+			}
+		}
+		assertEquals(Optional.empty(), PoniFile.read(file(all.replaceFirst("Wavelength:.*\n", ""))).geometry().wavelength());
+	}
+
+	@Test
+	void versionTwoForOlderPrograms() throws IOException {
+		Geometry g = new Geometry(0.29, 0.01, -0.02, 0.003, -0.004, 0.005, 3, Optional.of(new Wavelength(0.4836)));
+		Path file = folder.resolve("two.poni");
+		PoniFile.write(new Calibration(g, 55e-6, 60e-6, Optional.of(new int[] { 7, 9 }), "Detector"), file, PoniFile.Version.V2);
+		String text = Files.readString(file);
+		assertTrue(text.contains("poni_version: 2\n") && !text.contains("orientation"), text);
+		assertEquals(g.withWavelength(new Wavelength(1)), PoniFile.read(file).geometry().withWavelength(new Wavelength(1)));
+		Calibration turned = new Calibration(new Geometry(0.29, 0.01, -0.02, 0.003, -0.004, 0.005, 2, Optional.empty()), 55e-6, 60e-6, Optional.empty(), "");
+		assertThrows(AnalysisException.class, () -> PoniFile.write(turned, file, PoniFile.Version.V2));
 	}
 }

@@ -15,6 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.zip.Deflater;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -92,11 +94,12 @@ public final class TensorArchive implements AutoCloseable {
 	 * @throws DataException where it is damaged or too long
 	 */
 	public byte[] text() {
-		try (InputStream in = zip.getInputStream(zip.getEntry(textName))) {
+		try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(zip.getEntry(textName)), new CRC32())) {
 			byte[] json = in.readNBytes(LARGEST_TEXT + 1);
 			if (json.length > LARGEST_TEXT) {
 				throw new DataException(file, textName, "is larger than " + (LARGEST_TEXT >> 20) + " MiB", REMEDY);
 			}
+			checkSum(in, textName);
 			return json;
 		} catch (IOException e) {
 			throw damaged(file, e);
@@ -109,12 +112,23 @@ public final class TensorArchive implements AutoCloseable {
 	 * @throws DataException where they are damaged, or claim to be what they are not
 	 */
 	public Map<String, Tensor> tensors(long mostValues) {
-		try (InputStream in = new BufferedInputStream(zip.getInputStream(zip.getEntry(WEIGHTS)), BUFFER)) {
-			return new SafeTensorsReader(mostValues).read(in);
+		try (CheckedInputStream checked = new CheckedInputStream(zip.getInputStream(zip.getEntry(WEIGHTS)), new CRC32());
+				InputStream in = new BufferedInputStream(checked, BUFFER)) {
+			Map<String, Tensor> tensors = new SafeTensorsReader(mostValues).read(in);
+			in.transferTo(OutputStream.nullOutputStream());
+			checkSum(checked, WEIGHTS);
+			return tensors;
 		} catch (SafeTensorsReader.MalformedTensorsException e) {
 			throw new DataException(file, WEIGHTS, e.getMessage(), REMEDY, e);
 		} catch (IOException e) {
 			throw damaged(file, e);
+		}
+	}
+
+	/** The ZIP holds a sum of each entry, which the library does not compare where entries are taken by name. */
+	private void checkSum(CheckedInputStream in, String name) {
+		if (in.getChecksum().getValue() != zip.getEntry(name).getCrc()) {
+			throw new DataException(file, name, "is damaged: it does not have the checksum (CRC-32) that the file gives for it", REMEDY);
 		}
 	}
 

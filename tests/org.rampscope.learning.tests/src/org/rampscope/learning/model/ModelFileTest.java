@@ -229,4 +229,16 @@ class ModelFileTest {
 		}
 		assertTrue(refused > 150, "refused " + refused);
 	}
+
+	/** Weights are stored as they are: any byte of them may change without the archive falling apart. */
+	@Test
+	void aSingleBitOfTheWeightsIsEnough() throws IOException {
+		byte[] whole = Files.readAllBytes(file);
+		for (int at : new int[] { whole.length / 2, whole.length / 2 + 1, whole.length * 2 / 3 }) {
+			byte[] damaged = whole.clone();
+			damaged[at] ^= 1;
+			String said = message(Files.write(folder.resolve("bit.rampmodel"), damaged));
+			assertTrue(said.contains("weights.safetensors") && said.contains("is damaged"), said);
+		}
+	}
 }

@@ -67,6 +67,9 @@ final class CalibrateCommand implements Callable<Integer> {
 	@Option(names = { "-o", "--out" }, paramLabel = "FILE", description = "The refined geometry (.poni).")
 	private Path output;
 
+	@Option(names = "--poni-version", paramLabel = "N", defaultValue = "2.1", description = "Version of the .poni file: 2.1, or 2 for pyFAI before 2023.5 and Dioptas (default: ${DEFAULT-VALUE}).")
+	private String poniVersion;
+
 	@Option(names = "--overlay", paramLabel = "FILE", description = "Picture of frame and rings (.png); beside the .poni without this.")
 	private Path overlay;
 
@@ -85,6 +88,10 @@ final class CalibrateCommand implements Callable<Integer> {
 		if (output == null && !check) {
 			throw new UsageException("nothing is to be written", "Give --out FILE.poni, or --check");
 		}
+		if (!poniVersion.matches("2(\\.[01])?")) {
+			throw new UsageException("--poni-version is '" + poniVersion + "'", "Give 2.1 or 2");
+		}
+		PoniFile.Version version = poniVersion.equals("2.1") ? PoniFile.Version.V2_1 : PoniFile.Version.V2;
 		OutputFolder.existing(image);
 		Phase phase = phase();
 		Optional<Path> poni = Optional.ofNullable(check ? null : output).map(f -> OutputFolder.readyFor(f, force));
@@ -98,7 +105,7 @@ final class CalibrateCommand implements Callable<Integer> {
 			Dataset counts = series.data().frame(frame);
 			RefinedGeometry refined = new GeometryRefiner(grid, series.mask(), phase, !holdTilt).refine(counts, start, environment.progress());
 			poni.ifPresent(f -> PoniFile.write(new Calibration(refined.geometry(), grid.pixel1M(), grid.pixel2M(),
-					Optional.of(new int[] { grid.rows(), grid.columns() }), detector(series)), f));
+					Optional.of(new int[] { grid.rows(), grid.columns() }), detector(series)), f, version));
 			picture.ifPresent(f -> new RingOverlay(counts, grid).write(refined.geometry(), rings(phase, refined.geometry()), refined.points(), f));
 			if (json) {
 				environment.out().println(JsonText.of(toJson(refined, phase, grid, poni, picture)));
