@@ -174,6 +174,32 @@ class OtherHabitsTest {
 		}
 	}
 
+	@Test
+	void filesMovedTogetherAreFoundBesideTheMaster() {
+		try (Ramp<Frames> series = RampReader.openFrames(RealData.file("reports/hdf5/moved/run_master.h5"));
+				Ramp<Frames> base = RampReader.openFrames(RealData.file("reports/base.h5"))) {
+			assertEquals(6, series.size());
+			for (int f = 0; f < 6; f++) {
+				assertEquals(base.data().frame(f).getSlice(), series.data().frame(f).getSlice(), "frame " + f);
+			}
+			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("beside this file was taken")), series.provenance().notes()::toString);
+		}
+	}
+
+	@Test
+	void framesAroundAMissingFileKeepTheirNumbers() {
+		try (Ramp<Frames> series = RampReader.openFrames(RealData.file("reports/hdf5/gap/run_master.h5"))) {
+			assertEquals(List.of(0, 1, 4, 5), java.util.Arrays.stream(series.frames().frameNumber()).boxed().toList());
+			assertTrue(series.provenance().notes().stream().anyMatch(n -> n.contains("run_data_000002.h5")), series.provenance().notes()::toString);
+		}
+	}
+
+	@Test
+	void stacksOfStacksAreNamedWithTheirShape() {
+		DataException refused = assertThrows(DataException.class, () -> RampReader.openFrames(RealData.file("reports/hdf5/stack4d_2x3.h5")));
+		assertTrue(refused.getMessage().contains("[2, 3, 60, 75]"), refused.getMessage());
+	}
+
 	private static DataGroup masked(Object mask) {
 		DataGroup detector = DataGroup.builder("NXdetector").field("data", new int[2][ROWS][COLUMNS]).field("pixel_mask", mask).build();
 		return DataGroup.builder("NXentry").group("instrument", DataGroup.builder("NXinstrument").group("detector", detector).build()).build();

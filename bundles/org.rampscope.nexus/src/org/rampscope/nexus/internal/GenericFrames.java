@@ -6,10 +6,15 @@ package org.rampscope.nexus.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Frames;
@@ -35,6 +40,7 @@ public final class GenericFrames {
 
 	/** Arrays with fewer rows or columns are no detector frames. */
 	private static final int FEWEST_PIXELS = 16;
+	private static final String FIRST_NUMBER = "image_nr_low";
 
 	private GenericFrames() {
 		// functions
@@ -81,7 +87,7 @@ public final class GenericFrames {
 			chosen.forEach(f -> checkUnscaled(file, search, f));
 			List<HdfFrames> parts = chosen.stream().map(f -> new HdfFrames(file, () -> { }, f.dataset())).toList();
 			Frames frames = new ConcatenatedFrames(file, parts, hdf::close);
-			return series(file, search, chosen, frames);
+			return series(file, search, hdf.notes(), chosen, frames);
 		} catch (RuntimeException e) {
 			hdf.close();
 			throw e;
@@ -102,22 +108,62 @@ public final class GenericFrames {
 		}
 	}
 
-	private static Ramp<Frames> series(Path file, DatasetSearch search, List<Found> chosen, Frames frames) {
+	private static Ramp<Frames> series(Path file, DatasetSearch search, Set<String> moved, List<Found> chosen, Frames frames) {
 		List<String> notes = new ArrayList<>(search.broken());
+		notes.addAll(moved);
 		notes.add("frames are those of " + chosen.get(0).path() + (chosen.size() > 1 ? " and " + (chosen.size() - 1) + " more datasets" : ""));
 		RampHeader header = DetectorContext.around(file, search, chosen.get(0), frames, notes);
-		return new Ramp<>(header, FrameAxis.unknown(frames.size()), frames, Results.NONE, Provenance.NONE.withNotes(notes));
+		return new Ramp<>(header, axis(file, search, chosen, frames.size()), frames, Results.NONE, Provenance.NONE.withNotes(notes));
 	}
 
 	private static List<Found> only(Path file, Map<String, List<Found>> all, DatasetSearch search) {
 		if (all.isEmpty()) {
-			throw new DataException(file, "", "holds no dataset of frames" + (search.broken().isEmpty() ? "" : "; " + search.broken().get(0)),
+			throw new DataException(file, "", "holds no dataset of frames" + stacks(search) + (search.broken().isEmpty() ? "" : "; " + search.broken().get(0)),
 					"Give a file of detector frames");
 		}
 		if (all.size() > 1) {
 			throw new DatasetChoiceException(file, all.entrySet().stream().map(e -> candidate(e.getKey(), e.getValue())).toList());
 		}
 		return all.values().iterator().next();
+	}
+
+	/** Points × frames and modules × frames are no ramp before somebody says so. */
+	private static String stacks(DatasetSearch search) {
+		return search.datasets().stream().filter(d -> d.dataset().getDimensions().length > 3)
+				.map(d -> "; " + d.path() + " has the shape " + Arrays.toString(d.dataset().getDimensions()) + ", not frames × rows × columns").collect(Collectors.joining());
+	}
+
+	/**
+	 * Numbers of frames in files that follow each other, as each dataset says of its first (image_nr_low, counted from one): those around a missing
+	 * file keep theirs.
+	 */
+	private static FrameAxis axis(Path file, DatasetSearch search, List<Found> chosen, int frames) {
+		FrameAxis unknown = FrameAxis.unknown(frames);
+		boolean numbered = chosen.stream().allMatch(f -> f.text(FIRST_NUMBER).matches("\\d{1,9}"));
+		if (numbered) {
+			int[] numbers = new int[frames];
+			int at = 0;
+			int first = Integer.parseInt(chosen.get(0).text(FIRST_NUMBER));
+			for (Found part : chosen) {
+				int[] shape = part.dataset().getDimensions();
+				int low = Integer.parseInt(part.text(FIRST_NUMBER));
+				for (int i = 0; i < (shape.length == 3 ? shape[0] : 1); i++) {
+					numbers[at++] = low - Math.min(first, 1) + i;
+				}
+			}
+			return new FrameAxis(unknown.timeS(), unknown.pressureGPa(), unknown.pressureSigmaGPa(), numbers);
+		}
+		// masters link more files than a run has written: only parts before the last one move numbers
+		String last = chosen.get(chosen.size() - 1).path();
+		Pattern part = Pattern.compile(Pattern.quote(last.replaceFirst("\\d+$", "")) + "\\d+");
+		for (String broken : search.broken()) {
+			Matcher missing = part.matcher(broken);
+			if (chosen.size() > 1 && missing.find() && new NaturalOrder().compare(missing.group(), last) < 0) {
+				throw new DataException(file, missing.group(), "is missing, and the parts behind it do not say the numbers of their frames (" + broken + ")",
+						"Put the missing file in its place, or name single datasets with --dataset");
+			}
+		}
+		return unknown;
 	}
 
 	private static List<Found> named(Path file, HdfNavigator hdf, Map<String, List<Found>> all, String path) {

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.LinkPolicy;
@@ -33,6 +35,7 @@ public final class HdfNavigator implements AutoCloseable {
 	private final HdfFile root;
 	private final LinkPolicy policy;
 	private final Map<Path, HdfFile> others = new HashMap<>();
+	private final Set<String> notes = new LinkedHashSet<>();
 
 	/**
 	 * @param file the file
@@ -52,6 +55,11 @@ public final class HdfNavigator implements AutoCloseable {
 	/** @return the file */
 	public Path file() {
 		return file;
+	}
+
+	/** @return what to say of links that were followed so far */
+	Set<String> notes() {
+		return notes;
 	}
 
 	/** @return children as they stand in the group; links are not followed */
@@ -94,6 +102,12 @@ public final class HdfNavigator implements AutoCloseable {
 		try {
 			other = folder.resolve(name).normalize();
 			Path allowed = file.toAbsolutePath().getParent().toRealPath();
+			Path beside = folder.resolve(Path.of(name.replace('\\', '/')).getFileName());
+			if (!Files.exists(other) && Files.exists(beside)) {
+				// files that were moved together: libhdf5 finds them as well
+				notes.add(path + " is a link to " + name + ", which does not exist; " + beside.getFileName() + " beside this file was taken");
+				other = beside;
+			}
 			if (!Files.exists(other)) {
 				throw new DataException(file, path, "is a link to the file " + name + ", which does not exist", "Put that file beside this one");
 			}
