@@ -7,12 +7,16 @@ package org.rampscope.core;
 import java.util.Arrays;
 
 /** Some rows of others, in any order; NaN where the number of a row is negative. */
-final class ChosenRows extends StoredRows {
+public class ChosenRows extends StoredRows {
 
 	private final Rows rows;
 	private final int[] chosen;
 
-	ChosenRows(Rows rows, int... chosen) {
+	/**
+	 * @param rows the others
+	 * @param chosen which of them, in which order; −1 stands for a row of NaN
+	 */
+	public ChosenRows(Rows rows, int... chosen) {
 		this.rows = rows;
 		this.chosen = chosen.clone();
 	}

@@ -4,8 +4,6 @@
  */
 package org.rampscope.dawn.adapter;
 
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
 import org.eclipse.dawnsci.analysis.api.processing.OperationData;
@@ -21,10 +19,9 @@ import org.rampscope.core.error.RampScopeException;
 import org.rampscope.dawn.internal.run.DawnMessages;
 import org.rampscope.dawn.internal.run.ModelSettings;
 import org.rampscope.operations.Operation;
-import org.rampscope.operations.OperationInfo;
 import org.rampscope.operations.Prepared;
 import org.rampscope.operations.RunContext;
-import org.rampscope.operations.settings.SettingsCodec;
+import org.rampscope.operations.pipeline.Step;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -110,9 +107,7 @@ public abstract class OperationAdapter<M extends AbstractOperationModel, O exten
 
 	/** @return the step as it is recorded in results of ours */
 	final <S extends Record> ProcessStep step(Operation<S> of, S settings, Prepared prepared) {
-		OperationInfo info = of.info();
-		return new ProcessStep(info.id(), info.version(), info.name(), new SettingsCodec().toText(settings), info.citations(),
-				prepared.contentHashes(), OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS));
+		return new Step<>(of, settings).applied(prepared.contentHashes());
 	}
 
 	@Override

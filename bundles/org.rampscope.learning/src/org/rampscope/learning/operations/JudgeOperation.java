@@ -13,11 +13,8 @@ import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.attribution.Attribution;
 import org.rampscope.learning.attribution.Explanation;
-import org.rampscope.learning.attribution.RampExplainer;
-import org.rampscope.learning.inference.Classification;
-import org.rampscope.learning.inference.Classifier;
-import org.rampscope.learning.inference.LabelAgreement;
-import org.rampscope.learning.inference.ModelReference;
+import org.rampscope.learning.attribution.RampClassifier;
+import org.rampscope.learning.inference.Evaluation;
 import org.rampscope.learning.model.ModelFile;
 import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.torch.DeviceChoice;
@@ -74,10 +71,8 @@ public final class JudgeOperation implements RampOperation<JudgeOperation.Settin
 
 		@Override
 		public Ramp<Patterns> apply(Ramp<Patterns> scan, Progress progress) {
-			try (Classifier classifier = Classifier.open(model, device)) {
-				Classification found = classifier.classify(scan, progress);
-				Ramp<Patterns> judged = scan.withResult(Classification.TYPE, found.by(ModelReference.of(model.card(), sha256, INFO.version())));
-				return new RampExplainer(model, device).explained(LabelAgreement.added(judged, found), found, reasons, progress);
+			try (RampClassifier classifier = new RampClassifier(model, sha256, INFO.version(), device, Evaluation.STORED)) {
+				return classifier.classified(scan, reasons, progress);
 			}
 		}
 	}

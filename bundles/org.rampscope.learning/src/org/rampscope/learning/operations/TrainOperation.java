@@ -12,10 +12,10 @@ import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.attribution.Attribution;
 import org.rampscope.learning.attribution.Explanation;
+import org.rampscope.learning.attribution.RampClassifier;
 import org.rampscope.learning.attribution.RampExplainer;
 import org.rampscope.learning.inference.Classification;
-import org.rampscope.learning.inference.Classifier;
-import org.rampscope.learning.inference.ModelReference;
+import org.rampscope.learning.inference.Evaluation;
 import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.torch.DeviceChoice;
 import org.rampscope.learning.training.ClassifierTrainer;
@@ -75,10 +75,10 @@ public final class TrainOperation implements RampOperation<TrainSettings> {
 			Progress progress) {
 		List<EpochReport> epochs = new ArrayList<>();
 		TrainedModel model = new ClassifierTrainer(device, epochs::add).train(problem, training, progress);
-		try (Classifier classifier = Classifier.open(model, device)) {
+		try (RampClassifier classifier = new RampClassifier(model, "", INFO.version(), device, Evaluation.STORED)) {
 			Classification found = classifier.classify(scan, progress);
 			Ramp<Patterns> judged = scan.withResult(TrainingHistory.TYPE, TrainingHistory.of(model.card(), epochs))
-					.withResult(Classification.TYPE, found.by(ModelReference.of(model.card(), "", INFO.version())));
+					.withResult(Classification.TYPE, found);
 			return new RampExplainer(model, device).explained(judged, found, reasons, progress);
 		}
 	}

@@ -11,12 +11,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
+import org.rampscope.core.ChosenRows;
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Patterns;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.Rows;
-import org.rampscope.core.StoredRows;
 import org.rampscope.operations.Reading;
 import org.rampscope.operations.run.FrameChain;
 import org.rampscope.operations.run.MeasureTable;
@@ -106,36 +106,24 @@ final class LiveSnapshot {
 	}
 
 	private Rows rows(Rows all, ToIntFunction<Place> row) {
-		return new SnapshotRows(all.at(Arrays.stream(kept).mapToInt(k -> k == null ? PatternStore.MISSING : row.applyAsInt(k.place())).toArray()));
+		return new SnapshotRows(all, Arrays.stream(kept).mapToInt(k -> k == null ? PatternStore.MISSING : row.applyAsInt(k.place())).toArray());
 	}
 
-	/** Rows that leave memory to the patterns that still come. */
-	private static final class SnapshotRows extends StoredRows {
+	/** Rows that leave memory to the patterns that still come, and that are the run's to close. */
+	private static final class SnapshotRows extends ChosenRows {
 
-		private final Rows rows;
-
-		SnapshotRows(Rows rows) {
-			this.rows = rows;
-		}
-
-		@Override
-		public int rows() {
-			return rows.rows();
-		}
-
-		@Override
-		public int columns() {
-			return rows.columns();
-		}
-
-		@Override
-		public void read(int from, int count, double[] into, int at) {
-			rows.read(from, count, into, at);
+		SnapshotRows(Rows rows, int... chosen) {
+			super(rows, chosen);
 		}
 
 		@Override
 		protected double largestShare() {
 			return SHARE_OF_WHOLE;
+		}
+
+		@Override
+		public void close() {
+			// other snapshots share them
 		}
 	}
 }

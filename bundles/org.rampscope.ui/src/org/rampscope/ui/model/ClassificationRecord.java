@@ -5,7 +5,6 @@
 package org.rampscope.ui.model;
 
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,7 @@ import org.rampscope.core.ProcessStep;
 import org.rampscope.core.Provenance;
 import org.rampscope.learning.attribution.Explanation;
 import org.rampscope.learning.operations.JudgeOperation;
-import org.rampscope.operations.OperationInfo;
-import org.rampscope.operations.settings.SettingsCodec;
+import org.rampscope.operations.pipeline.Step;
 
 /**
  * What a ramp's history says of a classification made in the workbench: the same step that {@code ramp classify} writes, and a note where the
@@ -24,7 +22,7 @@ import org.rampscope.operations.settings.SettingsCodec;
  */
 public final class ClassificationRecord {
 
-	private static final OperationInfo OPERATION = new JudgeOperation().info();
+	private static final JudgeOperation OPERATION = new JudgeOperation();
 	private static final String NOTE = "classified by a model that is in no file: ";
 
 	private ClassificationRecord() {
@@ -44,8 +42,7 @@ public final class ClassificationRecord {
 			return before.withNote(NOTE + name);
 		}
 		JudgeOperation.Settings settings = new JudgeOperation.Settings(model.get().toAbsolutePath().normalize().toString(), Explanation.NONE, device);
-		return before.with(new ProcessStep(OPERATION.id(), OPERATION.version(), OPERATION.name(), new SettingsCodec().toText(settings),
-				OPERATION.citations(), Map.of("model", sha256), OffsetDateTime.now()));
+		return before.with(new Step<>(OPERATION, settings).applied(Map.of("model", sha256)));
 	}
 
 	/** @return the history of a file with the classification of another history in the place of its own */
@@ -70,7 +67,7 @@ public final class ClassificationRecord {
 	/** How many steps there are before the classifications at the end. */
 	private static int kept(List<ProcessStep> steps) {
 		int kept = steps.size();
-		while (kept > 0 && steps.get(kept - 1).operationId().equals(OPERATION.id())) {
+		while (kept > 0 && steps.get(kept - 1).operationId().equals(OPERATION.info().id())) {
 			kept--;
 		}
 		return kept;

@@ -6,22 +6,20 @@ package org.rampscope.app.internal.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import org.rampscope.core.Patterns;
 import org.rampscope.core.ProcessStep;
+import org.rampscope.core.Provenance;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.learning.attribution.Explanation;
-import org.rampscope.learning.attribution.RampExplainer;
+import org.rampscope.learning.attribution.RampClassifier;
 import org.rampscope.learning.inference.Classification;
-import org.rampscope.learning.inference.Classifier;
 import org.rampscope.learning.inference.Evaluation;
-import org.rampscope.learning.inference.LabelAgreement;
-import org.rampscope.learning.inference.ModelReference;
 import org.rampscope.learning.model.ModelFile;
 import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.operations.JudgeOperation;
@@ -30,8 +28,7 @@ import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.RampReader;
 import org.rampscope.nexus.RampWriter;
 import org.rampscope.nexus.format.Formats;
-import org.rampscope.operations.OperationInfo;
-import org.rampscope.operations.settings.SettingsCodec;
+import org.rampscope.operations.pipeline.Step;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,13 +80,15 @@ final class ClassifyCommand implements Callable<Integer> {
 		List<Path> outputs = inputs.stream().map(i -> OutputFolder.readyFor(outputOf(OutputFolder.existing(i)), force)).toList();
 		String sha256 = FileHash.sha256(OutputFolder.existing(model));
 		TrainedModel trained = ModelFile.read(model);
-		RampExplainer explainer = new RampExplainer(trained, where);
-		try (Classifier classifier = Classifier.open(trained, where, evaluation)) {
+		Step<JudgeOperation.Settings> operation = new Step<>(new JudgeOperation(),
+				new JudgeOperation.Settings(model.toAbsolutePath().normalize().toString(), reasons, device));
+		Supplier<ProcessStep> step = () -> operation.applied(Map.of("model", sha256));
+		try (RampClassifier classifier = new RampClassifier(trained, sha256, environment.version(), where, evaluation)) {
 			for (int i = 0; i < inputs.size(); i++) {
 				Path input = inputs.get(i);
 				Path result = outputs.get(i);
 				Interruptible.run(environment.progress(), progress -> {
-					judge(classifier, explainer, sha256, input, result, progress);
+					classify(classifier, trained.card().name(), step, input, result, progress);
 					return null;
 				});
 			}
@@ -106,21 +105,17 @@ final class ClassifyCommand implements Callable<Integer> {
 		return file ? output : output.resolve(name);
 	}
 
-	private void judge(Classifier classifier, RampExplainer explainer, String sha256, Path input, Path result, Progress progress) {
+	private void classify(RampClassifier classifier, String name, Supplier<ProcessStep> step, Path input, Path result, Progress progress) {
 		Ramp<Patterns> scan = RampReader.readPatterns(input, progress);
-		Classification found = classifier.classify(scan, progress);
-		OperationInfo info = new JudgeOperation().info();
-		ProcessStep step = new ProcessStep(info.id(), info.version(), info.name(),
-				new SettingsCodec().toText(new JudgeOperation.Settings(model.toAbsolutePath().normalize().toString(), reasons, device)), info.citations(),
-				Map.of("model", sha256), OffsetDateTime.now());
-		Ramp<Patterns> judged = scan.withResult(Classification.TYPE, found.by(ModelReference.of(classifier.card(), sha256, environment.version())))
-				.withProvenance(evaluation == Evaluation.STORED ? scan.provenance().with(step) : scan.provenance().with(step).withNote(BATCH_NOTE));
-		RampWriter.writePatterns(explainer.explained(LabelAgreement.added(judged, found), found, reasons, progress), result, progress);
-		ClassificationText text = new ClassificationText(found, scan.labels());
+		Provenance provenance = scan.provenance().with(step.get());
+		Ramp<Patterns> classified = classifier.classified(scan, reasons, progress)
+				.withProvenance(evaluation == Evaluation.STORED ? provenance : provenance.withNote(BATCH_NOTE));
+		RampWriter.writePatterns(classified, result, progress);
+		ClassificationText text = new ClassificationText(classified.result(Classification.TYPE).orElseThrow(), scan.labels());
 		if (json) {
 			environment.out().println(text.json().put("result", result.toString()));
 		} else {
-			environment.out().println(input.getFileName() + " judged by " + classifier.card().name() + " (" + model.getFileName() + ")");
+			environment.out().println(input.getFileName() + " judged by " + name + " (" + model.getFileName() + ")");
 			text.lines().forEach(environment.out()::println);
 			environment.out().println("result: " + result);
 		}

@@ -13,9 +13,9 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.learning.attribution.RampClassifier;
 import org.rampscope.learning.inference.Classification;
-import org.rampscope.learning.inference.Classifier;
-import org.rampscope.learning.inference.ModelReference;
+import org.rampscope.learning.inference.Evaluation;
 import org.rampscope.learning.model.ModelFile;
 import org.rampscope.learning.model.TrainedModel;
 import org.rampscope.learning.torch.DeviceChoice;
@@ -140,13 +140,12 @@ public final class JobModelService implements ModelService {
 
 	private void judge(OpenRamp ramp, OpenModel model, String device, Progress progress) {
 		Classification said;
-		try (Classifier classifier = Classifier.open(model.model(), DeviceChoice.parse(device))) {
+		String hash = model.file().map(FileHash::sha256).orElse("");
+		try (RampClassifier classifier = new RampClassifier(model.model(), hash, ProgramName.version(), DeviceChoice.parse(device), Evaluation.STORED)) {
 			said = classifier.classify(ramp.scan(), progress);
 		}
-		String hash = model.file().map(FileHash::sha256).orElse("");
-		ModelReference reference = ModelReference.of(model.model().card(), hash, ProgramName.version());
 		documents.of(ramp.file()).filter(now -> now.scan().size() == ramp.scan().size()).ifPresent(now -> {
-			Ramp<Patterns> scan = now.scan().withResult(Classification.TYPE, said.by(reference))
+			Ramp<Patterns> scan = now.scan().withResult(Classification.TYPE, said)
 					.withProvenance(ClassificationRecord.with(now.scan().provenance(), model.file(), hash, model.name(), device));
 			documents.replace(now, now.withScan(scan));
 		});
