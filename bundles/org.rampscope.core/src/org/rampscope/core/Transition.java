@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * A transition found in a ramp.
  *
  * @param onsetFrame last frame of the starting phase alone plus one: the first frame that shows the change; −1 if none
- * @param endFrame first frame from which on only the new phase is seen; −1 if none
+ * @param endFrame first frame from which on only the new phase is seen; −1 if none, or where the ramp ends before it
  * @param onsetGPa pressure of the onset frame in GPa; NaN where unknown
  * @param endGPa pressure of the end frame in GPa; NaN where unknown
  * @param confidence 1 − N_f/N_t, the share of frames outside the ambiguity zone (Sun 2023, eq. 3.1), 0 … 1

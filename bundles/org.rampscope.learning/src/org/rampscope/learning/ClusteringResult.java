@@ -55,7 +55,7 @@ public record ClusteringResult(ClusteringSettings settings, PrincipalComponents 
 		if (frame < t.onsetFrame()) {
 			return Labels.BEFORE;
 		}
-		return frame < t.endFrame() ? Labels.DURING : Labels.AFTER;
+		return frame < t.endFrame() || t.endFrame() < 0 ? Labels.DURING : Labels.AFTER;
 	}
 
 	private static int byCluster(int label, int last) {

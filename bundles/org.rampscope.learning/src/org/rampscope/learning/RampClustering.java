@@ -6,9 +6,11 @@ package org.rampscope.learning;
 
 import java.util.Optional;
 
+import org.rampscope.core.Geometry;
 import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.core.units.Wavelength;
 import org.rampscope.learning.clustering.SpectralClustering;
 import org.rampscope.learning.clustering.SpectralClusters;
 import org.rampscope.learning.decomposition.PrincipalComponents;
@@ -61,7 +63,11 @@ public final class RampClustering {
 		if (!scan.data().intensityRows().inMemory() && scan.data().intensityRows().bytes() > Runtime.getRuntime().maxMemory() / TRANSITION_COPIES) {
 			return Optional.empty();
 		}
-		return Optional.of(new TransitionEstimator().estimate(scan.data().axis(), scan.frames(), scan.data().intensity(), progress));
+		return Optional.of(new TransitionEstimator().estimate(scan.data().axis(), scan.frames(), scan.data().intensity(), wavelength(scan), progress));
+	}
+
+	private static Optional<Wavelength> wavelength(Ramp<Patterns> scan) {
+		return scan.geometry().flatMap(Geometry::wavelength).or(() -> scan.metadata().beam().wavelength());
 	}
 
 	/**

@@ -5,6 +5,7 @@
 package org.rampscope.learning.inference;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.rampscope.core.FrameAxis;
 import org.rampscope.core.Transition;
@@ -59,7 +60,7 @@ final class PosteriorTransition {
 		Place half = found ? Place.of(membership, frames) : Place.NONE;
 		return new TransitionEstimate(new Transition(onset.frame, end.frame, onset.gPa, end.gPa, there), onset.sigmaFrames, end.sigmaFrames,
 				onset.sigmaGPa, end.sigmaGPa, found ? crossing(membership) : Double.NaN, half.sigmaFrames,
-				found ? at(frames.pressureGPa(), crossing(membership)) : Double.NaN, membership, spread, 0, n - 1, Double.NaN);
+				found ? at(frames.pressureGPa(), crossing(membership)) : Double.NaN, membership, spread, 0, n - 1, Double.NaN, List.of());
 	}
 
 	private static double[][] likelihood(double[][] probabilities) {

@@ -4,7 +4,9 @@
  */
 package org.rampscope.learning.transition;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.rampscope.core.progress.Progress;
@@ -16,11 +18,22 @@ import org.rampscope.core.progress.Progress;
  *
  * @param rows the patterns with their lines where the first frame has them, nFrames × bins that stay in view throughout
  * @param shift how far each frame was moved back, in ln(1/d): the compression of the sample as its own lines show it
+ * @param first the bin of the patterns that is the first of the rows, in a frame that was not moved
+ * @param jumps frames at which all lines move at once by more than they did before, as at a jump of the pressure
  */
-record CompressionAlignment(double[][] rows, double[] shift) {
+record CompressionAlignment(double[][] rows, double[] shift, int first, List<Integer> jumps) {
 
 	/** The largest change of ln d between neighbouring frames that is looked for: some 5 GPa per frame for an oxide. */
 	private static final double LARGEST_STEP = 0.012;
+
+	/** Less than this, in bins, is no jump. */
+	private static final double LEAST_JUMP_BINS = 0.3;
+
+	/** A jump stands out of the scatter of the shifts by this factor. */
+	private static final double JUMP_SCATTERS = 6;
+
+	/** Moving the pattern by the jump leaves at most this share of the difference. */
+	private static final double JUMP_LEAVES = 0.5;
 
 	private static final int MEDIAN_HALF_WIDTH = 3;
 
@@ -39,12 +52,64 @@ record CompressionAlignment(double[][] rows, double[] shift) {
 			progress.checkCancelled();
 			increment[i] = shiftBetween(smooth[i - 1], smooth[i], weight, largest);
 		});
+		double[] usual = new double[rows.length];
+		Arrays.setAll(usual, i -> i == 0 ? 0 : medianAround(increment, i));
+		List<Integer> jumps = jumps(smooth, increment, usual, weight, largest);
 		double[] shift = new double[rows.length];
 		for (int i = 1; i < rows.length; i++) {
-			shift[i] = shift[i - 1] + medianAround(increment, i);
+			shift[i] = shift[i - 1] + (jumps.contains(i) ? increment[i] : usual[i]);
 		}
-		double[][] aligned = moved(rows, shift);
-		return new CompressionAlignment(aligned, Arrays.stream(shift).map(s -> s * patterns.step()).toArray());
+		int first = firstInView(shift, bins);
+		double[][] aligned = moved(rows, shift, first);
+		return new CompressionAlignment(aligned, Arrays.stream(shift).map(s -> s * patterns.step()).toArray(), aligned == rows ? 0 : first, jumps);
+	}
+
+	/**
+	 * The same, with the shift of most lines instead of that of most intensity: lines of other matter that come into view, and are compressed
+	 * differently, do not draw it away.
+	 *
+	 * @param patterns where this comes from
+	 */
+	CompressionAlignment byLines(LogarithmicPatterns patterns) {
+		double[] correction = LineDrift.of(rows);
+		double[] corrected = new double[shift.length];
+		Arrays.setAll(corrected, i -> shift[i] / patterns.step() + correction[i]);
+		int start = firstInView(corrected, patterns.rows()[0].length);
+		double[][] again = moved(patterns.rows(), corrected, start);
+		return again == patterns.rows() ? this
+				: new CompressionAlignment(again, Arrays.stream(corrected).map(s -> s * patterns.step()).toArray(), start, jumps);
+	}
+
+	/**
+	 * A jump is told from a transition by what it leaves: after a jump the pattern is the old one moved, after a transition it is another one
+	 * wherever it is moved to.
+	 */
+	private static List<Integer> jumps(double[][] smooth, double[] increment, double[] usual, double[] weight, int largest) {
+		List<Integer> jumps = new ArrayList<>();
+		double[] deviation = new double[increment.length];
+		Arrays.setAll(deviation, i -> Math.abs(increment[i] - usual[i]));
+		double[] sorted = deviation.clone();
+		Arrays.sort(sorted);
+		double scatter = Math.max(LEAST_JUMP_BINS, JUMP_SCATTERS * sorted[sorted.length / 2]);
+		for (int i = 1; i < increment.length; i++) {
+			if (deviation[i] > scatter && Math.abs(increment[i]) < largest
+					&& difference(smooth[i - 1], smooth[i], weight, increment[i], largest) < JUMP_LEAVES * difference(smooth[i - 1], smooth[i], weight, usual[i], largest)) {
+				jumps.add(i);
+			}
+		}
+		return jumps;
+	}
+
+	private static double difference(double[] a, double[] b, double[] weight, double lag, int largest) {
+		double sum = 0;
+		for (int k = largest + 1; k < a.length - largest - 1; k++) {
+			double x = k + lag;
+			int left = (int) Math.floor(x);
+			double share = x - left;
+			double difference = b[left] * (1 - share) + b[Math.min(left + 1, b.length - 1)] * share - a[k];
+			sum += weight[k] * difference * difference;
+		}
+		return sum;
 	}
 
 	/** Bins by which the second pattern is further right: whole bins by search, the rest by one Gauss-Newton step. */
@@ -85,11 +150,13 @@ record CompressionAlignment(double[][] rows, double[] shift) {
 		return (window[(n - 1) / 2] + window[n / 2]) / 2;
 	}
 
-	private static double[][] moved(double[][] rows, double[] shift) {
+	private static int firstInView(double[] shift, int bins) {
+		return Math.clamp((int) Math.ceil(-Arrays.stream(shift).min().orElse(0)), 0, bins - 1);
+	}
+
+	private static double[][] moved(double[][] rows, double[] shift, int first) {
 		int bins = rows[0].length;
 		double most = Arrays.stream(shift).max().orElse(0);
-		double least = Arrays.stream(shift).min().orElse(0);
-		int first = (int) Math.ceil(-least);
 		int end = (int) Math.floor(bins - 1 - most);
 		if (end - first < bins / 4) {
 			// lines run out of view: nothing is gained by following them

@@ -5,10 +5,13 @@
 package org.rampscope.learning.transition;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.eclipse.january.dataset.DoubleDataset;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.error.AnalysisException;
+import org.rampscope.core.units.RadialUnit;
+import org.rampscope.core.units.Wavelength;
 import org.rampscope.learning.internal.linalg.Matrices;
 
 /**
@@ -17,8 +20,9 @@ import org.rampscope.learning.internal.linalg.Matrices;
  *
  * @param rows nFrames × bins, finite
  * @param step distance of the bins in ln(1/d)
+ * @param low ln(1/d) of the first bin, but for a constant where the wavelength is not known
  */
-record LogarithmicPatterns(double[][] rows, double step) {
+record LogarithmicPatterns(double[][] rows, double step, double low) {
 
 	private static final int LARGEST_BINS = 4096;
 
@@ -61,7 +65,32 @@ record LogarithmicPatterns(double[][] rows, double step) {
 		for (int i = 0; i < patterns.length; i++) {
 			rows[i] = resampled(patterns[i], position, low, step, bins);
 		}
-		return new LogarithmicPatterns(rows, step);
+		return new LogarithmicPatterns(rows, step, low);
+	}
+
+	/**
+	 * @param unit of the radial axis
+	 * @param wavelength wavelength, where it is known
+	 * @return what to add to the positions to have ln(1/d), d in ångström; NaN where it takes a wavelength that is not known
+	 */
+	static double offset(RadialUnit unit, Optional<Wavelength> wavelength) {
+		return switch (unit) {
+		case TWO_THETA_DEG, TWO_THETA_RAD -> wavelength.map(w -> Math.log(2 / w.angstrom())).orElse(Double.NaN);
+		case Q_PER_ANGSTROM -> -Math.log(2 * Math.PI);
+		case Q_PER_NM -> -Math.log(20 * Math.PI);
+		case D_ANGSTROM -> 0;
+		case RADIUS_MM -> Double.NaN;
+		};
+	}
+
+	/** @return the radial value at a position, the inverse of how positions are made */
+	static double value(RadialUnit unit, double position) {
+		return switch (unit) {
+		case TWO_THETA_DEG, TWO_THETA_RAD -> unit.fromTwoThetaRad(2 * Math.asin(Math.min(1, Math.exp(position))), Double.NaN);
+		case Q_PER_ANGSTROM, Q_PER_NM -> Math.exp(position);
+		case D_ANGSTROM -> Math.exp(-position);
+		case RADIUS_MM -> Double.NaN;
+		};
 	}
 
 	private static double[] positions(RadialAxis axis) {

@@ -4,6 +4,8 @@
  */
 package org.rampscope.learning.transition;
 
+import java.util.List;
+
 import org.rampscope.core.Transition;
 
 /**
@@ -23,11 +25,32 @@ import org.rampscope.core.Transition;
  * @param windowFirst first frame of the window that was looked at
  * @param windowLast last frame of it
  * @param misfitRatio how much better a mixture of two patterns describes the window than one smoothly changing pattern:
- *        the ratio of the mean squared misfits, 1 for not at all
+ *        the ratio of the mean squared misfits, 1 for not at all; NaN where that was not asked
+ * @param changes everything that happens along the ramp, in order: this transition, others, and what is not of the sample
  */
 public record TransitionEstimate(Transition transition, double onsetSigmaFrames, double endSigmaFrames, double onsetSigmaGPa,
 		double endSigmaGPa, double crossingFrame, double crossingSigmaFrames, double crossingGPa, double[] membership,
-		double[] membershipSigma, int windowFirst, int windowLast, double misfitRatio) {
+		double[] membershipSigma, int windowFirst, int windowLast, double misfitRatio,
+		List<RampChange> changes) {
+
+	public TransitionEstimate {
+		changes = List.copyOf(changes);
+	}
+
+	/** @return all transitions, in order */
+	public List<RampChange> transitions() {
+		return changes.stream().filter(RampChange::isTransition).toList();
+	}
+
+	/** @return what happens beside transitions, in order */
+	public List<RampChange> others() {
+		return changes.stream().filter(c -> !c.isTransition()).toList();
+	}
+
+	/** @return probability that there is no transition at all, as far as the answers on simulated ramps tell */
+	public double noTransition() {
+		return found() ? transitions().stream().mapToDouble(c -> 1 - c.probability()).reduce(1, (a, b) -> a * b) : 1 - TransitionEstimator.MISSED;
+	}
 
 	/** @return whether a transition stands out */
 	public boolean found() {

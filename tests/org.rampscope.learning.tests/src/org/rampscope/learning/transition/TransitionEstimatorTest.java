@@ -102,15 +102,30 @@ class TransitionEstimatorTest {
 	}
 
 	@Test
-	void tooFewOrEmptyFramesAreRefused() {
-		assertThrows(AnalysisException.class, () -> estimate(new MovingPeakRamp(13, 6, 6, 1e-3, 0.1, 1)));
-		MovingPeakRamp ramp = new MovingPeakRamp(20, 10, 10, 1e-3, 0.1, 1);
+	void tooFewFramesAreRefused() {
+		assertThrows(AnalysisException.class, () -> estimate(new MovingPeakRamp(7, 3, 3, 1e-3, 0.1, 1)));
+	}
+
+	@Test
+	void emptyFramesAreLeftOut() {
+		MovingPeakRamp ramp = new MovingPeakRamp(60, 30, 30, 1e-3, 0.1, 1);
 		DoubleDataset intensity = ramp.intensity();
 		for (int j = 0; j < 900; j++) {
 			intensity.set(Double.NaN, 7, j);
+			intensity.set(0.0, 41, j);
 		}
+		TransitionEstimate e = new TransitionEstimator().estimate(ramp.axis(), ramp.frameAxis(), intensity, Progress.NONE);
+		assertEquals(30, e.transition().onsetFrame());
+		assertTrue(Double.isNaN(e.membership()[7]), "an empty frame has no membership");
+	}
+
+	@Test
+	void framesWithoutAnyDataAreRefused() {
+		MovingPeakRamp ramp = new MovingPeakRamp(20, 10, 10, 1e-3, 0.1, 1);
+		DoubleDataset intensity = ramp.intensity();
+		intensity.fill(Double.NaN);
 		AnalysisException e = assertThrows(AnalysisException.class,
 				() -> new TransitionEstimator().estimate(ramp.axis(), ramp.frameAxis(), intensity, Progress.NONE));
-		assertTrue(e.getMessage().contains("empty frames"), e.getMessage());
+		assertTrue(e.getMessage().contains("have data"), e.getMessage());
 	}
 }

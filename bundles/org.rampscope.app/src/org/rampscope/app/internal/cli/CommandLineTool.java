@@ -53,6 +53,7 @@ public final class CommandLineTool {
 				.addSubcommand(new ClassifyCommand(environment))
 				.addSubcommand(new CompareCommand(environment))
 				.addSubcommand(new SweepCommand(environment))
+				.addSubcommand(new AssessCommand(environment))
 				.addSubcommand(new NetworksCommand(environment))
 				.addSubcommand(new ImportCommand(environment))
 				.addSubcommand(new SimulateCommand(environment))

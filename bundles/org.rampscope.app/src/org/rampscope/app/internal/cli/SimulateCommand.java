@@ -5,6 +5,7 @@
 package org.rampscope.app.internal.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,6 +26,8 @@ import org.rampscope.simulation.FrameSimulator;
 import org.rampscope.simulation.PatternSimulator;
 import org.rampscope.simulation.RampRecipe;
 import org.rampscope.simulation.PatternOptions.Background;
+import org.rampscope.simulation.TroubleKind;
+import org.rampscope.simulation.TroubleSimulator;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,7 +37,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "simulate", mixinStandardHelpOptions = true, description = "Write a simulated pressure ramp with its ground truth: "
 		+ "patterns, or detector frames.", footer = { "", "Examples:", "  ramp simulate D8 -o feo_patterns.nxs",
 				"  ramp simulate D8 --frames demo -o feo_frames.nxs", "  ramp simulate MGFEO --raw --seed 7 -o mgfeo.nxs", "  ramp simulate D8 --live 20 -o incoming",
-				"  ramp simulate D4 --live 1000 --live-as patterns -o iron.nxs", "",
+				"  ramp simulate D4 --live 1000 --live-as patterns -o iron.nxs", "  ramp simulate --trouble gasket --seed 3 -o gasket.nxs", "",
 				"Data sets: D1 to D7 iron (D6 with platinum, D7 with neon), D8 and D9 wüstite FeO, MGFEO (Mg0.2Fe0.8)O." })
 final class SimulateCommand implements Callable<Integer> {
 
@@ -45,8 +48,17 @@ final class SimulateCommand implements Callable<Integer> {
 
 	private final Environment environment;
 
-	@Parameters(paramLabel = "DATASET", description = "One of ${COMPLETION-CANDIDATES}.")
+	@Parameters(paramLabel = "DATASET", arity = "0..1", description = "One of ${COMPLETION-CANDIDATES}; not with --trouble.")
 	private DataSetId dataSet;
+
+	@Option(names = "--trouble", paramLabel = "KIND", description = "Instead of a data set: patterns of a random sample with trouble of this kind, such as gasket, jitter-10 or two-transitions; wrong names are answered with all of them.")
+	private String trouble;
+
+	@Option(names = "--count", defaultValue = "240", paramLabel = "N", description = "With --trouble: number of frames (default: ${DEFAULT-VALUE}).")
+	private int frameCount;
+
+	@Option(names = "--bins", defaultValue = "1500", paramLabel = "N", description = "With --trouble: number of radial bins (default: ${DEFAULT-VALUE}).")
+	private int bins;
 
 	@Option(names = { "-o", "--out" }, required = true, paramLabel = "FILE", description = "The file to write (.nxs).")
 	private Path output;
@@ -83,6 +95,12 @@ final class SimulateCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		if ((dataSet == null) == (trouble == null)) {
+			throw new UsageException("one of DATASET and --trouble is needed", "Give a data set such as D8, or --trouble with a kind");
+		}
+		if (trouble != null) {
+			return troubled();
+		}
 		if (rate == null) {
 			OutputFolder.readyFor(output, force);
 		} else if (!(rate > 0)) {
@@ -109,6 +127,22 @@ final class SimulateCommand implements Callable<Integer> {
 			}
 		}
 		environment.out().println(dataSet.title() + ": " + recipe.frames() + (detector == null ? " patterns" : " frames"));
+		environment.out().println("written: " + output);
+		return 0;
+	}
+
+	private int troubled() {
+		if (rate != null || detector != null || raw || energyKeV != null) {
+			throw new UsageException("--trouble makes patterns without background, at a wavelength of its own",
+					"Leave out --live, --frames, --raw and --energy");
+		}
+		TroubleKind kind = TroubleKind.ofId(trouble).orElseThrow(() -> new UsageException("--trouble " + trouble + " is no kind of trouble",
+				"Give one of " + String.join(", ", Arrays.stream(TroubleKind.values()).map(TroubleKind::id).toList())));
+		OutputFolder.readyFor(output, force);
+		Progress progress = environment.progress();
+		Ramp<Patterns> scan = new TroubleSimulator().simulate(kind, seed, frameCount, bins, progress);
+		RampWriter.write(scan, output, progress);
+		environment.out().println(kind.id() + ": " + kind.description() + ": " + scan.size() + " patterns");
 		environment.out().println("written: " + output);
 		return 0;
 	}
