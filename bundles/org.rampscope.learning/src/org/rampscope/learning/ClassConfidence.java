@@ -31,7 +31,7 @@ final class ClassConfidence {
 		double[] confidence = new double[codes.length];
 		for (int i = 0; i < codes.length; i++) {
 			double before = normal((t.onsetFrame() - 0.5 - i) / sigma(estimate.onsetSigmaFrames()));
-			double after = normal((i - t.endFrame() + 0.5) / sigma(estimate.endSigmaFrames()));
+			double after = t.endFrame() < 0 ? 0 : normal((i - t.endFrame() + 0.5) / sigma(estimate.endSigmaFrames()));
 			double during = Math.max(0, 1 - before - after);
 			double chosen = codes[i] == Labels.BEFORE ? before : codes[i] == Labels.AFTER ? after : during;
 			confidence[i] = chosen / (before + during + after);

@@ -33,7 +33,9 @@ final class TransitionPainter {
 	void paint(RampMapLayout layout) {
 		for (FoundTransition transition : map.ramp().transitions()) {
 			mark(layout, transition.onsetFrame(), "onset ", true);
-			mark(layout, transition.endFrame(), "end ", false);
+			if (transition.complete()) {
+				mark(layout, transition.endFrame(), "end ", false);
+			}
 		}
 	}
 

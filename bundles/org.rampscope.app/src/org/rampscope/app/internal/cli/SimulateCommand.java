@@ -141,7 +141,7 @@ final class SimulateCommand implements Callable<Integer> {
 		OutputFolder.readyFor(output, force);
 		Progress progress = environment.progress();
 		Ramp<Patterns> scan = new TroubleSimulator().simulate(kind, seed, frameCount, bins, progress);
-		RampWriter.write(scan, output, progress);
+		RampWriter.writePatterns(scan, output, progress);
 		environment.out().println(kind.id() + ": " + kind.description() + ": " + scan.size() + " patterns");
 		environment.out().println("written: " + output);
 		return 0;

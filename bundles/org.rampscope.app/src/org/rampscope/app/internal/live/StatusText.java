@@ -62,7 +62,9 @@ public final class StatusText {
 
 	private static void transition(Map<String, Object> found, Transition t) {
 		found.put(ONSET_FRAME, t.onsetFrame());
-		found.put("end_frame", t.endFrame());
+		if (t.endFrame() >= 0) {
+			found.put("end_frame", t.endFrame());
+		}
 		if (Double.isFinite(t.onsetGPa())) {
 			found.put("onset_GPa", t.onsetGPa());
 		}
