@@ -33,6 +33,9 @@ final class ChangeAnalysis {
 	/** Lines that widen and fall together are being split, where these shares of the intensity take part. */
 	private static final double SPLIT = 0.4;
 	private static final double SPLIT_HEIGHTS = 0.1;
+	/** Where more of the old intensity stays, one or a few new lines are no new structure. */
+	private static final double MOST_KEPT = 0.65;
+	private static final int MANY = 4;
 	private static final double JOINED_LENGTHS = 1;
 	/** Two changes are one where both together are so much more than the greater one. */
 	private static final double MORE = 1.1;
@@ -128,7 +131,7 @@ final class ChangeAnalysis {
 		}
 		LineComparison c = search.compare(left, from, to, right);
 		Change change = new Change((from + to) / 2, Math.max(2, to - from), c);
-		return c.change() > MORE * most && c.born() > FEW && (affected(c) >= AFFECTED || c.kept() < HALF) ? Optional.of(structure(a.first(), b.last(), change, from, to)) : Optional.empty();
+		return c.change() > MORE * most && c.born() > FEW && isStructure(c) && (affected(c) >= AFFECTED || c.kept() < HALF) ? Optional.of(structure(a.first(), b.last(), change, from, to)) : Optional.empty();
 	}
 
 	/** @return what happens where whole patterns mix: a change of structure where lines come, widen or split, else what the lines tell */
@@ -157,6 +160,9 @@ final class ChangeAnalysis {
 
 	/** Lines of the sample go or are split while others come. */
 	private static boolean isStructure(LineComparison c) {
+		if (c.kept() > MOST_KEPT && c.lines().stream().filter(l -> l.fate() == Fate.BORN).count() < MANY) {
+			return false;
+		}
 		if (c.born() > FEW) {
 			return affected(c) >= AFFECTED || c.kept() < MOSTLY;
 		}
@@ -228,7 +234,7 @@ final class ChangeAnalysis {
 		if (count >= 2 && count == changed.length) {
 			return Optional.of(new Found(first, end, change, ChangeCause.BEAM, "", false));
 		}
-		if (count >= 1 && run == count) {
+		if (count >= 2 && run == count) {
 			return Optional.of(new Found(first, end, change, ChangeCause.DETECTOR_AREA, "", false));
 		}
 		return Optional.empty();
