@@ -33,9 +33,8 @@ final class ChangeAnalysis {
 	/** Lines that widen and fall together are being split, where these shares of the intensity take part. */
 	private static final double SPLIT = 0.4;
 	private static final double SPLIT_HEIGHTS = 0.1;
-	/** Where more of the old intensity stays, one or a few new lines are no new structure. */
+	/** Where more of the old intensity stays, and most lines do, the others are no new structure. */
 	private static final double MOST_KEPT = 0.65;
-	private static final int MANY = 4;
 	private static final double JOINED_LENGTHS = 1;
 	/** Two changes are one where both together are so much more than the greater one. */
 	private static final double MORE = 1.1;
@@ -160,7 +159,8 @@ final class ChangeAnalysis {
 
 	/** Lines of the sample go or are split while others come. */
 	private static boolean isStructure(LineComparison c) {
-		if (c.kept() > MOST_KEPT && c.lines().stream().filter(l -> l.fate() == Fate.BORN).count() < MANY) {
+		long same = c.lines().stream().filter(l -> l.fate() == Fate.KEPT || l.fate() == Fate.WIDENED).count();
+		if (c.kept() > MOST_KEPT && 2 * same > c.lines().size()) {
 			return false;
 		}
 		if (c.born() > FEW) {

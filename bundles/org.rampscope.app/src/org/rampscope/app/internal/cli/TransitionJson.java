@@ -4,6 +4,8 @@
  */
 package org.rampscope.app.internal.cli;
 
+import java.util.Locale;
+
 import org.rampscope.learning.transition.RampChange;
 import org.rampscope.learning.transition.TransitionEstimate;
 
