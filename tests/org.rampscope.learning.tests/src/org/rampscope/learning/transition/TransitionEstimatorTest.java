@@ -101,6 +101,49 @@ class TransitionEstimatorTest {
 		assertEquals(70, e.transition().endFrame(), 2);
 	}
 
+	private static void addLines(DoubleDataset intensity, int from, double... bins) {
+		for (int i = from; i < intensity.getShapeRef()[0]; i++) {
+			for (double bin : bins) {
+				for (int j = 0; j < intensity.getShapeRef()[1]; j++) {
+					double z = (j - bin) / 6;
+					intensity.set(intensity.getDouble(i, j) + 8 * Math.exp(-z * z / 2), i, j);
+				}
+			}
+		}
+	}
+
+	@Test
+	void linesThatComeBesideASampleThatStaysAreNotTheSamples() {
+		MovingPeakRamp ramp = new MovingPeakRamp(80, 1000, 1000, 5e-4, 0.1, 2);
+		DoubleDataset intensity = ramp.intensity();
+		addLines(intensity, 40, 300, 640, 820);
+		TransitionEstimate e = new TransitionEstimator().estimate(ramp.axis(), ramp.frameAxis(), intensity, Progress.NONE);
+		assertFalse(e.found(), e.changes().toString());
+		RampChange change = e.others().getFirst();
+		assertEquals(ChangeCause.FOREIGN_LINES, change.cause());
+		assertEquals(40, change.onsetFrame());
+		assertTrue(e.noTransition() > 0.9);
+	}
+
+	@Test
+	void heightsThatJitterMoveNothing() {
+		MovingPeakRamp ramp = new MovingPeakRamp(90, 40, 44, 1e-3, 0.1, 3);
+		DoubleDataset intensity = ramp.intensity();
+		java.util.Random random = new java.util.Random(4);
+		for (int i = 0; i < 90; i++) {
+			for (int part = 0; part < 9; part++) {
+				double factor = Math.exp(0.1 * random.nextGaussian());
+				for (int j = 100 * part; j < 100 * part + 100; j++) {
+					intensity.set(factor * intensity.getDouble(i, j), i, j);
+				}
+			}
+		}
+		TransitionEstimate e = new TransitionEstimator().estimate(ramp.axis(), ramp.frameAxis(), intensity, Progress.NONE);
+		assertEquals(1, e.transitions().size(), e.changes().toString());
+		assertEquals(40, e.transition().onsetFrame(), 3);
+		assertEquals(44, e.transition().endFrame(), 3);
+	}
+
 	@Test
 	void tooFewFramesAreRefused() {
 		assertThrows(AnalysisException.class, () -> estimate(new MovingPeakRamp(7, 3, 3, 1e-3, 0.1, 1)));
