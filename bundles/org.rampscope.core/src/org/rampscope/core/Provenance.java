@@ -23,6 +23,9 @@ import java.util.Optional;
 public record Provenance(String program, String version, Map<String, String> inputs, Optional<String> dataset, Optional<Reduction> reduction,
 		List<ProcessStep> steps, List<String> notes) {
 
+	/** How ids of operations begin that subtract a baseline from patterns. */
+	public static final String BASELINE_STEPS = "org.rampscope.baseline.";
+
 	/** Nothing has been done. */
 	public static final Provenance NONE = new Provenance("", "", Map.of(), List.of(), List.of());
 
@@ -79,5 +82,10 @@ public record Provenance(String program, String version, Map<String, String> inp
 	/** @return this with what is known of the reduction */
 	public Provenance withReduction(Optional<Reduction> newReduction) {
 		return new Provenance(program, version, inputs, dataset, newReduction, steps, notes);
+	}
+
+	/** @return whether a step says that it subtracted the baseline of the patterns; where it was done by another program, nobody knows */
+	public boolean isBaselineSubtracted() {
+		return steps.stream().anyMatch(step -> step.operationId().startsWith(BASELINE_STEPS));
 	}
 }

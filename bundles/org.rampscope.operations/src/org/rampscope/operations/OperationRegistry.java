@@ -9,8 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.error.Suggestion;
 import org.rampscope.core.result.ResultType;
 
 /** Finds operations by id or alias, and the types of results by name. Immutable. */
@@ -75,7 +77,7 @@ public final class OperationRegistry {
 		Operation<?> operation = byId.getOrDefault(idOrAlias, byAlias.get(idOrAlias));
 		if (operation == null) {
 			throw new SettingsException("operation", "there is none called '" + idOrAlias + "'",
-					"Known are: " + String.join(", ", byId.keySet()));
+					Suggestion.of(idOrAlias, Stream.concat(byAlias.keySet().stream(), byId.keySet().stream()).toList()) + "Known are: " + String.join(", ", byId.keySet()));
 		}
 		return operation;
 	}

@@ -29,7 +29,8 @@ class CommandLineTest {
 	static Stream<Arguments> mistakes() {
 		return Stream.of(Arguments.of("no-such-command", "no-such-command"), Arguments.of("demo --no-such-option", "--no-such-option"),
 				Arguments.of("run", "PIPELINE"), Arguments.of("run transition-clustering missing.nxs -o FOLDER/x.nxs", "missing.nxs does not exist"),
-				Arguments.of("run integrate missing.nxs", "--out"), Arguments.of("simulate D99 -o FOLDER/x.nxs", "D99"),
+				Arguments.of("run integrate missing.nxs", "missing.nxs does not exist"),
+				Arguments.of("follow integrate FOLDER", "--out"), Arguments.of("simulate D99 -o FOLDER/x.nxs", "D99"),
 				Arguments.of("simulate D1", "--out"), Arguments.of("simulate D1 -o FOLDER/x.nxs --seed one", "--seed"),
 				Arguments.of("simulate D1 -o FOLDER", "is a folder"), Arguments.of("report missing.nxs", "missing.nxs does not exist"),
 				Arguments.of("demo --out FOLDER/file.txt", "cannot be made"));
@@ -48,7 +49,7 @@ class CommandLineTest {
 	@Test
 	void anUnknownPipelineNamesTheKnownOnes() {
 		RampCommand ramp = RampCommand.run("run", "nonsense", "in.nxs", "-o", folder.resolve("o.nxs"));
-		assertEquals(1, ramp.code(), ramp.toString());
+		assertEquals(2, ramp.code(), ramp.toString());
 		assertTrue(ramp.err().contains("transition-clustering"), ramp.toString());
 	}
 

@@ -125,8 +125,8 @@ class FollowTest {
 			assertTrue(manual.contains(".SS " + command + "\n"), command);
 			assertTrue(completion.contains(command), command);
 		}
-		assertTrue(manual.contains("\\fB\\-\\-idle\\-timeout\\fR \\fIS\\fR"), manual);
-		assertTrue(completion.contains("--idle-timeout"));
+		assertTrue(manual.contains("\\fB\\-\\-idle\\fR \\fIS\\fR"), manual);
+		assertTrue(completion.contains("--idle"));
 		assertTrue(manual.lines().noneMatch(l -> l.startsWith("'")), manual);
 	}
 }

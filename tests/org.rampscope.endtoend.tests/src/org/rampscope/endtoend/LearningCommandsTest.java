@@ -153,7 +153,7 @@ class LearningCommandsTest {
 		assertTrue(lines[0].contains("training_loss") && lines[0].contains("confidence"), lines[0]);
 		assertTrue(lines[1].contains("\"network\":\"binned-mlp\"") && lines[1].contains("\"parameters\":" + 752 * 11), lines[1]);
 		assertFalse(lines[1].contains("training_loss"), lines[1]);
-		assertEquals(1, RampCommand.run("compare", ramp, "--models", "binned-mlp", "--bins", "0").code());
+		assertEquals(2, RampCommand.run("compare", ramp, "--models", "binned-mlp", "--bins", "0").code());
 	}
 
 	@Test

@@ -92,7 +92,7 @@ class PowderCommandsTest {
 		// the ring of a detector tilted by 18 mrad is a little wider on one side
 		assertEquals(1e3 * geometry.distanceM() * Math.tan(twoTheta), scan.data().axis().at(top), 0.4);
 		fails(1, "Integrate the frames again", "pressure", nexus);
-		fails(1, "gpu63", "integrate", image, "--poni", poni, "--device", "gpu63", "-o", folder.resolve("never.nxs"));
+		fails(2, "gpu63", "integrate", image, "--poni", poni, "--device", "gpu63", "-o", folder.resolve("never.nxs"));
 	}
 
 	@Test
@@ -105,7 +105,7 @@ class PowderCommandsTest {
 		fails(2, "both --energy and --wavelength", "integrate", image, "--poni", poni, "--energy", "20", "--wavelength", "0.5", "-o", out);
 		fails(1, "without a geometry", "integrate", image, "-o", out);
 		fails(1, "80.0", "integrate", image, "--poni", poni, "--range", "80:90", "-o", out);
-		fails(1, "there is no such setting", "integrate", image, "--poni", poni, "--set", "binz=3", "-o", out);
+		fails(2, "there is no such setting", "integrate", image, "--poni", poni, "--set", "binz=3", "-o", out);
 		assertFalse(Files.exists(out));
 	}
 
@@ -134,7 +134,7 @@ class PowderCommandsTest {
 		assertEquals(0, frames.get(0).get("pressure_GPa").asDouble(), 2);
 		assertEquals(82, frames.get(1).get("pressure_GPa").asDouble(), 3);
 		fails(1, "wavelength", "pressure", data.resolve("mg20fe80o_frame_000.xy"), "--calibrant", "Pt");
-		fails(1, "'Pr' is not known", "pressure", data.resolve("mg20fe80o_frame_000.xy"), "--calibrant", "Pr", "--wavelength", "0.4828");
+		fails(2, "'Pr' is not known", "pressure", data.resolve("mg20fe80o_frame_000.xy"), "--calibrant", "Pr", "--wavelength", "0.4828");
 		fails(2, "no baseline 'als2'", "pressure", data.resolve("mg20fe80o_frame_000.xy"), "--baseline", "als2", "--wavelength", "0.4828");
 	}
 
@@ -222,7 +222,7 @@ class PowderCommandsTest {
 		fails(2, "exists", "phases", "Au", "-o", jcpds);
 		fails(2, "no phase is named", "phases", "-o", jcpds);
 		fails(1, "has no equation of state", "phases", "CeO2", "--pressure", "10");
-		fails(1, "'Xy' is not known", "phases", "Xy");
+		fails(2, "'Xy' is not known", "phases", "Xy");
 		Path cif = RampCommand.data("cif").resolve("magnesiowustite.cif");
 		assertTrue(good("phases", cif, "--k0", "155", "--pressure", "40", "--energy", "25.68").out().contains("2theta"), "lines of a CIF");
 	}
@@ -255,7 +255,7 @@ class PowderCommandsTest {
 		fails(2, "no geometry to start from", "calibrate", image, "--calibrant", "CeO2", "-o", out, "--pixel", "172");
 		fails(2, "--energy or --wavelength", "calibrate", image, "--calibrant", "CeO2", "--guess", "209,490,530", "--pixel", "172", "-o", out);
 		fails(2, "is no geometry", "calibrate", image, "--calibrant", "CeO2", "--guess", "209", "--pixel", "172", "-o", out);
-		fails(1, "'CeO3' is not known", "calibrate", image, "--calibrant", "CeO3", "--guess", "209,490,530", "--energy", "30", "-o", out);
+		fails(2, "'CeO3' is not known", "calibrate", image, "--calibrant", "CeO3", "--guess", "209,490,530", "--energy", "30", "-o", out);
 		// LAB6 at ten times the distance: no ring of it where it is looked for
 		RampCommand far = RampCommand.run("calibrate", image, "--calibrant", "LaB6", "--guess", "2090,490,530", "--energy", "30.49", "--pixel", "172", "-o",
 				out);

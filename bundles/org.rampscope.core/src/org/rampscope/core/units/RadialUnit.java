@@ -5,15 +5,18 @@
 package org.rampscope.core.units;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
+import org.rampscope.core.Aliased;
 import org.rampscope.core.error.GeometryException;
 
 /**
  * What a radial axis counts. Every unit but the radius converts to and from the scattering angle two-theta; those that need the
  * wavelength say so. A radius is no angle without the place of every pixel, and refuses: see {@link #isAngle()}.
  */
-public enum RadialUnit {
+public enum RadialUnit implements Aliased {
 
 	/** Scattering angle in degrees. */
 	TWO_THETA_DEG("2th_deg", "two_theta", "deg", "2θ (°)", false) {
@@ -118,6 +121,20 @@ public enum RadialUnit {
 	/** @return the short name used in settings and file headers, as the field's programs write it ({@code q_A^-1}) */
 	public String id() {
 		return id;
+	}
+
+	/** @return the words of the command line and the id: {@code tth}, {@code rad}, {@code q}, {@code qnm}, {@code d}, {@code r} */
+	@Override
+	public List<String> aliases() {
+		String word = switch (this) {
+		case TWO_THETA_DEG -> "tth";
+		case TWO_THETA_RAD -> "rad";
+		case Q_PER_ANGSTROM -> "q";
+		case Q_PER_NM -> "qnm";
+		case D_ANGSTROM -> "d";
+		case RADIUS_MM -> "r";
+		};
+		return List.of(word, id.toLowerCase(Locale.ROOT));
 	}
 
 	/** @return the name of the quantity ({@code q}, {@code two_theta}, {@code d_spacing}) */

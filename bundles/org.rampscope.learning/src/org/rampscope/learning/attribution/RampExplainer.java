@@ -91,7 +91,7 @@ public final class RampExplainer {
 				}
 			}
 			return new Attribution(List.of(new FeatureImportance(GradientOf.LOSS, ofLoss), new FeatureImportance(GradientOf.LOGIT, ofLogit)), attention,
-					extent == Explanation.REASONS_AND_WEIGHTS ? WeightImage.of(loaded.network()) : List.of(), model.card().grid().axis());
+					extent == Explanation.FULL ? WeightImage.of(loaded.network()) : List.of(), model.card().grid().axis());
 		} finally {
 			progress.done();
 		}

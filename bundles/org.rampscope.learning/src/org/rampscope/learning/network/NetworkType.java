@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.error.Suggestion;
 
 /**
  * One kind of network: all there is to say of it, in one class. What it learns and which patterns it can take is not said but
@@ -72,7 +73,7 @@ public abstract class NetworkType {
 		String wanted = name.toLowerCase(Locale.ROOT).replace('_', '-');
 		return NetworkTypes.all().stream().filter(t -> t.id.equals(wanted) || t.aliases().contains(wanted)).findFirst()
 				.orElseThrow(() -> new SettingsException("network", "there is no network \"" + name + "\"",
-						"Take one of " + NetworkTypes.all().stream().map(NetworkType::id).collect(Collectors.joining(", "))));
+						Suggestion.of(name, NetworkTypes.all().stream().map(NetworkType::id).toList()) + "Take one of " + NetworkTypes.all().stream().map(NetworkType::id).collect(Collectors.joining(", "))));
 	}
 
 	/** @return name in settings and model files */

@@ -14,7 +14,6 @@ import org.rampscope.core.ProcessStep;
 import org.rampscope.core.Provenance;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
-import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.progress.Progress;
 import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.LinkPolicy;
@@ -143,8 +142,8 @@ public final class Rerun {
 				String name = String.valueOf(setting.defaultValue());
 				String expected = hashes.get(setting.name());
 				if (!name.isEmpty() && expected != null && !FileHash.sha256(context.resolve(name)).equals(expected)) {
-					throw new SettingsException(step.operation().info().id() + "/" + setting.name(), "names " + context.resolve(name)
-							+ ", which is not what it was when the result was made", "Find the original; --any-input takes it as it is");
+					throw new DataException(context.resolve(name), "", "which " + step.operation().info().id() + "/" + setting.name()
+							+ " names, is not what it was when the result was made", "Find the original; --any-input takes it as it is");
 				}
 			});
 		}

@@ -6,8 +6,10 @@ package org.rampscope.operations.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.error.Suggestion;
 import org.rampscope.operations.Operation;
 import org.rampscope.operations.settings.SettingsCodec;
 
@@ -40,7 +42,7 @@ public final class PipelineOverrides {
 			steps.add(meant ? changed(step, setting, value) : step);
 		}
 		if (!found) {
-			throw new SettingsException(operation + "/" + setting, "the pipeline has no operation '" + operation + "'", "It has: "
+			throw new SettingsException(operation + "/" + setting, "the pipeline has no operation '" + operation + "'", Suggestion.of(operation, names(pipeline)) + "It has: "
 					+ String.join(", ", pipeline.steps().stream().map(s -> s.operation().info().id()).toList()));
 		}
 		return new Pipeline(pipeline.name(), pipeline.description(), steps);
@@ -63,6 +65,10 @@ public final class PipelineOverrides {
 		} catch (JsonProcessingException e) {
 			return TextNode.valueOf(value);
 		}
+	}
+
+	private static List<String> names(Pipeline pipeline) {
+		return pipeline.steps().stream().map(s -> s.operation().info()).flatMap(i -> Stream.concat(i.aliases().stream(), Stream.of(i.id()))).toList();
 	}
 
 	private static boolean matches(Operation<?> operation, String name) {

@@ -11,11 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.error.Suggestion;
 
 /** The pipelines that ship inside, by name. */
 public final class ReadyPipelines {
 
-	private static final List<String> NAMES = List.of("integrate", "transition-clustering", "transition-from-patterns", "transition-classify", "classify-patterns",
+	private static final List<String> NAMES = List.of("transition", "integrate", "transition-clustering", "transition-from-patterns", "transition-classify", "classify-patterns",
 			"pressure", "frames-to-pressure",
 			"peaks");
 
@@ -34,8 +35,8 @@ public final class ReadyPipelines {
 	 */
 	public static String json(String name) {
 		if (!NAMES.contains(name)) {
-			throw new SettingsException("pipeline", "there is no file and no ready-made pipeline '" + name + "'",
-					"Ready-made are: " + String.join(", ", NAMES));
+			throw new SettingsException("pipeline", "there is no file and no built-in pipeline '" + name + "'",
+					Suggestion.of(name, NAMES) + "Built-in are: " + String.join(", ", NAMES));
 		}
 		try (InputStream in = ReadyPipelines.class.getResourceAsStream("ready/" + name + ".json")) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);

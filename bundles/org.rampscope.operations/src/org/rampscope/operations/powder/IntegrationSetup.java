@@ -92,7 +92,7 @@ record IntegrationSetup(RampHeader header, Optional<PixelMask> mask, Integration
 		Optional<Calibration> calibration = file.map(PoniFile::read);
 		Geometry stored = oriented(s.geometry().orientation(), calibration.map(Calibration::geometry).or(series::geometry)
 				.orElseThrow(() -> new GeometryException("the frames come without a geometry",
-						"Give a calibration: --calibration FILE.poni, or the setting 'calibration' of " + id)));
+						"Give a calibration: --poni FILE.poni, or the setting 'calibration' of " + id)));
 		DetectorGrid grid = grid(series, calibration);
 		Optional<Wavelength> setting = s.geometry().wavelength() > 0 ? Optional.of(new Wavelength(s.geometry().wavelength())) : Optional.empty();
 		WavelengthChoice choice = WavelengthChoice.of(series.header(), setting, calibration.map(Calibration::geometry),

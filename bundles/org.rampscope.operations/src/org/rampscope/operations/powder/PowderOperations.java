@@ -36,6 +36,7 @@ import org.rampscope.operations.powder.phase.PhaseLinesOperation;
 import org.rampscope.operations.powder.pressure.CalibrantPressureOperation;
 import org.rampscope.operations.powder.pressure.PatternPressureOperation;
 import org.rampscope.operations.powder.pressure.PressureResult;
+import org.rampscope.operations.powder.pressure.TablePressureOperation;
 import org.rampscope.operations.run.RunRecord;
 import org.rampscope.powder.integration.IntegrationDevices;
 
@@ -53,7 +54,7 @@ public final class PowderOperations implements OperationProvider {
 			new ReferenceSubtractionOperation(), new AxisConversionOperation(), new FrameAveragingOperation(), new FrameBackgroundOperation(),
 			new MonitorNormalizationOperation(),
 			new PeakFitOperation(), new PeakTrackOperation(), new IndexingOperation(),
-			new CalibrantPressureOperation(), new PatternPressureOperation(), new PhaseLinesOperation(), new MetadataFileOperation());
+			new CalibrantPressureOperation(), new PatternPressureOperation(), new TablePressureOperation(), new PhaseLinesOperation(), new MetadataFileOperation());
 
 	private final List<ResultType<?>> resultTypes = List.of(RunRecord.TYPE, CakeResult.TYPE, PeakFitOperation.TYPE,
 			PeakTracks.TYPE, IndexedCells.TYPE, PressureResult.TYPE, PatternPressureOperation.TYPE, PhaseLines.TYPE);

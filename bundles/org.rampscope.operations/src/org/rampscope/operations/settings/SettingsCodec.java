@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.rampscope.core.Aliased;
 import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.error.Suggestion;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -94,7 +96,7 @@ public final class SettingsCodec {
 		for (Iterator<String> names = json.fieldNames(); names.hasNext();) {
 			String name = names.next();
 			if (infos.stream().noneMatch(i -> i.name().equals(name))) {
-				throw new SettingsException(owner + "/" + name, "there is no such setting", "Known are: "
+				throw new SettingsException(owner + "/" + name, "there is no such setting", Suggestion.of(name, infos.stream().map(SettingInfo::name).toList()) + "Known are: "
 						+ infos.stream().map(SettingInfo::name).collect(Collectors.joining(", ")));
 			}
 		}
@@ -124,6 +126,10 @@ public final class SettingsCodec {
 		if (info.type() == int.class && fits) {
 			fits = node.canConvertToInt();
 		}
+		if (fits && info.type().isEnum()) {
+			return Aliased.parse(info.type(), node.textValue()).orElseThrow(() -> new SettingsException(owner + "/" + info.name(), "is " + node,
+					Suggestion.of(node.textValue(), words(info.type())) + "Give " + typeText(info.type())));
+		}
 		if (fits) {
 			try {
 				return mapper.treeToValue(node, info.type());
@@ -132,6 +138,10 @@ public final class SettingsCodec {
 			}
 		}
 		throw new SettingsException(owner + "/" + info.name(), "is " + node, "Give " + typeText(info.type()));
+	}
+
+	private static List<String> words(Class<?> type) {
+		return Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
 	}
 
 	private static String typeText(Class<?> type) {

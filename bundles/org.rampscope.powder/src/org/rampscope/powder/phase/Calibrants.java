@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.error.Suggestion;
 import org.rampscope.powder.eos.EosForm;
 import org.rampscope.powder.eos.EquationOfState;
 
@@ -117,7 +118,7 @@ public final class Calibrants {
 		all.addAll(forGeometry());
 		return all.stream().filter(phase -> phase.name().equalsIgnoreCase(name.trim())).findFirst()
 				.orElseThrow(() -> new SettingsException("calibrant", "'" + name.trim() + "' is not known",
-						"Use one of " + String.join(", ", all.stream().map(Phase::name).toList()) + ", or give a JCPDS file"));
+						Suggestion.of(name.trim(), all.stream().map(Phase::name).toList()) + "Use one of " + String.join(", ", all.stream().map(Phase::name).toList()) + ", or give a JCPDS file"));
 	}
 
 	private static EquationOfState vinet(double k0, double k0Sigma, double k0Prime, double k0PrimeSigma, String reference) {

@@ -43,6 +43,8 @@ final class RampInputs {
 				IntStream.range(0, PatternRamp.scan().size()).mapToObj(i -> i + " " + (1 + 0.01 * i)).collect(Collectors.joining("\n")));
 		Files.writeString(folder.resolve("air.xy"), IntStream.range(0, 400).mapToObj(i -> (8 + 0.05 * i) + " "
 				+ 0.1).collect(Collectors.joining("\n")));
+		Files.writeString(folder.resolve("ruby.csv"), "frame, pressure (GPa)\nfirst, 1\nlast, 20\n");
+		settings.put("org.rampscope.pressure.table", "{\"file\": \"ruby.csv\"}");
 		settings.put("org.rampscope.metadata.file", "{\"file\": \"metadata.yaml\"}");
 		settings.put("org.rampscope.ramp.monitor", "{\"file\": \"monitor.txt\"}");
 		settings.put("org.rampscope.pattern.subtract", "{\"reference\": \"air.xy\"}");
@@ -83,6 +85,6 @@ final class RampInputs {
 
 	/** What is added to the description of a ramp is in a file of ours, but no number for DAWN's summary. */
 	static boolean addsNoNumbers(String id) {
-		return id.equals("org.rampscope.metadata.file");
+		return id.equals("org.rampscope.metadata.file") || id.equals("org.rampscope.pressure.table");
 	}
 }

@@ -91,7 +91,7 @@ class JudgeOperationTest {
 	void reasonsCoverEveryFrameThatWasJudged() {
 		trained(NetworkTypes.TRANSFORMER);
 		scan.data().intensity().set(Double.NaN, 7, 3);
-		Ramp<Patterns> result = judged(Explanation.REASONS_AND_WEIGHTS);
+		Ramp<Patterns> result = judged(Explanation.FULL);
 		assertEquals(Labels.NONE, result.result(Classification.TYPE).orElseThrow().labels()[7]);
 		DataGroup group = result.results().tree(Attribution.TYPE.name()).orElseThrow();
 		for (String of : new String[] { "gradient_of_loss", "gradient_of_logit" }) {
@@ -119,7 +119,7 @@ class JudgeOperationTest {
 	@Test
 	void gradientsOfTheLogitShowThePeaksThatTellTheClassesApart() {
 		trained(NetworkTypes.FCNN);
-		Dataset signed = judged(Explanation.REASONS).results().tree(Attribution.TYPE.name()).orElseThrow().groups().get("gradient_of_logit").groups().get("signed").fields()
+		Dataset signed = judged(Explanation.ATTRIBUTION).results().tree(Attribution.TYPE.name()).orElseThrow().groups().get("gradient_of_logit").groups().get("signed").fields()
 				.get("signed").values();
 		assertEquals(scan.data().axis().size(), signed.getSize());
 		assertTrue(signed.max().doubleValue() > 0 && signed.min().doubleValue() < 0, "something speaks for and something against the last class");

@@ -48,7 +48,7 @@ class TrainOperationTest {
 
 	private static TrainSettings settings(String network, String labels, String device) {
 		return new TrainSettings(network, labels, 2, 12, 0, LearningRateSchedule.CONSTANT, 3, CopyKind.PUBLISHED, 0.1, InputScaling.NONE, SequenceGrouping.TIME_ORDERED,
-				Explanation.REASONS, 3, device);
+				Explanation.ATTRIBUTION, 3, device);
 	}
 
 	private Ramp<Patterns> run(TrainSettings settings) {

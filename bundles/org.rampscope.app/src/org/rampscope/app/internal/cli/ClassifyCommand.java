@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 /** Lets a trained model judge ramps. */
 @Command(name = "classify", mixinStandardHelpOptions = true, description = "Let a trained model judge the frames of ramps.",
 		footer = { "", "Examples:", "  ramp classify cnn.rampmodel patterns.nxs", "  ramp classify iron.rampmodel d2.nxs d3.nxs -o judged --json",
-				"  ramp classify cnn.rampmodel patterns.nxs --reasons reasons", "",
+				"  ramp classify cnn.rampmodel patterns.nxs --explain attribution", "",
 				"The result, NAME_classified.nxs, holds the patterns and the classification. In pipelines: operation judge; classify in live runs." })
 final class ClassifyCommand implements Callable<Integer> {
 
@@ -61,7 +61,7 @@ final class ClassifyCommand implements Callable<Integer> {
 	@Option(names = "--evaluation", paramLabel = "stored|batch", defaultValue = "stored", description = "What batch normalisations go by: the model's own statistics, or those of the ramp that is judged, as the published notebooks did (default: ${DEFAULT-VALUE}).")
 	private Evaluation evaluation;
 
-	@Option(names = "--reasons", paramLabel = "none|reasons|reasons_and_weights", defaultValue = "none", description = "What the result says of why the model decides so: nothing, gradients and attention, or these and the weights of its layers (default: ${DEFAULT-VALUE}).")
+	@Option(names = "--explain", paramLabel = "none|attribution|full", defaultValue = "none", description = "What the result says of why the model decides so: nothing, gradients and attention, or these and the weights of its layers (default: ${DEFAULT-VALUE}).")
 	private Explanation reasons;
 
 	@Option(names = "--json", description = "One line of JSON per ramp.")

@@ -6,14 +6,19 @@ package org.rampscope.app.internal.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
 
 import org.rampscope.core.error.CancelledException;
 import org.rampscope.core.error.RampScopeException;
+import org.rampscope.core.error.SettingsException;
+import org.rampscope.core.error.Suggestion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -22,7 +27,7 @@ public final class CommandLineTool {
 
 	/** The job failed, or a check found something. */
 	public static final int FAILED = 1;
-	/** The command line is wrong. */
+	/** The command line is wrong, or a setting or name in it or in the file of a pipeline. */
 	public static final int USAGE = 2;
 
 	private static final Logger LOG = LoggerFactory.getLogger(CommandLineTool.class);
@@ -77,7 +82,7 @@ public final class CommandLineTool {
 		line.setParameterExceptionHandler((e, args) -> wrongUsage(e));
 		line.setExecutionExceptionHandler((e, command, result) -> failed(e));
 		try {
-			return line.execute(arguments);
+			return line.execute(OldOptions.translated(arguments));
 		} catch (OutOfMemoryError e) {
 			LOG.error("out of memory", e);
 			environment.err().println("ramp: not enough memory (" + Runtime.getRuntime().maxMemory() / (1 << 20)
@@ -97,9 +102,17 @@ public final class CommandLineTool {
 		String remedy = "See '" + command + " --help'.";
 		if (e instanceof UnmatchedArgumentException unmatched && "ramp".equals(command)) {
 			message = "there is no command '" + unmatched.getUnmatched().get(0) + "'";
+			remedy = Suggestion.of(unmatched.getUnmatched().get(0), visibleCommands(e.getCommandLine())) + remedy;
+		} else if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+			String option = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+			remedy = Suggestion.of(option, e.getCommandLine().getCommandSpec().options().stream().filter(o -> !o.hidden()).map(OptionSpec::longestName).toList()) + remedy;
 		}
 		environment.err().println(command + ": " + message + ". " + remedy);
 		return USAGE;
+	}
+
+	private static List<String> visibleCommands(CommandLine line) {
+		return line.getSubcommands().entrySet().stream().filter(s -> !s.getValue().getCommandSpec().usageMessage().hidden()).map(Map.Entry::getKey).toList();
 	}
 
 	private int failed(Exception e) {
@@ -110,7 +123,7 @@ public final class CommandLineTool {
 		if (e instanceof RampScopeException known) {
 			LOG.debug("command failed", e);
 			environment.err().println("ramp: " + known.getMessage());
-			return known instanceof UsageException ? USAGE : FAILED;
+			return known instanceof UsageException || known instanceof SettingsException ? USAGE : FAILED;
 		}
 		return defect(e);
 	}

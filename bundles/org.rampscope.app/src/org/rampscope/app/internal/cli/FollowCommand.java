@@ -25,16 +25,16 @@ import picocli.CommandLine.Parameters;
 
 /** Runs a pipeline over frames while they are being taken. */
 @Command(name = "follow", mixinStandardHelpOptions = true, description = "Run a pipeline over detector frames or patterns while they are being taken.",
-		footer = { "", "Examples:", "  ramp follow transition-clustering /data/scan7 --calibration detector.poni -o scan7_live.nxs --idle-timeout 60",
+		footer = { "", "Examples:", "  ramp follow transition-clustering /data/scan7 --poni detector.poni -o scan7_live.nxs --idle 60",
 				"  ramp follow integrate scan7.nxs -o scan7_live.nxs --frames 2000 --serve 8765",
-				"  ramp follow transition-classify /data/scan7 --set classify/model=iron.rsmodel -o live.nxs --announce ./call-me.sh", "",
+				"  ramp follow transition-classify /data/scan7 --set classify/model=iron.rampmodel -o live.nxs --on-transition ./call-me.sh", "",
 				"SOURCE is an HDF5 file that grows, one file or the folder of a LAMBDA series, or a folder of TIFF images; for a pipeline that",
 				"takes patterns, an HDF5 file of patterns that grows or a folder of .xy files. It may not exist yet. The result file is replaced as a whole, again and again. Ctrl-C ends the run and writes the result." })
 final class FollowCommand implements Callable<Integer> {
 
 	private final Environment environment;
 
-	@Parameters(index = "0", paramLabel = "PIPELINE", description = "A pipeline file (JSON) or the name of a ready-made pipeline.")
+	@Parameters(index = "0", paramLabel = "PIPELINE", description = "A pipeline file (JSON) or the name of a built-in pipeline.")
 	private String pipelineName;
 
 	@Parameters(index = "1", paramLabel = "SOURCE", description = "Where the frames come.")
@@ -52,7 +52,7 @@ final class FollowCommand implements Callable<Integer> {
 	@Mixin
 	private WriterOptions writer;
 
-	@Option(names = "--idle-timeout", paramLabel = "S", description = "End when no frame came for so many seconds (default: never).")
+	@Option(names = "--idle", paramLabel = "S", description = "End when no frame came for so many seconds (default: never).")
 	private double idleTimeoutS = LiveSettings.DEFAULT.idleTimeoutS();
 
 	@Option(names = "--frames", paramLabel = "N", description = "End after so many frames.")
@@ -80,7 +80,7 @@ final class FollowCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		if (!(pollS > 0) || retryS < 0 || refreshS < 0 || !(idleTimeoutS > 0) || maxFrames < 0) {
-			throw new UsageException("--poll, --retry, --refresh, --idle-timeout or --frames is out of range", "Give positive numbers");
+			throw new UsageException("--poll, --retry, --refresh, --idle or --frames is out of range", "Give positive numbers");
 		}
 		Pipeline pipeline = options.apply(PipelineCommand.load(environment, pipelineName));
 		OutputFolder.readyFor(output, force);

@@ -16,7 +16,6 @@ import org.rampscope.core.Frames;
 import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.progress.Progress;
-import org.rampscope.core.units.RadialUnit;
 import org.rampscope.nexus.FileHash;
 import org.rampscope.nexus.RampInputs;
 import org.rampscope.nexus.RampReader;
@@ -46,24 +45,12 @@ final class IntegrateCommand implements Callable<Integer> {
 
 	private static final String INTEGRATE = "org.rampscope.integrate.azimuthal";
 
-	/** Short names of the axes. */
-	enum Axis {
-		TTH(RadialUnit.TWO_THETA_DEG), RAD(RadialUnit.TWO_THETA_RAD), Q(RadialUnit.Q_PER_ANGSTROM), QNM(RadialUnit.Q_PER_NM), D(RadialUnit.D_ANGSTROM),
-		R(RadialUnit.RADIUS_MM);
-
-		private final RadialUnit unit;
-
-		Axis(RadialUnit unit) {
-			this.unit = unit;
-		}
-	}
-
 	private final Environment environment;
 
 	@Parameters(arity = "1..*", paramLabel = "FRAMES", description = "Files of one ramp: an image, a TIFF series, a NeXus file, modules and parts of a LAMBDA series, or a folder.")
 	private List<Path> inputs;
 
-	@Option(names = { "--poni", "--calibration" }, paramLabel = "FILE", description = "Geometry of the detector (.poni); without it that of the file.")
+	@Option(names = "--poni", paramLabel = "FILE", description = "Geometry of the detector (.poni); without it that of the file.")
 	private Path calibration;
 
 	@Option(names = "--orientation", paramLabel = "1..4", description = "Where the first pixel lies, seen from the sample: 1 top left, 2 top right, 3 bottom right, 4 bottom left; overrides that of the .poni. Images mirrored top to bottom against the calibration: 2 instead of 3.")
@@ -73,7 +60,7 @@ final class IntegrateCommand implements Callable<Integer> {
 	private Path output;
 
 	@Option(names = "--unit", paramLabel = "AXIS", description = "Radial axis: tth (degrees), rad, q (1/Å), qnm (1/nm), d (Å) or r (distance from the beam in mm) (default: tth).")
-	private Axis unit;
+	private String unit;
 
 	@Option(names = "--bins", paramLabel = "N", description = "Number of radial bins (default: about one per pixel).")
 	private Integer bins;
@@ -107,6 +94,9 @@ final class IntegrateCommand implements Callable<Integer> {
 
 	@Option(names = "--set", paramLabel = "SETTING=VALUE", description = "Change any other setting of the integration; may be repeated.")
 	private Map<String, String> overrides = Map.of();
+
+	@Mixin
+	private PressureOptions pressure;
 
 	@Mixin
 	private PhotonOptions photons;
@@ -170,7 +160,7 @@ final class IntegrateCommand implements Callable<Integer> {
 		file(settings, "dark", dark);
 		file(settings, "flat", flat);
 		if (unit != null) {
-			settings.put("unit", unit.unit.name());
+			settings.put("unit", unit);
 		}
 		if (bins != null) {
 			settings.put("bins", bins.toString());
@@ -182,10 +172,10 @@ final class IntegrateCommand implements Callable<Integer> {
 			settings.put("clipSigma", spots.toString());
 		}
 		if (splitting != null) {
-			settings.put("splitting", splitting.toUpperCase(Locale.ROOT));
+			settings.put("splitting", splitting);
 		}
 		if (errors != null) {
-			settings.put("errorModel", errors.toUpperCase(Locale.ROOT));
+			settings.put("errorModel", errors);
 		}
 		if (device != null) {
 			settings.put("device", device);
@@ -200,7 +190,7 @@ final class IntegrateCommand implements Callable<Integer> {
 		for (var setting : settings.entrySet()) {
 			pipeline = new PipelineOverrides().set(pipeline, INTEGRATE, setting.getKey(), setting.getValue());
 		}
-		return pipeline;
+		return pressure.apply(pipeline);
 	}
 
 	private static void file(Map<String, String> settings, String name, Path file) {

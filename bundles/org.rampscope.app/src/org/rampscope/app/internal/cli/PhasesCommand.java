@@ -38,8 +38,8 @@ import picocli.CommandLine.Parameters;
 
 /** The library of phases, lines of a phase at a pressure, and phases as JCPDS files. */
 @Command(name = "phases", mixinStandardHelpOptions = true, description = "List phases with their equations of state, or the lines of one at a pressure.",
-		footer = { "", "Examples:", "  ramp phases", "  ramp phases Pt --pressure 80 --wavelength 0.4828",
-				"  ramp phases magnesiowustite.cif --k0 155 --pressure 40 --energy 25.6 --json", "  ramp phases Pt -o pt.jcpds --up-to 150", "",
+		footer = { "", "Examples:", "  ramp phases", "  ramp phases Pt --at 80 --wavelength 0.4828",
+				"  ramp phases magnesiowustite.cif --k0 155 --at 40 --energy 25.6 --json", "  ramp phases Pt -o pt.jcpds --up-to 150", "",
 				"JCPDS files know third-order Birch-Murnaghan equations only: others are written as the nearest one, and the file says how near." })
 final class PhasesCommand implements Callable<Integer> {
 
@@ -48,7 +48,7 @@ final class PhasesCommand implements Callable<Integer> {
 	@Parameters(arity = "0..1", paramLabel = "PHASE", description = "A name of the library, a JCPDS or a CIF file; the library without any.")
 	private String name;
 
-	@Option(names = "--pressure", paramLabel = "GPA", defaultValue = "0", description = "Pressure of the lines in GPa (default: ${DEFAULT-VALUE}).")
+	@Option(names = "--at", paramLabel = "GPA", defaultValue = "0", description = "Pressure of the lines in GPa (default: ${DEFAULT-VALUE}).")
 	private double pressure;
 
 	@Option(names = "--k0", paramLabel = "GPA", description = "Bulk modulus for a phase that has none, as those of CIF files.")

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists ready-made pipelines, or prints one with every setting written out: the start of one's own. */
+/** Lists built-in pipelines, or prints one with every setting written out: the start of one's own. */
 @Command(name = "pipeline", mixinStandardHelpOptions = true, description = "Show the pipelines that ship inside, or check one's own.",
 		footer = { "", "Examples:", "  ramp pipeline", "  ramp pipeline transition-clustering > mine.json", "  ramp pipeline mine.json",
 				"  ramp pipeline --schema > ramp-pipeline.schema.json" })
@@ -27,7 +27,7 @@ final class PipelineCommand implements Callable<Integer> {
 
 	private final Environment environment;
 
-	@Parameters(arity = "0..1", paramLabel = "PIPELINE", description = "Name of a ready-made pipeline or a pipeline file; the list of names without it.")
+	@Parameters(arity = "0..1", paramLabel = "PIPELINE", description = "Name of a built-in pipeline or a pipeline file; the list of names without it.")
 	private String pipeline;
 
 	@Option(names = "--schema", description = "Print the JSON Schema of pipeline files, with all operations that are installed.")
@@ -54,7 +54,7 @@ final class PipelineCommand implements Callable<Integer> {
 		return 0;
 	}
 
-	/** @return the pipeline of that file or ready-made name */
+	/** @return the pipeline of that file or built-in name */
 	static Pipeline load(Environment environment, String nameOrFile) {
 		PipelineFile format = new PipelineFile(environment.registry());
 		Path file = Path.of(nameOrFile);

@@ -11,6 +11,7 @@ import org.rampscope.operations.metadata.MetadataFileOperation;
 import org.rampscope.operations.pipeline.Pipeline;
 import org.rampscope.operations.pipeline.PipelineOverrides;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options by which a pipeline is changed for one call. */
@@ -18,11 +19,14 @@ final class PipelineOptions {
 
 	private static final String INTEGRATE = "org.rampscope.integrate.azimuthal";
 
-	@Option(names = "--calibration", paramLabel = "FILE", description = "Geometry of the detector (.poni); overrides that of the file.")
+	@Option(names = "--poni", paramLabel = "FILE", description = "Geometry of the detector (.poni); overrides that of the file.")
 	private Path calibration;
 
 	@Option(names = "--mask", paramLabel = "FILE", description = "An image whose pixels other than zero are left out, besides the detector's mask.")
 	private Path mask;
+
+	@Mixin
+	private PressureOptions pressure;
 
 	@Option(names = "--metadata", paramLabel = "FILE", description = "What the files do not say (YAML or JSON, see ramp metadata --template).")
 	private Path metadata;
@@ -32,7 +36,7 @@ final class PipelineOptions {
 
 	/** @return the pipeline with the options applied */
 	Pipeline apply(Pipeline loaded) {
-		Pipeline pipeline = loaded;
+		Pipeline pipeline = pressure.apply(loaded);
 		PipelineOverrides change = new PipelineOverrides();
 		for (Map.Entry<String, String> override : overrides.entrySet()) {
 			int slash = override.getKey().lastIndexOf('/');

@@ -49,7 +49,7 @@ final class PressureCommand implements Callable<Integer> {
 	@Mixin
 	private PhotonOptions photons;
 
-	@Option(names = "--baseline", paramLabel = "NAME", defaultValue = "", description = "als, arpls, snip, rolling-ball, bruckner, chebyshev or none (default: snip, unless the patterns say that theirs was subtracted).")
+	@Option(names = "--baseline", paramLabel = "NAME", defaultValue = "", description = "Subtracted before lines are looked for: als, arpls, snip, rolling-ball, bruckner, chebyshev or none (default: snip, unless the patterns say that theirs was subtracted). The patterns of the result stay as they are.")
 	private String baseline;
 
 	@Option(names = "--fewest-lines", paramLabel = "N", description = "Frames with fewer lines get no pressure (default: 1).")
@@ -84,7 +84,7 @@ final class PressureCommand implements Callable<Integer> {
 		}
 		Optional<Path> result = Optional.ofNullable(output).map(f -> OutputFolder.readyFor(f, force));
 		PatternAnalysis analysis = new PatternAnalysis(environment, inputs);
-		Ramp<Patterns> found = analysis.run(pipeline(analysis), result);
+		Ramp<Patterns> found = analysis.run(pipeline(), result);
 		if (json) {
 			environment.out().println(JsonText.of(toJson(found)));
 		} else {
@@ -99,7 +99,7 @@ final class PressureCommand implements Callable<Integer> {
 		return found.frames().hasPressure() ? 0 : CommandLineTool.FAILED;
 	}
 
-	private Pipeline pipeline(PatternAnalysis analysis) {
+	private Pipeline pipeline() {
 		PipelineOverrides change = new PipelineOverrides();
 		Pipeline ready = PipelineCommand.load(environment, "pressure");
 		Pipeline pipeline = new Pipeline(ready.name(), ready.description(), ready.steps().subList(ready.steps().size() - 1, ready.steps().size()));
@@ -116,7 +116,7 @@ final class PressureCommand implements Callable<Integer> {
 		for (var override : overrides.entrySet()) {
 			pipeline = change.set(pipeline, PRESSURE, override.getKey(), override.getValue());
 		}
-		return analysis.withBaseline(pipeline, baseline);
+		return baseline.isEmpty() ? pipeline : change.set(pipeline, PRESSURE, "baseline", baseline);
 	}
 
 	private static PressureResult details(Ramp<Patterns> found) {

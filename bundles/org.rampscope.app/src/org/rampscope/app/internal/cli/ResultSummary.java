@@ -5,6 +5,7 @@
 package org.rampscope.app.internal.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
 import org.rampscope.learning.ClusteringResult;
 import org.rampscope.learning.inference.Classification;
+import org.rampscope.operations.powder.pressure.PressureResult;
 import org.rampscope.simulation.GroundTruth;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -33,6 +35,7 @@ final class ResultSummary {
 	void print(Ramp<Patterns> result) {
 		out.println(String.format(Locale.ROOT, "%d patterns of %d bins, %s %.4g to %.4g", result.size(), result.data().axis().size(),
 				result.data().axis().unit().id(), result.data().axis().at(0), result.data().axis().at(result.data().axis().size() - 1)));
+		pressures(result);
 		Optional<GroundTruth> truth = result.result(GroundTruth.TYPE);
 		result.result(ClusteringResult.TYPE)
 				.ifPresent(c -> table(new TransitionText(result.frames(), c, truth), truth.isPresent()));
@@ -43,9 +46,27 @@ final class ResultSummary {
 		result.provenance().notes().forEach(n -> out.println("note: " + n));
 	}
 
+	private void pressures(Ramp<Patterns> result) {
+		double[] known = knownPressures(result);
+		if (known.length > 0) {
+			String method = result.result(PressureResult.TYPE).map(PressureResult::method).orElse(result.metadata().pressure().method());
+			out.println(String.format(Locale.ROOT, "Pressure of %d of %d frames: %.2f to %.2f GPa%s", known.length, result.size(), Arrays.stream(known).min().getAsDouble(),
+					Arrays.stream(known).max().getAsDouble(), method.isEmpty() ? "" : " (" + method + ")"));
+		}
+	}
+
+	private static double[] knownPressures(Ramp<Patterns> result) {
+		return Arrays.stream(result.frames().pressureGPa()).filter(Double::isFinite).toArray();
+	}
+
 	/** @return the same as JSON */
 	static ObjectNode json(Ramp<Patterns> result) {
 		ObjectNode line = MAPPER.createObjectNode().put("frames", result.size()).put("bins", result.data().axis().size());
+		double[] pressures = knownPressures(result);
+		if (pressures.length > 0) {
+			line.putObject("pressure").put("frames", pressures.length).put("min_GPa", Arrays.stream(pressures).min().getAsDouble())
+					.put("max_GPa", Arrays.stream(pressures).max().getAsDouble());
+		}
 		result.result(ClusteringResult.TYPE).ifPresent(c -> {
 			ObjectNode clusters = line.putObject("clustering").put("confidence", c.confidence().confidence())
 					.put("last_before", c.confidence().lastBefore()).put("first_after", c.confidence().firstAfter());

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
 /** Writes a simulated ramp with its truth. */
 @Command(name = "simulate", mixinStandardHelpOptions = true, description = "Write a simulated pressure ramp with its ground truth: "
 		+ "patterns, or detector frames.", footer = { "", "Examples:", "  ramp simulate D8 -o feo_patterns.nxs",
-				"  ramp simulate D8 --frames demo -o feo_frames.nxs", "  ramp simulate MGFEO --raw --seed 7 -o mgfeo.nxs", "  ramp simulate D8 --live 20 -o incoming",
+				"  ramp simulate D8 --detector demo -o feo_frames.nxs", "  ramp simulate MGFEO --background --seed 7 -o mgfeo.nxs", "  ramp simulate D8 --live 20 -o incoming",
 				"  ramp simulate D4 --live 1000 --live-as patterns -o iron.nxs", "  ramp simulate --trouble gasket --seed 3 -o gasket.nxs", "",
 				"Data sets: D1 to D7 iron (D6 with platinum, D7 with neon), D8 and D9 wüstite FeO, MGFEO (Mg0.2Fe0.8)O." })
 final class SimulateCommand implements Callable<Integer> {
@@ -63,13 +63,13 @@ final class SimulateCommand implements Callable<Integer> {
 	@Option(names = { "-o", "--out" }, required = true, paramLabel = "FILE", description = "The file to write (.nxs).")
 	private Path output;
 
-	@Option(names = "--frames", paramLabel = "DETECTOR", description = "Write detector frames instead of patterns: demo (768 × 768 pixels) or full (1536 × 1536).")
+	@Option(names = "--detector", paramLabel = "demo|full", description = "Write detector frames instead of patterns: demo (768 × 768 pixels) or full (1536 × 1536).")
 	private Detector detector;
 
 	@Option(names = "--seed", defaultValue = "1", description = "Seed of all randomness; the same seed gives the same file (default: ${DEFAULT-VALUE}).")
 	private long seed;
 
-	@Option(names = "--raw", description = "Patterns with their background, as before baseline subtraction.")
+	@Option(names = "--background", description = "Patterns with their background, as before baseline subtraction.")
 	private boolean raw;
 
 	@Option(names = "--energy", paramLabel = "KEV", description = "Photon energy in keV (default: that of the published ramp, 0.4828 Å).")
@@ -107,7 +107,7 @@ final class SimulateCommand implements Callable<Integer> {
 			throw new UsageException("--live " + rate + " is no rate", "Give frames per second");
 		}
 		if (raw && detector != null) {
-			throw new UsageException("--raw is for patterns; detector frames always hold their background", "Leave out one of --raw and --frames");
+			throw new UsageException("--background is for patterns; detector frames always hold their background", "Leave out one of --background and --detector");
 		}
 		RampRecipe recipe = dataSet.recipe(seed);
 		if (energyKeV != null) {

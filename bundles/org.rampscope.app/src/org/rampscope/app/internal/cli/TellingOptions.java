@@ -30,7 +30,7 @@ final class TellingOptions {
 	@Option(names = "--serve-token", paramLabel = "FILE", description = "A file with the token that programs must send as 'Authorization: Bearer TOKEN'; else the environment variable " + TOKEN + " holds it.")
 	private Path tokenFile;
 
-	@Option(names = "--announce", paramLabel = "PROGRAM", description = "Start this program when a transition is found, and again when its onset moves. It finds RAMPSCOPE_ONSET_FRAME, RAMPSCOPE_ONSET_GPA, RAMPSCOPE_CONFIDENCE, RAMPSCOPE_RESULT and more in its environment. No shell is involved.")
+	@Option(names = "--on-transition", paramLabel = "PROGRAM", description = "Start this program when a transition is found, and again when its onset moves. It finds RAMPSCOPE_ONSET_FRAME, RAMPSCOPE_ONSET_GPA, RAMPSCOPE_CONFIDENCE, RAMPSCOPE_RESULT and more in its environment. No shell is involved.")
 	private String announce;
 
 	@Option(names = "--json", description = "Status lines as JSON, for programs.")
@@ -47,7 +47,7 @@ final class TellingOptions {
 			try {
 				telling.announceBy(new AnnounceCommand(announce, environment.err()::println));
 			} catch (IllegalArgumentException e) {
-				throw new UsageException("--announce: " + e.getMessage(), "Name a program, with its path where it is not on the PATH");
+				throw new UsageException("--on-transition: " + e.getMessage(), "Name a program, with its path where it is not on the PATH");
 			}
 		}
 		if (port == null && (address != null || tokenFile != null)) {

@@ -44,6 +44,9 @@ public final class DawnMessages {
 			labels.put(setting.name(), setting.description().label());
 			labels.put(setting.name().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT), setting.description().label());
 		}
+		if (labels.containsKey("calibration")) {
+			labels.put("poni", labels.get("calibration"));
+		}
 		try (InputStream in = shell.getResourceAsStream(NAMES)) {
 			if (in != null) {
 				names.load(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -7,6 +7,7 @@ package org.rampscope.operations.powder.pressure;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rampscope.core.Patterns;
 import org.rampscope.core.RadialAxis;
 import org.rampscope.core.Ramp;
+import org.rampscope.core.RampMetadata;
 import org.rampscope.core.RampMetadata;
 import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.GeometryException;
@@ -47,7 +49,7 @@ class CalibrantPressureOperationTest {
 
 	private static CalibrantPressureSettings settings(String calibrants, int fewestLines, int smoothing) {
 		return new CalibrantPressureSettings(calibrants, Double.NaN, D.minimumGPa(), D.maximumGPa(), D.relativeTolerance(), D.stepGPa(), D.leastIntensity(),
-				D.significance(), D.narrowestPeak(), fewestLines, smoothing);
+				D.significance(), D.narrowestPeak(), fewestLines, smoothing, D.baseline());
 	}
 
 	private static Ramp<Patterns> run(CalibrantPressureSettings settings, Ramp<Patterns> scan) {
@@ -170,5 +172,78 @@ class CalibrantPressureOperationTest {
 		assertEquals(1.3, found.frames().pressureSigmaGPa()[1], 0.5);
 		assertFalse(found.provenance().notes().stream().anyMatch(n -> n.contains("NaN")));
 		assertEquals(2, DatasetFactory.createFromObject(found.frames().pressureGPa()).getSize());
+	}
+
+	private static boolean notes(Ramp<Patterns> found, String... texts) {
+		return found.provenance().notes().stream().anyMatch(n -> Arrays.stream(texts).allMatch(n::contains));
+	}
+
+	@Test
+	void goldNamedWherePlatinumIsInTheCellIsDoubted() {
+		Ramp<Patterns> ramp = ramp(4023, new Phase[] { Calibrants.PT }, 5, 6, 7, 8, 9);
+		Ramp<Patterns> gold = run(settings("Au", 1, 0), ramp);
+		assertTrue(gold.frames().pressureGPa()[0] > 25, "positions alone fit gold");
+		assertTrue(notes(gold, "by Au", "those of", "Pt at"), gold.provenance().notes().toString());
+		assertFalse(notes(run(D, ramp), "make sure what is in the cell"));
+		assertFalse(notes(run(settings("Pt-Ye2017", 1, 0), ramp(4023, new Phase[] { Calibrants.PT }, 30, 31, 32)), "make sure"), "another scale is no other material");
+	}
+
+	@Test
+	void linesInTheWrongOrderOfStrengthAndJumpsAtTheStartAreDoubted() {
+		RadialAxis axis = Ramps.axis(3000);
+		double[][] patterns = new double[6][];
+		for (int i = 0; i < patterns.length; i++) {
+			patterns[i] = Ramps.noise(3000, i);
+			double pressure = i == 0 ? 40 : 10 + i;
+			Ramps.addLines(patterns[i], axis, Calibrants.PT, pressure, 5);
+			double second = Calibrants.PT.lines(pressure).get(1).position(RadialUnit.TWO_THETA_DEG, Ramps.WAVELENGTH);
+			for (int k = 0; k < patterns[i].length; k++) {
+				patterns[i][k] += 20 * Math.exp(-4 * Math.log(2) * Math.pow((axis.at(k) - second) / 0.12, 2));
+			}
+		}
+		Ramp<Patterns> found = run(D, Ramps.of(axis, patterns));
+		assertTrue(notes(found, "line 200 of Pt is 4.", "as strong as 111"), found.provenance().notes().toString());
+		assertTrue(notes(found, "between frames 0 and 1", "jumps by"), found.provenance().notes().toString());
+		Ramp<Patterns> steady = run(D, ramp(3000, new Phase[] { Calibrants.PT }, 5, 6, 7, 8));
+		assertFalse(notes(steady, "jumps") || notes(steady, "as strong as"), steady.provenance().notes().toString());
+	}
+
+	@Test
+	void aTemperatureThatTheIsothermIsNotOfIsSaid() {
+		Ramp<Patterns> ramp = ramp(2000, new Phase[] { Calibrants.PT }, 10, 11);
+		RampMetadata m = ramp.metadata();
+		RampMetadata.Sample hotSample = new RampMetadata.Sample("", "", 800, "", "", "", "", "", "", "", Double.NaN);
+		Ramp<Patterns> hot = ramp.withMetadata(
+				new RampMetadata(m.title(), m.start(), m.end(), m.identifiers(), m.users(), m.facility(), m.beam(), m.detector(), hotSample, m.plan(), m.pressure()));
+		assertTrue(notes(run(D, hot), "800 K", "300 K", "thermal pressure"));
+		assertFalse(notes(run(D, ramp), "thermal pressure"));
+	}
+
+	@Test
+	void patternsKeepTheirBackground() {
+		Ramp<Patterns> clean = ramp(3000, new Phase[] { Calibrants.PT }, 20, 21);
+		double[][] patterns = new double[2][];
+		for (int i = 0; i < 2; i++) {
+			patterns[i] = Ramps.row(clean, i).clone();
+			for (int k = 0; k < patterns[i].length; k++) {
+				patterns[i][k] += 50 * Math.exp(-k / 900.0);
+			}
+		}
+		Ramp<Patterns> ramp = Ramps.of(clean.data().axis(), patterns);
+		Ramp<Patterns> found = run(D, ramp);
+		assertArrayEquals(new double[] { 20, 21 }, found.frames().pressureGPa(), 0.3);
+		assertArrayEquals(patterns[1], Ramps.row(found, 1));
+		CalibrantPressureSettings wrong = new CalibrantPressureSettings("Pt", Double.NaN, D.minimumGPa(), D.maximumGPa(), D.relativeTolerance(), D.stepGPa(), D.leastIntensity(),
+				D.significance(), D.narrowestPeak(), 1, 0, "snipp");
+		assertTrue(assertThrows(SettingsException.class, () -> run(wrong, ramp)).getMessage().contains("chebyshev"));
+	}
+
+	@Test
+	void withoutACalibrantPressuresStayAndThisIsSaid() {
+		Ramp<Patterns> ramp = ramp(1000, new Phase[] { Calibrants.PT }, 10, 11);
+		Ramp<Patterns> known = ramp.withFrames(ramp.frames().withPressure(new double[] { 3, 4 }, new double[] { 0.1, 0.1 }));
+		Ramp<Patterns> found = run(settings("", 1, 0), known);
+		assertArrayEquals(new double[] { 3, 4 }, found.frames().pressureGPa());
+		assertTrue(notes(found, "no calibrant is named"));
 	}
 }
