@@ -12,7 +12,7 @@ package org.rampscope.learning.transition;
  * @param onsetSigmaFrames its standard uncertainty in frames
  * @param endFrame first frame from which on it is complete; −1 where it still goes on at the last frame
  * @param endSigmaFrames its standard uncertainty in frames; NaN where it still goes on
- * @param probability of being what it is called: the share of such answers that was right on simulated ramps with trouble
+ * @param probability of being what it is called, by the kind of evidence: round numbers set after simulated ramps with trouble, not calibrated on others
  * @param description what changed, for people: one line
  */
 public record RampChange(ChangeCause cause, int onsetFrame, double onsetSigmaFrames, int endFrame, double endSigmaFrames, double probability,

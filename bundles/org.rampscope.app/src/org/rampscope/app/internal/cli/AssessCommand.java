@@ -5,7 +5,6 @@
 package org.rampscope.app.internal.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +17,10 @@ import org.rampscope.app.internal.assess.Method;
 import org.rampscope.app.internal.assess.Score;
 import org.rampscope.core.Patterns;
 import org.rampscope.core.Ramp;
+import org.rampscope.core.error.DataException;
 import org.rampscope.core.error.RampScopeException;
 import org.rampscope.core.progress.Progress;
+import org.rampscope.nexus.spi.PartFile;
 import org.rampscope.simulation.TroubleKind;
 import org.rampscope.simulation.TroubleSimulator;
 import org.rampscope.simulation.TroubleTruth;
@@ -153,10 +154,13 @@ final class AssessCommand implements Callable<Integer> {
 	}
 
 	private void write(String table) {
+		PartFile part = new PartFile(output);
 		try {
-			Files.writeString(output, table);
+			Files.writeString(part.part(), table);
 		} catch (IOException e) {
-			throw new UncheckedIOException("cannot write " + output, e);
+			part.discard();
+			throw new DataException(output, "", "cannot be written: " + e.getMessage(), "Choose a place that can be written to", e);
 		}
+		part.commit();
 	}
 }
