@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.rampscope.core.Aliased;
+import org.rampscope.core.error.Aliased;
 import org.rampscope.core.error.GeometryException;
 
 /**

@@ -6,7 +6,7 @@ package org.rampscope.learning.attribution;
 
 import java.util.List;
 
-import org.rampscope.core.Aliased;
+import org.rampscope.core.error.Aliased;
 
 /** How much is said of why a network decides as it does. */
 public enum Explanation implements Aliased {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.rampscope.core.Aliased;
+import org.rampscope.core.error.Aliased;
 import org.rampscope.core.error.SettingsException;
 import org.rampscope.core.error.Suggestion;
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rampscope.core.Aliased;
 import org.rampscope.core.units.RadialUnit;
 
 class SuggestionTest {

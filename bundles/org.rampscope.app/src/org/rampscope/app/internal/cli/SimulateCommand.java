@@ -134,7 +134,7 @@ final class SimulateCommand implements Callable<Integer> {
 	private int troubled() {
 		if (rate != null || detector != null || raw || energyKeV != null) {
 			throw new UsageException("--trouble makes patterns without background, at a wavelength of its own",
-					"Leave out --live, --frames, --raw and --energy");
+					"Leave out --live, --detector, --background and --energy");
 		}
 		TroubleKind kind = TroubleKind.ofId(trouble).orElseThrow(() -> new UsageException("--trouble " + trouble + " is no kind of trouble",
 				"Give one of " + String.join(", ", Arrays.stream(TroubleKind.values()).map(TroubleKind::id).toList())));

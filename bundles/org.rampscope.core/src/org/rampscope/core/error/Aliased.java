@@ -2,7 +2,7 @@
  * Copyright (c) 2026 RampScope contributors.
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.rampscope.core;
+package org.rampscope.core.error;
 
 import java.util.Arrays;
 import java.util.List;
