@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.rampscope.core.error.AnalysisException;
 import org.rampscope.learning.transition.LineComparison.Line;
 import org.rampscope.powder.phase.Calibrants;
 import org.rampscope.powder.phase.CellMaterials;
@@ -78,7 +79,13 @@ final class KnownMatter {
 	}
 
 	private Fit fit(LineRamp ramp, int at, List<Line> lines, Phase phase, double pressure) {
-		List<PhaseLine> expected = phase.lines(pressure);
+		List<PhaseLine> expected;
+		try {
+			expected = phase.lines(pressure);
+		} catch (AnalysisException e) {
+			// its equation of state does not reach so far: not known there
+			return new Fit(phase.name(), "", pressure, 0);
+		}
 		double reach = NEAR_WIDTHS * ramp.width() * ramp.step();
 		double all = 0;
 		double matched = 0;

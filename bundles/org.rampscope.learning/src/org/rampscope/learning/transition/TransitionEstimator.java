@@ -52,6 +52,11 @@ public final class TransitionEstimator {
 	/** The mixture of whole patterns is taken where it claims to know the interval so much better. */
 	private static final double SURER = 0.6;
 
+	/** Changes of single lines that are one transition of whole patterns. */
+	private static final int FEWEST_PIECES = 2;
+	/** Frames beside the interval of a mixture in which they may lie. */
+	private static final int BESIDE = 10;
+
 	/** A position is given as a whole frame. */
 	private static final double ROUNDING_VARIANCE = 1.0 / 12;
 
@@ -110,9 +115,25 @@ public final class TransitionEstimator {
 		}
 		int first = ramp.frame()[(int) Math.clamp(Math.floor(m.onset()) - 2, 0, ramp.size() - 1)];
 		int last = ramp.frame()[(int) Math.clamp(Math.ceil(m.end()) + 2, 0, ramp.size() - 1)];
-		if (found.isEmpty() && common.stream().noneMatch(c -> c.onsetFrame() >= first && c.onsetFrame() <= last)) {
+		List<Found> pieces = found.stream().filter(f -> isPiece(f, m)).toList();
+		if (pieces.size() >= FEWEST_PIECES && pieces.size() == found.size()) {
+			Found whole = analysis.mixed(interval);
+			if (whole.cause() == ChangeCause.STRUCTURE) {
+				found.clear();
+				found.add(whole);
+			}
+		} else if (found.isEmpty() && common.stream().noneMatch(c -> c.onsetFrame() >= first && c.onsetFrame() <= last)) {
 			found.add(analysis.mixed(interval));
 		}
+	}
+
+	/**
+	 * Lines that split by less than their width seem to lose height, here and there and one after the other. One such is a texture or a shadow;
+	 * where several make up all that is found, and lie where whole patterns mix, they are pieces of one transition.
+	 */
+	private static boolean isPiece(Found f, IntervalEnsemble m) {
+		int frame = f.change().frame();
+		return (f.cause() == ChangeCause.TEXTURE || f.cause() == ChangeCause.DETECTOR_AREA) && frame >= m.onset() - BESIDE && frame <= m.end() + BESIDE;
 	}
 
 	private static List<RampChange> changes(LineRamp ramp, RadialAxis axis, List<Found> found, List<RampChange> common) {
