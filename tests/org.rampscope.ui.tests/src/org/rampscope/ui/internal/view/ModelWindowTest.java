@@ -80,16 +80,18 @@ class ModelWindowTest {
 	@Test
 	void suggestionsAreAcceptedSplitAndMerged() {
 		LabelsView view = window.view(LabelsView.ID, LabelsView.class);
-		window.until("the clustering suggests two runs", () -> view.tables().get(1).getItemCount() == 2);
+		// before and after, and the frame between where it is given a run of its own
+		window.until("the clustering suggests runs", () -> view.tables().get(1).getItemCount() >= 2);
+		int runs = window.ui(() -> view.tables().get(1).getItemCount());
 		services.selection().update(old -> old.withFrame(10));
 		window.run(view::split);
-		assertEquals(3, window.ui(() -> view.tables().get(1).getItemCount()));
+		assertEquals(runs + 1, window.ui(() -> view.tables().get(1).getItemCount()));
 		window.run(() -> view.tables().get(1).select(0));
 		window.run(view::accept);
 		assertEquals(10, ramp().scan().labels().orElseThrow().count(Labels.BEFORE));
 		window.run(() -> view.tables().get(1).select(0));
 		window.run(view::merge);
-		assertEquals(2, window.ui(() -> view.tables().get(1).getItemCount()));
+		assertEquals(runs, window.ui(() -> view.tables().get(1).getItemCount()));
 		window.until("frames without a label wait", () -> view.tables().get(2).getItemCount() == DemoRamp.FRAMES - 10);
 	}
 
