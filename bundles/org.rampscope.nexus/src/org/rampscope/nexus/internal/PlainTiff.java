@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.CountRange;
 
 /**
  * The TIFF images that detectors write: one channel of 16 or 32 bits in strips, without compression (Adobe, TIFF 6.0, 1992, section 8).
@@ -97,6 +98,22 @@ public final class PlainTiff {
 		}
 	}
 
+	/**
+	 * @param file an image
+	 * @param directory the number of its directory in the file
+	 * @return which of its integers are data: of unsigned ones all but the largest; empty where they are floating point numbers
+	 * @throws IOException where it cannot be read
+	 */
+	public static Optional<CountRange> countRange(Path file, int directory) throws IOException {
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+			PlainTiff tiff = new PlainTiff(channel);
+			tiff.go(directory);
+			long format = tiff.value(FORMAT, UNSIGNED);
+			return format == FLOATING ? Optional.empty()
+					: Optional.of(format == UNSIGNED ? CountRange.unsigned((int) tiff.value(BITS, 1)) : CountRange.COUNTS);
+		}
+	}
+
 	/** @return where the first directory begins; 0 where the file is no TIFF */
 	private long start() throws IOException {
 		if (channel.size() < 8) {
@@ -109,12 +126,16 @@ public final class PlainTiff {
 		return tiff ? header.getInt(4) & 0xffffffffL : 0;
 	}
 
-	private Optional<Dataset> read(int directory) throws IOException {
+	private void go(int directory) throws IOException {
 		long at = start();
 		for (int number = 0; at > 0 && number <= directory; number++) {
 			tags.clear();
 			at = directory(at);
 		}
+	}
+
+	private Optional<Dataset> read(int directory) throws IOException {
+		go(directory);
 		long width = value(WIDTH, 0);
 		long height = value(HEIGHT, 0);
 		long bits = value(BITS, 1);
@@ -167,30 +188,7 @@ public final class PlainTiff {
 			fill(all.limit(end), offsets[i]);
 			all.limit(all.capacity());
 		}
-		return all.hasRemaining() ? Optional.empty() : Optional.of(HdfValues.of(values(all.rewind(), rows * columns, bits, format), rows, columns));
-	}
-
-	private static Object values(ByteBuffer all, int n, int bits, long format) {
-		if (bits == 16) {
-			short[] values = new short[n];
-			all.asShortBuffer().get(values);
-			if (format == SIGNED) {
-				return values;
-			}
-			int[] wide = new int[n];
-			for (int i = 0; i < n; i++) {
-				wide[i] = values[i] & 0xffff;
-			}
-			return wide;
-		}
-		if (format == FLOATING) {
-			float[] values = new float[n];
-			all.asFloatBuffer().get(values);
-			return values;
-		}
-		int[] values = new int[n];
-		all.asIntBuffer().get(values);
-		return values;
+		return all.hasRemaining() ? Optional.empty() : Optional.of(PixelValues.of(all.rewind(), rows, columns, bits / 8, format == FLOATING, format == SIGNED));
 	}
 
 	private ByteBuffer bytes(long position, int count) throws IOException {

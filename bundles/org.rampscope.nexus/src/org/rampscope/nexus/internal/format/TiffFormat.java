@@ -8,7 +8,6 @@ import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 import org.eclipse.january.dataset.Dataset;
+import org.rampscope.core.CountRange;
 import org.rampscope.core.RampHeader;
 import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.format.Completeness;
@@ -70,6 +70,12 @@ public final class TiffFormat extends ImageFormat {
 		int directory = PlainTiff.images(file)[index];
 		Optional<Dataset> plain = PlainTiff.read(file, directory);
 		return plain.isPresent() ? plain.get() : readByJdk(file, directory);
+	}
+
+	@Override
+	protected CountRange countRange(Path first) throws IOException {
+		Optional<CountRange> integers = PlainTiff.countRange(first, PlainTiff.images(first)[0]);
+		return integers.isPresent() ? integers.get() : CountRange.ofFloats(read(first, 0));
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.january.dataset.Dataset;
@@ -24,10 +25,12 @@ import org.eclipse.january.dataset.IntegerDataset;
 import org.eclipse.january.dataset.ShortDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rampscope.core.CountRange;
 import org.rampscope.core.Frames;
 import org.rampscope.core.Ramp;
 import org.rampscope.core.error.DataException;
 import org.rampscope.nexus.RampReader;
+import org.rampscope.nexus.ReadOptions;
 import org.rampscope.nexus.RealData;
 import org.rampscope.nexus.internal.PlainTiff;
 
@@ -80,6 +83,27 @@ class TiffFormatTest {
 		float[] f = { 0.5f, -1e30f, 3, 4, 5, 6 };
 		floats.asFloatBuffer().put(f);
 		assertArrayEquals(f, ((FloatDataset) FORMAT.frame(tiff("f.tif", 3, 2, 32, FLOAT, floats))).getData());
+	}
+
+	/** As of HDF5, CBF and EDF: the type of the pixels says which values are none. */
+	@Test
+	void theTypeOfThePixelsSaysWhichAreData() throws IOException {
+		ByteBuffer counts = buffer(12);
+		counts.asShortBuffer().put(new short[] { -1, 0, 1, 2, 3, (short) 40000 });
+		assertEquals(CountRange.unsigned(16), range(tiff("u.tif", 3, 2, 16, UNSIGNED, counts)));
+		assertEquals(CountRange.COUNTS, range(tiff("s.tif", 3, 2, 16, SIGNED, counts)));
+		ByteBuffer dark = buffer(24);
+		dark.asFloatBuffer().put(new float[] { -0.4f, 0.3f, 2, -1, 5, 6 });
+		assertFalse(range(tiff("dark.tif", 3, 2, 32, FLOAT, dark)).marks(-0.4), "noise about zero, once the dark is subtracted");
+		ByteBuffer marked = buffer(24);
+		marked.asFloatBuffer().put(new float[] { -1, 0, 2, -2, 5, 6 });
+		assertTrue(range(tiff("marked.tif", 3, 2, 32, FLOAT, marked)).marks(-1));
+	}
+
+	private static CountRange range(Path file) {
+		try (Ramp<Frames> ramp = FORMAT.open(List.of(file), ReadOptions.DEFAULT)) {
+			return ramp.data().countRange();
+		}
 	}
 
 	@Test
