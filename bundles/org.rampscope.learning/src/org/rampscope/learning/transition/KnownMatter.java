@@ -6,6 +6,7 @@ package org.rampscope.learning.transition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,7 +73,7 @@ final class KnownMatter {
 			}
 		}
 		return best.name().isEmpty() ? Optional.empty()
-				: Optional.of(String.format(java.util.Locale.ROOT, "%s %sat %.0f GPa", best.name(), best.indices(), best.pressureGPa()));
+				: Optional.of(String.format(Locale.ROOT, "%s %sat %.0f GPa", best.name(), best.indices(), best.pressureGPa()));
 	}
 
 	private record Fit(String name, String indices, double pressureGPa, double score) {

@@ -39,12 +39,12 @@ public final class TransitionEstimator {
 	/** Fewer frames do not show what is smooth and what is a transition. */
 	public static final int FEWEST_FRAMES = 8;
 
-	/** Share of the simulated ramps with a transition in which none was found. */
+	/** That a transition is missed, about as often as on simulated ramps with trouble. This and what follows are set by hand, not calibrated. */
 	static final double MISSED = 0.03;
 
-	/** Share of transitions with new lines that were right on simulated ramps with trouble. */
+	/** That a transition with new lines is one. */
 	private static final double RIGHT_CLEAR = 0.96;
-	/** The same of those whose lines only fall, widen or mix. */
+	/** The same of one whose lines only fall, widen or mix. */
 	private static final double RIGHT_MIXED = 0.85;
 	private static final double RIGHT_NAMED = 0.95;
 	private static final double RIGHT_OTHER = 0.8;
@@ -141,15 +141,15 @@ public final class TransitionEstimator {
 		ChangeText text = new ChangeText(ramp, axis.unit());
 		int last = ramp.size() - 1;
 		for (Found f : found) {
-			int onset = ramp.frame()[f.interval().map(p -> (int) Math.clamp(Math.round(p.onset()) + 1, 0, last)).orElse(Math.min(last, f.change().frame()))];
+			int onset = f.interval().map(p -> onset(p, ramp)).orElseGet(() -> ramp.frame()[Math.min(last, f.change().frame())]);
 			if (f.cause() != ChangeCause.STRUCTURE) {
 				double sigma = Math.max(0.5, f.change().length() / 6.);
 				changes.add(new RampChange(f.cause(), onset, sigma, onset, sigma, f.what().isEmpty() ? RIGHT_OTHER : RIGHT_NAMED, text.of(f)));
 				continue;
 			}
 			IntervalPosterior p = f.interval().orElseThrow();
-			boolean goesOn = p.ongoing() > 0.5;
-			int end = goesOn ? -1 : Math.max(onset, ramp.frame()[(int) Math.clamp(Math.round(p.end()), 0, last)]);
+			int end = end(p, ramp);
+			boolean goesOn = end < 0;
 			changes.add(new RampChange(f.cause(), onset, p.onsetSigma(), end, goesOn ? Double.NaN : p.endSigma(), f.clear() ? RIGHT_CLEAR : RIGHT_MIXED,
 					text.of(f) + (goesOn ? "; still going on at the last frame" : "")));
 		}
@@ -167,6 +167,16 @@ public final class TransitionEstimator {
 		steps.background().stream().filter(i -> beam.stream().noneMatch(b -> Math.abs(b - i) < 3) && found.stream().noneMatch(f -> near(f, i)))
 				.forEach(i -> changes.add(common(ChangeCause.BACKGROUND, ramp.frame()[i], "the baseline steps, lines stay: background")));
 		return changes;
+	}
+
+	/** @return the first frame, as the ramp came, after the place where the share of the new pattern leaves zero */
+	private static int onset(IntervalPosterior p, LineRamp ramp) {
+		return ramp.frame()[(int) Math.clamp(Math.round(p.onset()) + 1, 0, ramp.size() - 1)];
+	}
+
+	/** @return the first frame, as the ramp came, from the place where the share reaches one; −1 where it still goes on at the last frame */
+	private static int end(IntervalPosterior p, LineRamp ramp) {
+		return p.ongoing() > 0.5 ? -1 : Math.max(onset(p, ramp), ramp.frame()[(int) Math.clamp(Math.round(p.end()), 0, ramp.size() - 1)]);
 	}
 
 	private static boolean near(Found f, int i) {
@@ -187,9 +197,9 @@ public final class TransitionEstimator {
 	private static TransitionEstimate estimate(Found f, LineRamp ramp, FrameAxis frames, List<RampChange> changes, Optional<IntervalEnsemble> mixture) {
 		IntervalPosterior p = f.interval().orElseThrow();
 		int last = ramp.size() - 1;
-		int onset = ramp.frame()[(int) Math.clamp(Math.round(p.onset()) + 1, 0, last)];
-		boolean goesOn = p.ongoing() > 0.5;
-		int end = goesOn ? -1 : Math.max(onset, ramp.frame()[(int) Math.clamp(Math.round(p.end()), 0, last)]);
+		int onset = onset(p, ramp);
+		int end = end(p, ramp);
+		boolean goesOn = end < 0;
 		double confidence = 1 - (double) ((goesOn ? frames.size() : end) - onset) / frames.size();
 		double[] membership = new double[frames.size()];
 		double[] sigma = new double[frames.size()];

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,6 +55,7 @@ record PressureTable(Path file, Place place, List<Row> rows) {
 	record Assigned(FrameAxis axis, int interpolated, int outside) {
 	}
 
+	private static final Set<String> PLACES = Set.of("frame", "image", "frames", "time");
 	private static final double FIRST = -1;
 	private static final double LAST = Double.POSITIVE_INFINITY;
 	private static final Map<String, Double> GPA = Map.of("gpa", 1.0, "kbar", 0.1, "mpa", 1e-3, "bar", 1e-4, "mbar", 100.0, "pa", 1e-9);
@@ -130,6 +132,9 @@ record PressureTable(Path file, Place place, List<Row> rows) {
 				}
 				}
 			}
+			if (Arrays.stream(cells).filter(c -> PLACES.contains(c.strip().toLowerCase(Locale.ROOT).split("[^a-z]")[0])).count() > 1) {
+				throw new DataException(file, "", "line " + line + ": more than one column says where rows belong", "Leave one of frame and time");
+			}
 			if (pressure < 0) {
 				throw new DataException(file, "", "line " + line + ": the heading names no pressure", EXAMPLE);
 			}
@@ -171,11 +176,16 @@ record PressureTable(Path file, Place place, List<Row> rows) {
 			if (text.isEmpty() || text.equalsIgnoreCase("nan")) {
 				return Double.NaN;
 			}
+			double value;
 			try {
-				return Double.parseDouble(text);
+				value = Double.parseDouble(text);
 			} catch (NumberFormatException e) {
+				value = Double.NaN;
+			}
+			if (!Double.isFinite(value)) {
 				throw new DataException(file, "", "line " + line + ": '" + text + "' is no number", "Write numbers with a point, as 12.5");
 			}
+			return value;
 		}
 	}
 

@@ -90,7 +90,8 @@ class TablePressureOperationTest {
 	@CsvSource(delimiter = '|', value = { "frame,pressure/0,1|line 1: the column 'pressure' has no unit", "frame,pressure (psi)/0,1|line 1: the column 'pressure (psi)' has the unit 'psi'",
 			"frame,pressure (mbar)/0,1|'mbar', which is not known", "frame,volume/0,1|line 1: the heading names no pressure", "frame,pressure (GPa)/0,1/1,1.2.3|line 3: '1.2.3' is no number",
 			"frame,pressure (GPa)/first,1/-3,2|line 3: '-3' is no frame", "frame,pressure (GPa)/1,1/1,2|line 3 is for the same frame as line 2",
-			"frame,pressure (GPa)/7,1/9,2|no row for any frame", "pressure (GPa)/1/2|has 2 rows, and the ramp has 5 frames", "frame,pressure (GPa)|holds no row" })
+			"frame,pressure (GPa)/7,1/9,2|no row for any frame", "pressure (GPa)/1/2|has 2 rows, and the ramp has 5 frames", "frame,pressure (GPa)|holds no row",
+			"frame,pressure (GPa)/0,1e5000|line 2: '1e5000' is no number", "frame,time (s),pressure (GPa)/0,0,1|line 1: more than one column" })
 	void whatIsNoTableIsNamedWithItsLine(String table, String message) {
 		String said = assertThrows(DataException.class, () -> run(table.replace('/', '\n'))).getMessage();
 		assertTrue(said.contains("ruby.csv") && said.contains(message), said);
